@@ -1,0 +1,78 @@
+// Bundles the command line, the two language servers, the two extension entry points and the VS Code test suite into dist/.
+// An entry point that is not in the tree is left out, with a word, so that a partial checkout still builds.
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, rename, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { build, type BuildOptions } from 'esbuild';
+import { root } from './paths.ts';
+
+interface Bundle {
+  readonly entry: string;
+  readonly out: string;
+  readonly options: BuildOptions;
+}
+
+const shared: BuildOptions = {
+  bundle: true,
+  minify: !process.argv.includes('--dev'),
+  // Names in a stack trace of a minified bundle are all that a bug report has.
+  keepNames: false,
+  sourcemap: process.argv.includes('--dev') ? 'linked' : false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  absWorkingDir: root,
+  metafile: true,
+};
+
+/** VS Code before 1.100 loads extensions as CommonJS only, and 1.91 carries Node 20. */
+const extensionHost: BuildOptions = { ...shared, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
+/** The package is "type": "module", so a .js file is ESM; the CommonJS dependencies inside it still expect a `require`. */
+const nodeModule: BuildOptions = {
+  ...shared,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  banner: { js: "import { createRequire as zonewrightRequire } from 'node:module'; const require = zonewrightRequire(import.meta.url);" },
+};
+const browser: BuildOptions = {
+  ...shared,
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+  define: { global: 'globalThis' },
+  external: ['vscode'],
+};
+
+const bundles: readonly Bundle[] = [
+  { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', options: { ...nodeModule, banner: { js: `#!/usr/bin/env node\n${nodeModule.banner?.['js'] ?? ''}` } } },
+  { entry: 'server/src/main-node.ts', out: 'dist/server-node.js', options: nodeModule },
+  { entry: 'server/src/main-browser.ts', out: 'dist/server-browser.js', options: { ...browser, format: 'iife' } },
+  { entry: 'client/src/extension-node.ts', out: 'dist/client/extension-node.cjs', options: extensionHost },
+  { entry: 'client/src/extension-browser.ts', out: 'dist/client/extension-browser.cjs', options: { ...browser, format: 'cjs' } },
+  { entry: 'test/vscode/run-node.ts', out: 'dist/test/vscode/run-node.cjs', options: { ...extensionHost, minify: false } },
+  { entry: 'test/vscode/run-browser.ts', out: 'dist/test/vscode/run-browser.cjs', options: { ...browser, format: 'cjs', minify: false } },
+];
+
+async function bundle({ entry, out, options }: Bundle): Promise<void> {
+  if (!existsSync(path.join(root, entry))) {
+    console.log(`left out ${out}: there is no ${entry}`);
+    return;
+  }
+  // Written beside and then renamed: whoever runs the old bundle meanwhile never meets half a file.
+  const fresh = `${out}.${process.pid}.new`;
+  await mkdir(path.dirname(path.join(root, out)), { recursive: true });
+  await build({ ...options, entryPoints: [entry], outfile: fresh });
+  await rename(path.join(root, fresh), path.join(root, out));
+  if (options.sourcemap === 'linked') await rename(path.join(root, `${fresh}.map`), path.join(root, `${out}.map`));
+  console.log(`${out}  ${Math.round((await stat(path.join(root, out))).size / 1024)} kB`);
+}
+
+try {
+  await Promise.all(bundles.map(bundle));
+  const cli = path.join(root, 'dist/cli.js');
+  if (existsSync(cli)) await chmod(cli, 0o755);
+} catch (error) {
+  // esbuild has printed each error with its place already.
+  console.error(error instanceof Error ? error.message.split('\n')[0] : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,44 @@
+// Runs every test there is, or the named steps only, and ends with one line: N passed, N failed.
+// Usage: scripts/test.ts [STEP…] [-- PATTERN…]   Patterns choose test files of the step "unit" by a part of their path.
+import { nodeTests } from './steps/node-tests.ts';
+import { runNode } from './steps/processes.ts';
+import { sum, type Tally } from './steps/tally.ts';
+import { typeCheck } from './steps/type-check.ts';
+
+const separator = process.argv.indexOf('--');
+const named = process.argv.slice(2, separator === -1 ? undefined : separator);
+const patterns = separator === -1 ? [] : process.argv.slice(separator + 1);
+
+async function build(): Promise<Tally> {
+  const { code } = await runNode(['scripts/build.ts'], { show: true });
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+const steps: Readonly<Record<string, () => Promise<Tally>>> = {
+  build,
+  types: typeCheck,
+  unit: () => nodeTests(patterns),
+};
+
+const unknown = named.filter((name) => !(name in steps));
+if (unknown.length > 0) {
+  console.error(`There is no test step ${unknown.join(', ')}; there are ${Object.keys(steps).join(', ')}.`);
+  process.exit(2);
+}
+
+const tallies: Tally[] = [];
+for (const [name, step] of Object.entries(steps)) {
+  if (named.length > 0 && !named.includes(name)) continue;
+  const started = performance.now();
+  console.log(`── ${name}`);
+  try {
+    tallies.push(await step());
+  } catch (error) {
+    console.log(`FAILED ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    tallies.push({ passed: 0, failed: 1 });
+  }
+  console.log(`   ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+const total = sum(tallies);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
