@@ -1,0 +1,307 @@
+/** A name in a `NameTree`: 0 is the root, every other name has its parent and one label. */
+export type NameId = number;
+
+export const ROOT: NameId = 0;
+
+export type NameProblem = 'syn/empty-label' | 'syn/label-too-long' | 'syn/name-too-long' | 'syn/bad-escape';
+
+const LOWER = new Uint8Array(256);
+for (let c = 0; c < 256; c++) LOWER[c] = c >= 65 && c <= 90 ? c | 32 : c;
+
+/** Facts about a label that rules ask for often, computed once when it is interned. */
+export const LABEL_UNDERSCORE = 1, LABEL_NOT_HOST = 2, LABEL_WILDCARD = 4, LABEL_HAS_AT = 8, LABEL_NON_ASCII = 16;
+
+/**
+ * Every domain name of a zone once, as parent and label (RFC 1034 §3.1), compared without case (RFC 4343).
+ * Packed arrays and open addressing: a million names cost no objects.
+ */
+export class NameTree {
+  private capacity: number;
+  private parents: Int32Array;
+  private labelStart: Int32Array;
+  private labelLength: Uint8Array;
+  private hashes: Int32Array;
+  private firstChilds: Int32Array;
+  private nextSiblings: Int32Array;
+  private flags: Uint8Array;
+  /** Length of the wire form in octets. */
+  private wireLengths: Uint8Array;
+  private table: Int32Array;
+  private mask: number;
+  private arena: Uint8Array;
+  private arenaUsed = 0;
+  private used = 1;
+  private readonly scratch = new Uint8Array(64);
+  /** What was wrong with the last name that `parse` refused, and where (bytes). */
+  problem: NameProblem = 'syn/empty-label';
+  problemStart = 0;
+  problemEnd = 0;
+
+  constructor(expectedNames = 1024) {
+    let capacity = 1024;
+    while (capacity < expectedNames) capacity *= 2;
+    this.capacity = capacity;
+    this.parents = new Int32Array(capacity);
+    this.labelStart = new Int32Array(capacity);
+    this.labelLength = new Uint8Array(capacity);
+    this.hashes = new Int32Array(capacity);
+    this.firstChilds = new Int32Array(capacity);
+    this.nextSiblings = new Int32Array(capacity);
+    this.flags = new Uint8Array(capacity);
+    this.wireLengths = new Uint8Array(capacity);
+    this.wireLengths[ROOT] = 1;
+    this.table = new Int32Array(capacity * 2);
+    this.mask = capacity * 2 - 1;
+    this.arena = new Uint8Array(capacity * 10);
+  }
+
+  /** How many ids are in use; ids are smaller than this. */
+  get size(): number { return this.used; }
+
+  parent(id: NameId): NameId { return this.parents[id]!; }
+  firstChild(id: NameId): NameId { return this.firstChilds[id]!; }
+  nextSibling(id: NameId): NameId { return this.nextSiblings[id]!; }
+  wireLength(id: NameId): number { return this.wireLengths[id]!; }
+  labelFlags(id: NameId): number { return this.flags[id]!; }
+  /** The label's octets, lower case, without escapes. */
+  labelOctets(id: NameId): Uint8Array { return this.arena.subarray(this.labelStart[id]!, this.labelStart[id]! + this.labelLength[id]!); }
+
+  isWildcard(id: NameId): boolean { return (this.flags[id]! & LABEL_WILDCARD) !== 0; }
+
+  /** Whether `id` is `ancestor` or below it. */
+  isAtOrBelow(id: NameId, ancestor: NameId): boolean {
+    for (let name = id; ; name = this.parents[name]!) {
+      if (name === ancestor) return true;
+      if (name === ROOT) return false;
+    }
+  }
+
+  /** Labels without the root: 0 for the root. */
+  depth(id: NameId): number {
+    let depth = 0;
+    for (let name = id; name !== ROOT; name = this.parents[name]!) depth++;
+    return depth;
+  }
+
+  /**
+   * The name in presentation form at `start`–`end` (bytes), completed with `origin` unless it ends in a dot; `@` is the origin.
+   * Returns -1 and sets `problem` for a bad name.
+   */
+  parse(bytes: Uint8Array, start: number, end: number, origin: NameId): NameId {
+    const last = bytes[end - 1]!;
+    if (end - start === 1) {
+      if (last === 64) return origin;
+      if (last === 46) return ROOT;
+    }
+    for (let i = start; i < end; i++) if (bytes[i] === 92) return this.parseEscaped(bytes, start, end, origin);
+    let id = origin, labelEnd = end;
+    if (last === 46) { id = ROOT; labelEnd = end - 1; }
+    for (let i = labelEnd - 1; ; i--) {
+      if (i >= start && bytes[i] !== 46) continue;
+      const length = labelEnd - i - 1;
+      if (length === 0 || length > 63) return this.refuse(length === 0 ? 'syn/empty-label' : 'syn/label-too-long', length === 0 ? Math.max(i, start) : i + 1, length === 0 ? labelEnd + 1 : labelEnd);
+      id = this.child(id, bytes, i + 1, labelEnd);
+      if (id < 0) return this.refuse('syn/name-too-long', start, end);
+      if (i < start) return id;
+      labelEnd = i;
+    }
+  }
+
+  private refuse(problem: NameProblem, start: number, end: number): number {
+    this.problem = problem;
+    this.problemStart = start;
+    this.problemEnd = end;
+    return -1;
+  }
+
+  private parseEscaped(bytes: Uint8Array, start: number, end: number, origin: NameId): NameId {
+    const starts: number[] = [], octets: number[] = [], froms: number[] = [];
+    let labelFrom = start, absolute = false;
+    starts.push(0); froms.push(start);
+    for (let i = start; i < end;) {
+      const c = bytes[i]!;
+      if (c === 46) {
+        if (octets.length === starts.at(-1)) return this.refuse('syn/empty-label', Math.max(start, i - 1), i + 1);
+        if (octets.length - starts.at(-1)! > 63) return this.refuse('syn/label-too-long', labelFrom, i);
+        i++;
+        if (i === end) { absolute = true; break; }
+        starts.push(octets.length); froms.push(i); labelFrom = i;
+      } else if (c === 92) {
+        const octet = escapedOctet(bytes, i, end);
+        if (octet < 0) return this.refuse('syn/bad-escape', i, Math.min(end, i + 4));
+        octets.push(octet);
+        i += isDigit(bytes[i + 1]!) ? 4 : 2;
+      } else { octets.push(c); i++; }
+    }
+    if (!absolute && octets.length - starts.at(-1)! > 63) return this.refuse('syn/label-too-long', labelFrom, end);
+    const all = Uint8Array.from(octets);
+    let id = absolute ? ROOT : origin;
+    for (let k = starts.length - 1; k >= 0; k--) {
+      id = this.child(id, all, starts[k]!, k + 1 < starts.length ? starts[k + 1]! : octets.length);
+      if (id < 0) return this.refuse('syn/name-too-long', start, end);
+    }
+    return id;
+  }
+
+  /** The name one label below `parent`, made when it is not there; -1 when it would be longer than 255 octets. */
+  child(parent: NameId, bytes: Uint8Array, start: number, end: number): NameId {
+    const hash = hashOf(parent, bytes, start, end), length = end - start;
+    const { table, mask, hashes, parents, labelLength, arena } = this;
+    let slot = hash & mask;
+    for (; ;) {
+      const id = table[slot]!;
+      if (id === 0) break;
+      if (hashes[id] === hash && parents[id] === parent && labelLength[id] === length) {
+        let at = this.labelStart[id]!, i = start;
+        for (; i < end; i++, at++) if (arena[at] !== LOWER[bytes[i]!]) break;
+        if (i === end) return id;
+      }
+      slot = (slot + 1) & mask;
+    }
+    if (this.wireLengths[parent]! + length + 1 > 255) return -1;
+    return this.add(parent, bytes, start, end, hash, slot);
+  }
+
+  /** As `child`, but never makes a name: -1 when there is none. `label` has one character per octet. */
+  findChild(parent: NameId, label: string): NameId {
+    const octets = this.scratch, length = label.length;
+    if (length > 63) return -1;
+    for (let i = 0; i < length; i++) octets[i] = label.charCodeAt(i);
+    const hash = hashOf(parent, octets, 0, length);
+    for (let slot = hash & this.mask; ; slot = (slot + 1) & this.mask) {
+      const id = this.table[slot]!;
+      if (id === 0) return -1;
+      if (this.hashes[id] !== hash || this.parents[id] !== parent || this.labelLength[id] !== length) continue;
+      let at = this.labelStart[id]!, i = 0;
+      for (; i < length; i++, at++) if (this.arena[at] !== LOWER[octets[i]!]) break;
+      if (i === length) return id;
+    }
+  }
+
+  /** The id of an absolute name in presentation form, or -1 when the tree has none. */
+  find(text: string): NameId {
+    const labels = labelsOf(text);
+    if (labels === undefined) return -1;
+    let id = ROOT;
+    for (let k = labels.length - 1; k >= 0; k--) { id = this.findChild(id, labels[k]!); if (id < 0) return -1; }
+    return id;
+  }
+
+  /** The id of an absolute name in presentation form, made when it is not there; -1 for a bad name. */
+  intern(text: string): NameId {
+    const bytes = new Uint8Array(text.length);
+    for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+    return this.parse(bytes, 0, bytes.length, ROOT);
+  }
+
+  /** Absolute presentation form, lower case, with a final dot. */
+  text(id: NameId): string {
+    if (id === ROOT) return '.';
+    let out = '';
+    for (let name = id; name !== ROOT; name = this.parents[name]!) out += this.label(name) + '.';
+    return out;
+  }
+
+  /** One label in presentation form. */
+  label(id: NameId): string {
+    const octets = this.labelOctets(id);
+    let out = '';
+    for (const c of octets) out += presentOctet(c);
+    return out;
+  }
+
+  private add(parent: NameId, bytes: Uint8Array, start: number, end: number, hash: number, slot: number): NameId {
+    const id = this.used++, length = end - start;
+    this.table[slot] = id;
+    this.hashes[id] = hash;
+    this.parents[id] = parent;
+    this.labelLength[id] = length;
+    this.labelStart[id] = this.arenaUsed;
+    this.wireLengths[id] = this.wireLengths[parent]! + length + 1;
+    this.nextSiblings[id] = this.firstChilds[parent]!;
+    this.firstChilds[parent] = id;
+    if (this.arenaUsed + 64 > this.arena.length) this.arena = grown(this.arena, this.arena.length * 2);
+    const { arena } = this;
+    let at = this.arenaUsed, flags = 0;
+    for (let i = start; i < end; i++) { const c = LOWER[bytes[i]!]!; arena[at++] = c; flags |= OCTET_FLAGS[c]!; }
+    if (bytes[start] === 45 || bytes[end - 1] === 45) flags |= LABEL_NOT_HOST;
+    if (length === 1 && bytes[start] === 42) flags |= LABEL_WILDCARD;
+    this.flags[id] = flags;
+    this.arenaUsed = at;
+    if (this.used === this.capacity) this.grow();
+    return id;
+  }
+
+  private grow(): void {
+    const capacity = this.capacity *= 2;
+    this.parents = grown(this.parents, capacity);
+    this.labelStart = grown(this.labelStart, capacity);
+    this.labelLength = grown(this.labelLength, capacity);
+    this.hashes = grown(this.hashes, capacity);
+    this.firstChilds = grown(this.firstChilds, capacity);
+    this.nextSiblings = grown(this.nextSiblings, capacity);
+    this.flags = grown(this.flags, capacity);
+    this.wireLengths = grown(this.wireLengths, capacity);
+    const table = this.table = new Int32Array(capacity * 2), mask = this.mask = capacity * 2 - 1, { hashes } = this;
+    for (let id = 1; id < this.used; id++) {
+      let slot = hashes[id]! & mask;
+      while (table[slot] !== 0) slot = (slot + 1) & mask;
+      table[slot] = id;
+    }
+  }
+}
+
+const OCTET_FLAGS = new Uint8Array(256);
+for (let c = 0; c < 256; c++) {
+  const host = (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || c === 45;
+  OCTET_FLAGS[c] = host ? 0 : c === 95 ? LABEL_UNDERSCORE | LABEL_NOT_HOST : c === 64 ? LABEL_HAS_AT | LABEL_NOT_HOST : c >= 128 ? LABEL_NON_ASCII | LABEL_NOT_HOST : LABEL_NOT_HOST;
+}
+
+function hashOf(parent: NameId, bytes: Uint8Array, start: number, end: number): number {
+  let hash = Math.imul(parent, 0x9e3779b1);
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ LOWER[bytes[i]!]!, 0x01000193);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  return hash ^ hash >>> 13;
+}
+
+export function grown<A extends Int32Array | Uint8Array | Uint32Array | Uint16Array>(array: A, length: number): A {
+  const larger = new (array.constructor as new (length: number) => A)(length);
+  larger.set(array);
+  return larger;
+}
+
+const isDigit = (c: number): boolean => c >= 48 && c <= 57;
+
+/** The octet that the escape at `i` stands for (RFC 1035 §5.1), or -1. It is four bytes long when a digit follows the backslash, else two. */
+export function escapedOctet(bytes: Uint8Array, i: number, end: number): number {
+  if (i + 1 >= end) return -1;
+  const next = bytes[i + 1]!;
+  if (!isDigit(next)) return next;
+  if (i + 3 >= end || !isDigit(bytes[i + 2]!) || !isDigit(bytes[i + 3]!)) return -1;
+  const value = (next - 48) * 100 + (bytes[i + 2]! - 48) * 10 + bytes[i + 3]! - 48;
+  return value > 255 ? -1 : value;
+}
+
+/** One octet of a label in presentation form, escaped as BIND prints it. */
+export function presentOctet(c: number): string {
+  if (c <= 32 || c >= 127) return '\\' + String(c).padStart(3, '0');
+  const character = String.fromCharCode(c);
+  return '"().;\\@$'.includes(character) ? '\\' + character : character;
+}
+
+/** The labels of a presentation name, unescaped, one character per octet; undefined for a bad name. The root has none. */
+export function labelsOf(text: string): string[] | undefined {
+  const labels: string[] = [];
+  if (text === '.' || text === '') return labels;
+  let label = '';
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i]!;
+    if (c === '.') { if (label === '') return undefined; labels.push(label); label = ''; continue; }
+    if (c !== '\\') { label += c; continue; }
+    const digits = /^[0-9]{3}/.exec(text.slice(i + 1, i + 4));
+    if (digits) { label += String.fromCharCode(Number(digits[0]) & 255); i += 3; } else { label += text[++i] ?? ''; }
+  }
+  if (label !== '') labels.push(label);
+  return labels;
+}

@@ -1,0 +1,169 @@
+import { looksLikeEntry } from './recovery.ts';
+
+/**
+ * Token kinds. A token is two numbers in the token buffer: its start, and `end << 3 | kind`. Offsets are bytes in the block.
+ */
+export const WORD = 1;
+/** A quoted string; start and end include the quotation marks. */
+export const QUOTED = 2;
+/** The end of an entry; start and end are both the offset after its line ending. */
+export const ENTRY_END = 3;
+/** White space at the start of an entry's first line: the owner name is inherited (RFC 1035 §5.1). */
+export const BLANK_OWNER = 4;
+
+const PLAIN = 0, SPACE = 1, LF = 2, SEMICOLON = 3, QUOTE = 4, OPEN = 5, CLOSE = 6, BACKSLASH = 7, CR = 8;
+const CLASS = new Uint8Array(256);
+for (const [character, kind] of [[32, SPACE], [9, SPACE], [13, CR], [10, LF], [59, SEMICOLON], [34, QUOTE], [40, OPEN], [41, CLOSE], [92, BACKSLASH]] as const) CLASS[character] = kind;
+
+/** What the lexer saw that no server accepts, or not all of them. */
+export type LexicalProblem =
+  | 'syn/unbalanced-paren-open'
+  | 'syn/unbalanced-paren-close'
+  | 'syn/nested-paren'
+  | 'syn/unterminated-quote'
+  | 'syn/lone-cr'
+  | 'syn/bad-escape';
+
+export interface LexicalFinding {
+  readonly code: LexicalProblem;
+  /** Byte offsets in the block. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Cuts a block of bytes into entries (RFC 1035 §5.1) as BIND's lexer does. Tokens are never kept: the buffer is reused for the next block.
+ *
+ * The lexer is total. An unclosed parenthesis ends where the next entry clearly begins (see `looksLikeEntry`), an unclosed quotation mark at its line's end.
+ */
+export class Lexer {
+  /** Pairs of start and `end << 3 | kind`. */
+  tokens = new Int32Array(1 << 15);
+  /** How many numbers of `tokens` are in use. */
+  count = 0;
+  /** Whether the text ended inside parentheses, so that more text could still belong to the last entry. */
+  openAtEnd = false;
+  /** Whether the last entry has no line ending, so that more text could still belong to it. */
+  unfinished = false;
+  /** Whether the last entry was ended by looking at the line after it. */
+  recovered = false;
+  readonly findings: LexicalFinding[] = [];
+
+  /**
+   * Reads entries from `start` until the first entry boundary at or after `stop`, or until `limit`.
+   * Returns the offset after the last entry read. `atEnd` says that nothing follows `limit`.
+   */
+  read(bytes: Uint8Array, start: number, stop: number, limit: number, atEnd: boolean): number {
+    this.findings.length = 0;
+    this.openAtEnd = false;
+    this.unfinished = false;
+    this.recovered = false;
+    let tokens = this.tokens, room = tokens.length - 8;
+    let i = start, n = 0, depth = 0, opened = 0, lineStart = true;
+    while (i < limit) {
+      if (n > room) { tokens = this.grow(); room = tokens.length - 8; }
+      const kind = CLASS[bytes[i]!];
+      if (kind === PLAIN || kind === BACKSLASH) {
+        lineStart = false;
+        const from = i;
+        for (;;) {
+          const k = i < limit ? CLASS[bytes[i]!] : SPACE;
+          if (k === PLAIN) i++;
+          else if (k === BACKSLASH) i = this.escaped(bytes, i, limit);
+          else break;
+        }
+        tokens[n++] = from; tokens[n++] = i << 3 | WORD;
+      } else if (kind === SPACE) {
+        if (lineStart && depth === 0) {
+          const from = i++;
+          while (i < limit && CLASS[bytes[i]!] === SPACE) i++;
+          const next = i < limit ? CLASS[bytes[i]!] : LF;
+          lineStart = false;
+          if (next === LF || next === CR || next === SEMICOLON) { i = this.skipBlank(bytes, i, limit); lineStart = true; if (i >= stop) break; continue; }
+          tokens[n++] = from; tokens[n++] = i << 3 | BLANK_OWNER;
+        } else i++;
+      } else if (kind === LF || kind === CR) {
+        if (kind === CR && bytes[i + 1] === 10) i++;
+        else if (kind === CR) this.report('syn/lone-cr', i, i + 1);
+        i++;
+        if (depth === 0) {
+          if (!lineStart) { tokens[n++] = i; tokens[n++] = i << 3 | ENTRY_END; }
+          lineStart = true;
+          if (i >= stop) break;
+        } else if (i < limit && looksLikeEntry(bytes, i, limit)) {
+          this.report('syn/unbalanced-paren-open', opened, opened + 1);
+          tokens[n++] = i; tokens[n++] = i << 3 | ENTRY_END;
+          depth = 0; lineStart = true;
+          if (i >= stop) { this.recovered = true; break; }
+        }
+      } else if (kind === SEMICOLON) {
+        i = endOfComment(bytes, i, limit);
+      } else if (kind === QUOTE) {
+        lineStart = false;
+        const from = i;
+        i = this.quoted(bytes, i, limit);
+        tokens[n++] = from; tokens[n++] = i << 3 | QUOTED;
+      } else if (kind === OPEN) {
+        lineStart = false;
+        if (depth === 0) opened = i; else this.report('syn/nested-paren', i, i + 1);
+        depth++; i++;
+      } else {
+        lineStart = false;
+        if (depth > 0) depth--; else this.report('syn/unbalanced-paren-close', i, i + 1);
+        i++;
+      }
+    }
+    if (!lineStart) {
+      this.unfinished = true;
+      this.openAtEnd = depth > 0;
+      if (depth > 0 && atEnd) this.report('syn/unbalanced-paren-open', opened, opened + 1);
+      tokens[n++] = i; tokens[n++] = i << 3 | ENTRY_END;
+    }
+    this.count = n;
+    return i;
+  }
+
+  private escaped(bytes: Uint8Array, i: number, limit: number): number {
+    const next = i + 1 < limit ? bytes[i + 1]! : 10;
+    if (next !== 10 && next !== 13) return i + 2;
+    this.report('syn/bad-escape', i, i + 1);
+    return i + 1;
+  }
+
+  /** A line break ends the string, unless a backslash stands before it (BIND takes that as a quoted line break). */
+  private quoted(bytes: Uint8Array, from: number, limit: number): number {
+    let i = from + 1;
+    while (i < limit) {
+      const c = bytes[i]!;
+      if (c === 34) return i + 1;
+      if (c === 10) break;
+      i += c === 92 && i + 1 < limit ? 2 : 1;
+    }
+    const end = i > from + 1 && i <= limit && bytes[i] === 10 && bytes[i - 1] === 13 ? i - 1 : Math.min(i, limit);
+    this.report('syn/unterminated-quote', from, end);
+    return end;
+  }
+
+  private skipBlank(bytes: Uint8Array, from: number, limit: number): number {
+    let i = bytes[from] === 59 ? endOfComment(bytes, from, limit) : from;
+    if (i < limit && bytes[i] === 13) { if (bytes[i + 1] === 10) i++; else this.report('syn/lone-cr', i, i + 1); }
+    return Math.min(i + 1, limit);
+  }
+
+  private report(code: LexicalProblem, start: number, end: number): void {
+    this.findings.push({ code, start, end });
+  }
+
+  private grow(): Int32Array {
+    const larger = new Int32Array(this.tokens.length * 2);
+    larger.set(this.tokens);
+    return this.tokens = larger;
+  }
+}
+
+/** The offset of the line ending after a comment. A lone CR ends it too: editors show a new line there. */
+export function endOfComment(bytes: Uint8Array, from: number, limit: number): number {
+  let i = from;
+  while (i < limit && bytes[i] !== 10 && bytes[i] !== 13) i++;
+  return i;
+}
