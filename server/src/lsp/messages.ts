@@ -1,0 +1,57 @@
+// The messages beyond the language server protocol. Types only: the client takes nothing else from the server.
+// Method names are written out on both sides and pinned by the type of the constant that holds them.
+
+/** Client → server request: what the status bar says about a document. */
+export type ZoneStatusMethod = 'zonewright/zoneStatus';
+export interface ZoneStatusParams {
+  readonly uri: string;
+}
+export interface ZoneStatus {
+  /** Absolute name of the zone's apex in presentation format, or null where the file does not tell. */
+  readonly apex: string | null;
+  /** The SOA's serial, or null without a readable SOA. */
+  readonly serial: number | null;
+  /** Number of records in the document itself. */
+  readonly records: number;
+}
+
+/** Server → client notification without parameters: ask again for the zone status of what is on the screen. */
+export type ZoneStatusChangedMethod = 'zonewright/zoneStatusChanged';
+
+/** Server → client request: the files of the workspace that may be zones or name-server configuration. */
+export type FindFilesMethod = 'zonewright/findFiles';
+export interface FindFilesParams {
+  /** Glob patterns as VS Code reads them, relative to each workspace folder. */
+  readonly patterns: readonly string[];
+  readonly limit: number;
+}
+export type FindFilesResult = readonly string[];
+
+/**
+ * Server → client request: one file's octets. The editor's file systems (remote, virtual, in the browser) are only
+ * reachable through the client; a server that runs beside the files may read them itself.
+ */
+export type ReadFileMethod = 'zonewright/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export interface ReadFileResult {
+  /** The octets in base64, or null where there is no such file or it cannot be read. */
+  readonly base64: string | null;
+}
+
+/** Arguments of the client command `zonewright.applySnippetEdit`, which a code action with tab stops carries. */
+export interface SnippetEdit {
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
+  /** TextMate snippet syntax; its first tab stop is selected after insertion. */
+  readonly snippet: string;
+}
+export interface ApplySnippetEditArguments {
+  readonly uri: string;
+  /** The document version that the ranges belong to, or null where the file was not open. */
+  readonly version: number | null;
+  readonly edits: readonly SnippetEdit[];
+}
