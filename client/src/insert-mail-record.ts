@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { lastLineOfEntry } from './entry-end.ts';
+import { mailRecordKinds, type MailSnippet } from './mail-snippets.ts';
+
+/** What a key binding may give to the command, so that nothing is asked. */
+interface InsertMailRecordArguments {
+  /** Prefix of a snippet: `mx`, `spf-google`, … */
+  readonly snippet?: string;
+}
+
+interface SnippetItem extends vscode.QuickPickItem {
+  readonly variants: readonly MailSnippet[];
+}
+
+const toItem = (variants: readonly MailSnippet[]): SnippetItem => ({
+  label: variants[0]?.title ?? '',
+  detail: variants[0]?.description ?? '',
+  variants,
+});
+
+async function askForSnippet(): Promise<MailSnippet | undefined> {
+  const kind = await vscode.window.showQuickPick(
+    mailRecordKinds.map(({ variants }) => toItem(variants)),
+    { title: 'Insert Mail Record', placeHolder: 'Which record?', matchOnDetail: true },
+  );
+  if (kind === undefined || kind.variants.length === 1) return kind?.variants[0];
+  const variant = await vscode.window.showQuickPick(
+    kind.variants.map((snippet) => toItem([snippet])),
+    { title: kind.label, placeHolder: 'At which provider?', matchOnDetail: true },
+  );
+  return variant?.variants[0];
+}
+
+/** Puts the snippet on a line of its own: on the cursor's line when that is empty, otherwise below the record around the cursor. */
+async function insert(editor: vscode.TextEditor, { body }: MailSnippet): Promise<void> {
+  const { document, selection } = editor;
+  const cursor = selection.active.line;
+  if (document.lineAt(cursor).isEmptyOrWhitespace) {
+    await editor.insertSnippet(new vscode.SnippetString(body), document.lineAt(cursor).range);
+    return;
+  }
+  const last = lastLineOfEntry(cursor, document.lineCount, (line) => document.lineAt(line).text);
+  const end = document.lineAt(last).range.end;
+  // A snippet takes over the indentation of the line it is put on, which would make its first word a type instead of an
+  // owner: the new line is made first, as part of the same undo step.
+  await editor.edit((edit) => edit.insert(end, '\n'), { undoStopBefore: true, undoStopAfter: false });
+  await editor.insertSnippet(new vscode.SnippetString(body), new vscode.Position(last + 1, 0), { undoStopBefore: false, undoStopAfter: true });
+}
+
+export function registerInsertMailRecord(): vscode.Disposable {
+  return vscode.commands.registerCommand('zonewright.insertMailRecord', async (given?: InsertMailRecordArguments) => {
+    const editor = vscode.window.activeTextEditor;
+    if (editor?.document.languageId !== 'dns-zone') {
+      void vscode.window.showInformationMessage('Open a DNS zone file first: a mail record is inserted at the cursor.');
+      return;
+    }
+    const snippet =
+      given?.snippet === undefined ? await askForSnippet() : mailRecordKinds.flatMap(({ variants }) => variants).find(({ prefix }) => prefix === given.snippet);
+    if (snippet !== undefined) await insert(editor, snippet);
+  });
+}
