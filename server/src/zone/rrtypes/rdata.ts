@@ -23,6 +23,8 @@ export class RdataWriter {
   octets = new Uint8Array(1 << 12);
   length = 0;
   readonly names: NameTree;
+  /** Where the record's octets begin. */
+  start = 0;
   /** What relative names are completed with. */
   origin = ROOT;
   readonly indexing: boolean;
@@ -37,6 +39,7 @@ export class RdataWriter {
 
   reset(origin: number): void {
     this.length = 0;
+    this.start = 0;
     this.target = -1;
     this.origin = origin;
     this.problems.length = 0;
@@ -58,9 +61,10 @@ export class RdataWriter {
 
   /**
    * Writes the domain name that the cursor stands on, and moves on. Reports what is wrong with it and returns false then.
+   * Quotation marks are not part of the name; whether they are allowed is the kind's business.
    */
   name(cursor: TokenCursor, isTarget: boolean): boolean {
-    const id = this.names.parse(cursor.bytes, cursor.start, cursor.end, this.origin);
+    const id = cursor.quoted ? this.quotedName(cursor) : this.names.parse(cursor.bytes, cursor.start, cursor.end, this.origin);
     if (id < 0) {
       const { problem, problemStart, problemEnd } = this.names;
       this.problem(problem, 'name', problemStart, Math.min(problemEnd, cursor.end), { name: cursor.text() });
@@ -73,6 +77,24 @@ export class RdataWriter {
     } else this.typedName(cursor, id);
     cursor.next();
     return true;
+  }
+
+  /** Writes a name that stands in wire form at `from`–`to` of `octets`; `labels` has the offset of each label's first octet. The caller has checked its form. */
+  wireName(octets: Uint8Array, from: number, to: number, labels: readonly number[], isTarget: boolean): void {
+    if (!this.indexing) return this.copy(octets, from, to);
+    let id = ROOT;
+    for (let k = labels.length - 1; k >= 0; k--) id = this.names.child(id, octets, labels[k]!, labels[k]! + octets[labels[k]! - 1]!);
+    this.u32(id);
+    if (isTarget && this.target < 0) this.target = id;
+  }
+
+  private quotedName(cursor: TokenCursor): number {
+    const { contentStart, contentEnd } = cursor;
+    if (contentStart < contentEnd) return this.names.parse(cursor.bytes, contentStart, contentEnd, this.origin);
+    this.names.problem = 'syn/empty-label';
+    this.names.problemStart = cursor.start;
+    this.names.problemEnd = cursor.end;
+    return -1;
   }
 
   problem(code: string, message: string, start: number, end: number, args?: ProblemArgs): false {
@@ -111,12 +133,14 @@ export function endsAbsolute(text: string): boolean {
 /** Reads rdata in wire form, field after field, to print or explain it. Reading past the end gives zeros and sets `short`. */
 export class RdataReader {
   readonly octets: Uint8Array;
+  readonly start: number;
   at: number;
   readonly end: number;
   short = false;
 
   constructor(octets: Uint8Array, start = 0, end = octets.length) {
     this.octets = octets;
+    this.start = start;
     this.at = start;
     this.end = end;
   }

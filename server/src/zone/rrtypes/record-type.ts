@@ -12,7 +12,7 @@ export interface FieldCompletion {
  *
  * `parse` is on the hot path of a million records: no allocation for good input. It consumes its tokens from the cursor and appends the wire form. On bad input it calls
  * `out.problem(code, message, start, end, args)` with the catalogue's code and the exact token or part of it, and returns false; it must still terminate and should consume what it read.
- * It is never called with `cursor.done`, unless `optional` or `rest` says that it may be.
+ * It is never called with `cursor.done`, unless the kind has `rest` and not `needsOne`.
  */
 export interface FieldKind {
   /** For example `uint16`. */
@@ -21,9 +21,16 @@ export interface FieldKind {
   readonly label: string;
   /** Takes all tokens that are left, perhaps none. */
   readonly rest?: true;
+  /** Of a kind with `rest`: at least one token must be there. */
+  readonly needsOne?: true;
   parse(cursor: TokenCursor, out: RdataWriter, field: Field): boolean;
   /** Canonical presentation form as named-compilezone prints it; takes the field's octets from the reader. */
   print(reader: RdataReader, field: Field): string;
+  /**
+   * Takes the field's octets in wire form from the reader and writes them as `parse` would; false for octets that are not valid.
+   * Without it, they are valid when `print` finds enough of them, and are copied as they are.
+   */
+  wire?(reader: RdataReader, out: RdataWriter, field: Field): boolean;
   /** Plain words for a value: `ECDSA P-256 with SHA-256`. */
   describe?(reader: RdataReader, field: Field): string | undefined;
   complete?(field: Field): readonly FieldCompletion[];
@@ -65,6 +72,8 @@ export interface RecordType {
   readonly singleton?: true;
   /** The owner is a host name (RFC 1123 §2.1), as BIND's check-names sees it. */
   readonly hostOwner?: true;
+  /** Has no presentation form but `\# length hex` (RFC 3597 §5): also every type that the registry does not know. */
+  readonly genericOnly?: true;
   /** Checks between fields, after all were read without a problem. Reports like a kind; `wire` are the record's octets in `out` from `from` on. */
   readonly check?: (out: RdataWriter, from: number, fieldSpans: FieldSpans) => boolean;
 }
@@ -80,17 +89,17 @@ export function parseFields(type: RecordType, cursor: TokenCursor, out: RdataWri
   const { fields } = type;
   let good = true;
   for (let k = 0; k < fields.length; k++) {
-    const field = fields[k]!, start = cursor.start, octets = out.length;
+    const field = fields[k]!, { kind } = field, start = cursor.start, first = cursor.index, octets = out.length;
     spans[4 * k] = start;
     spans[4 * k + 2] = octets;
-    if (cursor.done && field.kind.rest === undefined) {
+    if (cursor.done && (kind.rest === undefined || kind.needsOne)) {
       spans[4 * k + 1] = start;
       spans[4 * k + 3] = octets;
       if (field.optional) continue;
-      return out.problem('syn/missing-rdata', 'field', cursor.start, cursor.end, { type: type.mnemonic, field: field.name, label: field.kind.label });
+      return good && out.problem('syn/missing-rdata', 'field', cursor.start, cursor.end, { type: type.mnemonic, field: field.name, label: kind.label });
     }
-    if (!field.kind.parse(cursor, out, field)) good = false;
-    spans[4 * k + 1] = cursor.done ? cursor.end : lastTokenEnd(cursor);
+    if (!kind.parse(cursor, out, field)) good = false;
+    spans[4 * k + 1] = cursor.index === first ? start : lastTokenEnd(cursor);
     spans[4 * k + 3] = out.length;
   }
   if (!cursor.done) {

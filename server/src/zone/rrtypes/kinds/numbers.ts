@@ -1,0 +1,47 @@
+import type { RdataReader, RdataWriter } from '../rdata.ts';
+import type { TokenCursor } from '../cursor.ts';
+import type { Field, FieldCompletion, FieldKind } from '../record-type.ts';
+import { decimal } from './digits.ts';
+import { refuse, refuseQuoted } from './refusals.ts';
+
+/**
+ * A decimal number of one, two or four octets. `field.min` and `field.max` narrow its range.
+ * Anything else is reported with `code`, else with `syn/rdata-out-of-range` or `syn/bad-number`.
+ */
+export function unsigned(octets: 1 | 2 | 4, code?: string): FieldKind {
+  const limit = 2 ** (8 * octets) - 1;
+  return {
+    id: `uint${8 * octets}`,
+    label: `a number from 0 to ${limit}`,
+    parse(cursor, out, field) {
+      const value = cursor.quoted ? -1 : decimal(cursor.bytes, cursor.start, cursor.end);
+      const max = field.max === undefined ? limit : field.max;
+      if (value < 0 || value > max || (field.min !== undefined && value < field.min)) return refuseNumber(cursor, out, field, octets, max, code);
+      if (octets === 1) out.u8(value); else if (octets === 2) out.u16(value); else out.u32(value);
+      cursor.next();
+      return true;
+    },
+    print: (reader) => String(readUnsigned(reader, octets)),
+    describe: (reader, field) => field.values?.[readUnsigned(reader, octets)]?.meaning,
+    complete: numberCompletions,
+  };
+}
+
+function refuseNumber(cursor: TokenCursor, out: RdataWriter, field: Field, octets: number, max: number, code: string | undefined): false {
+  for (let k = 0; k < octets; k++) out.u8(0);
+  if (cursor.quoted) return refuseQuoted(cursor, out, field);
+  if (decimal(cursor.bytes, cursor.start, cursor.end) < 0) return refuse(cursor, out, field, code ?? 'syn/bad-number', 'notNumber', { min: field.min ?? 0, max });
+  return refuse(cursor, out, field, code ?? 'syn/rdata-out-of-range', 'range', { min: field.min ?? 0, max });
+}
+
+export function readUnsigned(reader: RdataReader, octets: 1 | 2 | 4): number {
+  return octets === 1 ? reader.u8() : octets === 2 ? reader.u16() : reader.u32();
+}
+
+export function numberCompletions(field: Field): readonly FieldCompletion[] {
+  return Object.entries(field.values ?? {}).map(([value, { mnemonic, meaning }]) => ({ text: value, detail: mnemonic === undefined ? meaning : `${mnemonic}: ${meaning}` }));
+}
+
+export const uint8 = unsigned(1);
+export const uint16 = unsigned(2);
+export const uint32 = unsigned(4);

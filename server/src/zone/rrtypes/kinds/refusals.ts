@@ -1,0 +1,15 @@
+import type { TokenCursor } from '../cursor.ts';
+import type { ProblemArgs, RdataWriter } from '../rdata.ts';
+import type { Field } from '../record-type.ts';
+
+/** Reports the token under the cursor, with its text as `value`, and moves on. */
+export function refuse(cursor: TokenCursor, out: RdataWriter, field: Field, code: string, message: string, args?: ProblemArgs): false {
+  out.problem(code, message, cursor.start, cursor.end, { field: field.name, value: cursor.text(), ...args });
+  cursor.next();
+  return false;
+}
+
+/** Names, numbers and addresses may not stand in quotation marks: BIND takes a quoted string only where text is expected. */
+export function refuseQuoted(cursor: TokenCursor, out: RdataWriter, field: Field): false {
+  return refuse(cursor, out, field, 'syn/quoted-value', 'quoted', { label: field.kind.label });
+}

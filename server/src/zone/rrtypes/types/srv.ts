@@ -1,0 +1,18 @@
+import { hostName } from '../kinds/names.ts';
+import { unsigned } from '../kinds/numbers.ts';
+import type { RecordType } from '../record-type.ts';
+
+export const SRV: RecordType = {
+  mnemonic: 'SRV',
+  code: 33,
+  status: 'current',
+  source: 'RFC 2782',
+  summary: 'Host and port of a service, with the order in which to try them.',
+  fields: [
+    { name: 'priority', kind: unsigned(2, 'srv/priority-range'), summary: 'Clients try hosts with a lower number first.' },
+    { name: 'weight', kind: unsigned(2, 'srv/weight-range'), summary: 'The share of clients among hosts of the same priority.' },
+    { name: 'port', kind: unsigned(2, 'srv/port-range'), summary: 'The port on which the service listens.' },
+    { name: 'target', kind: hostName, target: true, summary: 'The host of the service, not an alias; "." says that there is no such service.' },
+  ],
+  example: '_submissions._tcp.example.com. 3600 IN SRV 0 1 465 mail.example.com.',
+};

@@ -1,0 +1,12 @@
+import { strings } from '../kinds/text.ts';
+import type { RecordType } from '../record-type.ts';
+
+export const TXT: RecordType = {
+  mnemonic: 'TXT',
+  code: 16,
+  status: 'current',
+  source: 'RFC 1035 §3.3.14',
+  summary: 'Text, with a meaning that its reader gives it: SPF, DKIM, DMARC, proofs of ownership.',
+  fields: [{ name: 'txt-data', kind: strings, summary: 'Strings of up to 255 octets each; most readers join them without a space.' }],
+  example: 'example.com. 3600 IN TXT "v=spf1 mx -all"',
+};

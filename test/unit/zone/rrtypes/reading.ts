@@ -1,0 +1,36 @@
+import { NameTree } from '../../../../server/src/zone/names/name-tree.ts';
+import { TokenCursor } from '../../../../server/src/zone/rrtypes/cursor.ts';
+import { RdataWriter } from '../../../../server/src/zone/rrtypes/rdata.ts';
+import type { RdataProblem } from '../../../../server/src/zone/rrtypes/rdata.ts';
+import { parseRdata, printRdata, typeByMnemonic } from '../../../../server/src/zone/rrtypes/registry.ts';
+import { ENTRY_END, Lexer } from '../../../../server/src/zone/syntax/lexer.ts';
+
+export interface ReadRdata {
+  readonly good: boolean;
+  readonly octets: Uint8Array;
+  readonly problems: readonly RdataProblem[];
+  /** The text that each problem's span covers. */
+  readonly at: readonly string[];
+  readonly printed: string;
+}
+
+const lexer = new Lexer(), cursor = new TokenCursor();
+
+/** Reads rdata in presentation form as that of `mnemonic`, names relative to `origin`. */
+export function readRdata(mnemonic: string, text: string, origin = 'example.com.', indexing = false): ReadRdata {
+  const type = typeByMnemonic(mnemonic);
+  if (type === undefined) throw new Error(`no type ${mnemonic}`);
+  const bytes = Uint8Array.from(`x ${text}\n`, (c) => c.charCodeAt(0));
+  lexer.read(bytes, 0, bytes.length, bytes.length, true);
+  let last = 0;
+  while ((lexer.tokens[last + 1]! & 7) !== ENTRY_END) last += 2;
+  cursor.reset(bytes, lexer.tokens, 2, last);
+  const names = new NameTree(), out = new RdataWriter(names, indexing);
+  out.reset(names.intern(origin));
+  const spans = new Int32Array(64);
+  const good = parseRdata(type.code, cursor, out, spans);
+  if (!cursor.done && good) throw new Error('tokens are left');
+  const octets = out.octets.slice(0, out.length);
+  const at = out.problems.map(({ start, end }) => String.fromCharCode(...bytes.subarray(start, end)));
+  return { good, octets, problems: [...out.problems], at, printed: good && !indexing ? printRdata(type.code, octets) : '' };
+}
