@@ -1,0 +1,185 @@
+/** check_host() of RFC 7208 §4, over any resolver. Never throws; recursion, look-ups and time are bounded. */
+
+import { encode } from '../../zone/text/utf8.ts';
+import { lookupName } from '../resolver.ts';
+import type { Resolver } from '../resolver.ts';
+import { parseAddress, unmapped } from './address.ts';
+import { explanationText } from './explanation.ts';
+import { matchMechanism, namesForeignLocalPart, targetName } from './mechanisms.ts';
+import type { Matched } from './mechanisms.ts';
+import { isSpf, parseSpf } from './parse.ts';
+import type { DomainSpec, Mechanism, Modifier, Qualifier, SpfRecord } from './record.ts';
+import { ask, beginStep, countLookup, endStep, fromPlain, isStop, noTerm, stopAt, walkOf } from './session.ts';
+import type { Session, Step, Stop } from './session.ts';
+import type { SpfOptions, SpfRequest, SpfResult, SpfTrouble, SpfVerdict } from './verdict.ts';
+
+/** Only a raised look-up limit lets a loop get this far. */
+const maxDepth = 20;
+
+const qualifierResults: Readonly<Record<Qualifier, SpfResult>> = { '+': 'pass', '-': 'fail', '~': 'softfail', '?': 'neutral' };
+
+export function checkHost(request: SpfRequest, resolver: Resolver, options: SpfOptions = {}): SpfVerdict {
+  const ip = parseAddress(request.ip);
+  if (ip === undefined) {
+    const problem: SpfTrouble = { kind: 'ip', domain: '', message: `${request.ip} is no IP address, so there is nothing to check.` };
+    return { result: 'none', walk: [], lookups: 0, voidLookups: 0, problem };
+  }
+  const { receiver = 'unknown', lookupLimit = 10, voidLimit = 2, timeLimit = 20_000, clock = (): number => Date.now() } = options;
+  const identity = senderIdentity(request);
+  const session: Session = {
+    resolver,
+    ip: unmapped(ip),
+    ...identity,
+    options: { receiver, lookupLimit, voidLimit, timeLimit, clock },
+    deadline: clock() + timeLimit,
+    steps: [],
+    lookups: 0,
+    voidLookups: 0,
+  };
+  const evaluation = evaluate(session, stripDot(octets(request.domain ?? identity.senderDomain)), 0);
+  const explanation = evaluation.result === 'fail' ? explanationText(session, evaluation) ?? options.explanation : undefined;
+  return {
+    result: evaluation.result,
+    ...(explanation === undefined ? {} : { explanation }),
+    ...(evaluation.matched === undefined ? {} : { matched: evaluation.matched }),
+    walk: walkOf(session),
+    lookups: session.lookups,
+    voidLookups: session.voidLookups,
+    ...(evaluation.problem === undefined ? {} : { problem: evaluation.problem }),
+  };
+}
+
+/** UTF-8 as one character per octet. */
+function octets(text: string): string {
+  return Array.from(encode(text), (octet) => String.fromCharCode(octet)).join('');
+}
+
+function stripDot(name: string): string {
+  return name.endsWith('.') ? name.slice(0, -1) : name;
+}
+
+/** Without a sender it is postmaster at the HELO name (§2.4); without a local part it is postmaster (§4.3). */
+function senderIdentity(request: SpfRequest): Pick<Session, 'sender' | 'localPart' | 'senderDomain' | 'helo'> {
+  const helo = octets(request.helo);
+  const sender = octets(request.sender);
+  const at = sender.lastIndexOf('@');
+  const localPart = at > 0 ? sender.slice(0, at) : 'postmaster';
+  const senderDomain = stripDot(sender === '' ? helo : sender.slice(at + 1));
+  return { sender: `${localPart}@${senderDomain}`, localPart, senderDomain, helo: stripDot(helo) };
+}
+
+interface Evaluation {
+  readonly result: SpfResult;
+  readonly problem?: SpfTrouble;
+  readonly matched?: string;
+  /** Where the record that decided was found, and its `exp`. */
+  readonly domain: string;
+  readonly depth: number;
+  readonly exp?: Modifier;
+}
+
+function evaluate(session: Session, domain: string, depth: number): Evaluation {
+  const step = beginStep(session, { depth, domain, kind: 'record' }, noTerm);
+  const found = findRecord(session, step);
+  if ('result' in found) {
+    endStep(session, step, found.result === 'none' ? 'result' : 'error', found.problem?.message ?? '', found.result);
+    return found;
+  }
+  const evaluation = evaluateRecord(session, { ...found, depth, domain });
+  endStep(session, step, isError(evaluation.result) ? 'error' : 'result', `The record of ${domain} says ${evaluation.result}.`, evaluation.result);
+  return evaluation;
+}
+
+function isError(result: SpfResult): boolean {
+  return result === 'temperror' || result === 'permerror';
+}
+
+function stopped(step: Step, { stop, problem }: Stop): Evaluation {
+  return { result: stop, problem, domain: step.domain, depth: step.depth };
+}
+
+/** Initial processing, look-up, selection and syntax (§4.3 to §4.6). */
+function findRecord(session: Session, step: Step): Evaluation | { readonly record: SpfRecord } {
+  const { domain, depth } = step;
+  const none = (kind: SpfTrouble['kind'], message: string): Evaluation => ({ result: 'none', problem: { kind, domain, message }, domain, depth });
+  if (lookupName(domain) === undefined || !domain.includes('.')) return none('domain', `${domain === '' ? 'An empty name' : domain} is no domain name of several labels.`);
+  if (depth > maxDepth) return stopped(step, stopAt(step, 'permerror', 'depth', 'Records include each other without end.'));
+  // The first look-up decides between a record and none; only what terms ask for is void (§4.6.4).
+  const answer = ask(session, step, fromPlain(domain), 'TXT', { countVoid: depth > 0 });
+  if (isStop(answer)) return stopped(step, answer);
+  const texts = answer.records.map((strings) => strings.join('')).filter(isSpf);
+  const [text] = texts;
+  if (text === undefined) return none('no-record', `${domain} has no SPF record.`);
+  if (texts.length > 1) return stopped(step, stopAt(step, 'permerror', 'several-records', `${domain} has ${texts.length} SPF records, so receivers use none of them.`));
+  const record = parseSpf(text);
+  step.term = { start: 0, end: text.length, text };
+  const [fault] = record.faults;
+  if (fault === undefined) return { record };
+  const term = record.terms.find((candidate) => candidate.faults.includes(fault));
+  const at = term === undefined ? {} : { term: term.text };
+  const message = `${term?.text ?? fault.text} in the record of ${domain} breaks the grammar, so receivers use nothing of it.`;
+  return { result: 'permerror', problem: { kind: 'syntax', domain, ...at, start: fault.start, end: fault.end, message }, domain, depth };
+}
+
+interface Place {
+  readonly record: SpfRecord;
+  readonly domain: string;
+  readonly depth: number;
+}
+
+/** Mechanisms from left to right, then `redirect`, then neutral (§4.6.2, §4.6.3, §4.7). */
+function evaluateRecord(session: Session, place: Place): Evaluation {
+  const { record, domain, depth } = place;
+  const exp = record.exp === undefined ? {} : { exp: record.exp };
+  for (const mechanism of record.mechanisms) {
+    const step = beginStep(session, { depth, domain, kind: 'mechanism' }, mechanism);
+    const matched = mechanism.known === 'include' ? include(session, step, mechanism) : matchMechanism(session, step, mechanism);
+    if (isStop(matched)) {
+      endStep(session, step, 'error', matched.problem.message, matched.stop);
+      return stopped(step, matched);
+    }
+    const result = matched.matches ? qualifierResults[mechanism.qualifier] : undefined;
+    endStep(session, step, matched.matches ? 'match' : 'no-match', matched.detail, result);
+    if (result !== undefined) return { result, matched: mechanism.text, domain, depth, ...exp };
+  }
+  if (record.redirect !== undefined) return redirect(session, place, record.redirect);
+  const step = beginStep(session, { depth, domain, kind: 'default' }, noTerm);
+  endStep(session, step, 'result', 'No mechanism matches, and there is no redirect.', 'neutral');
+  return { result: 'neutral', domain, depth, ...exp };
+}
+
+/** The table of §5.2. */
+function include(session: Session, step: Step, mechanism: Mechanism): Matched | Stop {
+  const target = countedTarget(session, step, mechanism.domain);
+  if (target === undefined) return { matches: false, detail: 'The local part is not ASCII, and so can be part of no name.' };
+  if (typeof target !== 'string') return target;
+  const inner = evaluate(session, target, step.depth + 1);
+  if (inner.result === 'none') {
+    return stopAt(step, 'permerror', 'include-none', `${target} has no SPF record to include.`, target);
+  }
+  if (inner.result === 'temperror' || inner.result === 'permerror') return innerStop(step, inner.result, inner);
+  return { matches: inner.result === 'pass', detail: `The record of ${target} says ${inner.result}.` };
+}
+
+function innerStop(step: Step, result: Stop['stop'], inner: Evaluation): Stop {
+  return { stop: result, problem: inner.problem ?? { kind: 'syntax', domain: step.domain, message: '' } };
+}
+
+/** One of the ten look-ups; undefined where the local part forbids the name. */
+function countedTarget(session: Session, step: Step, spec: DomainSpec | undefined): string | Stop | undefined {
+  const limit = countLookup(session, step);
+  if (limit !== undefined) return limit;
+  return namesForeignLocalPart(session, spec) ? undefined : targetName(session, step, spec);
+}
+
+/** The other record decides alone, `exp` and all; to have none is an error (§6.1, §6.2). */
+function redirect(session: Session, place: Place, modifier: Modifier): Evaluation {
+  const step = beginStep(session, { depth: place.depth, domain: place.domain, kind: 'redirect' }, modifier);
+  const target = countedTarget(session, step, modifier.domain) ?? '';
+  const evaluation = typeof target === 'string' ? evaluate(session, target, place.depth + 1) : stopped(step, target);
+  const outcome = evaluation.result === 'none'
+    ? stopped(step, stopAt(step, 'permerror', 'redirect-none', `${typeof target === 'string' ? target : ''} has no SPF record to go on with.`))
+    : evaluation;
+  endStep(session, step, isError(outcome.result) ? 'error' : 'result', outcome.problem?.message ?? `The record of ${String(target)} says ${outcome.result}.`, outcome.result);
+  return outcome;
+}

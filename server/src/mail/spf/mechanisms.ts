@@ -1,0 +1,172 @@
+/** Whether a mechanism matches the sending address (RFC 7208 §5); all but `include`, which check_host() does itself. */
+
+import { addressBits, formatAddress, inNetwork, parseAddress, reverseName, sameAddress } from './address.ts';
+import { expandDomain } from './expand.ts';
+import type { MacroValues } from './expand.ts';
+import type { DomainSpec, MacroString, Mechanism } from './record.ts';
+import { ask, countLookup, fromPlain, fromRecord, isStop, stopAt } from './session.ts';
+import type { AskOptions, QueryName, Session, Step, Stop } from './session.ts';
+
+export interface Matched {
+  readonly matches: boolean;
+  /** Why, in plain words. */
+  readonly detail: string;
+}
+
+/** MX and PTR names that are looked at (§4.6.4). */
+const maxNames = 10;
+
+/** Asks nothing: `%{p}` is put in by whoever may ask. */
+export function macroValues(session: Session, domain: string, validatedName: () => string): MacroValues {
+  const { sender, localPart, senderDomain, ip, helo, options } = session;
+  const time = options.clock() / 1000;
+  return { sender, localPart, senderDomain, domain, ip, helo, receiver: options.receiver, time, validatedName };
+}
+
+/** The <target-name>: the domain-spec expanded, or the domain itself where there is none (§4.8). */
+export function targetName(session: Session, step: Step, spec: DomainSpec | undefined): string | Stop {
+  if (spec === undefined) return step.domain;
+  let stopped: Stop | undefined;
+  const name = expandDomain(spec, macroValues(session, step.domain, () => {
+    const counted = stopped ?? countLookup(session, step);
+    const found = counted ?? validatedName(session, step, { countVoid: true });
+    if (typeof found === 'string') return found;
+    stopped = found;
+    return 'unknown';
+  }));
+  return stopped ?? name;
+}
+
+/** Terms with the local part in them match nothing where it isn't ASCII (RFC 8616 §4). */
+export function namesForeignLocalPart(session: Session, macros: MacroString | undefined): boolean {
+  if (/^[\x00-\x7f]*$/.test(session.localPart)) return false;
+  return macros?.parts.some((part) => part.kind === 'macro' && (part.letter === 'l' || part.letter === 's')) === true;
+}
+
+export function matchMechanism(session: Session, step: Step, mechanism: Mechanism): Matched | Stop {
+  switch (mechanism.known) {
+    case 'all': return { matches: true, detail: 'It matches every address.' };
+    case 'ip4': case 'ip6': return matchNetwork(session, mechanism);
+    default: break;
+  }
+  const limit = countLookup(session, step);
+  if (limit !== undefined) return limit;
+  if (namesForeignLocalPart(session, mechanism.domain)) return { matches: false, detail: 'The local part is not ASCII, and so can be part of no name.' };
+  const target = targetName(session, step, mechanism.domain);
+  if (typeof target !== 'string') return target;
+  switch (mechanism.known) {
+    case 'a': return matchHosts(session, step, mechanism, [fromPlain(target)]);
+    case 'mx': return matchMx(session, step, mechanism, target);
+    case 'exists': return matchExists(session, step, target);
+    case 'ptr': return matchPtr(session, step, target);
+    default: return { matches: false, detail: '' };
+  }
+}
+
+function matchNetwork(session: Session, mechanism: Mechanism): Matched {
+  const ip = formatAddress(session.ip);
+  const network = mechanism.network?.address;
+  if (network === undefined) return { matches: false, detail: '' };
+  if (network.version !== session.ip.version) return { matches: false, detail: `${ip} is an address of the other kind.` };
+  const prefix = (mechanism.cidr4 ?? mechanism.cidr6)?.value ?? addressBits(network.version);
+  const matches = inNetwork(session.ip, network, prefix);
+  return { matches, detail: `${ip} ${matches ? 'lies' : 'does not lie'} in ${formatAddress(network)}/${prefix}.` };
+}
+
+/** `a`, and the second half of `mx`: the type of look-up is that of the connection (§5.3). */
+function matchHosts(session: Session, step: Step, mechanism: Mechanism, hosts: readonly QueryName[]): Matched | Stop {
+  const { ip } = session;
+  const prefix = (ip.version === 4 ? mechanism.cidr4 : mechanism.cidr6)?.value ?? addressBits(ip.version);
+  const found: string[] = [];
+  let matches = false;
+  // Every host is looked up before any is compared: so says §5.4, and so the verdict depends on no order among equal preferences.
+  for (const host of hosts) {
+    const answer = ask(session, step, host, ip.version === 4 ? 'A' : 'AAAA', { countVoid: true });
+    if (isStop(answer)) return answer;
+    for (const text of answer.records) {
+      const address = parseAddress(text);
+      if (address === undefined) continue;
+      found.push(text);
+      if (inNetwork(ip, address, prefix)) matches = true;
+    }
+  }
+  if (found.length === 0) return { matches, detail: `${hosts.map((host) => host.plain).join(', ')} has no address of this kind.` };
+  const within = prefix === addressBits(ip.version) ? '' : `/${prefix}`;
+  return { matches, detail: `${formatAddress(ip)} is ${matches ? '' : 'not '}in ${found.map((text) => text + within).join(', ')}.` };
+}
+
+function matchMx(session: Session, step: Step, mechanism: Mechanism, target: string): Matched | Stop {
+  const answer = ask(session, step, fromPlain(target), 'MX', { countVoid: true });
+  if (isStop(answer)) return answer;
+  if (answer.records.length > maxNames) {
+    return stopAt(step, 'permerror', 'mx-limit', `${target} has ${answer.records.length} MX records, and receivers look at no more than ${maxNames}.`);
+  }
+  // A null MX (RFC 7505 §3) names no host; nothing is asked for it.
+  const hosts = answer.records.toSorted((a, b) => a.preference - b.preference).map((mx) => fromRecord(mx.exchange)).filter((host) => host.plain !== '');
+  if (hosts.length === 0) return { matches: false, detail: `${target} has no MX host.` };
+  return matchHosts(session, step, mechanism, hosts);
+}
+
+function matchExists(session: Session, step: Step, target: string): Matched | Stop {
+  const answer = ask(session, step, fromPlain(target), 'A', { countVoid: true });
+  if (isStop(answer)) return answer;
+  const matches = answer.records.length > 0;
+  return { matches, detail: `${target} has ${matches ? 'an' : 'no'} A record.` };
+}
+
+function matchPtr(session: Session, step: Step, target: string): Matched | Stop {
+  const names = validatedNames(session, step, { countVoid: true });
+  if (isStop(names)) return names;
+  const within = (name: string): boolean => isAtOrBelow(name, target);
+  const name = names.valid.find(within);
+  if (name !== undefined) return { matches: true, detail: `${formatAddress(session.ip)} is ${name}.` };
+  if (names.undecided !== undefined && names.undecidedNames.some(within)) return names.undecided;
+  return { matches: false, detail: `${formatAddress(session.ip)} has no valid name in ${target}.` };
+}
+
+function isAtOrBelow(name: string, target: string): boolean {
+  return name.toLowerCase() === target.toLowerCase() || name.toLowerCase().endsWith(`.${target.toLowerCase()}`);
+}
+
+interface ValidatedNames {
+  /** Without final dots. */
+  readonly valid: readonly string[];
+  /** Names about whose addresses the zones at hand say nothing, and the stop that they would be. */
+  readonly undecidedNames: readonly string[];
+  readonly undecided: Stop | undefined;
+}
+
+/** The names of the sending address that resolve back to it (§5.5). Errors make a name invalid, no more; void look-ups count. */
+function validatedNames(session: Session, step: Step, options: AskOptions): ValidatedNames | Stop {
+  const answer = ask(session, step, fromPlain(reverseName(session.ip)), 'PTR', { ...options, tolerant: true });
+  if (isStop(answer)) return answer;
+  if (answer.status === 'unknown') {
+    return stopAt(step, 'temperror', 'unknown', `No zone at hand says which names ${formatAddress(session.ip)} has.`, `${reverseName(session.ip)}.`);
+  }
+  const valid: string[] = [];
+  const undecidedNames: string[] = [];
+  for (const target of answer.records.slice(0, maxNames)) {
+    const name = fromRecord(target);
+    const addresses = ask(session, step, name, session.ip.version === 4 ? 'A' : 'AAAA', { ...options, tolerant: true });
+    if (isStop(addresses)) return addresses;
+    if (addresses.status === 'unknown') undecidedNames.push(name.plain);
+    if (addresses.records.some((text) => isAddress(text, session))) valid.push(name.plain);
+  }
+  const undecided = undecidedNames.length === 0 ? undefined
+    : stopAt(step, 'temperror', 'unknown', `No zone at hand says which addresses ${undecidedNames.join(', ')} has.`, `${undecidedNames[0] ?? ''}.`);
+  return { valid, undecidedNames, undecided };
+}
+
+function isAddress(text: string, session: Session): boolean {
+  const address = parseAddress(text);
+  return address !== undefined && sameAddress(address, session.ip);
+}
+
+/** `%{p}` (§7.3): the domain itself if it is valid, else a name below it, else any, else `unknown`. */
+export function validatedName(session: Session, step: Step, options: AskOptions): string | Stop {
+  const names = validatedNames(session, step, options);
+  if (isStop(names)) return names;
+  const exact = names.valid.find((name) => name.toLowerCase() === step.domain.toLowerCase());
+  const best = exact ?? names.valid.find((name) => isAtOrBelow(name, step.domain)) ?? names.valid[0];
+  return best ?? (options.countVoid ? names.undecided : undefined) ?? 'unknown';
+}

@@ -1,0 +1,60 @@
+/**
+ * check_host() beside pyspf over random worlds. `SPF_WORLDS` says how many of each kind, `SPF_SEED` where to begin.
+ * Where pyspf departs from RFC 7208 the worlds leave the construct out, and spf-departures.test.ts has it.
+ */
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { checkHost } from '../../server/src/mail/spf/check-host.ts';
+import type { SpfVerdict } from '../../server/src/mail/spf/verdict.ts';
+import { tableResolver } from './spf-table.ts';
+import type { TableEntry } from './spf-table.ts';
+import { diceOf, randomWorld } from './spf-worlds.ts';
+import type { Features, World } from './spf-worlds.ts';
+
+const count = Number(process.env['SPF_WORLDS'] ?? 1500);
+const seed = Number(process.env['SPF_SEED'] ?? 7208);
+const python = '/usr/bin/python3';
+const absent = spawnSync(python, ['-c', 'import spf']).status === 0 ? false : `${python} has no module spf (Debian: python3-spf)`;
+
+function oracle(worlds: readonly World[]): readonly string[] {
+  const run = spawnSync(python, [join(import.meta.dirname, 'spf-oracle.py')], {
+    input: worlds.map((world) => `${JSON.stringify(world)}\n`).join(''), encoding: 'utf8', maxBuffer: 1 << 28,
+  });
+  assert.equal(run.status, 0, run.stderr);
+  return run.stdout.trim().split('\n');
+}
+
+function verdict(world: World): SpfVerdict {
+  const entries = Object.entries(world.records).map(([name, records]) => {
+    return [name, records.map(([type, data]): TableEntry => (type === 'TIMEOUT' ? type : { [type]: data }))] as const;
+  });
+  return checkHost(world, tableResolver(Object.fromEntries(entries)));
+}
+
+/** pyspf counts a look-up that ends without a record behind an alias once for each name on the way. */
+function hasVoidAlias(world: World, { walk }: SpfVerdict): boolean {
+  return walk.some((step) => step.asked.some(({ name, status }) => {
+    return (status === 'nodata' || status === 'nxdomain') && world.records[name.slice(0, -1)]?.some(([type]) => type === 'CNAME') === true;
+  }));
+}
+
+function compare(features: Features): void {
+  const dice = diceOf(seed);
+  const worlds = Array.from({ length: count }, () => randomWorld(dice, features));
+  const expected = oracle(worlds);
+  const different = worlds.flatMap((world, index) => {
+    const mine = verdict(world);
+    return mine.result === expected[index] || hasVoidAlias(world, mine) ? [] : [{ mine: mine.result, theirs: expected[index], world }];
+  });
+  assert.deepEqual(different.slice(0, 3), [], `${different.length} of ${count} worlds differ`);
+}
+
+describe('check_host() and pyspf agree', { skip: absent }, () => {
+  it('on mechanisms, macros, includes, redirects and limits', () => { compare({}); });
+  it('where names do not answer', () => { compare({ timeouts: true }); });
+  it('where hosts are aliases', () => { compare({ aliases: true }); });
+  it('on the names of the sending address', () => { compare({ ptr: true }); });
+});
