@@ -1,3 +1,4 @@
+import { nearest } from '../text/near-miss.ts';
 import { isDigit } from './kinds/digits.ts';
 
 /**
@@ -47,6 +48,16 @@ export function typeName(code: number): string {
 /** Whether the registry has a type with this code. */
 export function isKnownType(code: number): boolean {
   return names.has(code);
+}
+
+/** The mnemonics of all types. */
+export function knownTypes(): readonly string[] {
+  return [...names.values()];
+}
+
+/** The mnemonic that a mistyped one may have meant. */
+export function nearestType(word: string): string | undefined {
+  return nearest(word, knownTypes());
 }
 
 const TYPE = Uint8Array.from('TYPE', (c) => c.charCodeAt(0)), CLASS = Uint8Array.from('CLASS', (c) => c.charCodeAt(0));

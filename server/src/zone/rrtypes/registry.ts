@@ -1,4 +1,3 @@
-import { nearest } from '../text/near-miss.ts';
 import type { TokenCursor } from './cursor.ts';
 import { atGenericMark, parseGeneric, printGeneric } from './generic.ts';
 import { decimal } from './kinds/digits.ts';
@@ -9,7 +8,7 @@ import { parseFields } from './record-type.ts';
 import type { FieldSpans, RecordType } from './record-type.ts';
 import { typeTable } from './types/index.ts';
 
-export { CLASS_ANY, CLASS_CH, CLASS_HS, CLASS_IN, CLASS_NONE, classAt, className, isKnownType, typeAt, typeName } from './lookup.ts';
+export { CLASS_ANY, CLASS_CH, CLASS_HS, CLASS_IN, CLASS_NONE, classAt, className, isKnownType, nearestType, typeAt, typeName } from './lookup.ts';
 
 /** Every type that has a name, by code. */
 export const allTypes: readonly RecordType[] = [...typeTable].sort((a, b) => a.code - b.code);
@@ -108,11 +107,4 @@ export function printRdata(code: number, octets: Uint8Array): string {
     if (word !== '' || field.kind.rest === undefined) words.push(word);
   }
   return reader.left > 0 ? printGeneric(octets) : words.join(' ');
-}
-
-const mnemonics = allTypes.map((type) => type.mnemonic);
-
-/** The mnemonic that a mistyped one may have meant. */
-export function nearestType(word: string): string | undefined {
-  return nearest(word.toUpperCase(), mnemonics);
 }

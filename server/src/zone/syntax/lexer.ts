@@ -6,7 +6,7 @@ import { looksLikeEntry } from './recovery.ts';
 export const WORD = 1;
 /** A quoted string; start and end include the quotation marks. */
 export const QUOTED = 2;
-/** The end of an entry; start and end are both the offset after its line ending. */
+/** The end of an entry: its start is where the entry begins (an opening parenthesis counts), its end the offset after its line ending. */
 export const ENTRY_END = 3;
 /** White space at the start of an entry's first line: the owner name is inherited (RFC 1035 §5.1). */
 export const BLANK_OWNER = 4;
@@ -22,7 +22,8 @@ export type LexicalProblem =
   | 'syn/nested-paren'
   | 'syn/unterminated-quote'
   | 'syn/lone-cr'
-  | 'syn/bad-escape';
+  | 'syn/bad-escape'
+  | 'syn/bom';
 
 export interface LexicalFinding {
   readonly code: LexicalProblem;
@@ -38,7 +39,7 @@ export interface LexicalFinding {
  */
 export class Lexer {
   /** Pairs of start and `end << 3 | kind`. */
-  tokens = new Int32Array(1 << 15);
+  tokens: Int32Array = new Int32Array(1 << 15);
   /** How many numbers of `tokens` are in use. */
   count = 0;
   /** Whether the text ended inside parentheses, so that more text could still belong to the last entry. */
@@ -58,13 +59,14 @@ export class Lexer {
     this.openAtEnd = false;
     this.unfinished = false;
     this.recovered = false;
-    let tokens = this.tokens, room = tokens.length - 8;
-    let i = start, n = 0, depth = 0, opened = 0, lineStart = true;
+    let tokens: Int32Array = this.tokens, room = tokens.length - 8;
+    let i = start, n = 0, depth = 0, opened = 0, entry = start, lineStart = true;
     while (i < limit) {
       if (n > room) { tokens = this.grow(); room = tokens.length - 8; }
       const kind = CLASS[bytes[i]!];
       if (kind === PLAIN || kind === BACKSLASH) {
-        lineStart = false;
+        if (lineStart && bytes[i] === 0xef && bytes[i + 1] === 0xbb && bytes[i + 2] === 0xbf) { this.report('syn/bom', i, i + 3); i += 3; continue; }
+        if (lineStart) { entry = i; lineStart = false; }
         const from = i;
         for (;;) {
           const k = i < limit ? CLASS[bytes[i]!] : SPACE;
@@ -78,8 +80,9 @@ export class Lexer {
           const from = i++;
           while (i < limit && CLASS[bytes[i]!] === SPACE) i++;
           const next = i < limit ? CLASS[bytes[i]!] : LF;
+          if (next === LF || next === CR || next === SEMICOLON) { i = this.skipBlank(bytes, i, limit); if (i >= stop) break; continue; }
+          entry = from;
           lineStart = false;
-          if (next === LF || next === CR || next === SEMICOLON) { i = this.skipBlank(bytes, i, limit); lineStart = true; if (i >= stop) break; continue; }
           tokens[n++] = from; tokens[n++] = i << 3 | BLANK_OWNER;
         } else i++;
       } else if (kind === LF || kind === CR) {
@@ -87,28 +90,28 @@ export class Lexer {
         else if (kind === CR) this.report('syn/lone-cr', i, i + 1);
         i++;
         if (depth === 0) {
-          if (!lineStart) { tokens[n++] = i; tokens[n++] = i << 3 | ENTRY_END; }
+          if (!lineStart) { tokens[n++] = entry; tokens[n++] = i << 3 | ENTRY_END; }
           lineStart = true;
           if (i >= stop) break;
         } else if (i < limit && looksLikeEntry(bytes, i, limit)) {
           this.report('syn/unbalanced-paren-open', opened, opened + 1);
-          tokens[n++] = i; tokens[n++] = i << 3 | ENTRY_END;
+          tokens[n++] = entry; tokens[n++] = i << 3 | ENTRY_END;
           depth = 0; lineStart = true;
           if (i >= stop) { this.recovered = true; break; }
         }
       } else if (kind === SEMICOLON) {
         i = endOfComment(bytes, i, limit);
       } else if (kind === QUOTE) {
-        lineStart = false;
+        if (lineStart) { entry = i; lineStart = false; }
         const from = i;
         i = this.quoted(bytes, i, limit);
         tokens[n++] = from; tokens[n++] = i << 3 | QUOTED;
       } else if (kind === OPEN) {
-        lineStart = false;
+        if (lineStart) { entry = i; lineStart = false; }
         if (depth === 0) opened = i; else this.report('syn/nested-paren', i, i + 1);
         depth++; i++;
       } else {
-        lineStart = false;
+        if (lineStart) { entry = i; lineStart = false; }
         if (depth > 0) depth--; else this.report('syn/unbalanced-paren-close', i, i + 1);
         i++;
       }
@@ -117,7 +120,7 @@ export class Lexer {
       this.unfinished = true;
       this.openAtEnd = depth > 0;
       if (depth > 0 && atEnd) this.report('syn/unbalanced-paren-open', opened, opened + 1);
-      tokens[n++] = i; tokens[n++] = i << 3 | ENTRY_END;
+      tokens[n++] = entry; tokens[n++] = i << 3 | ENTRY_END;
     }
     this.count = n;
     return i;

@@ -1,0 +1,98 @@
+import type { NameId } from '../names/name-tree.ts';
+import { ROOT } from '../names/name-tree.ts';
+import { RecordView } from '../model/record-view.ts';
+import { placeOf } from '../model/span.ts';
+import { textOrder } from '../model/text-order.ts';
+import type { Zone } from '../model/zone.ts';
+import type { ZoneFile } from '../model/zone-file.ts';
+import type { Edit } from './fix.ts';
+
+export interface AddOptions {
+  /** Put it behind this record when its owner has no records yet. */
+  readonly after?: RecordView;
+  /** `rdata` has `${1:…}` placeholders. */
+  readonly snippet?: boolean;
+}
+
+/** The edit that puts a new record into a zone's file, in the file's own style: behind its owner's last record, else behind `after`, else at the file's end. */
+export function addRecord(zone: Zone, owner: NameId, type: string, rdata: string, options: AddOptions = {}): Edit {
+  const last = lastRecordOf(zone, owner) ?? options.after ?? lastRecord(zone);
+  if (last === undefined) return atEnd(zone.root, `${zone.nameText(owner)} IN ${type} ${rdata}`, options.snippet);
+  const place = placeOf(zone, last.entrySpan), { text } = last.block.file;
+  const line = lineLike(zone, last, owner, type, rdata);
+  const atFileEnd = place.range.end.line + 1 >= text.lineCount;
+  if (atFileEnd) return atEnd(last.block.file, line, options.snippet);
+  const position = { line: place.range.end.line + 1, character: 0 };
+  return withSnippet({ uri: place.uri, range: { start: position, end: position }, text: line + lineBreak(last) }, options.snippet);
+}
+
+function withSnippet(edit: Exclude<Edit, { createFile: string }>, snippet: boolean | undefined): Edit {
+  return snippet === true ? { ...edit, snippet: true } : edit;
+}
+
+function atEnd(file: ZoneFile, line: string, snippet: boolean | undefined): Edit {
+  const { text } = file, last = text.chunks.length - 1, bytes = text.chunks[last]?.bytes;
+  const end = last < 0 ? { line: 0, character: 0 } : text.position(last, bytes!.length);
+  const clean = bytes === undefined || bytes[bytes.length - 1] === 10;
+  return withSnippet({ uri: file.uri, range: { start: end, end }, text: (clean ? '' : '\n') + line + '\n' }, snippet);
+}
+
+/** The line ending that a record's own line has. */
+function lineBreak(record: RecordView): string {
+  const { chunk } = record.block;
+  return chunk.bytes.includes(13) ? '\r\n' : '\n';
+}
+
+/** A record as the file would write it: owner relative to the origin there, TTL left out, class and gaps like the model record's. */
+function lineLike(zone: Zone, model: RecordView, owner: NameId, type: string, rdata: string): string {
+  const name = relativeName(zone, owner, originAfter(model));
+  const style = gaps(model);
+  const head = name.length + 1 > style.ownerWidth && style.ownerWidth > 0 ? name + ' ' : style.tabs ? name + '\t' : name.padEnd(Math.max(style.ownerWidth, name.length + 1));
+  return `${head}${style.class}${type}${style.tabs ? '\t' : ' '}${rdata}`;
+}
+
+interface Style {
+  readonly ownerWidth: number;
+  readonly class: string;
+  readonly tabs: boolean;
+}
+
+function gaps(model: RecordView): Style {
+  const { ownerSpan, classSpan, typeSpan, ttlSpan } = model;
+  const first = [ttlSpan, classSpan, typeSpan].filter(span => span !== undefined).sort((a, b) => a.start - b.start)[0]!;
+  const lead = model.source({ ...model.entrySpan, start: ownerSpan?.end ?? 0, end: first.start });
+  const tabs = lead.includes('\t');
+  const className = classSpan === undefined ? '' : model.source(classSpan) + (tabs ? '\t' : ' ');
+  return { ownerWidth: tabs ? 0 : first.start, class: className, tabs };
+}
+
+/** What relative names mean on the line behind a record. */
+function originAfter(record: RecordView): NameId { return record.origin; }
+
+/** A name as the file would write it where `origin` completes names: relative where it can be. */
+export function relativeName(zone: Zone, name: NameId, origin: NameId): string {
+  if (name === origin) return '@';
+  if (origin !== ROOT && zone.names.isAtOrBelow(name, origin)) {
+    const text = zone.names.text(name), tail = zone.names.text(origin);
+    return text.slice(0, text.length - tail.length - 1);
+  }
+  return zone.nameText(name);
+}
+
+function lastRecordOf(zone: Zone, name: NameId): RecordView | undefined {
+  let last = -1;
+  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) {
+    if (zone.blockOf(id).anchor !== undefined) continue;
+    if (last < 0 || textOrder(zone, last, id) < 0) last = id;
+  }
+  return last < 0 ? undefined : new RecordView(zone, last);
+}
+
+function lastRecord(zone: Zone): RecordView | undefined {
+  const { blocks } = zone.root;
+  for (let k = blocks.length - 1; k >= 0; k--) {
+    const { records } = blocks[k]!;
+    if (records.length > 0) return new RecordView(zone, records[records.length - 1]!);
+  }
+  return undefined;
+}

@@ -1,0 +1,144 @@
+import type { NameId } from '../names/name-tree.ts';
+import { exists, lookup, recordAt } from '../model/lookup.ts';
+import type { Lookup } from '../model/lookup.ts';
+import { RecordView } from '../model/record-view.ts';
+import { textOrder } from '../model/text-order.ts';
+import type { Zone } from '../model/zone.ts';
+import type { Rrset } from './rule.ts';
+
+/** The other zones that a zone can see: of the same workspace and view. */
+export interface Neighbours {
+  /** The zone with the longest apex that holds an absolute name, if its file is in the workspace; it may be the asking zone itself. */
+  zoneOf(name: string): Zone | undefined;
+}
+
+export const alone: Neighbours = { zoneOf: () => undefined };
+
+/** One mail host as `zonewright.mail.hosts` names it. */
+export interface MailHost {
+  /** Absolute or relative name of the host, without final dot. */
+  readonly host: string;
+  /** The name in its SMTP banner and HELO. */
+  readonly banner?: string;
+  /** Names in its STARTTLS certificate. */
+  readonly certificateNames?: readonly string[];
+  /** Public addresses from which it sends. */
+  readonly sendingAddresses?: readonly string[];
+}
+
+export interface LintSettings {
+  readonly profile: 'recommended' | 'strict' | 'all' | 'bind';
+  /** Severity by code; `off` silences. */
+  readonly severities: Readonly<Record<string, 'error' | 'warning' | 'information' | 'hint' | 'off'>>;
+  readonly options: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly mailHosts: readonly MailHost[];
+  /** The zone is an internal one (split DNS): private addresses are right there. */
+  readonly internal: boolean;
+}
+
+export const defaultSettings: LintSettings = { profile: 'recommended', severities: {}, options: {}, mailHosts: [], internal: false };
+
+/** Told what a rule looked at, so that it runs again when that changes. */
+export interface Tracker {
+  name(name: NameId): void;
+  /** A look-up whose answer hangs on names that are not there. */
+  negative(): void;
+  outside(name: string): void;
+}
+
+/** What a rule may ask. Every answer is remembered as something that the finding hangs on. */
+export class RuleContext {
+  readonly zone: Zone;
+  readonly settings: LintSettings;
+  private readonly neighbours: Neighbours;
+  private readonly tracker: Tracker;
+
+  constructor(zone: Zone, settings: LintSettings, neighbours: Neighbours, tracker: Tracker) {
+    this.zone = zone;
+    this.settings = settings;
+    this.neighbours = neighbours;
+    this.tracker = tracker;
+  }
+
+  /** A rule's option, or its default. */
+  option<T>(code: string, name: string, otherwise: T): T {
+    const value = this.settings.options[code]?.[name];
+    return value === undefined ? otherwise : value as T;
+  }
+
+  /** For messages: absolute, without the final dot; relative where the apex is unknown. */
+  show(name: NameId): string {
+    const text = this.zone.nameText(name);
+    return text.length > 1 && text.endsWith('.') ? text.slice(0, -1) : text;
+  }
+
+  /** Absolute presentation form with the final dot, for look-ups elsewhere. */
+  absolute(name: NameId): string { return this.zone.names.text(name); }
+
+  /** The name of an absolute presentation form; it need not have records. -1 for a bad name. */
+  name(text: string): NameId { return this.zone.names.intern(text); }
+
+  /** The name one label below; it need not have records. -1 when it would be too long. */
+  child(parent: NameId, label: string): NameId {
+    const octets = new Uint8Array(label.length);
+    for (let i = 0; i < label.length; i++) octets[i] = label.charCodeAt(i);
+    return this.zone.names.child(parent, octets, 0, octets.length);
+  }
+
+  /** What a server with this zone alone would answer. */
+  lookup(name: NameId, type: number): Lookup {
+    const answer = lookup(this.zone, name, type);
+    this.tracker.name(name);
+    if (answer.status === 'no-name' || answer.status === 'delegated' || answer.status === 'redirected' || answer.wildcard || answer.at !== name) this.tracker.negative();
+    return answer;
+  }
+
+  /** Whether a name exists: it or a name below it has records. */
+  exists(name: NameId): boolean {
+    this.tracker.name(name);
+    this.tracker.negative();
+    return exists(this.zone, name);
+  }
+
+  /** Bits of the kinds of record at exactly this name (`HAS_…` of record-table). */
+  kinds(name: NameId): number {
+    this.tracker.name(name);
+    return this.zone.records.kinds(name);
+  }
+
+  has(name: NameId, type: number): boolean {
+    this.tracker.name(name);
+    return recordAt(this.zone, name, type) >= 0;
+  }
+
+  /** Records of a type at exactly this name, in the order of the text. */
+  records(name: NameId, type?: number): readonly RecordView[] {
+    this.tracker.name(name);
+    const { zone } = this, ids: number[] = [];
+    for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (type === undefined || zone.records.type[id] === type) ids.push(id);
+    if (ids.length > 1) ids.sort((a, b) => textOrder(zone, a, b));
+    return ids.map(id => new RecordView(zone, id));
+  }
+
+  rrset(name: NameId, type: number): Rrset | undefined {
+    const records = this.records(name, type);
+    return records.length === 0 ? undefined : { owner: name, type, records };
+  }
+
+  /** Records that point at a name. There may be very many: stop early. */
+  *referrers(name: NameId): Iterable<RecordView> {
+    this.tracker.name(name);
+    for (let id = this.zone.records.firstReferrer(name); id >= 0; id = this.zone.records.nextReferrerOf(id)) yield new RecordView(this.zone, id);
+  }
+
+  /** All records of a type other than the very common ones (see `RecordTable.ofType`), in the order of the text. Only for whole-zone rules. */
+  allOfType(type: number): readonly RecordView[] {
+    return [...this.zone.records.ofType(type)].sort((a, b) => textOrder(this.zone, a, b)).map(id => new RecordView(this.zone, id));
+  }
+
+  /** The zone of the workspace that holds an absolute name; it may be this one. */
+  zoneOf(name: string): Zone | undefined {
+    this.tracker.outside(name);
+    return this.neighbours.zoneOf(name);
+  }
+}

@@ -1,0 +1,84 @@
+import type { LintSettings } from './context.ts';
+import type { NameView, Profile, ReportedView, Rrset, Rule, RuleOf, ChunkView } from './rule.ts';
+import type { RecordView } from '../model/record-view.ts';
+import type { Zone } from '../model/zone.ts';
+
+interface TypeRules {
+  readonly rrset: RuleOf<Rrset>[];
+  readonly record: RuleOf<RecordView>[];
+  readonly name: RuleOf<NameView>[];
+}
+
+const RANK: Readonly<Record<Profile, number>> = { recommended: 0, strict: 1, all: 2 };
+
+/** Whether a rule runs: its severity was set, or its profile is chosen. */
+export function isActive({ meta }: Rule, settings: LintSettings): boolean {
+  const set = settings.severities[meta.code];
+  if (set !== undefined) return set !== 'off';
+  if (settings.profile === 'bind') return meta.bind !== undefined;
+  return RANK[meta.profile ?? 'recommended'] <= RANK[settings.profile];
+}
+
+function put(rules: TypeRules, rule: Rule): void {
+  switch (rule.on.kind) {
+    case 'rrset': rules.rrset.push(rule as RuleOf<Rrset>); break;
+    case 'record': rules.record.push(rule as RuleOf<RecordView>); break;
+    default: rules.name.push(rule as RuleOf<NameView>);
+  }
+}
+
+/** The active rules of a run, by what wakes them. */
+export class RuleTable {
+  readonly zoneRules: RuleOf<Zone>[] = [];
+  private readonly byCode = new Map<string, RuleOf<ReportedView>>();
+  private readonly chunk: RuleOf<ChunkView>[] = [];
+  private readonly forAll: TypeRules = { rrset: [], record: [], name: [] };
+  private readonly byType: (TypeRules | undefined)[] = [];
+  private readonly alone: boolean[] = [];
+
+  constructor(rules: readonly Rule[], settings: LintSettings, codeOf: (mnemonic: string) => number) {
+    for (const rule of rules) {
+      if (!isActive(rule, settings)) continue;
+      const { kind, types } = rule.on;
+      if (kind === 'zone') this.zoneRules.push(rule as RuleOf<Zone>);
+      else if (kind === 'reported') this.byCode.set(rule.meta.code, rule as RuleOf<ReportedView>);
+      else if (kind === 'chunk') this.chunk.push(rule as RuleOf<ChunkView>);
+      else if (types.length === 0) put(this.forAll, rule);
+      else for (const type of types) put(this.of(codeOf(type)), rule);
+    }
+  }
+
+  private of(code: number): TypeRules { return this.byType[code] ??= { rrset: [], record: [], name: [] }; }
+
+  reported(code: string): RuleOf<ReportedView> | undefined { return this.byCode.get(code); }
+
+  chunkRules(features: number): readonly RuleOf<ChunkView>[] {
+    return this.chunk.filter(({ on }) => on.features === undefined || on.features === 0 || (on.features & features) !== 0);
+  }
+
+  /** The rules that a type wakes, those for all types first. */
+  rules(type: number): TypeRules {
+    const cached = this.merged[type];
+    if (cached !== undefined) return cached;
+    const own = this.byType[type] ?? { rrset: [], record: [], name: [] }, { forAll } = this;
+    return this.merged[type] = { rrset: [...forAll.rrset, ...own.rrset], record: [...forAll.record, ...own.record], name: [...forAll.name, ...own.name] };
+  }
+
+  private readonly merged: (TypeRules | undefined)[] = [];
+
+  /** Name rules for a name with several records of these types, each once. */
+  nameRules(types: readonly number[]): readonly RuleOf<NameView>[] {
+    if (types.length === 1) return this.rules(types[0]!).name;
+    const found = new Set<RuleOf<NameView>>();
+    for (const type of types) for (const rule of this.rules(type).name) found.add(rule);
+    return [...found];
+  }
+
+  /** Whether a name with one record of this type wakes any rule. */
+  wakesAlone(type: number): boolean {
+    const known = this.alone[type];
+    if (known !== undefined) return known;
+    const { rrset, record, name } = this.rules(type);
+    return this.alone[type] = record.length > 0 || rrset.some(rule => !rule.on.several) || name.some(rule => !rule.on.several);
+  }
+}

@@ -1,0 +1,129 @@
+import type { ProblemArgs } from '../rrtypes/rdata.ts';
+import type { NameId } from '../names/name-tree.ts';
+import type { RecordId } from '../records/record-table.ts';
+import type { Block } from '../model/block.ts';
+import type { RecordView } from '../model/record-view.ts';
+import type { Span } from '../model/span.ts';
+import type { Zone } from '../model/zone.ts';
+import type { RuleContext } from './context.ts';
+import type { Fix } from './fix.ts';
+
+/** *error*: a server refuses it or a MUST is broken so that mail or resolution fails. *warning*: a SHOULD is broken or a known failure waits. *information*: practice. *hint*: style, or a suggestion. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** The smallest profile that has the rule: `recommended` ⊂ `strict` ⊂ `all`. */
+export type Profile = 'recommended' | 'strict' | 'all';
+
+export interface RuleMeta {
+  /** Area and name: `mx/no-address`. The rule's file is at lint/rules/<code>.ts, its page beside it. */
+  readonly code: `${string}/${string}`;
+  readonly severity: Severity;
+  /** `RFC 7505 §3`, `BIND`, or `practice`. */
+  readonly source: string;
+  /** One sentence for lists: what the rule finds. */
+  readonly summary: string;
+  /** Templates with `{argument}`: what is wrong with the actual value, what happens because of it, what to do. */
+  readonly messages: Readonly<Record<string, string>>;
+  /** `recommended` when left out. */
+  readonly profile?: Profile;
+  /** Safe fixes join "fix all"; unsafe ones are offered only. */
+  readonly fix?: 'safe' | 'unsafe';
+  /** Whether named-checkzone (BIND 9.18) refuses or warns about the same: such rules make the profile `bind`. */
+  readonly bind?: 'error' | 'warning';
+  /** JSON schema of the rule's options. */
+  readonly options?: Readonly<Record<string, OptionSchema>>;
+}
+
+export interface OptionSchema {
+  readonly type: 'string' | 'number' | 'boolean' | 'array';
+  readonly description: string;
+  readonly default: string | number | boolean | readonly string[];
+}
+
+/** What a rule says. The engine adds code, severity and the words. */
+export interface Draft {
+  /** Key into `meta.messages`. */
+  readonly message: string;
+  /** The exact token that is wrong. */
+  readonly at: Span;
+  readonly args?: ProblemArgs;
+  /** The other places involved, each with a plain sentence. */
+  readonly related?: readonly { readonly at: Span; readonly message: string; /** When it is in another zone. */ readonly zone?: Zone }[];
+  readonly fixes?: readonly Fix[];
+  /** When it differs from the rule's. */
+  readonly severity?: Severity;
+}
+
+/** The records of one type at one name, in the order of the text. */
+export interface Rrset {
+  readonly owner: NameId;
+  readonly type: number;
+  readonly records: readonly RecordView[];
+}
+
+/** A name with records. */
+export interface NameView {
+  readonly name: NameId;
+  /** All its records in the order of the text. */
+  readonly records: readonly RecordView[];
+}
+
+/** A problem that reading the text already reported under the rule's code. */
+export interface ReportedView {
+  readonly block: Block;
+  readonly message: string;
+  readonly args: ProblemArgs;
+  readonly span: Span;
+  /** What stands at the span. */
+  readonly text: string;
+}
+
+/** Bytes of one chunk of a file, for rules about the text itself. Spans are made with `block` and byte offsets in `bytes`. */
+export interface ChunkView {
+  readonly block: Block;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * When a rule runs. Record, RRset and name rules run for one owner name at a time; whatever they look up through their context is remembered, and they run again when it changes.
+ */
+export type Trigger<Subject> = {
+  readonly kind: 'reported' | 'record' | 'rrset' | 'name' | 'zone' | 'chunk';
+  /** Record types (mnemonics) that wake the rule; none: all. */
+  readonly types: readonly string[];
+  /** Only RRsets or names with more than one record. */
+  readonly several: boolean;
+  /** Asked before any view is made, a million times: must not allocate. `record` is the first of an RRset or name. */
+  readonly when?: (zone: Zone, record: RecordId, name: NameId) => boolean;
+  /** For chunk rules: bits of `Chunk.features`, one of which must be set. */
+  readonly features?: number;
+  readonly subject?: Subject;
+};
+
+type When = { readonly when?: (zone: Zone, record: RecordId, name: NameId) => boolean; readonly several?: boolean };
+
+const trigger = <S>(kind: Trigger<S>['kind'], types: readonly string[], options: When = {}): Trigger<S> => ({ kind, types, several: options.several ?? false, ...(options.when === undefined ? {} : { when: options.when }) });
+
+/** The reader finds it; the rule has the words and perhaps fixes. */
+export const reported = (): Trigger<ReportedView> => trigger('reported', []);
+export const eachRecord = (types: readonly string[], options?: When): Trigger<RecordView> => trigger('record', types, options);
+export const eachRrset = (types: readonly string[], options?: When): Trigger<Rrset> => trigger('rrset', types, options);
+/** Names that have a record of one of the types. */
+export const eachName = (types: readonly string[], options?: When): Trigger<NameView> => trigger('name', types, options);
+/** Once a zone, after every change: must be quick, so ask the apex and the indexes, never walk all names. */
+export const wholeZone = (): Trigger<Zone> => trigger('zone', []);
+/** The text itself, chunk by chunk, where it has one of the features. */
+export const eachChunk = (features: number): Trigger<ChunkView> => ({ ...trigger<ChunkView>('chunk', []), features });
+
+export interface RuleOf<Subject> {
+  readonly meta: RuleMeta;
+  readonly on: Trigger<Subject>;
+  /** Yields what is wrong. For `reported` rules it is absent. */
+  readonly check?: (subject: Subject, context: RuleContext) => Iterable<Draft>;
+  /** Fixes for what the reader reported. */
+  readonly fixes?: (problem: ReportedView, context: RuleContext) => readonly Fix[];
+}
+
+export type Rule = RuleOf<ReportedView> | RuleOf<RecordView> | RuleOf<Rrset> | RuleOf<NameView> | RuleOf<Zone> | RuleOf<ChunkView>;
+
+export function defineRule<Subject>(rule: RuleOf<Subject>): RuleOf<Subject> { return rule; }

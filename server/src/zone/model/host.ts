@@ -1,0 +1,13 @@
+import type { SourceText } from '../text/source-text.ts';
+
+/** What a zone asks of the world: the texts of files, and no more. */
+export interface ZoneHost {
+  /**
+   * The text behind the file name of an `$INCLUDE` in `fromUri`. The host says no for what is missing, a folder, or outside the workspace.
+   */
+  include(fileName: string, fromUri: string): SourceText | IncludeRefusal;
+}
+
+export type IncludeRefusal = 'missing' | 'directory' | 'outside' | 'too-large';
+
+export const noFiles: ZoneHost = { include: () => 'missing' };

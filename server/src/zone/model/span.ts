@@ -1,0 +1,30 @@
+import type { RecordId } from '../records/record-table.ts';
+import type { TextRange } from '../text/source-text.ts';
+import type { Block } from './block.ts';
+import type { Zone } from './zone.ts';
+
+/**
+ * A place in a zone's text that stays right while text before it changes: bytes from the start of a record's entry, or bytes in a block.
+ */
+export type Span =
+  | { readonly record: RecordId; readonly start: number; readonly end: number }
+  | { readonly block: Block; readonly start: number; readonly end: number };
+
+export interface Place {
+  readonly uri: string;
+  readonly range: TextRange;
+}
+
+/** Where a span is now. A span in text that `$GENERATE` made is at its directive. */
+export function placeOf(zone: Zone, span: Span): Place {
+  let block: Block, start: number, end: number;
+  if ('block' in span) ({ block, start, end } = span);
+  else {
+    block = zone.blockOf(span.record);
+    const base = zone.records.offset[span.record]!;
+    start = base + span.start; end = base + span.end;
+  }
+  for (let anchor = block.anchor; anchor !== undefined; anchor = block.anchor) { block = anchor.block; start = anchor.start; end = anchor.end; }
+  const { text } = block.file;
+  return { uri: text.uri, range: { start: text.position(block.index, start), end: text.position(block.index, end) } };
+}

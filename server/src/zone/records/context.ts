@@ -1,0 +1,28 @@
+import type { NameId } from '../names/name-tree.ts';
+
+/** What an entry inherits from those before it (RFC 1035 §5.1, RFC 2308 §4). Immutable. */
+export interface Context {
+  /** What relative names are completed with. */
+  readonly origin: NameId;
+  /** `$TTL` in seconds, or -1. */
+  readonly defaultTtl: number;
+  /** The owner of the record before, or -1. */
+  readonly owner: NameId;
+  /** The TTL of the record before in seconds, or -1: used where no `$TTL` is. */
+  readonly lastTtl: number;
+  /** The zone's class as its SOA says; 1 is IN. */
+  readonly zoneClass: number;
+  /** Whether a `$ORIGIN` or `$INCLUDE` came after the last owner that was written out: 0 no, 1 `$ORIGIN`, 2 `$INCLUDE`. */
+  readonly ownerBefore: 0 | 1 | 2;
+  /** Whether a record was read already. */
+  readonly started: boolean;
+}
+
+export function startContext(origin: NameId): Context {
+  return { origin, defaultTtl: -1, owner: -1, lastTtl: -1, zoneClass: 1, ownerBefore: 0, started: false };
+}
+
+export function sameContext(a: Context, b: Context): boolean {
+  return a.origin === b.origin && a.defaultTtl === b.defaultTtl && a.owner === b.owner && a.lastTtl === b.lastTtl
+    && a.zoneClass === b.zoneClass && a.ownerBefore === b.ownerBefore && a.started === b.started;
+}

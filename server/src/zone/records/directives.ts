@@ -1,0 +1,91 @@
+import { QUOTED } from '../syntax/lexer.ts';
+import type { SourceText } from '../text/source-text.ts';
+import type { IncludeRefusal } from '../model/host.ts';
+import type { RdataProblem } from '../rrtypes/rdata.ts';
+import { nearest } from '../text/near-miss.ts';
+import type { NameId } from '../names/name-tree.ts';
+import type { EntryReader } from './entry-reader.ts';
+import { readGenerate } from './generate.ts';
+import { ttlAt } from './ttl.ts';
+
+export type DirectiveName = '$TTL' | '$ORIGIN' | '$INCLUDE' | '$GENERATE' | '$DATE' | 'other';
+
+/** What a directive may ask of the file that it stands in. */
+export interface DirectiveScope {
+  /** The text behind an `$INCLUDE`, or why there is none. */
+  findInclude(fileName: string): SourceText | IncludeRefusal | 'cycle' | 'depth';
+  include(text: SourceText, origin: NameId, start: number, end: number): void;
+  /** How many records `$GENERATE` may still make. */
+  readonly generateBudget: number;
+  generate(lines: Uint8Array, start: number, end: number): readonly RdataProblem[];
+}
+
+/** Carries out the directive whose tokens are `from` to `to`: RFC 1035 §5.1, RFC 2308 §4, and BIND's own. */
+export function readDirective(reader: EntryReader, scope: DirectiveScope, from: number, to: number): DirectiveName {
+  const { tokens } = reader, start = tokens[from]!, end = tokens[from + 1]! >> 3;
+  const word = reader.tokenText(from).toUpperCase();
+  switch (word) {
+    case '$TTL': readTtl(reader, from, to); return '$TTL';
+    case '$ORIGIN': readOrigin(reader, from, to); return '$ORIGIN';
+    case '$INCLUDE': readInclude(reader, scope, from, to); return '$INCLUDE';
+    case '$GENERATE': readGenerate(reader, scope, from, to); return '$GENERATE';
+    case '$DATE': reader.report('dir/date', 'date', start, end); return '$DATE';
+    default: {
+      const near = nearest(word, ['$TTL', '$ORIGIN', '$INCLUDE', '$GENERATE']);
+      reader.report('dir/unknown', near === undefined ? 'unknown' : 'near', start, end, { text: reader.tokenText(from), near: near ?? '' });
+      return 'other';
+    }
+  }
+}
+
+function missing(reader: EntryReader, code: string, from: number): void {
+  reader.report(code, 'missing', reader.tokens[from]!, reader.tokens[from + 1]! >> 3);
+}
+
+/** Reports tokens behind the last argument. */
+export function noMore(reader: EntryReader, code: string, from: number, to: number): void {
+  if (from < to) reader.report(code, 'extra', reader.tokens[from]!, reader.tokens[to - 1]! >> 3, { text: reader.tokenText(from) });
+}
+
+function readTtl(reader: EntryReader, from: number, to: number): void {
+  const { bytes, tokens } = reader, p = from + 2;
+  if (p >= to) return missing(reader, 'dir/ttl-missing', from);
+  const start = tokens[p]!, end = tokens[p + 1]! >> 3, ttl = (tokens[p + 1]! & 7) === QUOTED ? -1 : ttlAt(bytes, start, end);
+  noMore(reader, 'dir/ttl-extra', p + 2, to);
+  if (ttl < 0) return reader.report('dir/ttl-bad', ttl === -2 ? 'overflow' : 'bad', start, end, { text: reader.tokenText(p) });
+  if (ttl > 0x7fffffff) reader.report('syn/ttl-range', 'zero', start, end, { ttl });
+  reader.defaultTtl = ttl > 0x7fffffff ? 0 : ttl;
+}
+
+function readName(reader: EntryReader, p: number): NameId {
+  const { bytes, tokens, names } = reader, start = tokens[p]!, end = tokens[p + 1]! >> 3;
+  if ((tokens[p + 1]! & 7) === QUOTED) { reader.report('syn/quoted-value', 'name', start, end, { text: reader.tokenText(p) }); return -1; }
+  const name = names.parse(bytes, start, end, reader.origin);
+  if (name < 0) reader.report(names.problem, 'name', names.problemStart, Math.min(names.problemEnd, end), { name: reader.tokenText(p) });
+  return name;
+}
+
+function readOrigin(reader: EntryReader, from: number, to: number): void {
+  const p = from + 2;
+  if (p >= to) return missing(reader, 'dir/origin-missing', from);
+  noMore(reader, 'dir/origin-extra', p + 2, to);
+  const name = readName(reader, p);
+  if (name < 0) return;
+  reader.origin = name;
+  if (reader.owner >= 0) reader.ownerBefore = 1;
+}
+
+function readInclude(reader: EntryReader, scope: DirectiveScope, from: number, to: number): void {
+  const { tokens } = reader, p = from + 2;
+  if (p >= to) return missing(reader, 'syn/include-missing', from);
+  const start = tokens[p]!, end = tokens[p + 1]! >> 3, name = reader.tokenText(p);
+  noMore(reader, 'dir/include-extra', p + 4, to);
+  const origin = p + 2 < to ? readName(reader, p + 2) : reader.origin;
+  if (origin < 0) return;
+  const text = scope.findInclude(name);
+  if (typeof text === 'string') {
+    const code = text === 'missing' ? 'syn/include-missing' : text === 'directory' ? 'syn/include-directory' : text === 'outside' ? 'syn/include-outside-root' : text === 'cycle' ? 'syn/include-cycle' : text === 'depth' ? 'syn/include-depth' : 'syn/file-too-large';
+    return reader.report(code, 'found', start, end, { file: name });
+  }
+  scope.include(text, origin, tokens[from]!, tokens[to - 1]! >> 3);
+}

@@ -1,0 +1,199 @@
+import { BLANK_OWNER, ENTRY_END, QUOTED } from '../syntax/lexer.ts';
+import type { Lexer } from '../syntax/lexer.ts';
+import type { NameId, NameTree } from '../names/name-tree.ts';
+import { TokenCursor } from '../rrtypes/cursor.ts';
+import { RdataWriter } from '../rrtypes/rdata.ts';
+import type { ProblemArgs, RdataProblem } from '../rrtypes/rdata.ts';
+import { classAt, parseRdata, typeAt } from '../rrtypes/registry.ts';
+import type { Context } from './context.ts';
+import { BROKEN, EXPLICIT_OWNER, EXPLICIT_TTL } from './record-table.ts';
+import { ttlAt } from './ttl.ts';
+import { explainHeader } from './unread-header.ts';
+
+const SOA = 6, MAX_TTL = 0x7fffffff;
+
+/** What the reader hands out. */
+export interface EntrySink {
+  /** A record with a type that could be read. `offset` is the byte where its entry begins in the chunk. */
+  record(owner: NameId, ttl: number, type: number, hash: number, target: NameId, offset: number, flags: number): void;
+  /** A `$` directive: its tokens are `from` (inclusive) to `to` (exclusive) in `reader.tokens`. */
+  directive(reader: EntryReader, from: number, to: number): void;
+  problem(problem: RdataProblem): void;
+}
+
+/**
+ * Turns the tokens of entries into records: completes names, inherits owner and TTL (RFC 1035 §5.1), reads rdata by its type. What BIND's loader refuses is reported; what it takes is a record.
+ */
+export class EntryReader {
+  readonly names: NameTree;
+  bytes: Uint8Array = new Uint8Array(0);
+  tokens: Int32Array = new Int32Array(0);
+  origin: NameId = 0;
+  defaultTtl = -1;
+  owner: NameId = -1;
+  lastTtl = -1;
+  zoneClass = 1;
+  ownerBefore: 0 | 1 | 2 = 0;
+  started = false;
+  private sink!: EntrySink;
+  private readonly cursor = new TokenCursor();
+  private readonly writer: RdataWriter;
+  private readonly spans = new Int32Array(128);
+
+  constructor(names: NameTree) {
+    this.names = names;
+    this.writer = new RdataWriter(names, true);
+  }
+
+  get context(): Context {
+    const { origin, defaultTtl, owner, lastTtl, zoneClass, ownerBefore, started } = this;
+    return { origin, defaultTtl, owner, lastTtl, zoneClass, ownerBefore, started };
+  }
+
+  set context(context: Context) {
+    this.origin = context.origin;
+    this.defaultTtl = context.defaultTtl;
+    this.owner = context.owner;
+    this.lastTtl = context.lastTtl;
+    this.zoneClass = context.zoneClass;
+    this.ownerBefore = context.ownerBefore;
+    this.started = context.started;
+  }
+
+  /** Reads all entries that the lexer holds, in the reader's present context. */
+  readAll(bytes: Uint8Array, lexer: Lexer, sink: EntrySink): void {
+    for (const { code, start, end } of lexer.findings) sink.problem({ code, message: 'found', start, end });
+    this.readTokens(bytes, lexer.tokens, lexer.count, sink);
+  }
+
+  private readTokens(bytes: Uint8Array, tokens: Int32Array, count: number, sink: EntrySink): void {
+    this.sink = sink;
+    for (let from = 0; from < count;) {
+      this.bytes = bytes;
+      this.tokens = tokens;
+      let to = from;
+      while ((tokens[to + 1]! & 7) !== ENTRY_END) to += 2;
+      this.readEntry(from, to);
+      this.sink = sink;
+      from = to + 2;
+    }
+  }
+
+  report(code: string, message: string, start: number, end: number, args?: ProblemArgs): void {
+    this.sink.problem(args === undefined ? { code, message, start, end } : { code, message, start, end, args });
+  }
+
+  /** A token's text, one character per octet, without quotation marks. */
+  tokenText(index: number): string {
+    this.cursor.reset(this.bytes, this.tokens, index, index + 2);
+    return this.cursor.text();
+  }
+
+  private readEntry(from: number, to: number): void {
+    const { bytes, tokens } = this;
+    let p = from, flags = 0;
+    const offset = tokens[to]!;
+    const blank = (tokens[p + 1]! & 7) === BLANK_OWNER;
+    if (blank) p += 2;
+    if (p >= to) return;
+    if (!blank) {
+      const start = tokens[p]!, word = tokens[p + 1]!;
+      if (bytes[start] === 36 && (word & 7) !== QUOTED) return this.sink.directive(this, from, to);
+      this.readOwner(start, word);
+      flags = EXPLICIT_OWNER;
+      p += 2;
+    } else if (this.owner < 0) {
+      this.report('syn/no-owner', 'noOwner', tokens[p]!, tokens[p + 1]! >> 3);
+      this.owner = this.origin;
+    } else if (this.ownerBefore !== 0) {
+      this.report('syn/inherited-owner-surprise', this.ownerBefore === 1 ? 'afterOrigin' : 'afterInclude', tokens[p]!, tokens[p + 1]! >> 3, { owner: this.names.text(this.owner) });
+      this.ownerBefore = 0;
+    }
+    this.readRecord(offset, p, to, flags);
+  }
+
+  private readOwner(start: number, word: number): void {
+    const end = word >> 3;
+    this.ownerBefore = 0;
+    if ((word & 7) === QUOTED) { this.report('syn/quoted-value', 'owner', start, end, { text: 'the owner name' }); return; }
+    const owner = this.names.parse(this.bytes, start, end, this.origin);
+    if (owner >= 0) { this.owner = owner; return; }
+    const { problem, problemStart, problemEnd } = this.names;
+    this.report(problem, 'name', problemStart, Math.min(problemEnd, end), { name: this.textBetween(start, end) });
+    if (this.owner < 0) this.owner = this.origin;
+  }
+
+  private textBetween(start: number, end: number): string {
+    let out = '';
+    for (let i = start; i < end; i++) out += String.fromCharCode(this.bytes[i]!);
+    return out;
+  }
+
+  /** TTL and class in either order, then the type (RFC 1035 §5.1), then rdata. */
+  private readRecord(offset: number, from: number, to: number, ownerFlags: number): void {
+    const { bytes, tokens } = this;
+    let p = from, flags = ownerFlags, ttl = -1, recordClass = 0, type = -1;
+    for (; p < to; p += 2) {
+      const start = tokens[p]!, word = tokens[p + 1]!, end = word >> 3;
+      if ((word & 7) === QUOTED) break;
+      const c = bytes[start]!;
+      if (c >= 48 && c <= 57) {
+        const value = ttl < 0 ? ttlAt(bytes, start, end) : -1;
+        if (value < 0) break;
+        ttl = value;
+        flags |= EXPLICIT_TTL;
+        if (ttl > MAX_TTL) { this.report('syn/ttl-range', 'zero', start, end, { ttl }); ttl = 0; }
+        continue;
+      }
+      if (recordClass === 0) {
+        const value = classAt(bytes, start, end);
+        if (value >= 0) { recordClass = value; this.checkClass(value, start, end, p + 2 < to ? typeAt(bytes, tokens[p + 2]!, tokens[p + 3]! >> 3) : -1); continue; }
+      }
+      type = typeAt(bytes, start, end);
+      break;
+    }
+    if (type < 0) { explainHeader(this, from, p, to, ownerFlags !== 0); return; }
+    const typeStart = tokens[p]!, typeEnd = tokens[p + 1]! >> 3;
+    const { writer, cursor } = this;
+    writer.reset(this.origin);
+    cursor.reset(bytes, tokens, p + 2, to);
+    if (!parseRdata(type, cursor, writer, this.spans)) {
+      flags |= BROKEN;
+      for (const problem of writer.problems) this.sink.problem(problem.code === 'syn/missing-rdata' && problem.start === problem.end ? { ...problem, start: typeStart, end: Math.max(typeEnd, problem.end) } : problem);
+    }
+    this.started = true;
+    ttl = this.effectiveTtl(ttl, type, flags, typeStart, typeEnd);
+    if (type === SOA && recordClass > 1) this.zoneClass = recordClass;
+    this.sink.record(this.owner, ttl, type, hashOf(writer.octets, writer.length), writer.target, offset, flags);
+  }
+
+  /** RFC 2308 §4; without `$TTL` the last TTL (RFC 1035 §5.1), and for the SOA its minimum, as BIND does. */
+  private effectiveTtl(written: number, type: number, flags: number, start: number, end: number): number {
+    let ttl = written;
+    if (ttl < 0) {
+      if (this.defaultTtl >= 0) ttl = this.defaultTtl;
+      else if (this.lastTtl >= 0) ttl = this.lastTtl;
+      else if (type === SOA && (flags & BROKEN) === 0) {
+        const { octets, length } = this.writer;
+        ttl = ((octets[length - 4]! << 24 | octets[length - 3]! << 16 | octets[length - 2]! << 8 | octets[length - 1]!) >>> 0);
+        if (ttl > MAX_TTL) ttl = 0;
+        this.defaultTtl = ttl;
+        this.report('syn/no-ttl', 'soaMinimum', start, end, { ttl });
+      } else if (type !== SOA) this.report('syn/no-ttl', 'none', start, end);
+    }
+    this.lastTtl = ttl;
+    return ttl;
+  }
+
+  private checkClass(value: number, start: number, end: number, nextType: number): void {
+    if (value === this.zoneClass || nextType === SOA) return;
+    this.report('syn/class-mismatch', 'mismatch', start, end, { class: this.textBetween(start, end) });
+  }
+}
+
+/** FNV-1a over the rdata, mixed. */
+function hashOf(octets: Uint8Array, length: number): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ octets[i]!, 0x01000193);
+  return hash ^ hash >>> 15;
+}

@@ -1,0 +1,116 @@
+import { QUOTED } from '../syntax/lexer.ts';
+import { typeAt, classAt, typeByCode } from '../rrtypes/registry.ts';
+import { encode } from '../text/utf8.ts';
+import type { DirectiveScope } from './directives.ts';
+import { noMore } from './directives.ts';
+import type { EntryReader } from './entry-reader.ts';
+import { ttlAt } from './ttl.ts';
+
+export interface GenerateRange {
+  readonly start: number;
+  readonly stop: number;
+  readonly step: number;
+}
+
+/** `start-stop` or `start-stop/step` (BIND ARM, "$GENERATE"); undefined for anything else. */
+export function generateRange(text: string): GenerateRange | undefined {
+  const match = /^(\d{1,10})-(\d{1,10})(?:\/(\d{1,10}))?$/.exec(text);
+  if (match === null) return undefined;
+  const start = Number(match[1]), stop = Number(match[2]), step = match[3] === undefined ? 1 : Number(match[3]);
+  return start <= stop && step > 0 && stop <= 0x7fffffff ? { start, stop, step } : undefined;
+}
+
+/** Why a template can't be expanded. */
+export type TemplateProblem = 'brace' | 'negative';
+
+/**
+ * One line's text from a template: `$` is the counter, `$$` a dollar sign, `${offset[,width[,base]]}` with base d, o, x, X, n or N (nibbles in reverse, for ip6.arpa); a backslash keeps the next character.
+ */
+export function expandTemplate(template: string, counter: number): string | TemplateProblem {
+  let out = '';
+  for (let i = 0; i < template.length;) {
+    const c = template[i]!;
+    if (c === '\\') { out += template.slice(i, i + 2); i += 2; continue; }
+    if (c !== '$') { out += c; i++; continue; }
+    if (template[i + 1] === '$') { out += '$'; i += 2; continue; }
+    i++;
+    if (template[i] !== '{') { out += String(counter); continue; }
+    const match = /^\{\s*([+-]?\d{1,10})(?:,\s*(\d{1,3})(?:,([doxXnN]))?)?\}/.exec(template.slice(i, i + 40));
+    if (match === null) return 'brace';
+    const value = counter + Number(match[1]), width = Number(match[2] ?? 0), base = match[3] ?? 'd';
+    if (value < 0) return 'negative';
+    out += inBase(value, width, base);
+    i += match[0].length;
+  }
+  return out;
+}
+
+function inBase(value: number, width: number, base: string): string {
+  if (base === 'n' || base === 'N') return nibbles(value, width, base === 'N');
+  const digits = value.toString(base === 'o' ? 8 : base === 'd' ? 10 : 16).padStart(width, '0');
+  return base === 'X' ? digits.toUpperCase() : digits;
+}
+
+/** The hexadecimal digits from the lowest, with dots between; `width` counts digits and dots. */
+function nibbles(value: number, width: number, upper: boolean): string {
+  let out = '', rest = value, room = width;
+  do {
+    out += (rest & 15).toString(16);
+    rest >>>= 4;
+    if (room > 0) room--;
+    if (room > 0 || rest !== 0) { out += '.'; if (room > 0) room--; }
+  } while (room > 0 || rest !== 0);
+  return upper ? out.toUpperCase() : out;
+}
+
+/** Reads and carries out a `$GENERATE` entry: its lines become records of the zone, at this place. */
+export function readGenerate(reader: EntryReader, scope: DirectiveScope, from: number, to: number): void {
+  const { bytes, tokens } = reader;
+  const at = (p: number): readonly [number, number] => [tokens[p]!, tokens[p + 1]! >> 3];
+  const whole = at(from);
+  let p = from + 2;
+  if (p + 4 >= to) return reader.report('dir/generate-syntax', 'short', whole[0], tokens[to - 1]! >> 3);
+  const range = generateRange(reader.tokenText(p));
+  if (range === undefined) return reader.report('dir/generate-range', 'range', ...at(p), { text: reader.tokenText(p) });
+  const rangeToken = p, ownerToken = p + 2;
+  const owner = reader.tokenText(ownerToken);
+  let header = '';
+  for (p += 4; p < to; p += 2) {
+    const [start, end] = at(p);
+    if (ttlAt(bytes, start, end) < 0 && classAt(bytes, start, end) < 0) break;
+    header += reader.tokenText(p) + ' ';
+  }
+  const type = p < to ? typeAt(bytes, ...at(p)) : -1;
+  if (type < 0) return reader.report('syn/unknown-type', 'unknown', ...at(Math.min(p, to - 2)), { text: reader.tokenText(Math.min(p, to - 2)), near: '', owner: 1, first: 0 });
+  if (typeByCode(type)?.status === 'meta') return reader.report('dir/generate-meta-type', 'meta', ...at(p), { type: reader.tokenText(p) });
+  const typeText = reader.tokenText(p);
+  p += 2;
+  if (p >= to) return reader.report('dir/generate-syntax', 'short', whole[0], tokens[to - 1]! >> 3);
+  const rdataToken = p, quoted = (tokens[p + 1]! & 7) === QUOTED;
+  noMore(reader, 'dir/generate-syntax', p + 2, to);
+  const rdata = quoted ? reader.tokenText(p) : reader.tokenText(p);
+  if (!owner.includes('$')) reader.report('dir/generate-no-dollar', 'owner', ...at(ownerToken), { owner });
+  const lines = generateLines(range, owner, header + typeText + ' ', rdata, scope.generateBudget);
+  if (lines === 'brace' || lines === 'negative') {
+    const inOwner = typeof lines === 'string' && isProblem(expandTemplate(owner, range.start));
+    return reader.report(lines === 'brace' ? 'dir/generate-brace' : 'dir/generate-negative-offset', lines, ...at(inOwner ? ownerToken : rdataToken), { text: inOwner ? owner : rdata });
+  }
+  if (lines === 'too-many') return reader.report('dir/generate-too-many', 'tooMany', ...at(rangeToken), { text: reader.tokenText(rangeToken), limit: scope.generateBudget });
+  const problems = scope.generate(encode(lines), whole[0], tokens[to - 1]! >> 3);
+  const first = problems[0];
+  if (first !== undefined) reader.report('dir/generate-rdata-invalid', 'invalid', ...at(first.code.startsWith('syn/label') || first.code.startsWith('syn/name') ? ownerToken : rdataToken), { text: rdata, code: first.code, count: problems.length });
+}
+
+const isProblem = (text: string): boolean => text === 'brace' || text === 'negative';
+
+function generateLines(range: GenerateRange, owner: string, middle: string, rdata: string, budget: number): string | TemplateProblem | 'too-many' {
+  if ((range.stop - range.start) / range.step >= budget) return 'too-many';
+  const lines: string[] = [];
+  for (let n = range.start; n <= range.stop; n += range.step) {
+    const name = expandTemplate(owner, n), data = expandTemplate(rdata, n);
+    if (name === 'brace' || name === 'negative') return name;
+    if (data === 'brace' || data === 'negative') return data;
+    lines.push(`${name} ${middle}${data}\n`);
+  }
+  return lines.join('');
+}

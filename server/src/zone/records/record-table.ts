@@ -1,0 +1,156 @@
+import { grown } from '../names/name-tree.ts';
+import type { NameId } from '../names/name-tree.ts';
+
+/** A record's place in the table. Ids of removed records are used again. */
+export type RecordId = number;
+
+export const NONE = -1;
+
+/** The rdata couldn't be read, or only in part: the record counts as there, but nothing may be concluded from its rdata. */
+export const BROKEN = 1;
+/** The TTL is written on the record. */
+export const EXPLICIT_TTL = 2;
+/** The owner name is written on the record. */
+export const EXPLICIT_OWNER = 4;
+/** Made by `$GENERATE`. */
+export const GENERATED = 8;
+
+/** What kinds of record a name has, one bit each: `Zone.kinds` is asked on every look-up. */
+export const HAS_ADDRESS = 1, HAS_NS = 2, HAS_CNAME = 4, HAS_DNAME = 8, HAS_MX = 16, HAS_TXT = 32, HAS_SOA = 64, HAS_OTHER = 128;
+
+const KIND_OF_TYPE = new Uint8Array(65536).fill(HAS_OTHER);
+KIND_OF_TYPE[1] = KIND_OF_TYPE[28] = HAS_ADDRESS;
+KIND_OF_TYPE[2] = HAS_NS; KIND_OF_TYPE[5] = HAS_CNAME; KIND_OF_TYPE[6] = HAS_SOA; KIND_OF_TYPE[15] = HAS_MX; KIND_OF_TYPE[16] = HAS_TXT; KIND_OF_TYPE[39] = HAS_DNAME;
+const NOT_INDEXED = new Uint8Array(65536);
+for (const type of [1, 28, 2, 5, 12, 16, 46, 47, 50]) NOT_INDEXED[type] = 1;
+export const kindOfType = (type: number): number => KIND_OF_TYPE[type]!;
+
+/**
+ * All records of a zone in columns, chained by owner and by the name that they point at. One million records are about 40 MB and no objects.
+ */
+export class RecordTable {
+  private capacity: number;
+  owner: Int32Array;
+  /** TTL in seconds as written or inherited; -1 when there is none. */
+  ttl: Int32Array;
+  type: Uint16Array;
+  /** Hash of the rdata with names as ids: equal rdata has equal hashes. */
+  hash: Int32Array;
+  /** The name that the record points at, or -1. */
+  target: Int32Array;
+  /** Id of the block whose text holds the record. */
+  block: Int32Array;
+  /** Where the record's entry begins, bytes in its chunk. */
+  offset: Int32Array;
+  flags: Uint8Array;
+  /** The next record of the same owner, or -1. */
+  next: Int32Array;
+  private nextReferrer: Int32Array;
+  private previousReferrer: Int32Array;
+  private heads: Int32Array;
+  private referrers: Int32Array;
+  private kindBits: Uint8Array;
+  /** Records of the types that rules ask for by type: all but the common ones. */
+  private readonly byType = new Map<number, Set<RecordId>>();
+  private freed: RecordId[] = [];
+  private used = 0;
+  private alive = 0;
+
+  constructor(expected = 256) {
+    const n = Math.max(256, expected);
+    this.capacity = n;
+    this.owner = new Int32Array(n); this.ttl = new Int32Array(n); this.type = new Uint16Array(n); this.hash = new Int32Array(n); this.target = new Int32Array(n);
+    this.block = new Int32Array(n); this.offset = new Int32Array(n); this.flags = new Uint8Array(n);
+    this.next = new Int32Array(n); this.nextReferrer = new Int32Array(n); this.previousReferrer = new Int32Array(n);
+    this.heads = new Int32Array(n).fill(NONE); this.referrers = new Int32Array(n).fill(NONE); this.kindBits = new Uint8Array(n);
+  }
+
+  /** How many records there are. */
+  get count(): number { return this.alive; }
+  /** Ids are smaller than this; ids of removed records have the owner -1. */
+  get limit(): number { return this.used; }
+
+  /** All records of a type other than A, AAAA, NS, CNAME, PTR, TXT, RRSIG, NSEC, NSEC3, in no order. */
+  ofType(type: number): Iterable<RecordId> { return this.byType.get(type) ?? []; }
+
+  /** A record of a name, or -1; the others follow by `next`, in no order. */
+  first(name: NameId): RecordId { return name >= 0 && name < this.heads.length ? this.heads[name]! : NONE; }
+  /** The first record that points at a name, or -1. */
+  firstReferrer(name: NameId): RecordId { return name >= 0 && name < this.referrers.length ? this.referrers[name]! : NONE; }
+  nextReferrerOf(record: RecordId): RecordId { return this.nextReferrer[record]!; }
+  kinds(name: NameId): number { return name >= 0 && name < this.kindBits.length ? this.kindBits[name]! : 0; }
+
+  add(owner: NameId, ttl: number, type: number, hash: number, target: NameId, block: number, offset: number, flags: number): RecordId {
+    const id = this.freed.length > 0 ? this.freed.pop()! : this.used++;
+    if (id >= this.capacity) this.grow();
+    this.ttl[id] = ttl; this.type[id] = type; this.hash[id] = hash; this.block[id] = block; this.offset[id] = offset; this.flags[id] = flags;
+    this.alive++;
+    this.chain(id, owner);
+    this.target[id] = target;
+    if (target >= 0) this.refer(id, target);
+    if (NOT_INDEXED[type] === 0) this.index(id, type);
+    return id;
+  }
+
+  private index(id: RecordId, type: number): void {
+    const ids = this.byType.get(type);
+    if (ids === undefined) this.byType.set(type, new Set([id])); else ids.add(id);
+  }
+
+  remove(id: RecordId): void {
+    this.byType.get(this.type[id]!)?.delete(id);
+    const owner = this.owner[id]!, target = this.target[id]!;
+    this.unchain(id, owner);
+    if (target >= 0) this.unrefer(id, target);
+    this.owner[id] = NONE;
+    this.freed.push(id);
+    this.alive--;
+  }
+
+  private chain(id: RecordId, owner: NameId): void {
+    if (owner >= this.heads.length) this.growNames(owner);
+    this.owner[id] = owner;
+    this.next[id] = this.heads[owner]!;
+    this.heads[owner] = id;
+    this.kindBits[owner]! |= KIND_OF_TYPE[this.type[id]!]!;
+  }
+
+  private unchain(id: RecordId, owner: NameId): void {
+    let before = NONE, kinds = 0;
+    for (let r = this.heads[owner]!; r >= 0; r = this.next[r]!) {
+      if (r !== id) kinds |= KIND_OF_TYPE[this.type[r]!]!;
+      if (this.next[r] === id) before = r;
+    }
+    if (before < 0) this.heads[owner] = this.next[id]!; else this.next[before] = this.next[id]!;
+    this.kindBits[owner] = kinds;
+  }
+
+  private refer(id: RecordId, target: NameId): void {
+    if (target >= this.heads.length) this.growNames(target);
+    const head = this.referrers[target]!;
+    this.nextReferrer[id] = head;
+    this.previousReferrer[id] = NONE;
+    if (head >= 0) this.previousReferrer[head] = id;
+    this.referrers[target] = id;
+  }
+
+  private unrefer(id: RecordId, target: NameId): void {
+    const before = this.previousReferrer[id]!, after = this.nextReferrer[id]!;
+    if (before < 0) this.referrers[target] = after; else this.nextReferrer[before] = after;
+    if (after >= 0) this.previousReferrer[after] = before;
+  }
+
+  private grow(): void {
+    const n = this.capacity = Math.max(this.capacity + 1, Math.ceil(this.capacity * 1.5));
+    this.owner = grown(this.owner, n); this.ttl = grown(this.ttl, n); this.type = grown(this.type, n); this.hash = grown(this.hash, n); this.target = grown(this.target, n);
+    this.block = grown(this.block, n); this.offset = grown(this.offset, n); this.flags = grown(this.flags, n);
+    this.next = grown(this.next, n); this.nextReferrer = grown(this.nextReferrer, n); this.previousReferrer = grown(this.previousReferrer, n);
+  }
+
+  private growNames(name: NameId): void {
+    const before = this.heads.length, n = Math.max(name + 1, Math.ceil(before * 1.5));
+    this.heads = grown(this.heads, n).fill(NONE, before);
+    this.referrers = grown(this.referrers, n).fill(NONE, before);
+    this.kindBits = grown(this.kindBits, n);
+  }
+}
