@@ -1,5 +1,12 @@
+// Written by `npm run docs` from the files beside it.
 import type { Rule } from '../rule.ts';
-import mx_no_address from './mx/no-address.ts';
-import rrset_duplicate from './rrset/duplicate.ts';
+import mxNoAddress from './mx/no-address.ts';
+import rrsetDuplicate from './rrset/duplicate.ts';
 
-export const allRules: readonly Rule[] = [mx_no_address, rrset_duplicate] as readonly Rule[];
+const files: readonly (Rule | readonly Rule[])[] = [
+  mxNoAddress as Rule | readonly Rule[],
+  rrsetDuplicate as Rule | readonly Rule[],
+];
+
+/** Every rule, in the order of their codes. */
+export const allRules: readonly Rule[] = files.flat();

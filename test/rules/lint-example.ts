@@ -1,0 +1,68 @@
+import { defaultSettings } from '../../server/src/zone/lint/context.ts';
+import type { LintSettings } from '../../server/src/zone/lint/context.ts';
+import type { Edit, Fix } from '../../server/src/zone/lint/fix.ts';
+import type { ShownFinding } from '../../server/src/zone/lint/finding.ts';
+import type { Rule } from '../../server/src/zone/lint/rule.ts';
+import type { ZoneHost } from '../../server/src/zone/model/host.ts';
+import { Workspace } from '../../server/src/zone/model/workspace.ts';
+import { Lexer } from '../../server/src/zone/syntax/lexer.ts';
+import { SourceText } from '../../server/src/zone/text/source-text.ts';
+import { encode } from '../../server/src/zone/text/utf8.ts';
+import { apexOf } from './page.ts';
+
+export interface TestFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface Linted {
+  readonly findings: readonly ShownFinding[];
+  /** Rules that failed while they ran. */
+  readonly crashes: readonly string[];
+}
+
+/** Lints files as one workspace: those named `APEX.zone` are zones, the others can be included. */
+export function lintFiles(files: readonly TestFile[], rules: readonly Rule[], settings: Partial<LintSettings> = {}): Linted {
+  const texts = new Map<string, SourceText>(), workspace = new Workspace(rules);
+  for (const { name, text } of files) if (apexOf(name) === undefined) { const source = new SourceText(name, new Lexer()); source.load(encode(text), () => undefined); texts.set(name, source); }
+  const host: ZoneHost = { include: name => name.startsWith('..') || name.startsWith('/') ? 'outside' : texts.get(name) ?? (files.some(file => file.name === name) ? 'cycle' as never : 'missing') };
+  const zones = files.filter(file => apexOf(file.name) !== undefined).map(({ name, text }) => workspace.open(new SourceText(name, new Lexer()), { apex: apexOf(name), host, settings: { ...defaultSettings, ...settings }, bytes: encode(text) }));
+  for (let round = 0; round < 3; round++) for (const zone of zones) zone.settle(() => false);
+  const findings = zones.flatMap(zone => [...zone.shown()]);
+  findings.sort((a, b) => a.place.uri.localeCompare(b.place.uri) || a.place.range.start.line - b.place.range.start.line || a.place.range.start.character - b.place.range.start.character || a.code.localeCompare(b.code));
+  return { findings, crashes: zones.flatMap(zone => [...zone.engine.crashes].map(([code, reason]) => `${code}: ${reason}`)) };
+}
+
+/** The text of a snippet with its placeholders filled by their defaults. */
+export function withoutPlaceholders(snippet: string): string {
+  return snippet.replace(/\$\{\d+:((?:[^{}\\]|\\.)*)\}/g, '$1').replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1').replace(/\$\d+|\$\{\d+\}/g, '').replace(/\\([$}\\])/g, '$1');
+}
+
+function offsetOf(text: string, position: { readonly line: number; readonly character: number }): number {
+  let offset = 0;
+  for (let line = 0; line < position.line; line++) {
+    const next = text.indexOf('\n', offset);
+    if (next < 0) return text.length;
+    offset = next + 1;
+  }
+  return offset + position.character;
+}
+
+/** The files after the fixes' edits, which must not overlap. */
+export function applyFixes(files: readonly TestFile[], fixes: readonly Fix[]): readonly TestFile[] {
+  const edits = fixes.flatMap(fix => [...fix.edits()]), result = new Map(files.map(file => [file.name, file.text]));
+  for (const edit of edits) if ('createFile' in edit) result.set(edit.createFile.split('/').at(-1)!, edit.text);
+  for (const [name, text] of result) {
+    const mine = edits.filter((edit): edit is Exclude<Edit, { createFile: string }> => !('createFile' in edit) && edit.uri === name)
+      .map((edit, order) => ({ from: offsetOf(text, edit.range.start), to: offsetOf(text, edit.range.end), text: edit.snippet === true ? withoutPlaceholders(edit.text) : edit.text, order }))
+      .sort((a, b) => b.from - a.from || b.order - a.order);
+    let changed = text, before = Infinity;
+    for (const edit of mine) {
+      if (edit.to > before) throw new Error(`overlapping edits in ${name}`);
+      changed = changed.slice(0, edit.from) + edit.text + changed.slice(edit.to);
+      before = edit.from;
+    }
+    result.set(name, changed);
+  }
+  return [...result].map(([name, text]) => ({ name, text }));
+}

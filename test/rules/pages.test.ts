@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import type { LintSettings } from '../../server/src/zone/lint/context.ts';
+import type { ShownFinding } from '../../server/src/zone/lint/finding.ts';
+import type { Rule } from '../../server/src/zone/lint/rule.ts';
+import { applyFixes, lintFiles } from './lint-example.ts';
+import { readPage } from './page.ts';
+import type { Example } from './page.ts';
+
+const root = join(import.meta.dirname, '../../server/src/zone/lint/rules');
+const only = process.env['RULE'];
+const paths = globSync('*/*.ts', { cwd: root }).sort();
+const rules: Rule[] = [];
+for (const path of paths) rules.push(...rulesOf(await import(join(root, path)) as { default: Rule | readonly Rule[] }));
+
+/** A file holds one rule, or a family of rules made from one table. */
+function rulesOf(module: { default: Rule | readonly Rule[] }): readonly Rule[] {
+  return Array.isArray(module.default) ? module.default as readonly Rule[] : [module.default as Rule];
+}
+
+const sections = ['What', 'Why', 'Invalid', 'Valid', 'When to turn it off'];
+const showPlace = (finding: ShownFinding): string => `${finding.place.uri}:${finding.place.range.start.line}:${finding.place.range.start.character}-${finding.place.range.end.line}:${finding.place.range.end.character}`;
+
+test('there are rules to test', () => assert.ok(rules.length > 0));
+
+test('no two rules have the same code', () => assert.equal(new Set(rules.map(rule => rule.meta.code)).size, rules.length));
+
+for (const rule of rules) {
+  const { meta } = rule, { code } = meta;
+  if (only !== undefined && !code.startsWith(only)) continue;
+  describe(code, () => {
+    const path = join(root, `${code}.md`);
+    test('has a page with all its sections', () => {
+      assert.ok(existsSync(path), `${path} is missing`);
+      const page = readPage(readFileSync(path, 'utf8'));
+      assert.equal(page.title, code);
+      for (const section of sections) assert.ok(page.headings.includes(section), `section "${section}" is missing`);
+      assert.ok(page.examples.some(example => !example.valid), 'no invalid example');
+      assert.ok(page.examples.some(example => example.valid), 'no valid example');
+      if (meta.fix !== undefined) assert.ok(page.examples.some(example => example.fixed.size > 0), 'no example of the fix');
+    });
+    if (!existsSync(path)) return;
+    for (const example of readPage(readFileSync(path, 'utf8')).examples) test(`${example.valid ? 'valid' : 'invalid'} example at line ${example.line}`, () => checkExample(rule, example));
+  });
+}
+
+function settingsFor({ meta }: Rule, example: Example): Partial<LintSettings> {
+  return { ...example.settings, severities: { [meta.code]: meta.severity, ...example.settings['severities'] as object | undefined } };
+}
+
+function checkExample(rule: Rule, example: Example): void {
+  const { code } = rule.meta, settings = settingsFor(rule, example), { findings, crashes } = lintFiles(example.files, rules, settings);
+  assert.deepEqual(crashes, []);
+  const mine = findings.filter(finding => finding.code === code);
+  if (example.valid) {
+    assert.deepEqual(mine.map(finding => `${showPlace(finding)} ${finding.message}`), []);
+    assert.deepEqual(findings.filter(finding => finding.severity === 'error').map(finding => `${showPlace(finding)} ${finding.code} ${finding.message}`), [], 'errors of other rules in a valid example');
+    return;
+  }
+  const expected = example.files.flatMap(file => file.marks.map(({ start, end }) => `${file.name}:${start.line}:${start.character}-${end.line}:${end.character}`));
+  assert.deepEqual(mine.map(showPlace).sort(), expected.sort(), `places; messages are ${JSON.stringify(mine.map(finding => finding.message))}`);
+  assert.ok(expected.length > 0, 'an invalid example marks what is wrong');
+  const messages = mine.map(finding => finding.message);
+  assert.deepEqual(example.messages.length === 1 && messages.length > 1 ? [...new Set(messages)] : messages, example.messages, 'messages');
+  checkFixes(rule, example, mine, findings, settings);
+}
+
+function checkFixes(rule: Rule, example: Example, mine: readonly ShownFinding[], before: readonly ShownFinding[], settings: Partial<LintSettings>): void {
+  if (example.fixed.size > 0) {
+    const fixed = applyFixes(example.files, mine.flatMap(finding => finding.fixes.slice(0, 1)));
+    for (const [name, text] of example.fixed) {
+      const header = example.files.find(file => file.name === name)?.header ?? '';
+      assert.equal(fixed.find(file => file.name === name)?.text, header + text, `${name} after the fix`);
+    }
+  }
+  for (const finding of mine) for (const fix of finding.fixes) {
+    assert.equal(typeof rule.meta.fix, 'string', 'meta.fix says that there are fixes');
+    assert.ok(!fix.safe || rule.meta.fix === 'safe', 'a safe fix in a rule whose meta says otherwise');
+    const after = lintFiles(applyFixes(example.files, [fix]), rules, settings).findings;
+    assert.ok(count(after, rule.meta.code) < count(before, rule.meta.code), `"${fix.title}" leaves the finding`);
+    for (const code of new Set(after.map(({ code: c }) => c))) assert.ok(count(after, code) <= count(before, code), `"${fix.title}" adds ${code}: ${after.filter(f => f.code === code).map(f => f.message).join(' | ')}`);
+  }
+}
+
+function count(findings: readonly ShownFinding[], code: string): number {
+  return findings.filter(finding => finding.code === code).length;
+}
