@@ -1,0 +1,112 @@
+import { expandGlob, isGlob, type ListFolder } from './glob.ts';
+import { foldersUpFrom, folderOf, isAbsolutePath, normalizePath, pathSegments, resolvePath } from './paths.ts';
+import { PlacedText, type ConfigProblem, type ConfigSeverity, type ConfigSpan } from './places.ts';
+import type { ConfigSource, ConfiguredZone, ServerConfig, ServerKind } from './server-config.ts';
+
+/** Bounds for a configuration that includes itself in a roundabout way. */
+const DEEPEST_INCLUDE = 16, MOST_FILES = 5000, MOST_PROBLEMS = 500;
+
+/** One reading of a configuration: which files were opened, which were wanted, what was wrong. */
+export class ConfigReading {
+  readonly root: string;
+  readonly rootFolder: string;
+  private readonly source: ConfigSource;
+  private readonly found: ConfigProblem[] = [];
+  private readonly files = new Set<string>();
+  private readonly wanted = new Set<string>();
+  private openings = 0;
+
+  constructor(source: ConfigSource) {
+    this.source = source;
+    this.root = normalizePath(source.path);
+    this.rootFolder = folderOf(this.root);
+  }
+
+  open(path: string): PlacedText | undefined {
+    if (this.openings >= MOST_FILES) return undefined;
+    const text = this.source.read(path);
+    if (text === undefined) {
+      this.wanted.add(path);
+      return undefined;
+    }
+    this.openings++;
+    this.files.add(path);
+    return new PlacedText(path, text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text);
+  }
+
+  /**
+   * The files that an include names. Reports a missing file, a cycle, too deep a nesting.
+   * @param said the file name or pattern as written
+   * @param folders where a relative name may start, the server's own choice first
+   * @param chain the files that lead here, the first one first
+   */
+  included(said: string, folders: readonly string[], at: ConfigSpan, chain: readonly string[]): readonly PlacedText[] {
+    const paths = isGlob(said) ? this.expanded(said, folders) : [this.firstHeld(said, folders)];
+    if (paths.length === 1 && paths[0] === undefined) {
+      this.report('config/include-missing', 'information', `The included file "${said}" isn't among the files at hand, so zones that it names aren't known. Open the folder that holds it too, or correct the path.`, at);
+      return [];
+    }
+    return paths.flatMap((path) => {
+      if (path === undefined) return [];
+      if (chain.includes(path)) {
+        this.report('config/include-cycle', 'error', `"${said}" leads back to a file that is being read already, so the server never comes to an end and doesn't start. Remove this include.`, at);
+        return [];
+      }
+      if (chain.length > DEEPEST_INCLUDE) {
+        this.report('config/include-depth', 'warning', `Includes are nested more than ${DEEPEST_INCLUDE} deep here; "${said}" isn't read, so zones that it names aren't known.`, at);
+        return [];
+      }
+      const text = this.open(path);
+      return text === undefined ? [] : [text];
+    });
+  }
+
+  report(code: string, severity: ConfigSeverity, message: string, at: ConfigSpan, related?: ConfigProblem['related']): void {
+    if (this.found.length >= MOST_PROBLEMS) return;
+    this.found.push(related === undefined ? { code, severity, message, at } : { code, severity, message, at, related });
+  }
+
+  result(kind: ServerKind, zones: readonly ConfiguredZone[]): ServerConfig {
+    return { kind, path: this.root, zones, problems: this.found, files: [...this.files], wanted: [...this.wanted].filter((path) => !this.files.has(path)) };
+  }
+
+  private firstHeld(said: string, folders: readonly string[]): string | undefined {
+    if (said === '') return undefined;
+    return this.places(said, folders).map(([folder, path]) => resolvePath(folder, path)).find((path) => {
+      if (this.files.has(path)) return true;
+      const held = this.source.read(path) !== undefined;
+      if (!held) this.wanted.add(path);
+      return held;
+    });
+  }
+
+  private expanded(said: string, folders: readonly string[]): readonly string[] {
+    const list: ListFolder = (folder) => {
+      const names = this.source.list?.(folder);
+      if (names === undefined) this.wanted.add(folder);
+      return names;
+    };
+    for (const [folder, path] of this.places(said, folders)) {
+      const paths = expandGlob(folder, path, list);
+      if (paths !== undefined && paths.length > 0) return paths;
+    }
+    return [];
+  }
+
+  /** Where to look, in order: a folder, and a path or pattern in it. */
+  private places(said: string, folders: readonly string[]): readonly (readonly [string, string])[] {
+    if (isAbsolutePath(said)) return [[this.rootFolder, said], ...copiesOf(this.rootFolder, pathSegments(said))];
+    const spoken = folders.map((folder) => [folder, said] as const);
+    return [...spoken, ...folders.flatMap((folder) => copiesOf(this.rootFolder, [...pathSegments(folder), ...pathSegments(said)]))];
+  }
+}
+
+/**
+ * Where a copy of the server's files may keep a file: a configuration under version control says `/etc/bind/zones/x`, and the file lies
+ * in `zones/x` beside it, or below the folder that stands for the server's root.
+ */
+function copiesOf(configFolder: string, serverPath: readonly string[]): readonly (readonly [string, string])[] {
+  const beside = serverPath.map((_, i) => [configFolder, serverPath.slice(i).join('/')] as const);
+  const asRoot = foldersUpFrom(configFolder).slice(1).map((folder) => [folder, serverPath.join('/')] as const);
+  return [...beside, ...asRoot];
+}
