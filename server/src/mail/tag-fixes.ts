@@ -41,22 +41,34 @@ export function moveToFront(list: TagList, tag: Tag): MailFix {
   };
 }
 
+export interface Swallowed {
+  /** The first tag that was swallowed. */
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly names: readonly string[];
+  /** Puts `; ` into every gap. */
+  readonly fix: MailFix;
+}
+
 /**
- * Where a value runs into another known tag because a `;` is missing: `v=DKIM1 k=rsa`.
- * Returns the span of the white space (or comma) and the name of the swallowed tag.
+ * Where a value runs into other known tags because a `;` is missing: `v=DKIM1 k=rsa`, `v=DMARC1, p=none`.
+ * `gap` matches what stands in place of the semicolon.
  */
-export function swallowedTag(
-  tag: Tag,
-  names: readonly string[],
-  gap: RegExp,
-): { readonly gap: Span; readonly name: string; readonly nameSpan: Span } | undefined {
-  const pattern = new RegExp(`(${gap.source})(${names.join('|')})\\s*=(?!=)`, 'i');
-  const found = pattern.exec(tag.value);
-  if (found === null) return undefined;
-  const start = tag.valueSpan.start + found.index;
-  const end = start + (found[1]?.length ?? 0);
-  const name = found[2] ?? '';
-  return { gap: { start, end }, name, nameSpan: { start: end, end: end + name.length } };
+export function swallowedTags(tag: Tag, names: readonly string[], gap: RegExp): Swallowed | undefined {
+  const pattern = new RegExp(`(${gap.source})(${names.join('|')})\\s*=(?!=)`, 'gi');
+  const found = [...tag.value.matchAll(pattern)].map((match) => {
+    const start = tag.valueSpan.start + match.index;
+    const end = start + (match[1]?.length ?? 0);
+    return { gap: { start, end }, name: match[2] ?? '' };
+  });
+  const [first] = found;
+  if (first === undefined) return undefined;
+  return {
+    name: first.name,
+    nameSpan: { start: first.gap.end, end: first.gap.end + first.name.length },
+    names: found.map(({ name }) => name),
+    fix: { title: 'Insert the missing “;”', safe: true, edits: found.map((one) => edit(one.gap, '; ')) },
+  };
 }
 
 /** One finding for each backslash before a `;`, with the repair. */
@@ -64,9 +76,18 @@ export function backslashFix(at: number): MailFix {
   return { title: 'Remove the backslash', safe: true, edits: [{ start: at, end: at + 1, text: '' }] };
 }
 
-/** The span of an octet that no tag may hold (RFC 6376 §3.2 VALCHAR), or nothing. */
-export function badOctet(text: string): { readonly at: number; readonly name: string } | undefined {
-  const at = text.search(/[^\t\r\n -~]/);
-  if (at < 0) return undefined;
-  return { at, name: `0x${text.charCodeAt(at).toString(16).toUpperCase().padStart(2, '0')}` };
+export interface BadOctets extends Span {
+  /** The first of them, such as `0xA0`. */
+  readonly name: string;
+  readonly fix: MailFix;
+}
+
+/** Octets that no tag may hold (RFC 6376 §3.2 VALCHAR): the first run of them. A no-break space becomes a space. */
+export function badOctets(text: string): BadOctets | undefined {
+  const found = /[^\t\r\n -~]+/.exec(text);
+  if (found === null) return undefined;
+  const at = { start: found.index, end: found.index + found[0].length };
+  const name = `0x${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+  const isSpace = found[0] === '\u00a0' || found[0] === '\u00c2\u00a0';
+  return { ...at, name, fix: replaceWith(at, isSpace ? ' ' : '', isSpace ? 'Write a plain space' : 'Remove it') };
 }

@@ -1,6 +1,6 @@
 import { nearest } from '../near-miss.ts';
 import type { MailFix, Report, Span } from '../problem.ts';
-import { removeTag, replaceWith, swallowedTag } from '../tag-fixes.ts';
+import { removeTag, replaceWith, swallowedTags } from '../tag-fixes.ts';
 import { dkimKey, publishedKey, readKey } from './key.ts';
 import type { DkimKey } from './key.ts';
 import { dkimTags, looksLikeKey } from './record.ts';
@@ -17,12 +17,12 @@ export function keyProblems(record: DkimRecord, report: DkimReport): void {
   const { key: tag, keyTypeTag: typeTag, list, text } = record;
   if (tag === undefined) {
     const hidden = list.tags.some(
-      (other) => (other.equals < 0 && looksLikeKey(other.name)) || other.name === 'P' || swallowedTag(other, ['p'], /\s+/) !== undefined,
+      (other) => (other.equals < 0 && looksLikeKey(other.name)) || other.name === 'P' || swallowedTags(other, ['p'], /\s+/) !== undefined,
     );
     if (!hidden) report('dkim/p-missing', 'missing', { start: 0, end: text.length });
     return;
   }
-  if (swallowedTag(tag, dkimTags, /\s+/) !== undefined) return;
+  if (swallowedTags(tag, dkimTags, /\s+/) !== undefined) return;
   const typeKnown = knownTypes.includes(record.keyType);
   if (typeTag !== undefined && !typeKnown) typeProblem(record, report);
   const at = tag.valueSpan.start < tag.valueSpan.end ? tag.valueSpan : tag;

@@ -1,7 +1,7 @@
 import { nearest } from '../near-miss.ts';
 import { collect } from '../problem.ts';
 import type { MailFix, MailProblem, Report, Span } from '../problem.ts';
-import { backslashFix, badOctet, moveToFront, removeItem, removeTag, replaceWith, swallowedTag } from '../tag-fixes.ts';
+import { backslashFix, badOctets, moveToFront, removeItem, removeTag, replaceWith, swallowedTags } from '../tag-fixes.ts';
 import { findTag } from '../tag-list.ts';
 import type { ListItem, Tag } from '../tag-list.ts';
 import { keyProblems } from './key-problems.ts';
@@ -32,8 +32,8 @@ function syntaxProblems(record: DkimRecord, report: DkimReport): void {
   for (const gap of list.empty) {
     report('dkim/tag-syntax', 'empty', gap, {}, { severity: 'warning', fix: { title: 'Remove the empty tag', safe: true, edits: [{ ...gap, text: '' }] } });
   }
-  const octet = badOctet(text);
-  if (octet !== undefined) report('dkim/tag-syntax', 'octet', { start: octet.at, end: octet.at + 1 }, { value: octet.name });
+  const octets = badOctets(text);
+  if (octets !== undefined) report('dkim/tag-syntax', 'octet', octets, { value: octets.name }, { fix: octets.fix });
   for (const tag of list.tags) {
     if (tag.equals < 0) bareProblem(record, tag, report);
     else nameProblem(record, tag, report);
@@ -54,13 +54,13 @@ function bareProblem(record: DkimRecord, tag: Tag, report: DkimReport): void {
 function nameProblem(record: DkimRecord, tag: Tag, report: DkimReport): void {
   const { list } = record;
   if (!tagName.test(tag.name)) {
-    report('dkim/tag-syntax', 'name', tag.name === '' ? tag : tag.nameSpan, { value: tag.name });
+    // Odd octets have their own finding.
+    if (!/[^ -~]/.test(tag.name)) report('dkim/tag-syntax', 'name', tag.name === '' ? tag : tag.nameSpan, { value: tag.name });
     return;
   }
-  const swallowed = tag.name === 'n' ? undefined : swallowedTag(tag, dkimTags, /\s+/);
+  const swallowed = tag.name === 'n' ? undefined : swallowedTags(tag, dkimTags, /\s+/);
   if (swallowed !== undefined) {
-    const fix = replaceWith(swallowed.gap, '; ', 'Insert the missing “;”');
-    report('dkim/tag-syntax', 'missingSemicolon', swallowed.nameSpan, { value: swallowed.name }, { fix });
+    report('dkim/tag-syntax', 'missingSemicolon', swallowed.nameSpan, { value: swallowed.name }, { fix: swallowed.fix });
   }
   if (tag.duplicateOf >= 0) {
     report('dkim/tag-duplicate', 'duplicate', tag.nameSpan, { name: tag.name }, { fix: removeTag(list, tag, false) });
@@ -80,7 +80,7 @@ function versionProblems(record: DkimRecord, report: DkimReport): void {
   if (list.tags[0] !== version) {
     report('dkim/version-not-first', 'notFirst', version, { value: version.value }, { fix: moveToFront(list, version) });
   }
-  if (version.value === 'DKIM1' || swallowedTag(version, dkimTags, /\s+/) !== undefined) return;
+  if (version.value === 'DKIM1' || swallowedTags(version, dkimTags, /\s+/) !== undefined) return;
   const fix = replaceWith(version.valueSpan, 'DKIM1');
   report('dkim/version-bad', 'bad', version.value === '' ? version : version.valueSpan, { value: version.value }, { fix });
 }

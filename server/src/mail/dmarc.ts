@@ -1,0 +1,16 @@
+/** DMARC records: RFC 9989 (policy), RFC 9990 (aggregate reports), RFC 9991 (failure reports). */
+
+export { dmarcTags, isDmarc, parseDmarc, policies, removedTags } from './dmarc/record.ts';
+export type { DmarcPolicy, DmarcRecord } from './dmarc/record.ts';
+export { dmarcRules } from './dmarc/rules.ts';
+export type { DmarcCode } from './dmarc/rules.ts';
+export { dmarcProblems } from './dmarc/problems.ts';
+export { dmarcPlaceProblems, dmarcSetProblems } from './dmarc/place-problems.ts';
+export type { DmarcPlace } from './dmarc/place-problems.ts';
+export { appliedPolicy, comparePolicies } from './dmarc/policy.ts';
+export type { AppliedPolicy, DmarcRelation } from './dmarc/policy.ts';
+export { destinationProblems, externalDestinations, externalProblems, reportAuthorisationName, reportRecordProblems } from './dmarc/reports.ts';
+export type { DestinationFacts, ExternalDestination } from './dmarc/reports.ts';
+export { discoverPolicy, organizationalDomain, treeWalk } from './dmarc/tree-walk.ts';
+export type { DiscoveredPolicy, OrganizationalDomain, TreeWalkStep } from './dmarc/tree-walk.ts';
+export { dmarcVerdict, explainDmarc } from './dmarc/explain.ts';
