@@ -1,9 +1,12 @@
 // Runs every test there is, or the named steps only, and ends with one line: N passed, N failed.
-// Usage: scripts/test.ts [STEP…] [-- PATTERN…]   Patterns choose test files of the step "unit" by a part of their path.
+// Usage: scripts/test.ts [STEP…] [-- PATTERN…]   Patterns choose files of the step "unit" by a part of their path,
+// or hosts of the step "vscode" by name: node, web, desktop.
 import { nodeTests } from './steps/node-tests.ts';
 import { runNode } from './steps/processes.ts';
 import { sum, type Tally } from './steps/tally.ts';
 import { typeCheck } from './steps/type-check.ts';
+import { vscodeHosts } from './steps/vscode-hosts.ts';
+import { packageVsix } from './steps/vsix.ts';
 
 const separator = process.argv.indexOf('--');
 const named = process.argv.slice(2, separator === -1 ? undefined : separator);
@@ -18,6 +21,8 @@ const steps: Readonly<Record<string, () => Promise<Tally>>> = {
   build,
   types: typeCheck,
   unit: () => nodeTests(patterns),
+  vsix: packageVsix,
+  vscode: () => vscodeHosts(patterns),
 };
 
 const unknown = named.filter((name) => !(name in steps));

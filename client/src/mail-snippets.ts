@@ -1,7 +1,7 @@
 import snippets from '../../snippets/dns-zone.json' with { type: 'json' };
 
 export interface MailSnippet {
-  /** The first word that brings the snippet while typing. */
+  /** The word that brings the snippet while typing. */
   readonly prefix: string;
   readonly title: string;
   readonly description: string;
@@ -31,10 +31,10 @@ const kinds: readonly (readonly string[])[] = [
 ];
 
 const byPrefix: ReadonlyMap<string, MailSnippet> = new Map(
-  Object.entries(snippets).map(([title, { prefix, description, body }]) => {
-    const first = (Array.isArray(prefix) ? prefix[0] : prefix) ?? title;
-    return [first, { prefix: first, title, description, body: Array.isArray(body) ? body.join('\n') : body }];
-  }),
+  Object.entries(snippets).map(([title, { prefix, description, body }]) => [
+    prefix,
+    { prefix, title, description, body: Array.isArray(body) ? body.join('\n') : body },
+  ]),
 );
 
 /** The mail records that *Insert Mail Record…* offers, taken from the snippets that typing brings too. */

@@ -28,7 +28,7 @@ async function promisedFiles(): Promise<readonly string[]> {
   return [
     icon,
     main,
-    browser,
+    `${browser}.js`,
     'dist/server-node.js',
     'dist/server-browser.js',
     ...contributes.languages.map(({ configuration }) => configuration),

@@ -1,0 +1,3 @@
+import './activation.ts';
+import './language.ts';
+import './snippets.ts';

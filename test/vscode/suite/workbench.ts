@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+
+/** The assertions of this suite. Node's are not there in a web worker. */
+export function expect(condition: boolean, message: string): asserts condition {
+  if (!condition) throw new Error(message);
+}
+
+export function expectEqual<T>(actual: T, expected: T, what: string): void {
+  expect(Object.is(actual, expected), `${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(actual)}`);
+}
+
+/** Waits until a value satisfies; an error tells what the last one was. */
+export async function eventually<T>(read: () => T | PromiseLike<T>, satisfies: (value: T) => boolean, what: string, seconds = 15): Promise<T> {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const value = await read();
+    if (satisfies(value)) return value;
+    if (Date.now() > end) throw new Error(`${what}: not within ${seconds} s; at last ${JSON.stringify(value).slice(0, 500)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+export function extension(): vscode.Extension<unknown> {
+  const found = vscode.extensions.getExtension('zonewright.zonewright');
+  expect(found !== undefined, 'the extension is not installed');
+  return found;
+}
+
+/** The workspace of the suite: a copy of examples/, free to be changed. */
+export function workspaceUri(...segments: readonly string[]): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  expect(folder !== undefined, 'no folder is open');
+  return vscode.Uri.joinPath(folder.uri, ...segments);
+}
+
+export async function openZone(...segments: readonly string[]): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(workspaceUri(...segments)));
+}
+
+/** Writes a file into the workspace and opens it. */
+export async function openNewFile(name: string, content: string): Promise<vscode.TextEditor> {
+  await vscode.workspace.fs.writeFile(workspaceUri(name), new TextEncoder().encode(content));
+  return openZone(name);
+}
+
+/** Leaves no editor and no unsaved text behind for the next test. */
+export async function closeEverything(): Promise<void> {
+  while (vscode.window.activeTextEditor !== undefined) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+}
