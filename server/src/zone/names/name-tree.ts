@@ -17,21 +17,22 @@ export const LABEL_UNDERSCORE = 1, LABEL_NOT_HOST = 2, LABEL_WILDCARD = 4, LABEL
  */
 export class NameTree {
   private capacity: number;
-  private parents: Int32Array;
-  private labelStart: Int32Array;
-  private labelLength: Uint8Array;
-  private hashes: Int32Array;
-  private firstChilds: Int32Array;
-  private nextSiblings: Int32Array;
+  /** Four numbers a name, side by side for the cache: parent, label start * 64 + label length, first child, next sibling. */
+  private nodes: Int32Array;
   private flags: Uint8Array;
   /** Length of the wire form in octets. */
   private wireLengths: Uint8Array;
+  /** Open addressing: pairs of hash and id. */
   private table: Int32Array;
   private mask: number;
   private arena: Uint8Array;
   private arenaUsed = 0;
   private used = 1;
   private readonly scratch = new Uint8Array(64);
+  /** The last absolute name's octets behind its first label, and their id: neighbours in a file often share them. */
+  private readonly tail = new Uint8Array(256);
+  private tailLength = -1;
+  private tailId: NameId = ROOT;
   /** What was wrong with the last name that `parse` refused, and where (bytes). */
   problem: NameProblem = 'syn/empty-label';
   problemStart = 0;
@@ -41,16 +42,11 @@ export class NameTree {
     let capacity = 1024;
     while (capacity < expectedNames) capacity *= 2;
     this.capacity = capacity;
-    this.parents = new Int32Array(capacity);
-    this.labelStart = new Int32Array(capacity);
-    this.labelLength = new Uint8Array(capacity);
-    this.hashes = new Int32Array(capacity);
-    this.firstChilds = new Int32Array(capacity);
-    this.nextSiblings = new Int32Array(capacity);
+    this.nodes = new Int32Array(capacity * 4);
     this.flags = new Uint8Array(capacity);
     this.wireLengths = new Uint8Array(capacity);
     this.wireLengths[ROOT] = 1;
-    this.table = new Int32Array(capacity * 2);
+    this.table = new Int32Array(capacity * 4);
     this.mask = capacity * 2 - 1;
     this.arena = new Uint8Array(capacity * 10);
   }
@@ -58,19 +54,22 @@ export class NameTree {
   /** How many ids are in use; ids are smaller than this. */
   get size(): number { return this.used; }
 
-  parent(id: NameId): NameId { return this.parents[id]!; }
-  firstChild(id: NameId): NameId { return this.firstChilds[id]!; }
-  nextSibling(id: NameId): NameId { return this.nextSiblings[id]!; }
+  parent(id: NameId): NameId { return this.nodes[4 * id]!; }
+  firstChild(id: NameId): NameId { return this.nodes[4 * id + 2]!; }
+  nextSibling(id: NameId): NameId { return this.nodes[4 * id + 3]!; }
   wireLength(id: NameId): number { return this.wireLengths[id]!; }
   labelFlags(id: NameId): number { return this.flags[id]!; }
   /** The label's octets, lower case, without escapes. */
-  labelOctets(id: NameId): Uint8Array { return this.arena.subarray(this.labelStart[id]!, this.labelStart[id]! + this.labelLength[id]!); }
+  labelOctets(id: NameId): Uint8Array {
+    const label = this.nodes[4 * id + 1]!, start = label >>> 6;
+    return this.arena.subarray(start, start + (label & 63));
+  }
 
   isWildcard(id: NameId): boolean { return (this.flags[id]! & LABEL_WILDCARD) !== 0; }
 
   /** Whether `id` is `ancestor` or below it. */
   isAtOrBelow(id: NameId, ancestor: NameId): boolean {
-    for (let name = id; ; name = this.parents[name]!) {
+    for (let name = id; ; name = this.nodes[4 * name]!) {
       if (name === ancestor) return true;
       if (name === ROOT) return false;
     }
@@ -79,7 +78,7 @@ export class NameTree {
   /** Labels without the root: 0 for the root. */
   depth(id: NameId): number {
     let depth = 0;
-    for (let name = id; name !== ROOT; name = this.parents[name]!) depth++;
+    for (let name = id; name !== ROOT; name = this.nodes[4 * name]!) depth++;
     return depth;
   }
 
@@ -94,8 +93,31 @@ export class NameTree {
       if (last === 46) return ROOT;
     }
     for (let i = start; i < end; i++) if (bytes[i] === 92) return this.parseEscaped(bytes, start, end, origin);
-    let id = origin, labelEnd = end;
-    if (last === 46) { id = ROOT; labelEnd = end - 1; }
+    return last === 46 ? this.parseAbsolute(bytes, start, end - 1) : this.parseLabels(bytes, start, end, origin);
+  }
+
+  private parseAbsolute(bytes: Uint8Array, start: number, end: number): NameId {
+    let dot = start;
+    while (dot < end && bytes[dot] !== 46) dot++;
+    const length = end - dot - 1;
+    if (length <= 0 || length > 250) return this.parseLabels(bytes, start, end, ROOT);
+    const { tail } = this;
+    if (length === this.tailLength) {
+      let i = 0;
+      while (i < length && tail[i] === bytes[dot + 1 + i]) i++;
+      if (i === length) return this.parseLabels(bytes, start, dot, this.tailId);
+    }
+    const parent = this.parseLabels(bytes, dot + 1, end, ROOT);
+    if (parent < 0) return parent;
+    for (let i = 0; i < length; i++) tail[i] = bytes[dot + 1 + i]!;
+    this.tailLength = length;
+    this.tailId = parent;
+    return this.parseLabels(bytes, start, dot, parent);
+  }
+
+  /** Labels without a dot behind the last one, below `above`. */
+  private parseLabels(bytes: Uint8Array, start: number, end: number, above: NameId): NameId {
+    let id = above, labelEnd = end;
     for (let i = labelEnd - 1; ; i--) {
       if (i >= start && bytes[i] !== 46) continue;
       const length = labelEnd - i - 1;
@@ -146,15 +168,18 @@ export class NameTree {
   /** The name one label below `parent`, made when it is not there; -1 when it would be longer than 255 octets. */
   child(parent: NameId, bytes: Uint8Array, start: number, end: number): NameId {
     const hash = hashOf(parent, bytes, start, end), length = end - start;
-    const { table, mask, hashes, parents, labelLength, arena } = this;
+    const { table, mask, nodes, arena } = this;
     let slot = hash & mask;
     for (; ;) {
-      const id = table[slot]!;
+      const id = table[2 * slot + 1]!;
       if (id === 0) break;
-      if (hashes[id] === hash && parents[id] === parent && labelLength[id] === length) {
-        let at = this.labelStart[id]!, i = start;
-        for (; i < end; i++, at++) if (arena[at] !== LOWER[bytes[i]!]) break;
-        if (i === end) return id;
+      if (table[2 * slot] === hash && nodes[4 * id] === parent) {
+        const label = nodes[4 * id + 1]!;
+        if ((label & 63) === length) {
+          let at = label >>> 6, i = start;
+          for (; i < end; i++, at++) if (arena[at] !== LOWER[bytes[i]!]) break;
+          if (i === end) return id;
+        }
       }
       slot = (slot + 1) & mask;
     }
@@ -164,16 +189,16 @@ export class NameTree {
 
   /** As `child`, but never makes a name: -1 when there is none. `label` has one character per octet. */
   findChild(parent: NameId, label: string): NameId {
-    const octets = this.scratch, length = label.length;
+    const octets = this.scratch, length = label.length, { table, mask, nodes, arena } = this;
     if (length > 63) return -1;
     for (let i = 0; i < length; i++) octets[i] = label.charCodeAt(i);
     const hash = hashOf(parent, octets, 0, length);
-    for (let slot = hash & this.mask; ; slot = (slot + 1) & this.mask) {
-      const id = this.table[slot]!;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const id = table[2 * slot + 1]!;
       if (id === 0) return -1;
-      if (this.hashes[id] !== hash || this.parents[id] !== parent || this.labelLength[id] !== length) continue;
-      let at = this.labelStart[id]!, i = 0;
-      for (; i < length; i++, at++) if (this.arena[at] !== LOWER[octets[i]!]) break;
+      if (table[2 * slot] !== hash || nodes[4 * id] !== parent || (nodes[4 * id + 1]! & 63) !== length) continue;
+      let at = nodes[4 * id + 1]! >>> 6, i = 0;
+      for (; i < length; i++, at++) if (arena[at] !== LOWER[octets[i]!]) break;
       if (i === length) return id;
     }
   }
@@ -198,7 +223,7 @@ export class NameTree {
   text(id: NameId): string {
     if (id === ROOT) return '.';
     let out = '';
-    for (let name = id; name !== ROOT; name = this.parents[name]!) out += this.label(name) + '.';
+    for (let name = id; name !== ROOT; name = this.nodes[4 * name]!) out += this.label(name) + '.';
     return out;
   }
 
@@ -211,16 +236,15 @@ export class NameTree {
   }
 
   private add(parent: NameId, bytes: Uint8Array, start: number, end: number, hash: number, slot: number): NameId {
-    const id = this.used++, length = end - start;
-    this.table[slot] = id;
-    this.hashes[id] = hash;
-    this.parents[id] = parent;
-    this.labelLength[id] = length;
-    this.labelStart[id] = this.arenaUsed;
+    const id = this.used++, length = end - start, { nodes } = this;
+    this.table[2 * slot] = hash;
+    this.table[2 * slot + 1] = id;
+    nodes[4 * id] = parent;
+    nodes[4 * id + 1] = this.arenaUsed << 6 | length;
+    nodes[4 * id + 3] = nodes[4 * parent + 2]!;
+    nodes[4 * parent + 2] = id;
     this.wireLengths[id] = this.wireLengths[parent]! + length + 1;
-    this.nextSiblings[id] = this.firstChilds[parent]!;
-    this.firstChilds[parent] = id;
-    if (this.arenaUsed + 64 > this.arena.length) this.arena = grown(this.arena, this.arena.length * 2);
+    if (this.arenaUsed + 64 > this.arena.length) this.arena = grown(this.arena, Math.ceil(this.arena.length * 1.5));
     const { arena } = this;
     let at = this.arenaUsed, flags = 0;
     for (let i = start; i < end; i++) { const c = LOWER[bytes[i]!]!; arena[at++] = c; flags |= OCTET_FLAGS[c]!; }
@@ -233,20 +257,17 @@ export class NameTree {
   }
 
   private grow(): void {
-    const capacity = this.capacity *= 2;
-    this.parents = grown(this.parents, capacity);
-    this.labelStart = grown(this.labelStart, capacity);
-    this.labelLength = grown(this.labelLength, capacity);
-    this.hashes = grown(this.hashes, capacity);
-    this.firstChilds = grown(this.firstChilds, capacity);
-    this.nextSiblings = grown(this.nextSiblings, capacity);
+    const capacity = this.capacity *= 2, old = this.table;
+    this.nodes = grown(this.nodes, capacity * 4);
     this.flags = grown(this.flags, capacity);
     this.wireLengths = grown(this.wireLengths, capacity);
-    const table = this.table = new Int32Array(capacity * 2), mask = this.mask = capacity * 2 - 1, { hashes } = this;
-    for (let id = 1; id < this.used; id++) {
-      let slot = hashes[id]! & mask;
-      while (table[slot] !== 0) slot = (slot + 1) & mask;
-      table[slot] = id;
+    const table = this.table = new Int32Array(capacity * 4), mask = this.mask = capacity * 2 - 1;
+    for (let k = 0; k < old.length; k += 2) {
+      if (old[k + 1] === 0) continue;
+      let slot = old[k]! & mask;
+      while (table[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+      table[2 * slot] = old[k]!;
+      table[2 * slot + 1] = old[k + 1]!;
     }
   }
 }
