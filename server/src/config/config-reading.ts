@@ -41,7 +41,7 @@ export class ConfigReading {
    * @param chain the files that lead here, the first one first
    */
   included(said: string, folders: readonly string[], at: ConfigSpan, chain: readonly string[]): readonly PlacedText[] {
-    const paths = isGlob(said) ? this.expanded(said, folders) : [this.firstHeld(said, folders)];
+    const paths = isGlob(said) ? this.expanded(said, folders) : [this.firstHeld(said, folders, chain)];
     if (paths.length === 1 && paths[0] === undefined) {
       this.report('config/include-missing', 'information', `The included file "${said}" isn't among the files at hand, so zones that it names aren't known. Open the folder that holds it too, or correct the path.`, at);
       return [];
@@ -70,9 +70,10 @@ export class ConfigReading {
     return { kind, path: this.root, zones, problems: this.found, files: [...this.files], wanted: [...this.wanted].filter((path) => !this.files.has(path)) };
   }
 
-  private firstHeld(said: string, folders: readonly string[]): string | undefined {
+  private firstHeld(said: string, folders: readonly string[], chain: readonly string[]): string | undefined {
     if (said === '') return undefined;
-    return this.places(said, folders).map(([folder, path]) => resolvePath(folder, path)).find((path) => {
+    const spoken = this.spoken(said, folders).map(resolved), copies = this.copies(said, folders).map(resolved).filter((path) => !chain.includes(path));
+    return [...new Set([...spoken, ...copies])].find((path) => {
       if (this.files.has(path)) return true;
       const held = this.source.read(path) !== undefined;
       if (!held) this.wanted.add(path);
@@ -86,27 +87,34 @@ export class ConfigReading {
       if (names === undefined) this.wanted.add(folder);
       return names;
     };
-    for (const [folder, path] of this.places(said, folders)) {
+    // A pattern for file names alone would take in whatever lies beside a copy.
+    const copies = this.copies(said, folders).filter(([, path]) => path.includes('/'));
+    for (const [folder, path] of [...this.spoken(said, folders), ...copies]) {
       const paths = expandGlob(folder, path, list);
       if (paths !== undefined && paths.length > 0) return paths;
     }
     return [];
   }
 
-  /** Where to look, in order: a folder, and a path or pattern in it. */
-  private places(said: string, folders: readonly string[]): readonly (readonly [string, string])[] {
-    if (isAbsolutePath(said)) return [[this.rootFolder, said], ...copiesOf(this.rootFolder, pathSegments(said))];
-    const spoken = folders.map((folder) => [folder, said] as const);
-    return [...spoken, ...folders.flatMap((folder) => copiesOf(this.rootFolder, [...pathSegments(folder), ...pathSegments(said)]))];
+  /** Where the server looks, in order: a folder, and a path or pattern in it. */
+  private spoken(said: string, folders: readonly string[]): readonly Place[] {
+    return isAbsolutePath(said) ? [[this.rootFolder, said]] : folders.map((folder) => [folder, said]);
+  }
+
+  /**
+   * Where a copy of the server's files may keep the file: a configuration under version control says `/etc/bind/zones/x`, and the file lies
+   * in `zones/x` beside it, or below the folder that stands for the server's root.
+   */
+  private copies(said: string, folders: readonly string[]): readonly Place[] {
+    const serverPaths = isAbsolutePath(said) ? [pathSegments(said)] : folders.map((folder) => [...pathSegments(folder), ...pathSegments(said)]);
+    return serverPaths.flatMap((segments) => [
+      ...segments.map((_, i): Place => [this.rootFolder, segments.slice(i).join('/')]),
+      ...foldersUpFrom(this.rootFolder).slice(1).map((folder): Place => [folder, segments.join('/')]),
+    ]);
   }
 }
 
-/**
- * Where a copy of the server's files may keep a file: a configuration under version control says `/etc/bind/zones/x`, and the file lies
- * in `zones/x` beside it, or below the folder that stands for the server's root.
- */
-function copiesOf(configFolder: string, serverPath: readonly string[]): readonly (readonly [string, string])[] {
-  const beside = serverPath.map((_, i) => [configFolder, serverPath.slice(i).join('/')] as const);
-  const asRoot = foldersUpFrom(configFolder).slice(1).map((folder) => [folder, serverPath.join('/')] as const);
-  return [...beside, ...asRoot];
-}
+/** A folder, and a path or pattern in it. */
+type Place = readonly [string, string];
+
+const resolved = ([folder, path]: Place): string => resolvePath(folder, path);
