@@ -1,0 +1,19 @@
+import module from 'node:module';
+import { CommanderError } from 'commander';
+import { GOOD, TROUBLE } from './exit-status.ts';
+import { Failure } from './failure.ts';
+import { leaveWhenNobodyReads } from './output.ts';
+import { program } from './program.ts';
+
+// From Node 22.1 on: the next start needs no compiling.
+module.enableCompileCache?.();
+leaveWhenNobodyReads();
+try {
+  await program((status) => { process.exitCode = status; }).parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? GOOD : TROUBLE;
+  else if (error instanceof Failure) {
+    process.stderr.write(`zonewright: ${error.message}\n`);
+    process.exitCode = TROUBLE;
+  } else throw error;
+}

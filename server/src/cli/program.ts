@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { Command, InvalidArgumentError, Option } from 'commander';
+
+function count(written: string): number {
+  if (!/^\d{1,9}$/.test(written)) throw new InvalidArgumentError('It takes a number, 0 or more.');
+  return Number(written);
+}
+
+function version(): string {
+  const manifest = new URL(import.meta.url.endsWith('.ts') ? '../../../package.json' : '../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string }).version;
+}
+
+/** The whole command line. A command's own modules are loaded when it runs, and not before. */
+export function program(finish: (status: number) => void): Command {
+  const zonewright = new Command('zonewright');
+  zonewright
+    .description('Checks, compiles and formats DNS zone files.')
+    .version(version(), '-V, --version', 'print the version')
+    .showHelpAfterError('(zonewright --help lists what there is)')
+    .exitOverride();
+
+  zonewright
+    .command('check')
+    .description("check files, folders, or the zones of a named.conf, nsd.conf or knot.conf")
+    .argument('[path...]', 'files and folders; the working folder if none is given')
+    .option('--origin <name>', "the zone's apex, for one file")
+    .addOption(new Option('--format <format>', 'how findings are printed').choices(['text', 'json', 'sarif', 'github']).default('text'))
+    .addOption(new Option('--profile <profile>', 'which rules judge').choices(['recommended', 'strict', 'all', 'bind']))
+    .option('--fix', 'put right what can be put right without a decision, and write it back')
+    .option('--max-warnings <n>', 'fail when there are more warnings', count)
+    .addOption(new Option('--fail-on <severity>', 'the mildest severity that fails').choices(['error', 'warning', 'information', 'hint']).default('error'))
+    .option('--stdin', 'read one zone from standard input')
+    .option('--stdin-filename <file>', 'where the text of standard input would lie')
+    .action(async (paths: readonly string[], options: unknown) => {
+      const { check } = await import('./commands/check.ts');
+      finish(await check(paths, options as Parameters<typeof check>[1]));
+    });
+  return zonewright;
+}
+

@@ -1,0 +1,22 @@
+/** Milliseconds of work before anything is shown, and between two updates. */
+const PATIENCE = 700, PACE = 100;
+
+/** One line on a terminal's standard error that says how far long work has come; nothing where standard error is no terminal. */
+export class Progress {
+  private readonly shows = process.stderr.isTTY;
+  private due = Date.now() + PATIENCE;
+  private shown = false;
+
+  /** `what` as in "Checking zone". */
+  update(what: string, done: number, of: number): void {
+    if (!this.shows || Date.now() < this.due) return;
+    this.due = Date.now() + PACE;
+    this.shown = true;
+    process.stderr.write(`\r\u001b[K${what} ${done} of ${of}…`);
+  }
+
+  end(): void {
+    if (this.shown) process.stderr.write('\r\u001b[K');
+    this.shown = false;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Severity } from '../../zone/lint/rule.ts';
+import type { Report, Write } from './report.ts';
+
+const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' };
+
+/** Workflow commands of GitHub Actions, which show findings beside the lines of a pull request. */
+export function writeGithub({ files }: Report, write: Write): void {
+  for (const { file, findings } of files) {
+    for (const { code, severity, message, range: { start, end } } of findings) {
+      // GitHub takes columns only for findings within one line.
+      const columns = start.line === end.line ? `,col=${start.character + 1},endColumn=${end.character + 1}` : '';
+      write(`::${commands[severity]} file=${property(file)},line=${start.line + 1},endLine=${end.line + 1}${columns},title=${property(code)}::${data(message)}\n`);
+    }
+  }
+}
+
+/** The characters that would end a command or a line of it. */
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,57 @@
+import type { Severity } from '../../zone/lint/rule.ts';
+import type { TextRange } from '../../zone/text/source-text.ts';
+
+export interface ReportedPlace {
+  /** As the person at the terminal would write it. */
+  readonly file: string;
+  /** Lines and characters from 0, characters in UTF-16 code units, as LSP counts. */
+  readonly range: TextRange;
+}
+
+export interface ReportedFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: TextRange;
+  readonly related: readonly (ReportedPlace & { readonly message: string })[];
+  readonly fix: 'safe' | 'unsafe' | 'none';
+}
+
+/** What was found in one file as part of one zone. */
+export interface ReportedFile {
+  readonly file: string;
+  /** Absolute name of the zone's apex; null where nothing tells it. */
+  readonly zone: string | null;
+  /** In the order of the text. */
+  readonly findings: readonly ReportedFinding[];
+}
+
+export interface Summary {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+  readonly hints: number;
+}
+
+export interface Report {
+  readonly files: readonly ReportedFile[];
+  readonly summary: Summary;
+}
+
+/** From the worst to the mildest. */
+export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+export function summarize(files: readonly ReportedFile[]): Summary {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { findings } of files) for (const { severity } of findings) counts[severity]++;
+  return { errors: counts.error, warnings: counts.warning, information: counts.information, hints: counts.hint };
+}
+
+/** By place, then by code, so that two runs print the same. */
+export function inTextOrder(a: ReportedFinding, b: ReportedFinding): number {
+  const { start } = a.range, other = b.range.start;
+  return start.line - other.line || start.character - other.character || (a.code < b.code ? -1 : a.code > b.code ? 1 : a.message < b.message ? -1 : 1);
+}
+
+/** Where the pieces of a report go; a report may be larger than the longest string. */
+export type Write = (text: string) => void;

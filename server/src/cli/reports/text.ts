@@ -1,0 +1,42 @@
+import type { Severity } from '../../zone/lint/rule.ts';
+import type { Report, ReportedPlace, Summary, Write } from './report.ts';
+
+const colors: Readonly<Record<Severity, string>> = { error: '31', warning: '33', information: '36', hint: '2' };
+
+export interface TextOptions {
+  /** With the escape sequences of a terminal. */
+  readonly color: boolean;
+  /** Whether to say that findings can be put right with `--fix`. */
+  readonly offerFix: boolean;
+}
+
+/** A finding a line as compilers write it, `file:line:column: severity: message [code]`, so that terminals and editors find the place; then a summary. */
+export function writeText(report: Report, write: Write, { color, offerFix }: TextOptions): void {
+  const paint = (code: string, text: string): string => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
+  for (const { file, findings } of report.files) {
+    for (const { code, severity, message, range, related } of findings) {
+      write(`${paint('1', placeText({ file, range }))}: ${paint(colors[severity], `${severity}:`)} ${message} ${paint('2', `[${code}]`)}\n`);
+      for (const other of related) write(`    ${placeText(other)}: ${other.message}\n`);
+    }
+  }
+  write(`${summaryText(report.summary, report.files.length)}\n`);
+  const safe = offerFix ? report.files.reduce((sum, { findings }) => sum + findings.filter(({ fix }) => fix === 'safe').length, 0) : 0;
+  if (safe > 0) write(`${safe === 1 ? 'One of them' : `${safe} of them`} can be put right with --fix.\n`);
+}
+
+function placeText({ file, range: { start } }: ReportedPlace): string {
+  return `${file}:${start.line + 1}:${start.character + 1}`;
+}
+
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
+}
+
+function summaryText({ errors, warnings, information, hints }: Summary, files: number): string {
+  const parts: string[] = [];
+  if (errors > 0) parts.push(counted(errors, 'error', 'errors'));
+  if (warnings > 0) parts.push(counted(warnings, 'warning', 'warnings'));
+  if (information > 0) parts.push(`${information} for information`);
+  if (hints > 0) parts.push(counted(hints, 'hint', 'hints'));
+  return `${parts.length === 0 ? 'Nothing found' : parts.join(', ')} in ${counted(files, 'file', 'files')}.`;
+}
