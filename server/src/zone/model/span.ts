@@ -8,7 +8,9 @@ import type { Zone } from './zone.ts';
  */
 export type Span =
   | { readonly record: RecordId; readonly start: number; readonly end: number }
-  | { readonly block: Block; readonly start: number; readonly end: number };
+  | { readonly block: Block; readonly start: number; readonly end: number }
+  /** The start of a file that is empty. */
+  | { readonly file: string; readonly start: 0; readonly end: 0 };
 
 export interface Place {
   readonly uri: string;
@@ -18,6 +20,7 @@ export interface Place {
 /** Where a span is now. A span in text that `$GENERATE` made is at its directive. */
 export function placeOf(zone: Zone, span: Span): Place {
   let block: Block, start: number, end: number;
+  if ('file' in span) return { uri: span.file, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
   if ('block' in span) ({ block, start, end } = span);
   else {
     block = zone.blockOf(span.record);

@@ -53,7 +53,8 @@ export class LintedZone {
   }
 
   private isGenerated({ draft: { at } }: Finding): boolean {
-    return (at === undefined || 'block' in at ? at?.block : this.zone.blockOf(at.record))?.anchor !== undefined;
+    if ('file' in at) return false;
+    return ('block' in at ? at.block : this.zone.blockOf(at.record)).anchor !== undefined;
   }
 }
 

@@ -1,0 +1,40 @@
+import { HAS_CNAME } from '../../../records/record-table.ts';
+import { removeRecord } from '../../fix.ts';
+import { defineRule, eachName } from '../../rule.ts';
+
+const CNAME = 5;
+/** Records that may stand beside a CNAME: those of DNSSEC (RFC 2181 §10.1, RFC 4034 §4.1), and KEY, NXT, SIG of old. */
+const beside = new Set([CNAME, 46, 47, 25, 30, 24]);
+
+export default defineRule({
+  meta: {
+    code: 'cname/and-other',
+    severity: 'error',
+    source: 'RFC 1034 §3.6.2',
+    summary: 'A name has a CNAME and other records.',
+    messages: {
+      other: '{name} is an alias of {target}, so it can have no other record; this {type} makes servers refuse the zone. Move it to the target, or replace the CNAME.',
+      apex: '{name} is the top of the zone and has SOA and NS records, so a CNAME cannot stand here: servers refuse the zone. Use A and AAAA records with the target\'s addresses, or an HTTPS record in alias form.',
+    },
+    fix: 'unsafe',
+    bind: 'error',
+  },
+  on: eachName(['CNAME'], { several: true, when: (zone, _record, name) => (zone.records.kinds(name) & ~HAS_CNAME) !== 0 }),
+  *check({ name, records }, context) {
+    const cname = records.find(record => record.type === CNAME), others = records.filter(record => !beside.has(record.type));
+    if (cname === undefined || others.length === 0) return;
+    const target = cname.target >= 0 ? context.show(cname.target) : cname.source();
+    const removal = { title: 'Remove the CNAME record', safe: false, edits: () => removeRecord(cname) };
+    if (name === context.zone.apex) {
+      yield { message: 'apex', at: cname.typeSpan, args: { name: context.show(name) }, related: others.slice(0, 1).map(other => ({ at: other.typeSpan, message: `The ${other.mnemonic} record.` })), fixes: [removal] };
+      return;
+    }
+    for (const other of others) {
+      yield {
+        message: 'other', at: other.typeSpan, args: { name: context.show(name), target, type: other.mnemonic },
+        related: [{ at: cname.typeSpan, message: 'The CNAME record.' }],
+        fixes: [removal, ...(other.generated ? [] : [{ title: `Remove this ${other.mnemonic} record`, safe: false, edits: () => removeRecord(other) }])],
+      };
+    }
+  },
+});
