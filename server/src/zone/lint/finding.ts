@@ -22,7 +22,7 @@ export interface ShownFinding {
 }
 
 /** Fills `{name}` in a template; an argument that is missing stays visible. Control characters in values are shown as escapes. */
-export function fillTemplate(template: string, args: Readonly<Record<string, string | number>> | undefined): string {
+export function fillTemplate(template: string, args: Readonly<Record<string, string | number | undefined>> | undefined): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = args?.[name];
     return value === undefined ? whole : typeof value === 'number' ? String(value) : visible(value);

@@ -10,7 +10,7 @@ export type Span =
   | { readonly record: RecordId; readonly start: number; readonly end: number }
   | { readonly block: Block; readonly start: number; readonly end: number }
   /** The start of a file that is empty. */
-  | { readonly file: string; readonly start: 0; readonly end: 0 };
+  | { readonly file: string; readonly start: number; readonly end: number };
 
 export interface Place {
   readonly uri: string;

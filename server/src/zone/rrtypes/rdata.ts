@@ -2,7 +2,7 @@ import type { NameTree } from '../names/name-tree.ts';
 import { grown, labelsOf, presentOctet, ROOT } from '../names/name-tree.ts';
 import type { TokenCursor } from './cursor.ts';
 
-export type ProblemArgs = Readonly<Record<string, string | number>>;
+export type ProblemArgs = Readonly<Record<string, string | number | undefined>>;
 
 /** What a field kind says about bad input; the rule with that code has the words. */
 export interface RdataProblem {
