@@ -1,0 +1,20 @@
+import { globSync } from 'node:fs';
+import { runNode } from './processes.ts';
+import { root } from '../paths.ts';
+import type { Tally } from './tally.ts';
+
+/**
+ * Runs every scripts/generate-*.ts whose name holds the word. Each writes its files, or, with --check, only says by its exit
+ * status whether they are up to date; then each counts as one test.
+ */
+export async function runGenerators({ check, word = '' }: { readonly check: boolean; readonly word?: string }): Promise<Tally> {
+  const generators = globSync('scripts/generate-*.ts', { cwd: root }).filter((file) => file.includes(word));
+  let failed = 0;
+  for (const generator of generators.toSorted()) {
+    const { code, output } = await runNode([generator, ...(check ? ['--check'] : [])]);
+    console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${generator}`);
+    if (output.trim() !== '') console.log(output.trimEnd());
+    if (code !== 0) failed += 1;
+  }
+  return { passed: generators.length - failed, failed };
+}
