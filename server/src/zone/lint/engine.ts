@@ -160,18 +160,24 @@ export class LintEngine implements ZoneObserver {
     const kinds = records.kinds(name);
     if (name >= this.seen.length || this.seen[name] === 0) { this.seenAt(name); this.seen[name] = (kinds === 0 ? 0 : 1) | (name === this.zone.apex ? 0 : kinds & (HAS_NS | HAS_DNAME)); }
     const one = first >= 0 && records.next[first]! < 0;
-    if (first < 0 || (one && !this.table.wakesAlone(records.type[first]!))) {
+    this.dependencies.clear(name);
+    if (first < 0 || (one && !this.wakesAlone(name, first))) {
       if (this.byName.size > 0) this.byName.delete(name);
-      this.dependencies.clear(name);
       return;
     }
     this.subject = name;
-    this.dependencies.clear(name);
     const findings: Finding[] = [];
     if (one) this.runType(name, records.type[first]!, [first], findings);
     else this.runSeveral(name, first, findings);
     this.subject = -1;
     if (findings.length > 0) this.byName.set(name, findings); else if (this.byName.size > 0) this.byName.delete(name);
+  }
+
+  /** Most names of a big zone have one record, which no rule wants to see: told without making anything. */
+  private wakesAlone(name: NameId, record: RecordId): boolean {
+    const { zone } = this;
+    for (const { on } of this.table.rulesForOne(zone.records.type[record]!)) if (on.when === undefined || on.when(zone, record, name)) return true;
+    return false;
   }
 
   private runSeveral(name: NameId, first: RecordId, findings: Finding[]): void {

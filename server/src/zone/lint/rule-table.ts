@@ -1,5 +1,5 @@
 import type { LintSettings } from './context.ts';
-import type { NameView, Profile, ReportedView, Rrset, Rule, RuleOf, ChunkView } from './rule.ts';
+import type { NameView, Profile, ReportedView, Rrset, Rule, RuleOf, ChunkView, Trigger } from './rule.ts';
 import type { RecordView } from '../model/record-view.ts';
 import type { Zone } from '../model/zone.ts';
 
@@ -34,7 +34,7 @@ export class RuleTable {
   private readonly chunk: RuleOf<ChunkView>[] = [];
   private readonly forAll: TypeRules = { rrset: [], record: [], name: [] };
   private readonly byType: (TypeRules | undefined)[] = [];
-  private readonly alone: boolean[] = [];
+  private readonly alone: (readonly { readonly on: Trigger<unknown> }[] | undefined)[] = [];
 
   constructor(rules: readonly Rule[], settings: LintSettings, codeOf: (mnemonic: string) => number) {
     for (const rule of rules) {
@@ -74,11 +74,9 @@ export class RuleTable {
     return [...found];
   }
 
-  /** Whether a name with one record of this type wakes any rule. */
-  wakesAlone(type: number): boolean {
-    const known = this.alone[type];
-    if (known !== undefined) return known;
+  /** The rules that a name with one record of this type may wake. */
+  rulesForOne(type: number): readonly { readonly on: Trigger<unknown> }[] {
     const { rrset, record, name } = this.rules(type);
-    return this.alone[type] = record.length > 0 || rrset.some(rule => !rule.on.several) || name.some(rule => !rule.on.several);
+    return this.alone[type] ??= [...record, ...rrset, ...name].filter(rule => !rule.on.several);
   }
 }

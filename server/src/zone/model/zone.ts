@@ -41,6 +41,8 @@ export class Zone {
   readonly host: ZoneHost;
   readonly apex: NameId;
   readonly apexKnown: boolean;
+  /** The apex completed with itself: names at or below it come from a final dot that was forgotten. -1 when there can be none. */
+  readonly doubledApex: NameId;
   readonly root: ZoneFile;
   /** Blocks by id; removed ones are undefined. */
   readonly blocks: (Block | undefined)[] = [];
@@ -61,6 +63,7 @@ export class Zone {
     const apex = options.apex === undefined ? -1 : this.names.intern(options.apex);
     this.apexKnown = apex >= 0;
     this.apex = apex >= 0 ? apex : this.names.intern(UNKNOWN_APEX);
+    this.doubledApex = this.apexKnown && this.apex !== ROOT && options.apex !== undefined ? this.names.intern(options.apex.replace(/\.?$/, '.') + options.apex.replace(/\.?$/, '.')) : -1;
     this.root = new ZoneFile(this, text, undefined);
   }
 

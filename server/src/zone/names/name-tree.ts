@@ -28,6 +28,8 @@ export class NameTree {
   private arena: Uint8Array;
   private arenaUsed = 0;
   private used = 1;
+  /** Names whose last label has an `@`, an octet above 127, or is `*`: few, so that rules about them need not look at all names. */
+  readonly unusual: NameId[] = [];
   private readonly scratch = new Uint8Array(64);
   /** The last absolute name's octets behind its first label, and their id: neighbours in a file often share them. */
   private readonly tail = new Uint8Array(256);
@@ -251,6 +253,7 @@ export class NameTree {
     if (bytes[start] === 45 || bytes[end - 1] === 45) flags |= LABEL_NOT_HOST;
     if (length === 1 && bytes[start] === 42) flags |= LABEL_WILDCARD;
     this.flags[id] = flags;
+    if ((flags & (LABEL_HAS_AT | LABEL_NON_ASCII | LABEL_WILDCARD)) !== 0) this.unusual.push(id);
     this.arenaUsed = at;
     if (this.used === this.capacity) this.grow();
     return id;
