@@ -1,0 +1,40 @@
+import { parse } from 'tldts';
+import { ROOT } from '../names/name-tree.ts';
+import type { NameId } from '../names/name-tree.ts';
+import type { RecordView } from '../model/record-view.ts';
+import type { Span } from '../model/span.ts';
+import type { RuleContext } from './context.ts';
+
+/** A name written without the final dot that it needs. */
+export interface ForgottenDot {
+  readonly at: Span;
+  /** As written. */
+  readonly written: string;
+  /** What it becomes without the dot, for messages. */
+  readonly becomes: string;
+  /** Whether the zone's own name stands in it twice, so that there is no doubt. */
+  readonly doubled: boolean;
+}
+
+/**
+ * Whether the name that a record points at was meant to be absolute: the zone's name is in it twice, or it ends in a public top-level domain and no such name is in the zone.
+ */
+export function forgottenDot(record: RecordView, field: string, context: RuleContext): ForgottenDot | undefined {
+  const { zone, target } = record;
+  if (record.generated || target <= ROOT) return undefined;
+  const at = record.span(field), written = record.source(at);
+  if (written.endsWith('.') || !written.includes('.')) return undefined;
+  const doubled = zone.doubledApex >= 0 && isBelow(context, target, zone.doubledApex);
+  if (!doubled && !(endsInPublicSuffix(written) && !context.exists(target) && !['answer', 'alias'].includes(context.lookup(target, 1).status))) return undefined;
+  return { at, written, becomes: context.show(target), doubled };
+}
+
+function isBelow(context: RuleContext, name: NameId, ancestor: NameId): boolean {
+  return context.zone.names.isAtOrBelow(name, ancestor);
+}
+
+/** Whether a name of at least two labels ends in a suffix of the public suffix list's ICANN part. */
+export function endsInPublicSuffix(name: string): boolean {
+  const { isIcann, domain } = parse(name, { allowPrivateDomains: false, validateHostname: false });
+  return isIcann === true && domain !== null;
+}
