@@ -1,0 +1,130 @@
+import { mailHostKeys, ruleKeys, settingsKeys, zoneKeys } from './read-settings.ts';
+import { profiles, severities, type RuleDescription } from './settings.ts';
+
+/** A JSON schema, draft-07. */
+export type JsonSchema = { readonly [key: string]: JsonSchemaValue };
+export type JsonSchemaValue = string | number | boolean | null | readonly JsonSchemaValue[] | JsonSchema;
+
+/** The schema of `.zonewright.json`, so that editors complete and check it. */
+export function settingsSchema(rules: readonly RuleDescription[]): JsonSchema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Zonewright',
+    description: 'How Zonewright checks the zone files of this folder and those below it.',
+    type: 'object',
+    properties: { $schema: { type: 'string' }, ...properties(rules) },
+    additionalProperties: false,
+    definitions: { severity: { type: 'string', enum: [...severities], enumDescriptions: severities.map((severity) => severityWords[severity]) } },
+  };
+}
+
+/** The same settings as VS Code contributes them, by their full names: `zonewright.profile`, …, `zonewright.mail.hosts`. */
+export function editorSettings(rules: readonly RuleDescription[]): JsonSchema {
+  const { profile, rules: ruleProperties, zones, mail, ignore } = inlined(properties(rules), settingsSchema(rules)['definitions'] as JsonSchema) as Record<(typeof settingsKeys)[number], JsonSchema>;
+  const hosts = (mail['properties'] as JsonSchema)['hosts'] as JsonSchema;
+  const contributed = (schema: JsonSchema, initial: JsonSchemaValue): JsonSchema => ({ scope: 'resource', ...schema, default: initial });
+  return {
+    'zonewright.profile': { scope: 'resource', ...profile },
+    'zonewright.rules': contributed(ruleProperties, {}),
+    'zonewright.zones': contributed(zones, {}),
+    'zonewright.mail.hosts': contributed(hosts, {}),
+    'zonewright.ignore': contributed(ignore, []),
+  };
+}
+
+const severityWords: Readonly<Record<(typeof severities)[number], string>> = {
+  error: 'Shown as an error; fails a check on the command line.',
+  warning: 'Shown as a warning.',
+  information: 'Shown as information.',
+  hint: 'Shown as a hint.',
+  off: 'Never shown.',
+};
+
+const profileWords: Readonly<Record<(typeof profiles)[number], string>> = {
+  recommended: 'What nearly every operator wants to know.',
+  strict: 'Matters of policy too.',
+  all: 'Every rule there is.',
+  bind: 'What named-checkzone would say, and no more.',
+};
+
+function properties(rules: readonly RuleDescription[]): Record<(typeof settingsKeys)[number], JsonSchema> {
+  return {
+    profile: { description: 'Which rules run.', type: 'string', enum: [...profiles], enumDescriptions: profiles.map((profile) => profileWords[profile]), default: 'recommended' },
+    rules: {
+      description: 'The severity of a rule, or "off"; or an object with severity and options. "spf/*" is the whole area.',
+      type: 'object',
+      properties: Object.fromEntries(rules.map((rule) => [rule.code, ruleSchema(rule)])),
+      patternProperties: Object.fromEntries(areasOf(rules).map((area) => [`^${area.replace(/[^a-z0-9]/gi, '\\$&')}/\\*$`, { description: `Every rule about ${area}.`, anyOf: [reference, { type: 'object', properties: { severity: reference }, additionalProperties: false }] }])),
+      additionalProperties: false,
+    },
+    zones: {
+      description: 'Which zone a file holds, by file patterns relative to this file\'s folder. Each field comes from the first pattern that fits and has it.',
+      type: 'object',
+      additionalProperties: {
+        anyOf: [
+          { type: 'string', description: 'The apex, such as example.com.' },
+          { type: 'object', properties: zoneFields, additionalProperties: false },
+        ],
+      },
+    },
+    mail: {
+      description: 'What the zones don\'t say about mail.',
+      type: 'object',
+      properties: {
+        hosts: {
+          description: 'The mail hosts, by the name that MX records point at.',
+          type: 'object',
+          additionalProperties: { type: 'object', properties: mailHostFields, additionalProperties: false },
+        },
+      },
+      additionalProperties: false,
+    },
+    ignore: { description: 'File patterns, relative to this file\'s folder, of files and folders that are never checked.', type: 'array', items: { type: 'string' } },
+  };
+}
+
+const reference: JsonSchema = { $ref: '#/definitions/severity' };
+
+const zoneFields: Record<(typeof zoneKeys)[number], JsonSchema> = {
+  apex: { type: 'string', description: 'The apex of the zone, such as example.com.' },
+  internal: { type: 'boolean', description: 'Whether only clients on one\'s own networks see the zone, so that private addresses are right in it.' },
+  view: { type: 'string', description: 'The view that the zone is served in. Zones of one view are judged together.' },
+};
+
+const mailHostFields: Record<(typeof mailHostKeys)[number], JsonSchema> = {
+  banner: { type: 'string', description: 'The name in its SMTP banner and HELO.' },
+  certificateNames: { type: 'array', items: { type: 'string' }, description: 'The names in its STARTTLS certificate.' },
+  sending: {
+    description: 'Whether it sends mail to the Internet, from all its addresses or from each.',
+    anyOf: [{ type: 'boolean' }, { type: 'object', additionalProperties: { type: 'boolean' } }],
+  },
+};
+
+function ruleSchema({ summary, severity, options }: RuleDescription): JsonSchema {
+  const fields: Record<(typeof ruleKeys)[number], JsonSchema> = {
+    severity: reference,
+    options: { type: 'object', properties: Object.fromEntries(Object.entries(options ?? {}).map(([name, option]) => [name, optionSchema(option)])), additionalProperties: false },
+  };
+  return {
+    ...(summary === undefined ? {} : { description: summary }),
+    ...(severity === undefined ? {} : { default: severity }),
+    anyOf: [reference, { type: 'object', properties: options === undefined ? { severity: fields.severity } : fields, additionalProperties: false }],
+  };
+}
+
+function optionSchema({ type, description, default: initial }: NonNullable<RuleDescription['options']>[string]): JsonSchema {
+  return { type, description, default: initial, ...(type === 'array' ? { items: { type: 'string' } } : {}) };
+}
+
+function areasOf(rules: readonly RuleDescription[]): readonly string[] {
+  return [...new Set(rules.map(({ code }) => code.split('/')[0]!))].toSorted();
+}
+
+/** VS Code's contributed settings can't refer to definitions. */
+function inlined(value: JsonSchemaValue, definitions: JsonSchema): JsonSchemaValue {
+  if (Array.isArray(value)) return value.map((item: JsonSchemaValue) => inlined(item, definitions));
+  if (typeof value !== 'object' || value === null) return value;
+  const target = (value as JsonSchema)['$ref'];
+  if (typeof target === 'string') return definitions[target.slice('#/definitions/'.length)]!;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, inlined(member, definitions)]));
+}
