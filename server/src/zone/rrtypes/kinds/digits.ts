@@ -2,9 +2,8 @@
 export type DigitTable = Int8Array;
 
 export const HEX: DigitTable = digitTable('0123456789abcdef', '0123456789ABCDEF');
-/** RFC 4648 §4; the padding `=` is `BASE64_PAD`. */
-export const BASE64: DigitTable = digitTable('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=');
-export const BASE64_PAD = 64;
+/** RFC 4648 §4; the padding `=` is not in it. */
+export const BASE64: DigitTable = digitTable('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
 /** RFC 4648 §7, without padding (RFC 5155 §3.3). */
 export const BASE32HEX: DigitTable = digitTable('0123456789abcdefghijklmnopqrstuv', '0123456789ABCDEFGHIJKLMNOPQRSTUV');
 

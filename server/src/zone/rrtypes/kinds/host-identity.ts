@@ -20,9 +20,11 @@ export const hipAlgorithm: FieldKind = {
   },
   print: (reader) => String(reader.take(TAG)[1] ?? 0),
   wire(reader, out) {
-    const from = reader.at, tag = reader.u8(), key = (reader.u8(), reader.u16());
-    out.copy(reader.octets, from, reader.at);
-    return tag > 0 && key > 0;
+    const { at, octets } = reader;
+    reader.take(TAG);
+    if (reader.short) return false;
+    out.copy(octets, at, reader.at);
+    return octets[at + TAG_LENGTH]! > 0 && (octets[at + KEY_LENGTH]! | octets[at + KEY_LENGTH + 1]!) > 0;
   },
 };
 
@@ -30,9 +32,9 @@ export const hostIdentityTag: FieldKind = {
   id: 'hex-word',
   label: 'a host identity tag in hexadecimal',
   parse(cursor, out, field) {
-    const from = out.length;
+    const from = out.length, { start, end } = cursor;
     if (!readHex(cursor, out, field, 'syn/bad-hex', false)) return false;
-    if (out.length - from > 255) return out.problem('hip/format', 'tagTooLong', cursor.start, cursor.end, { length: out.length - from });
+    if (out.length - from > 255) return out.problem('hip/format', 'tagTooLong', start, end, { length: out.length - from });
     out.octets[out.start + TAG_LENGTH] = out.length - from;
     return true;
   },
@@ -43,10 +45,10 @@ export const hostKey: FieldKind = {
   id: 'base64-word',
   label: 'a public key in base64, in one piece',
   parse(cursor, out, field) {
-    const from = out.length;
+    const from = out.length, { start, end } = cursor;
     if (!readBase64(cursor, out, field, 'syn/bad-base64', false)) return false;
     const length = out.length - from;
-    if (length > 65535) return out.problem('hip/format', 'keyTooLong', cursor.start, cursor.end, { length });
+    if (length > 65535) return out.problem('hip/format', 'keyTooLong', start, end, { length });
     out.octets[out.start + KEY_LENGTH] = length >> 8;
     out.octets[out.start + KEY_LENGTH + 1] = length & 255;
     return true;

@@ -1,0 +1,14 @@
+import { base64 } from '../kinds/binary.ts';
+import type { RecordType } from '../record-type.ts';
+
+export const BRID: RecordType = {
+  mnemonic: 'BRID',
+  code: 68,
+  status: 'current',
+  source: 'RFC 9886 §5.2',
+  summary: 'What an aircraft broadcasts as its remote identification.',
+  fields: [
+    { name: 'data', kind: base64(), summary: 'CBOR data.' },
+  ],
+  example: 'example.com. 3600 IN BRID owAAAYIEUQ==',
+};

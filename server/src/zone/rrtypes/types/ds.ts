@@ -1,0 +1,18 @@
+import { algorithm, digestType, dsDigest } from '../kinds/dnssec.ts';
+import { uint16 } from '../kinds/numbers.ts';
+import type { RecordType } from '../record-type.ts';
+
+export const DS: RecordType = {
+  mnemonic: 'DS',
+  code: 43,
+  status: 'current',
+  source: 'RFC 4034 §5',
+  summary: 'Vouches for a key of the child zone, so that DNSSEC goes on below.',
+  fields: [
+    { name: 'key-tag', kind: uint16, summary: 'The tag of the key that the digest is made of.' },
+    { name: 'algorithm', kind: algorithm, summary: 'The algorithm of that key.' },
+    { name: 'digest-type', kind: digestType, summary: 'How the digest was made.' },
+    { name: 'digest', kind: dsDigest, summary: 'The digest of the owner name and the key.' },
+  ],
+  example: 'child.example.com. 3600 IN DS 60485 13 2 D4B7D520E7BB5F0F67674A0CCEB1E3E0614B93C4F9E99B8383F6A1E4469DA50A',
+};

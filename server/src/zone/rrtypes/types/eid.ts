@@ -1,0 +1,14 @@
+import { hex } from '../kinds/binary.ts';
+import type { RecordType } from '../record-type.ts';
+
+export const EID: RecordType = {
+  mnemonic: 'EID',
+  code: 31,
+  status: 'experimental',
+  source: 'draft-ietf-nimrod-dns',
+  summary: 'An endpoint identifier of Nimrod.',
+  fields: [
+    { name: 'endpoint-identifier', kind: hex(), summary: 'The identifier.' },
+  ],
+  example: 'example.com. 3600 IN EID 1289AB',
+};

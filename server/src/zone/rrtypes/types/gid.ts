@@ -1,0 +1,13 @@
+import type { RecordType } from '../record-type.ts';
+
+export const GID: RecordType = {
+  mnemonic: 'GID',
+  code: 102,
+  status: 'obsolete',
+  source: 'IANA registry, reserved',
+  summary: 'Was reserved for a group number; no form was ever published.',
+  replacedBy: 'No specification of it exists.',
+  fields: [],
+  genericOnly: true,
+  example: 'example.com. 3600 IN GID \\# 1 00',
+};

@@ -1,0 +1,18 @@
+import { quotableName } from '../kinds/names.ts';
+import { unsigned } from '../kinds/numbers.ts';
+import { svcParams } from '../kinds/svc-params.ts';
+import type { RecordType } from '../record-type.ts';
+
+export const HTTPS: RecordType = {
+  mnemonic: 'HTTPS',
+  code: 65,
+  status: 'current',
+  source: 'RFC 9460 §9',
+  summary: 'Where and how a web site can be reached.',
+  fields: [
+    { name: 'priority', kind: unsigned(2, 'svcb/priority-range'), summary: 'Lower numbers are tried first; 0 makes the record an alias.' },
+    { name: 'target-name', kind: quotableName, target: true, summary: 'The host of the service, or what the owner is an alias of; "." is the owner itself.' },
+    { name: 'params', kind: svcParams, summary: 'Parameters of the service.' },
+  ],
+  example: 'example.com. 3600 IN HTTPS 1 . alpn="h2,h3" ipv4hint=192.0.2.1',
+};

@@ -1,0 +1,16 @@
+import { hostName } from '../kinds/names.ts';
+import { uint16 } from '../kinds/numbers.ts';
+import type { RecordType } from '../record-type.ts';
+
+export const KX: RecordType = {
+  mnemonic: 'KX',
+  code: 36,
+  status: 'current',
+  source: 'RFC 2230 §3',
+  summary: 'A host that exchanges keys for this name.',
+  fields: [
+    { name: 'preference', kind: uint16, summary: 'Lower numbers are tried first.' },
+    { name: 'exchanger', kind: hostName, target: true, summary: 'The host that exchanges keys.' },
+  ],
+  example: 'example.com. 3600 IN KX 10 kx.example.com.',
+};

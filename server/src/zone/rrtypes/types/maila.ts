@@ -1,0 +1,12 @@
+import type { RecordType } from '../record-type.ts';
+
+export const MAILA: RecordType = {
+  mnemonic: 'MAILA',
+  code: 254,
+  status: 'meta',
+  source: 'RFC 1035 §3.2.3',
+  summary: 'Asked for MD and MF records.',
+  replacedBy: 'MX took their place.',
+  fields: [],
+  example: 'example.com. 3600 IN MAILA \\# 0',
+};

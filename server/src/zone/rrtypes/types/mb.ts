@@ -1,0 +1,15 @@
+import { hostName } from '../kinds/names.ts';
+import type { RecordType } from '../record-type.ts';
+
+export const MB: RecordType = {
+  mnemonic: 'MB',
+  code: 7,
+  status: 'obsolete',
+  source: 'RFC 1035 §3.3.3',
+  summary: 'A host that has the mailbox of this name.',
+  replacedBy: 'The experiment with mailboxes in the DNS ended; mail goes by MX.',
+  fields: [
+    { name: 'madname', kind: hostName, target: true, summary: 'The host with the mailbox.' },
+  ],
+  example: 'user.example.com. 3600 IN MB mail.example.com.',
+};

@@ -1,0 +1,15 @@
+import { hostName } from '../kinds/names.ts';
+import type { RecordType } from '../record-type.ts';
+
+export const MD: RecordType = {
+  mnemonic: 'MD',
+  code: 3,
+  status: 'obsolete',
+  source: 'RFC 1035 §3.3.4',
+  summary: 'A host that accepts mail for the domain.',
+  replacedBy: 'MX took its place (RFC 974); servers refuse MD.',
+  fields: [
+    { name: 'madname', kind: hostName, target: true, summary: 'The host that takes the mail.' },
+  ],
+  example: 'example.com. 3600 IN MD mail.example.com.',
+};

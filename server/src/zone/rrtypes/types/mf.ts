@@ -1,0 +1,15 @@
+import { hostName } from '../kinds/names.ts';
+import type { RecordType } from '../record-type.ts';
+
+export const MF: RecordType = {
+  mnemonic: 'MF',
+  code: 4,
+  status: 'obsolete',
+  source: 'RFC 1035 §3.3.5',
+  summary: 'A host that forwards mail for the domain.',
+  replacedBy: 'MX took its place (RFC 974); servers refuse MF.',
+  fields: [
+    { name: 'madname', kind: hostName, target: true, summary: 'The host that passes the mail on.' },
+  ],
+  example: 'example.com. 3600 IN MF mail.example.com.',
+};

@@ -1,0 +1,16 @@
+import { mailboxName } from '../kinds/names.ts';
+import type { RecordType } from '../record-type.ts';
+
+export const MINFO: RecordType = {
+  mnemonic: 'MINFO',
+  code: 14,
+  status: 'obsolete',
+  source: 'RFC 1035 §3.3.7',
+  summary: 'The mailboxes that are responsible for a mailing list and get its errors.',
+  replacedBy: 'The experiment with mailboxes in the DNS ended; mail goes by MX.',
+  fields: [
+    { name: 'rmailbx', kind: mailboxName, summary: 'The mailbox responsible for the list.' },
+    { name: 'emailbx', kind: mailboxName, summary: 'The mailbox for error messages.' },
+  ],
+  example: 'list.example.com. 3600 IN MINFO owner.example.com. errors.example.com.',
+};

@@ -1,0 +1,15 @@
+import { mailboxName } from '../kinds/names.ts';
+import type { RecordType } from '../record-type.ts';
+
+export const MR: RecordType = {
+  mnemonic: 'MR',
+  code: 9,
+  status: 'obsolete',
+  source: 'RFC 1035 §3.3.8',
+  summary: 'The new name of a mailbox.',
+  replacedBy: 'The experiment with mailboxes in the DNS ended; mail goes by MX.',
+  fields: [
+    { name: 'newname', kind: mailboxName, target: true, summary: 'The mailbox that takes the place of the owner.' },
+  ],
+  example: 'old.example.com. 3600 IN MR new.example.com.',
+};

@@ -1,0 +1,22 @@
+import { domainName } from '../kinds/names.ts';
+import { uint16 } from '../kinds/numbers.ts';
+import { substitution } from '../kinds/substitution.ts';
+import { characterString } from '../kinds/text.ts';
+import type { RecordType } from '../record-type.ts';
+
+export const NAPTR: RecordType = {
+  mnemonic: 'NAPTR',
+  code: 35,
+  status: 'current',
+  source: 'RFC 3403 §4',
+  summary: 'A rule that rewrites a name or number into a URI or into another name.',
+  fields: [
+    { name: 'order', kind: uint16, summary: 'Rules with a lower number come first, strictly.' },
+    { name: 'preference', kind: uint16, summary: 'Among rules of one order, lower numbers are preferred.' },
+    { name: 'flags', kind: characterString, summary: 'What the result is: S for SRV, A for an address, U for a URI, P for what the service says; nothing for another NAPTR.' },
+    { name: 'services', kind: characterString, summary: 'The service that the rule leads to.' },
+    { name: 'regexp', kind: substitution, summary: 'The substitution that makes the result, or nothing.' },
+    { name: 'replacement', kind: domainName, target: true, summary: 'The name that is the result, or "." when there is a substitution.' },
+  ],
+  example: 'example.com. 3600 IN NAPTR 100 10 "U" "E2U+sip" "!^.*$!sip:info@example.com!" .',
+};

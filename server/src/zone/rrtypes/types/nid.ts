@@ -1,0 +1,16 @@
+import { uint16 } from '../kinds/numbers.ts';
+import { locator64 } from '../kinds/octet-groups.ts';
+import type { RecordType } from '../record-type.ts';
+
+export const NID: RecordType = {
+  mnemonic: 'NID',
+  code: 104,
+  status: 'experimental',
+  source: 'RFC 6742 §2.1',
+  summary: 'A node identifier of ILNP.',
+  fields: [
+    { name: 'preference', kind: uint16, summary: 'Lower numbers are tried first.' },
+    { name: 'node-id', kind: locator64, summary: 'The identifier, 64 bits.' },
+  ],
+  example: 'www.example.com. 3600 IN NID 10 14:4fff:ff20:ee64',
+};

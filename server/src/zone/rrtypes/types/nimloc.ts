@@ -1,0 +1,14 @@
+import { hex } from '../kinds/binary.ts';
+import type { RecordType } from '../record-type.ts';
+
+export const NIMLOC: RecordType = {
+  mnemonic: 'NIMLOC',
+  code: 32,
+  status: 'experimental',
+  source: 'draft-ietf-nimrod-dns',
+  summary: 'A locator of Nimrod.',
+  fields: [
+    { name: 'nimrod-locator', kind: hex(), summary: 'The locator.' },
+  ],
+  example: 'example.com. 3600 IN NIMLOC 1289AB',
+};

@@ -1,0 +1,15 @@
+import { hostName } from '../kinds/names.ts';
+import type { RecordType } from '../record-type.ts';
+
+export const NSAP_PTR: RecordType = {
+  mnemonic: 'NSAP-PTR',
+  code: 23,
+  status: 'obsolete',
+  source: 'RFC 1348',
+  summary: 'The host name that belongs to an OSI network address.',
+  replacedBy: 'PTR took its place (RFC 1706 §6).',
+  fields: [
+    { name: 'owner', kind: hostName, target: true, summary: 'The name of the host.' },
+  ],
+  example: 'example.com. 3600 IN NSAP-PTR www.example.com.',
+};

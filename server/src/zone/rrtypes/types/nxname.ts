@@ -1,0 +1,11 @@
+import type { RecordType } from '../record-type.ts';
+
+export const NXNAME: RecordType = {
+  mnemonic: 'NXNAME',
+  code: 128,
+  status: 'meta',
+  source: 'RFC 9824 §3',
+  summary: 'In the bitmap of an NSEC record, it says that the name does not exist.',
+  fields: [],
+  example: 'example.com. 3600 IN NXNAME \\# 0',
+};

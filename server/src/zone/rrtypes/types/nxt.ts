@@ -1,0 +1,17 @@
+import { domainName } from '../kinds/names.ts';
+import { nxtBitmap } from '../kinds/type-codes.ts';
+import type { RecordType } from '../record-type.ts';
+
+export const NXT: RecordType = {
+  mnemonic: 'NXT',
+  code: 30,
+  status: 'obsolete',
+  source: 'RFC 2535 §5.1',
+  summary: 'The next name of the zone in the old DNSSEC, and the types at this name.',
+  replacedBy: 'NSEC took its place (RFC 3755).',
+  fields: [
+    { name: 'next-domain-name', kind: domainName, summary: 'The next name of the zone.' },
+    { name: 'type-bit-map', kind: nxtBitmap, summary: 'The types that exist at the owner.' },
+  ],
+  example: 'example.com. 3600 IN NXT www.example.com. A MX SIG NXT',
+};

@@ -1,0 +1,11 @@
+import type { RecordType } from '../record-type.ts';
+
+export const OPT: RecordType = {
+  mnemonic: 'OPT',
+  code: 41,
+  status: 'meta',
+  source: 'RFC 6891 §6',
+  summary: 'Options of a message (EDNS).',
+  fields: [],
+  example: 'example.com. 3600 IN OPT \\# 0',
+};

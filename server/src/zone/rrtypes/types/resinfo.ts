@@ -1,0 +1,15 @@
+import { strings } from '../kinds/text.ts';
+import type { RecordType } from '../record-type.ts';
+
+export const RESINFO: RecordType = {
+  mnemonic: 'RESINFO',
+  code: 261,
+  status: 'current',
+  source: 'RFC 9606 §3',
+  summary: 'What a resolver can do.',
+  fields: [
+    { name: 'keys', kind: strings, summary: 'Keys and values such as qnamemin or exterr=15,16.' },
+  ],
+  singleton: true,
+  example: 'resolver.example.com. 3600 IN RESINFO "qnamemin" "exterr=15,16,17"',
+};

@@ -1,0 +1,27 @@
+import { base64 } from '../kinds/binary.ts';
+import { algorithm } from '../kinds/dnssec.ts';
+import { domainName } from '../kinds/names.ts';
+import { uint16, uint32, uint8 } from '../kinds/numbers.ts';
+import { time } from '../kinds/times.ts';
+import { typeCode } from '../kinds/type-codes.ts';
+import type { RecordType } from '../record-type.ts';
+
+export const RRSIG: RecordType = {
+  mnemonic: 'RRSIG',
+  code: 46,
+  status: 'current',
+  source: 'RFC 4034 §3',
+  summary: 'The signature of all records of one type at this name.',
+  fields: [
+    { name: 'type-covered', kind: typeCode(false), summary: 'The type of the records that are signed.' },
+    { name: 'algorithm', kind: algorithm, summary: 'The algorithm of the signature.' },
+    { name: 'labels', kind: uint8, summary: 'How many labels the owner has; fewer than that when a wildcard was expanded.' },
+    { name: 'original-ttl', kind: uint32, summary: 'The TTL of the signed records in the zone, in seconds.' },
+    { name: 'signature-expiration', kind: time(false), summary: 'When the signature ceases to be valid.' },
+    { name: 'signature-inception', kind: time(false), summary: 'When the signature begins to be valid.' },
+    { name: 'key-tag', kind: uint16, summary: 'The tag of the key that made the signature.' },
+    { name: 'signer-name', kind: domainName, summary: 'The zone whose key made the signature.' },
+    { name: 'signature', kind: base64(), summary: 'The signature.' },
+  ],
+  example: 'example.com. 3600 IN RRSIG A 13 2 3600 20380119031407 20240101000000 12345 example.com. kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaXJD1M0ytrzWaGzxKBXHXN6fDLWkq0ww==',
+};

@@ -1,0 +1,17 @@
+import { hostName } from '../kinds/names.ts';
+import { uint16 } from '../kinds/numbers.ts';
+import type { RecordType } from '../record-type.ts';
+
+export const RT: RecordType = {
+  mnemonic: 'RT',
+  code: 21,
+  status: 'obsolete',
+  source: 'RFC 1183 §3.3',
+  summary: 'A host that passes packets on to a host without a line of its own.',
+  replacedBy: 'It belonged to X.25 and ISDN, which are gone.',
+  fields: [
+    { name: 'preference', kind: uint16, summary: 'Lower numbers are tried first.' },
+    { name: 'intermediate-host', kind: hostName, target: true, summary: 'The host that passes packets on.' },
+  ],
+  example: 'relay.example.com. 3600 IN RT 10 gateway.example.com.',
+};

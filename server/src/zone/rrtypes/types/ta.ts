@@ -1,0 +1,19 @@
+import { algorithm, digestType, dsDigest } from '../kinds/dnssec.ts';
+import { uint16 } from '../kinds/numbers.ts';
+import type { RecordType } from '../record-type.ts';
+
+export const TA: RecordType = {
+  mnemonic: 'TA',
+  code: 32768,
+  status: 'obsolete',
+  source: 'IANA registry, DNSSEC Trust Authorities',
+  summary: 'A trust anchor outside the chain of the DNS.',
+  replacedBy: 'The root zone has been signed since 2010; DS does the work.',
+  fields: [
+    { name: 'key-tag', kind: uint16, summary: 'The tag of the key that the digest is made of.' },
+    { name: 'algorithm', kind: algorithm, summary: 'The algorithm of that key.' },
+    { name: 'digest-type', kind: digestType, summary: 'How the digest was made.' },
+    { name: 'digest', kind: dsDigest, summary: 'The digest of the owner name and the key.' },
+  ],
+  example: 'example.com. 3600 IN TA 60485 13 2 D4B7D520E7BB5F0F67674A0CCEB1E3E0614B93C4F9E99B8383F6A1E4469DA50A',
+};

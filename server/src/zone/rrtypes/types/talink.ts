@@ -1,0 +1,15 @@
+import { domainName } from '../kinds/names.ts';
+import type { RecordType } from '../record-type.ts';
+
+export const TALINK: RecordType = {
+  mnemonic: 'TALINK',
+  code: 58,
+  status: 'experimental',
+  source: 'draft-wijngaards-dnsop-trust-history-02 §3',
+  summary: 'Links the older and newer entries of a trust anchor history.',
+  fields: [
+    { name: 'previous', kind: domainName, summary: 'The entry before, "." for none.' },
+    { name: 'next', kind: domainName, summary: 'The entry after, "." for none.' },
+  ],
+  example: 'h1.example.com. 3600 IN TALINK h0.example.com. h2.example.com.',
+};

@@ -1,0 +1,11 @@
+import type { RecordType } from '../record-type.ts';
+
+export const TKEY: RecordType = {
+  mnemonic: 'TKEY',
+  code: 249,
+  status: 'meta',
+  source: 'RFC 2930 §2',
+  summary: 'Agrees on a secret key in a message.',
+  fields: [],
+  example: 'example.com. 3600 IN TKEY \\# 0',
+};

@@ -1,0 +1,13 @@
+import type { RecordType } from '../record-type.ts';
+
+export const UID: RecordType = {
+  mnemonic: 'UID',
+  code: 101,
+  status: 'obsolete',
+  source: 'IANA registry, reserved',
+  summary: 'Was reserved for a user number; no form was ever published.',
+  replacedBy: 'No specification of it exists.',
+  fields: [],
+  genericOnly: true,
+  example: 'example.com. 3600 IN UID \\# 1 00',
+};

@@ -1,0 +1,13 @@
+import type { RecordType } from '../record-type.ts';
+
+export const UINFO: RecordType = {
+  mnemonic: 'UINFO',
+  code: 100,
+  status: 'obsolete',
+  source: 'IANA registry, reserved',
+  summary: 'Was reserved for user information; no form was ever published.',
+  replacedBy: 'No specification of it exists.',
+  fields: [],
+  genericOnly: true,
+  example: 'example.com. 3600 IN UINFO \\# 1 00',
+};

@@ -1,0 +1,13 @@
+import type { RecordType } from '../record-type.ts';
+
+export const UNSPEC: RecordType = {
+  mnemonic: 'UNSPEC',
+  code: 103,
+  status: 'obsolete',
+  source: 'IANA registry, reserved',
+  summary: 'Was reserved for unspecified data; no form was ever published.',
+  replacedBy: 'No specification of it exists.',
+  fields: [],
+  genericOnly: true,
+  example: 'example.com. 3600 IN UNSPEC \\# 1 00',
+};

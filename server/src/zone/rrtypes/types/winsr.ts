@@ -1,0 +1,14 @@
+import { words } from '../kinds/words.ts';
+import type { RecordType } from '../record-type.ts';
+
+export const WINSR: RecordType = {
+  mnemonic: 'WINSR',
+  code: 65282,
+  status: 'current',
+  source: 'MS-DNSP §2.2.2.2.4.16',
+  summary: 'Lets a Windows server ask NetBIOS for names that belong to addresses; other servers do not know it.',
+  fields: [
+    { name: 'settings', kind: words, summary: 'LOCAL, timeouts, and the domain to add to names.' },
+  ],
+  example: 'example.com. 3600 IN TYPE65282 \\# 4 00000000',
+};

@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** One record of a zone made for BIND; its line is the place in the list. */
+export interface ZoneLine {
+  readonly owner: string;
+  readonly type: string;
+  readonly rdata: string;
+}
+
+/** The text behind the version of named-checkzone, or undefined where it is not installed. */
+export function bindVersion(): string | undefined {
+  const { error, stdout } = spawnSync('named-checkzone', ['-v'], { encoding: 'latin1' });
+  return error === undefined ? stdout.trim() : undefined;
+}
+
+const HEAD = ['$TTL 3600', '@ SOA ns hostmaster 1 2 3 4 5', '@ NS ns', 'ns A 192.0.2.1'];
+
+function withZone<T>(lines: readonly ZoneLine[], use: (zone: string, folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'zone-'));
+  try {
+    const zone = join(folder, 'zone');
+    writeFileSync(zone, [...HEAD, ...lines.map(({ owner, type, rdata }) => `${owner} ${type} ${rdata}`), ''].join('\n'), 'latin1');
+    return use(zone, folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** What named-checkzone says about each line: its error, or undefined where it takes the record. */
+export function verdictsOfBind(lines: readonly ZoneLine[]): (string | undefined)[] {
+  return withZone(lines, (zone) => {
+    const { stdout } = spawnSync('named-checkzone', ['-i', 'none', 'example.com', zone], { encoding: 'latin1', maxBuffer: 1 << 28 });
+    const verdicts = new Array<string | undefined>(lines.length).fill(undefined);
+    for (const message of stdout.split('\n')) {
+      const found = /^(?:dns_rdata_fromtext: |dns_master_load: )?\S*zone:(\d+): (.*)$/.exec(message);
+      if (found === null || /^(?:warning|signature has expired|no TTL)/.test(found[2]!) || / warning: /.test(message)) continue;
+      const line = Number(found[1]) - HEAD.length - 1;
+      verdicts[line] ??= found[2]!;
+    }
+    return verdicts;
+  });
+}
+
+/** The rdata of each line as named-compilezone prints it; the owners have to differ. */
+export function printedByBind(lines: readonly ZoneLine[]): Map<string, string> {
+  return withZone(lines, (zone, folder) => {
+    const compiled = join(folder, 'compiled');
+    const { status, stdout } = spawnSync('named-compilezone', ['-i', 'none', '-s', 'full', '-o', compiled, 'example.com', zone], { encoding: 'latin1', maxBuffer: 1 << 28 });
+    if (status !== 0) throw new Error(stdout);
+    const printed = new Map<string, string>();
+    for (const line of readFileSync(compiled, 'latin1').split('\n')) {
+      const found = /^(\S+)\.example\.com\.\s+\d+ IN \S+\s*(.*)$/.exec(line);
+      if (found !== null) printed.set(found[1]!, found[2]!);
+    }
+    return printed;
+  });
+}
