@@ -12,6 +12,6 @@ const fresh = `${JSON.stringify(manifest, null, 2)}\n`;
 
 if (!process.argv.includes('--check')) await writeFile(file, fresh);
 else if (current !== fresh) {
-  console.error('The file names in package.json are stale: run npm run generate');
+  console.error('The file names in package.json are stale: run npm run docs');
   process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-// Which file names VS Code opens as a DNS zone. `npm run generate` writes them into package.json.
+// Which file names VS Code opens as a DNS zone. `npm run docs` writes them into package.json.
 //
 // BIND's habit is db.NAME, yet db.ts, db.py and db.sql are other people's files, and a file name pattern of an extension
 // beats every other language's claim. So db.* is claimed with all its endings but theirs. A glob cannot say "not", except

@@ -1,5 +1,6 @@
 // A real VS Code whose extensions run in Node: the server and browser workbench inside the npm package code-server.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { createWriteStream, existsSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -85,10 +86,12 @@ export async function startNodeHost({ vsix, settings = {}, automation = false }:
   if (!installed.stdout.includes('successfully installed')) throw new Error(`${vsix} was not installed:\n${installed.stdout}${installed.stderr}`);
 
   const port = await freePort();
+  // The server runs commands for whoever reaches it, and every user of this machine reaches 127.0.0.1.
+  const token = randomUUID();
   const server = spawn(
     process.execPath,
     [
-      ...[serverMain, '--host', '127.0.0.1', '--port', `${port}`, '--without-connection-token', '--accept-server-license-terms'],
+      ...[serverMain, '--host', '127.0.0.1', '--port', `${port}`, '--connection-token', token, '--accept-server-license-terms'],
       ...['--disable-telemetry', '--disable-workspace-trust', ...(automation ? ['--enable-smoke-test-driver'] : [])],
       ...folders,
     ],
@@ -121,7 +124,7 @@ export async function startNodeHost({ vsix, settings = {}, automation = false }:
   return {
     port,
     address: (folder, payload = []) =>
-      `http://${origin}/?folder=${encodeURI(folder)}${payload.length === 0 ? '' : `&payload=${encodeURIComponent(JSON.stringify([['skipWelcome', 'true'], ...payload]))}`}`,
+      `http://${origin}/?tkn=${token}&folder=${encodeURI(folder)}${payload.length === 0 ? '' : `&payload=${encodeURIComponent(JSON.stringify([['skipWelcome', 'true'], ...payload]))}`}`,
     remoteUri: (file) => `vscode-remote://${origin}${path.resolve(file)}`,
     stop,
   };
