@@ -24,6 +24,8 @@ export interface RuleMeta {
   readonly summary: string;
   /** Templates with `{argument}`: what is wrong with the actual value, what happens because of it, what to do. */
   readonly messages: Readonly<Record<string, string>>;
+  /** Severity of single messages where it differs. */
+  readonly severities?: Readonly<Record<string, Severity>>;
   /** `recommended` when left out. */
   readonly profile?: Profile;
   /** Safe fixes join "fix all"; unsafe ones are offered only. */

@@ -1,9 +1,17 @@
 // Written by `npm run docs` from the files beside it.
 import type { Rule } from '../rule.ts';
 import cnameAndOther from './cname/and-other.ts';
+import mxCname from './mx/cname.ts';
+import mxIsIp from './mx/is-ip.ts';
+import mxMissingDot from './mx/missing-dot.ts';
 import mxNoAddress from './mx/no-address.ts';
+import mxNullWithOthers from './mx/null-with-others.ts';
+import mxPrivate from './mx/private.ts';
 import rrsetDuplicate from './rrset/duplicate.ts';
 import rrsetTtlMismatch from './rrset/ttl-mismatch.ts';
+import synFamily from './syn/family.ts';
+import synReader from './syn/reader.ts';
+import zoneMissingDot from './zone/missing-dot.ts';
 import zoneMultipleSoa from './zone/multiple-soa.ts';
 import zoneNoApexNs from './zone/no-apex-ns.ts';
 import zoneNoSoa from './zone/no-soa.ts';
@@ -11,9 +19,17 @@ import zoneSoaNotApex from './zone/soa-not-apex.ts';
 
 const files: readonly (Rule | readonly Rule[])[] = [
   cnameAndOther as Rule | readonly Rule[],
+  mxCname as Rule | readonly Rule[],
+  mxIsIp as Rule | readonly Rule[],
+  mxMissingDot as Rule | readonly Rule[],
   mxNoAddress as Rule | readonly Rule[],
+  mxNullWithOthers as Rule | readonly Rule[],
+  mxPrivate as Rule | readonly Rule[],
   rrsetDuplicate as Rule | readonly Rule[],
   rrsetTtlMismatch as Rule | readonly Rule[],
+  synFamily as Rule | readonly Rule[],
+  synReader as Rule | readonly Rule[],
+  zoneMissingDot as Rule | readonly Rule[],
   zoneMultipleSoa as Rule | readonly Rule[],
   zoneNoApexNs as Rule | readonly Rule[],
   zoneNoSoa as Rule | readonly Rule[],

@@ -1,0 +1,25 @@
+import type { NameId } from '../names/name-tree.ts';
+import type { RecordView } from '../model/record-view.ts';
+import type { Zone } from '../model/zone.ts';
+
+const MX = 15;
+
+/** Whether an MX record of the zone points at a name. Looks at a few referrers only on the hot path of address records. */
+export function isMailHost(zone: Zone, name: NameId): boolean {
+  const { records } = zone;
+  for (let id = records.firstReferrer(name), seen = 0; id >= 0 && seen < 2000; id = records.nextReferrerOf(id), seen++) if (records.type[id] === MX) return true;
+  return false;
+}
+
+/** The zone serves a network of its own: said in settings, or its name is one that the public DNS does not have (RFC 6761, RFC 6762, RFC 8375). */
+export function isInternalZone(zone: Zone, internal: boolean): boolean {
+  if (internal) return true;
+  const apex = zone.names.text(zone.apex);
+  return /(?:^|\.)(?:local|localhost|internal|intranet|lan|home|corp|private|test|invalid|home\.arpa)\.$/.test(apex);
+}
+
+/** The octets of an A or AAAA record. */
+export function addressOf(record: RecordView): Uint8Array | undefined {
+  const { octets } = record;
+  return !record.broken && (octets.length === 4 || octets.length === 16) ? octets : undefined;
+}
