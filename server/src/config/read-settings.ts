@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
-import { nearest } from '../zone/text/near-miss.ts';
 import { folderOf } from './paths.ts';
 import { PlacedText, type ConfigProblem } from './places.ts';
+import { covers, unknownCode } from './rule-codes.ts';
 import { SettingsJson, type Member, type Node } from './settings-json.ts';
 import { noSettings, profiles, severities, type FilePattern, type MailHost, type RuleDescription, type RuleSeverity, type SettingsLayer, type ZoneMapping } from './settings.ts';
 import { absoluteName } from './zone-name.ts';
@@ -82,12 +82,8 @@ class SettingsReader {
   }
 
   private codesOf({ name, key }: Member): readonly string[] {
-    if (this.rules.has(name)) return [name];
-    const known = [...this.rules.keys()];
-    if (name.endsWith('/*')) {
-      const area = known.filter((code) => code.startsWith(name.slice(0, -1)));
-      if (area.length > 0) return area;
-    }
+    const known = [...this.rules.keys()], codes = known.filter((code) => covers(name, code));
+    if (codes.length > 0) return codes;
     this.json.report('settings/unknown-code', 'warning', unknownCode(name, known), key);
     return [];
   }
@@ -205,12 +201,6 @@ class SettingsReader {
     if (name === undefined) this.json.report('settings/bad-value', 'error', `"${text}" is no domain name, so it has no effect. Write a name such as "example.com".`, node);
     return name;
   }
-}
-
-/** The words about a code that no rule has. */
-export function unknownCode(code: string, known: readonly string[]): string {
-  const meant = nearest(code, known);
-  return `No rule is called "${code}", so this has no effect.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`;
 }
 
 function withoutNull(value: unknown): string {
