@@ -1,6 +1,14 @@
 // The messages beyond the language server protocol. Types only: the client takes nothing else from the server.
 // Method names are written out on both sides and pinned by the type of the constant that holds them.
 
+/** What the client says of itself in `initializationOptions`; an editor that says nothing gets by with the protocol alone. */
+export interface InitializationOptions {
+  /** It has the command `zonewright.applySnippetEdit`, so that fixes can leave a tab stop selected. */
+  readonly snippetCommand?: boolean;
+  /** It answers `zonewright/findFiles` and `zonewright/readFile`. */
+  readonly fileRequests?: boolean;
+}
+
 /** Client → server request: what the status bar says about a document. */
 export type ZoneStatusMethod = 'zonewright/zoneStatus';
 export interface ZoneStatusParams {
@@ -21,7 +29,7 @@ export type ZoneStatusChangedMethod = 'zonewright/zoneStatusChanged';
 /** Server → client request: the files of the workspace that may be zones or name-server configuration. */
 export type FindFilesMethod = 'zonewright/findFiles';
 export interface FindFilesParams {
-  /** Glob patterns as VS Code reads them, relative to each workspace folder. */
+  /** Glob patterns as VS Code reads them, relative to each workspace folder. Where the editor cannot search, it answers with every file. */
   readonly patterns: readonly string[];
   readonly limit: number;
 }
