@@ -7,6 +7,9 @@ import mxMissingDot from './mx/missing-dot.ts';
 import mxNoAddress from './mx/no-address.ts';
 import mxNullWithOthers from './mx/null-with-others.ts';
 import mxPrivate from './mx/private.ts';
+import ptrMismatch from './ptr/mismatch.ts';
+import ptrMissing from './ptr/missing.ts';
+import ptrNoZone from './ptr/no-zone.ts';
 import rrsetDuplicate from './rrset/duplicate.ts';
 import rrsetTtlMismatch from './rrset/ttl-mismatch.ts';
 import synFamily from './syn/family.ts';
@@ -25,6 +28,9 @@ const files: readonly (Rule | readonly Rule[])[] = [
   mxNoAddress as Rule | readonly Rule[],
   mxNullWithOthers as Rule | readonly Rule[],
   mxPrivate as Rule | readonly Rule[],
+  ptrMismatch as Rule | readonly Rule[],
+  ptrMissing as Rule | readonly Rule[],
+  ptrNoZone as Rule | readonly Rule[],
   rrsetDuplicate as Rule | readonly Rule[],
   rrsetTtlMismatch as Rule | readonly Rule[],
   synFamily as Rule | readonly Rule[],

@@ -1,0 +1,38 @@
+import { lookup } from '../model/lookup.ts';
+import { RecordView } from '../model/record-view.ts';
+import type { Zone } from '../model/zone.ts';
+import { reverseName } from '../text/address.ts';
+import type { RuleContext } from './context.ts';
+
+const PTR = 12;
+
+/** What the reverse zones of the workspace say about an address. */
+export interface ReverseAnswer {
+  /** `no-zone`: no file here holds it. `elsewhere`: a zone here hands it on to one that is not here. */
+  readonly status: 'found' | 'none' | 'no-zone' | 'elsewhere';
+  readonly zone: Zone | undefined;
+  /** Where the PTR records are or belong: absolute. */
+  readonly name: string;
+  readonly records: readonly RecordView[];
+}
+
+/** Follows an address into the reverse zones of the workspace, through the CNAMEs of classless delegation (RFC 2317). */
+export function ptrOf(octets: Uint8Array, context: RuleContext): ReverseAnswer {
+  let name = reverseName(octets);
+  for (let hops = 0; hops < 8; hops++) {
+    const zone = context.zoneOf(name);
+    if (zone === undefined) return { status: hops === 0 ? 'no-zone' : 'elsewhere', zone, name, records: [] };
+    const id = zone.names.intern(name), answer = lookup(zone, id, PTR);
+    if (answer.status === 'answer') {
+      const records: RecordView[] = [];
+      for (let record = zone.records.first(answer.at); record >= 0; record = zone.records.next[record]!) if (zone.records.type[record] === PTR) records.push(new RecordView(zone, record));
+      return { status: 'found', zone, name, records };
+    }
+    if (answer.status === 'delegated' || answer.status === 'redirected') return { status: 'elsewhere', zone, name, records: [] };
+    if (answer.status !== 'alias') return { status: 'none', zone, name, records: [] };
+    const target = zone.records.target[answer.record]!;
+    if (target < 0) return { status: 'elsewhere', zone, name, records: [] };
+    name = zone.names.text(target);
+  }
+  return { status: 'elsewhere', zone: undefined, name, records: [] };
+}

@@ -1,0 +1,30 @@
+import { addressText } from '../../../text/address.ts';
+import { replaceSpan } from '../../fix.ts';
+import { addressOf, isMailHost } from '../../mail-hosts.ts';
+import { ptrOf } from '../../reverse-lookup.ts';
+import { defineRule, eachRecord } from '../../rule.ts';
+
+export default defineRule({
+  meta: {
+    code: 'ptr/mismatch',
+    severity: 'warning',
+    source: 'RFC 1912 §2.1',
+    summary: 'The PTR record of a mail host\'s address leads to another name.',
+    messages: { other: 'The PTR record of {address} says {found}, not {host}: mail servers compare the two, and the name in the SMTP banner, and trust mail less when they differ. Let the PTR lead back to {host}.' },
+    fix: 'unsafe',
+  },
+  on: eachRecord(['A', 'AAAA'], { when: (zone, _record, name) => isMailHost(zone, name) }),
+  *check(record, context) {
+    const octets = addressOf(record);
+    if (octets === undefined || !context.zone.apexKnown) return;
+    const { status, zone, records } = ptrOf(octets, context), host = context.absolute(record.owner);
+    if (status !== 'found' || zone === undefined) return;
+    const targets = records.filter(ptr => ptr.target >= 0).map(ptr => zone.names.text(ptr.target)), first = records[0];
+    if (first === undefined || targets.length === 0 || targets.includes(host) || targets.some(target => isMailHost(context.zone, context.zone.names.find(target)))) return;
+    yield {
+      message: 'other', at: record.rdataSpan, args: { address: addressText(octets), found: targets[0]!.slice(0, -1), host: context.show(record.owner) },
+      related: [{ at: first.rdataSpan, zone, message: 'The PTR record.' }],
+      ...(first.generated ? {} : { fixes: [{ title: `Let the PTR record lead to ${context.show(record.owner)}`, safe: false, edits: () => [replaceSpan(zone, first.span('ptrdname'), host)] }] }),
+    };
+  },
+});

@@ -1,0 +1,28 @@
+import { addressText } from '../../../text/address.ts';
+import { addRecord } from '../../add-record.ts';
+import { addressOf, isMailHost } from '../../mail-hosts.ts';
+import { ptrOf } from '../../reverse-lookup.ts';
+import { defineRule, eachRecord } from '../../rule.ts';
+
+export default defineRule({
+  meta: {
+    code: 'ptr/missing',
+    severity: 'warning',
+    source: 'RFC 1912 §2.1',
+    summary: 'The address of a mail host has no PTR record, though its reverse zone is here.',
+    messages: { missing: '{address} of the mail host {host} has no PTR record in {zone}: many mail servers refuse or mark as spam what comes from an address without a name. Add one that leads back to {host}.' },
+    fix: 'safe',
+  },
+  on: eachRecord(['A', 'AAAA'], { when: (zone, _record, name) => isMailHost(zone, name) }),
+  *check(record, context) {
+    const octets = addressOf(record);
+    if (octets === undefined || !context.zone.apexKnown) return;
+    const { status, zone, name } = ptrOf(octets, context);
+    if (status !== 'none' || zone === undefined) return;
+    const host = context.absolute(record.owner);
+    yield {
+      message: 'missing', at: record.rdataSpan, args: { address: addressText(octets), host: context.show(record.owner), zone: zone.names.text(zone.apex).slice(0, -1) },
+      fixes: [{ title: `Add a PTR record for ${addressText(octets)} to the reverse zone`, safe: true, edits: () => [addRecord(zone, zone.names.intern(name), 'PTR', host)] }],
+    };
+  },
+});

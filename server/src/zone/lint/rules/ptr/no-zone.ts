@@ -1,0 +1,46 @@
+import { addressText, addressUse } from '../../../text/address.ts';
+import { reverseApex, reverseZoneText } from '../../../exchange/reverse-zone.ts';
+import { addressOf, isMailHost } from '../../mail-hosts.ts';
+import { ptrOf } from '../../reverse-lookup.ts';
+import { defineRule, wholeZone } from '../../rule.ts';
+import type { RecordView } from '../../../model/record-view.ts';
+import type { RuleContext } from '../../context.ts';
+
+export default defineRule({
+  meta: {
+    code: 'ptr/no-zone',
+    severity: 'hint',
+    source: 'RFC 1912 §2.1',
+    summary: 'The reverse zone of a mail host\'s address is not in the workspace.',
+    messages: { absent: 'Whether {address} leads back to {host} can\'t be seen: the reverse zone {zone} is not in this workspace. If the network is yours, create it; else ask your provider for a PTR record with this name.' },
+    fix: 'unsafe',
+  },
+  on: wholeZone(),
+  *check(zone, context) {
+    if (!zone.apexKnown || zone.names.text(zone.apex).endsWith('.arpa.')) return;
+    for (const mx of context.allOfType(15)) {
+      for (const type of [1, 28]) {
+        for (const record of mx.target > 0 ? context.records(mx.target, type) : []) {
+          const octets = addressOf(record);
+          if (octets === undefined || addressUse(octets) === 'loopback' || !isMailHost(zone, record.owner)) continue;
+          if (ptrOf(octets, context).status !== 'no-zone') return;
+          const apex = reverseApex(octets), text = newZone(record, octets, apex, context), { uri } = record;
+          yield {
+            message: 'absent', at: record.rdataSpan, args: { address: addressText(octets), host: context.show(record.owner), zone: apex.slice(0, -1) },
+            ...(text === undefined ? {} : { fixes: [{ title: `Create the reverse zone ${apex.slice(0, -1)}`, safe: false, edits: () => [{ createFile: uri.slice(0, uri.lastIndexOf('/') + 1) + apex.slice(0, -1) + '.zone', text }] }] }),
+          };
+          return;
+        }
+      }
+    }
+  },
+});
+
+/** A reverse zone with the servers, mailbox and serial of this one. */
+function newZone(record: RecordView, octets: Uint8Array, apex: string, context: RuleContext): string | undefined {
+  const { zone } = context, soa = context.records(zone.apex, 6)[0], servers = context.records(zone.apex, 2).filter(ns => ns.target > 0).map(ns => context.absolute(ns.target));
+  if (soa === undefined || soa.broken || servers.length === 0) return undefined;
+  return reverseZoneText([{ octets, host: context.absolute(record.owner) }], {
+    apex, primary: soa.print('mname'), mailbox: soa.print('rname'), servers, serial: soa.number('serial'), ttl: 3600,
+  });
+}
