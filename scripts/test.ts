@@ -1,12 +1,14 @@
 // Runs every test there is, or the named steps only, and ends with one line: N passed, N failed.
 // Usage: scripts/test.ts [STEP…] [-- PATTERN…]   Patterns choose files of the step "unit" by a part of their path,
 // or hosts of the step "vscode" by name: node, web, desktop.
+import { runGenerators } from './steps/generators.ts';
 import { nodeTests } from './steps/node-tests.ts';
 import { runNode } from './steps/processes.ts';
 import { sum, type Tally } from './steps/tally.ts';
 import { typeCheck } from './steps/type-check.ts';
 import { vscodeHosts } from './steps/vscode-hosts.ts';
 import { packageVsix } from './steps/vsix.ts';
+import { testGrammar } from './test-grammar.ts';
 
 const separator = process.argv.indexOf('--');
 const named = process.argv.slice(2, separator === -1 ? undefined : separator);
@@ -20,7 +22,9 @@ async function build(): Promise<Tally> {
 const steps: Readonly<Record<string, () => Promise<Tally>>> = {
   build,
   types: typeCheck,
+  generated: () => runGenerators({ check: true }),
   unit: () => nodeTests(patterns),
+  grammar: () => testGrammar(),
   vsix: packageVsix,
   vscode: () => vscodeHosts(patterns),
 };
