@@ -1,0 +1,178 @@
+import type { LintEngine } from '../lint/engine.ts';
+import type { LintSettings } from '../lint/context.ts';
+import type { Finding, ShownFinding } from '../lint/finding.ts';
+import { fillTemplate, showFinding } from '../lint/finding.ts';
+import type { Severity } from '../lint/rule.ts';
+import type { ChunkSplice, SourceText } from '../text/source-text.ts';
+import type { Block } from './block.ts';
+import { placeOf } from './span.ts';
+import type { Zone } from './zone.ts';
+import type { ZoneFile } from './zone-file.ts';
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+export interface FindingsOfFile {
+  /** In the order of the text. */
+  readonly shown: readonly ShownFinding[];
+  /** How many more there are than were asked for. */
+  readonly left: number;
+}
+
+let revisions = 0;
+
+/** A zone of the workspace with its findings. */
+export class LintedZone {
+  readonly zone: Zone;
+  readonly engine: LintEngine;
+  readonly view: string | undefined;
+  readonly settings: LintSettings;
+  /** Another number, never used before by any zone, after everything that may change a finding or its place. */
+  revision = ++revisions;
+  /** Called when records may have changed in `settle`, for those who see this zone. */
+  onChange: () => void = () => undefined;
+  private readonly seen = new Set<LintedZone>();
+  private readonly askedNames = new Set<string>();
+
+  constructor(zone: Zone, engine: LintEngine, view: string | undefined, settings: LintSettings) {
+    this.zone = zone;
+    this.engine = engine;
+    this.view = view;
+    this.settings = settings;
+  }
+
+  get settled(): boolean { return this.zone.settled && this.engine.settled; }
+
+  settle(shouldStop: () => boolean): boolean {
+    if (this.settled) return true;
+    this.touched();
+    if (!this.zone.settled) {
+      const done = this.zone.settle(shouldStop);
+      this.onChange();
+      if (!done) return false;
+    }
+    return this.engine.settle(shouldStop);
+  }
+
+  /** A text's chunks were replaced. Returns whether the zone has that text. */
+  spliced(text: SourceText, splice: ChunkSplice): boolean {
+    const files = this.filesOf(text);
+    for (const file of files) file.spliced(splice, text.chunks);
+    if (files.length > 0) this.touched();
+    return files.length > 0;
+  }
+
+  touched(): void { this.revision = ++revisions; }
+
+  /** The findings as they are shown, those of generated records once a place. */
+  *shown(): Iterable<ShownFinding> {
+    const seen = new Set<string>();
+    for (const finding of this.engine.findings()) if (this.isFirstOfItsPlace(finding, seen)) yield showFinding(this.zone, finding, this.severityOf(finding));
+  }
+
+  /** The findings in one of the zone's files: at most `limit`, the worst ones when there are more. */
+  shownIn(text: SourceText, limit: number): FindingsOfFile {
+    const ranked: Finding[][] = [[], [], [], []], seen = new Set<string>();
+    let count = 0;
+    for (const finding of this.engine.findings()) {
+      if (this.textOf(finding) !== text || !this.isFirstOfItsPlace(finding, seen)) continue;
+      ranked[RANK[this.severityOf(finding)]]!.push(finding);
+      count++;
+    }
+    const shown: ShownFinding[] = [];
+    for (const findings of ranked) {
+      if (shown.length >= limit) break;
+      const some = findings.map(finding => showFinding(this.zone, finding, this.severityOf(finding)));
+      if (shown.length + some.length > limit) some.sort(byPlace).length = limit - shown.length;
+      shown.push(...some);
+    }
+    return { shown: distinct(shown.sort(byPlace)), left: count - Math.min(count, limit) };
+  }
+
+  /** The text that a finding is in. */
+  textOf({ draft: { at } }: Finding): SourceText {
+    if ('file' in at) return this.zone.root.text;
+    let block: Block = 'block' in at ? at.block : this.zone.blockOf(at.record);
+    for (let anchor = block.anchor; anchor !== undefined; anchor = block.anchor) block = anchor.block;
+    return block.file.text;
+  }
+
+  severityOf({ meta, draft }: Finding): Severity {
+    const set = this.settings.severities[meta.code];
+    return set === undefined || set === 'off' ? draft.severity ?? meta.severities?.[draft.message] ?? meta.severity : set;
+  }
+
+  /** All files of the zone, its own first; a text that is included twice is there twice. */
+  *files(): Iterable<ZoneFile> { yield* filesBelow(this.zone.root); }
+
+  /** The files that have this text. */
+  filesOf(text: SourceText): readonly ZoneFile[] {
+    return [...this.files()].filter(file => file.text === text);
+  }
+
+  /** Asks that everything with an `$INCLUDE` be read anew. Returns whether there is any. */
+  rereadIncludes(): boolean {
+    let any = false;
+    for (const file of this.files()) {
+      for (const block of file.blocks) {
+        if (!block.directives.some(({ name }) => name === '$INCLUDE')) continue;
+        block.stale = true;
+        this.zone.requestReading(file, block.index);
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /** A rule asked for the zone of an absolute name, lower case, and got `found`. */
+  asked(name: string, found: LintedZone | undefined): void {
+    if (found !== undefined && found !== this) this.seen.add(found);
+    const dot = name.indexOf('.');
+    this.askedNames.add(dot < 0 || dot === name.length - 1 ? '.' : name.slice(dot + 1));
+  }
+
+  /** Whether what a rule saw was in another zone. */
+  sees(other: LintedZone): boolean { return this.seen.has(other); }
+
+  /** Whether a rule asked for a name that a zone with this apex could hold. May be true without need. */
+  askedBelow(apex: string): boolean {
+    const parent = apex.slice(apex.indexOf('.') + 1) || '.', below = `.${apex}`;
+    if (this.askedNames.has(parent) || apex === '.') return this.askedNames.size > 0;
+    for (const name of this.askedNames) if (name === apex || name.endsWith(below)) return true;
+    return false;
+  }
+
+  /** What rules saw of other zones has changed. */
+  outsideChanged(): void {
+    this.seen.clear();
+    this.askedNames.clear();
+    this.engine.outsideChanged();
+    this.touched();
+  }
+
+  /** Records of one `$GENERATE` have their findings at one place: the same words are said there once. */
+  private isFirstOfItsPlace(finding: Finding, seen: Set<string>): boolean {
+    const { meta, draft } = finding, { at } = draft;
+    if ('file' in at || ('block' in at ? at.block : this.zone.blockOf(at.record)).anchor === undefined) return true;
+    const { uri, range: { start } } = placeOf(this.zone, at), key = `${uri} ${start.line} ${start.character} ${meta.code} ${fillTemplate(meta.messages[draft.message] ?? '', draft.args)}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  }
+}
+
+function* filesBelow(file: ZoneFile): Iterable<ZoneFile> {
+  yield file;
+  for (const block of file.blocks) for (const included of block.includes) yield* filesBelow(included);
+}
+
+function byPlace(a: ShownFinding, b: ShownFinding): number {
+  const p = a.place.range, q = b.place.range;
+  return p.start.line - q.start.line || p.start.character - q.start.character || p.end.line - q.end.line || p.end.character - q.end.character || compare(a.code, b.code) || compare(a.message, b.message);
+}
+
+const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;
+
+/** A text that is included twice has its findings twice: neighbours that say the same become one. */
+function distinct(sorted: readonly ShownFinding[]): readonly ShownFinding[] {
+  return sorted.filter((finding, k) => k === 0 || byPlace(sorted[k - 1]!, finding) !== 0);
+}
