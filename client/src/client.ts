@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/lsp/messages.ts';
 import { registerInsertMailRecord } from './insert-mail-record.ts';
 import { registerApplySnippetEdit } from './snippet-edit.ts';
 import { serveWorkspaceFiles } from './workspace-files.ts';
@@ -16,7 +17,8 @@ function documentSelector(): { readonly language: string; readonly scheme: strin
 
 export async function activateZonewright(context: vscode.ExtensionContext, createClient: CreateClient): Promise<void> {
   const output = vscode.window.createOutputChannel('Zonewright', { log: true });
-  const client = createClient({ documentSelector: documentSelector(), outputChannel: output });
+  const initializationOptions: InitializationOptions = { snippetCommand: true, fileRequests: true };
+  const client = createClient({ documentSelector: documentSelector(), outputChannel: output, initializationOptions });
   context.subscriptions.push(
     output,
     vscode.commands.registerCommand('zonewright.showOutput', () => output.show()),

@@ -1,11 +1,119 @@
-import { TextDocumentSyncKind, type Connection } from 'vscode-languageserver';
-import type { ZoneStatus, ZoneStatusMethod } from './messages.ts';
+import { CodeActionKind, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
+import { allRules } from '../zone/lint/rules/index.ts';
+import type { ClientAbilities } from './client.ts';
+import { abilitiesOf } from './client.ts';
+import { CodeActions, FIX_ALL } from './code-actions.ts';
+import { Diagnostics, SOURCE } from './diagnostics.ts';
+import { claimedPatterns } from './file-claims.ts';
+import type { ServerHost } from './host.ts';
+import type { ZoneStatusChangedMethod } from './messages.ts';
+import type { SettingsByFolder } from './session.ts';
+import { Session } from './session.ts';
+import { noSettings, readSettings } from './settings.ts';
+import { listenForZoneStatus } from './zone-status.ts';
 
-const zoneStatus: ZoneStatusMethod = 'zonewright/zoneStatus';
+const zoneStatusChanged: ZoneStatusChangedMethod = 'zonewright/zoneStatusChanged';
+const SECTION = 'zonewright';
 
 /** Starts the language server on a connection that the host made. */
-export function startServer(connection: Connection): void {
-  connection.onInitialize(() => ({ capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental }, serverInfo: { name: 'Zonewright' } }));
-  connection.onRequest(zoneStatus, (): ZoneStatus => ({ apex: null, serial: null, records: 0 }));
+export function startServer(connection: Connection, host: ServerHost): void {
+  connection.onInitialize((params) => {
+    const abilities = abilitiesOf(params);
+    new Server(connection, host, abilities, foldersOf(params)).listen();
+    return { capabilities: capabilitiesFor(abilities), serverInfo: { name: 'Zonewright' } };
+  });
   connection.listen();
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders !== undefined && workspaceFolders !== null) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri === null ? [] : [rootUri];
+}
+
+function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    ...(abilities.pullsDiagnostics ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: true } } : {}),
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: abilities.resolvesEdits },
+    ...(abilities.workspaceFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
+  };
+}
+
+/** One editor's server, from the handshake on. */
+class Server {
+  private readonly connection: Connection;
+  private readonly abilities: ClientAbilities;
+  private readonly session: Session;
+  private readonly diagnostics: Diagnostics;
+  private folders: readonly string[];
+
+  constructor(connection: Connection, host: ServerHost, abilities: ClientAbilities, folders: readonly string[]) {
+    this.connection = connection;
+    this.abilities = abilities;
+    this.folders = folders;
+    this.session = new Session(connection, host, abilities, allRules, {
+      zoneSettled: (zone) => {
+        if (!abilities.pullsDiagnostics) this.diagnostics.push(zone);
+        if (abilities.ownFileRequests) this.sent(connection.sendNotification(zoneStatusChanged));
+      },
+      outsideChanged: () => { if (abilities.pullsDiagnostics && abilities.refreshesDiagnostics) this.sent(connection.languages.diagnostics.refresh()); },
+    });
+    this.diagnostics = new Diagnostics(this.session);
+  }
+
+  listen(): void {
+    const { connection, session } = this;
+    this.synchronize();
+    if (this.abilities.pullsDiagnostics) this.diagnostics.listen(connection);
+    new CodeActions(session).listen(connection);
+    listenForZoneStatus(connection, session);
+  }
+
+  /** What an editor refuses to take is a line in its log and nothing more. */
+  private sent(message: Promise<unknown>): void {
+    message.catch((error: unknown) => { this.connection.console.warn(error instanceof Error ? error.message : String(error)); });
+  }
+
+  private synchronize(): void {
+    const { connection, session, abilities } = this;
+    connection.onInitialized(() => void this.start());
+    connection.onDidOpenTextDocument(({ textDocument: { uri, text, version } }) => session.opened(uri, text, version));
+    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => session.changed(uri, version, contentChanges));
+    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+      this.diagnostics.withdraw(uri);
+      void session.closed(uri);
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => { for (const { uri } of changes) void session.files.changed(uri); });
+    connection.onDidChangeConfiguration(({ settings }) => void this.settings(settings).then((all) => session.settingsChanged(all)));
+    if (!abilities.workspaceFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      this.folders = [...this.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+      void this.settings(undefined).then((all) => session.settingsChanged(all)).then(() => session.foldersChanged(this.folders));
+    });
+  }
+
+  private async start(): Promise<void> {
+    const { connection, abilities } = this;
+    if (abilities.watchesConfiguration) this.sent(connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }));
+    if (abilities.watchesFiles) this.sent(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: claimedPatterns.map((globPattern) => ({ globPattern })) }));
+    await this.session.start(this.folders, await this.settings(undefined));
+  }
+
+  /** The editor's settings for each folder; `pushed` is what an editor sent that can't be asked. */
+  private async settings(pushed: unknown): Promise<SettingsByFolder> {
+    const scopes = [undefined, ...this.folders];
+    if (!this.abilities.configuration) {
+      const section = typeof pushed === 'object' && pushed !== null ? (pushed as Readonly<Record<string, unknown>>)[SECTION] : undefined;
+      return new Map(scopes.map((scope) => [scope, readSettings(section)]));
+    }
+    try {
+      const answers: readonly unknown[] = await this.connection.workspace.getConfiguration(scopes.map((scopeUri) => (scopeUri === undefined ? { section: SECTION } : { scopeUri, section: SECTION })));
+      return new Map(scopes.map((scope, k) => [scope, readSettings(answers[k])]));
+    } catch (error) {
+      this.connection.console.warn(`The editor gave no settings: ${error instanceof Error ? error.message : String(error)}`);
+      return new Map(scopes.map((scope) => [scope, noSettings]));
+    }
+  }
 }

@@ -1,0 +1,135 @@
+import { CodeActionKind } from 'vscode-languageserver';
+import type { CancellationToken, CodeAction, CodeActionParams, Command, Connection, Range } from 'vscode-languageserver';
+import { disableOnLine } from '../zone/ide/disable-rule.ts';
+import { fixAll } from '../zone/ide/fix-all.ts';
+import type { ShownFinding } from '../zone/lint/finding.ts';
+import type { Edit, Fix } from '../zone/lint/fix.ts';
+import { toDiagnostic } from './diagnostics.ts';
+import { findingsOf } from './findings.ts';
+import type { HeldText } from './held-text.ts';
+import type { Session } from './session.ts';
+import { toEditorEdit } from './workspace-edits.ts';
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.zonewright`;
+const SNIPPET_COMMAND = 'zonewright.applySnippetEdit';
+
+/** A list of more findings than this is no menu any more. */
+const MOST_FINDINGS = 20;
+
+/** How an action that is resolved later finds its fix again. */
+interface ActionData {
+  readonly uri: string;
+  readonly version: number;
+  readonly finding: string;
+  /** Place among the finding's fixes. */
+  readonly fix: number;
+}
+
+interface Quickfix {
+  readonly finding: ShownFinding;
+  readonly fix: Fix;
+  readonly index: number;
+}
+
+/** The light bulb: fixes of findings, switching a rule off, and all safe fixes at once. */
+export class CodeActions {
+  private readonly session: Session;
+
+  constructor(session: Session) { this.session = session; }
+
+  listen(connection: Connection): void {
+    connection.onCodeAction((params, token) => this.actions(params, token));
+    connection.onCodeActionResolve((action) => this.resolve(action));
+  }
+
+  private async actions({ textDocument: { uri }, range, context: { only } }: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
+    token.onCancellationRequested(() => this.session.tell());
+    const held = await this.session.settled(uri, token);
+    if (held === undefined) return [];
+    const wants = (kind: string): boolean => only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
+    const actions: CodeAction[] = [];
+    if (wants(CodeActionKind.QuickFix)) actions.push(...this.quickfixes(held, range));
+    if (wants(FIX_ALL)) actions.push(...this.fixAllAction(held, only !== undefined));
+    return actions;
+  }
+
+  private quickfixes(held: HeldText, range: Range): CodeAction[] {
+    const findings = findingsOf(held, this.session.zones.of(held)).filter((finding) => touches(finding.place.range, range)).slice(0, MOST_FINDINGS);
+    const fixes = findings.flatMap((finding) => ordered(finding.fixes).map(({ fix, index }) => ({ finding, fix, index })));
+    const preferred = fixes.filter(({ fix }) => fix.preferred === true), others = fixes.filter(({ fix }) => fix.preferred !== true);
+    const actions = [...preferred, ...others].flatMap((quickfix) => this.fixAction(held, quickfix) ?? []);
+    const codes = new Set<string>();
+    for (const finding of findings) {
+      if (codes.has(finding.code)) continue;
+      codes.add(finding.code);
+      const edit = disableOnLine(held.cut(), finding.code, finding.place.range.start.line);
+      actions.push({ title: `Disable ${finding.code} for this line`, kind: CodeActionKind.QuickFix, diagnostics: [this.diagnostic(finding)], ...this.editOf([edit]) });
+    }
+    return actions;
+  }
+
+  private fixAction(held: HeldText, { finding, fix, index }: Quickfix): CodeAction | undefined {
+    const { resolvesEdits, resolvesCommands, snippetEdits } = this.session.abilities;
+    const action: CodeAction = {
+      title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [this.diagnostic(finding)],
+      ...(fix.preferred === true || finding.fixes.length === 1 ? { isPreferred: true } : {}),
+    };
+    if (resolvesEdits && (resolvesCommands || snippetEdits !== 'command')) {
+      const data: ActionData = { uri: held.uri, version: held.version ?? -1, finding: keyOfFinding(finding), fix: index };
+      return { ...action, data };
+    }
+    const made = this.editOf(fix.edits());
+    return made.edit === undefined && made.command === undefined ? undefined : { ...action, ...made };
+  }
+
+  /** Fills in what was left out of an action until somebody chose it. The text may have changed since: then it stays without an edit. */
+  private resolve(action: CodeAction): CodeAction {
+    const data = action.data as ActionData | undefined, held = data === undefined ? undefined : this.session.texts.get(data.uri);
+    if (data === undefined || held === undefined || (held.version ?? -1) !== data.version) return action;
+    if (data.fix < 0) return { ...action, ...this.editOf(this.allFixes(held)) };
+    const finding = findingsOf(held, this.session.zones.of(held)).find((one) => keyOfFinding(one) === data.finding), fix = finding?.fixes[data.fix];
+    return fix === undefined ? action : { ...action, ...this.editOf(fix.edits()) };
+  }
+
+  private fixAllAction(held: HeldText, asked: boolean): CodeAction[] {
+    const safe = findingsOf(held, this.session.zones.of(held)).filter(({ fix }) => fix === 'safe');
+    if (safe.length === 0) return [];
+    const action: CodeAction = { title: 'Fix all that can be fixed safely', kind: FIX_ALL };
+    if (this.session.abilities.resolvesEdits && !asked) {
+      const data: ActionData = { uri: held.uri, version: held.version ?? -1, finding: '', fix: -1 };
+      return [{ ...action, data }];
+    }
+    const made = this.editOf(this.allFixes(held));
+    return made.edit === undefined ? [] : [{ ...action, ...made }];
+  }
+
+  private allFixes(held: HeldText): readonly Edit[] {
+    const zone = this.session.zones.of(held)[0];
+    return zone === undefined ? [] : fixAll(this.session.zones.workspace, zone, held.cut(), this.session.files.hostFor(held.key));
+  }
+
+  private diagnostic(finding: ShownFinding): NonNullable<CodeAction['diagnostics']>[number] {
+    return toDiagnostic(finding, this.session.abilities.relatedInformation);
+  }
+
+  private editOf(edits: readonly Edit[]): { readonly edit?: NonNullable<CodeAction['edit']>; readonly command?: Command } {
+    const made = edits.length === 0 ? undefined : toEditorEdit(edits, this.session.texts, this.session.abilities);
+    if (made === undefined) return {};
+    return {
+      ...(made.edit === undefined ? {} : { edit: made.edit }),
+      ...(made.snippets === undefined ? {} : { command: { title: 'Insert with tab stops', command: SNIPPET_COMMAND, arguments: [made.snippets] } }),
+    };
+  }
+}
+
+/** The preferred fix first, the others in the rule's own order. */
+function ordered(fixes: readonly Fix[]): readonly { readonly fix: Fix; readonly index: number }[] {
+  return fixes.map((fix, index) => ({ fix, index })).toSorted((a, b) => Number(b.fix.preferred === true) - Number(a.fix.preferred === true));
+}
+
+function keyOfFinding({ code, message, place: { range: { start, end } } }: ShownFinding): string {
+  return `${start.line}:${start.character}-${end.line}:${end.character} ${code} ${message}`;
+}
+
+const before = (a: Range['start'], b: Range['start']): boolean => a.line < b.line || (a.line === b.line && a.character < b.character);
+const touches = (a: Range, b: Range): boolean => !before(a.end, b.start) && !before(b.end, a.start);

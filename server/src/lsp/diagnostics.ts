@@ -1,0 +1,147 @@
+import { DiagnosticSeverity, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type {
+  CancellationToken, Connection, Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport, FullDocumentDiagnosticReport, Range, UnchangedDocumentDiagnosticReport, WorkspaceDiagnosticParams, WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { ShownFinding } from '../zone/lint/finding.ts';
+import type { Severity } from '../zone/lint/rule.ts';
+import type { LintedZone } from '../zone/model/workspace.ts';
+import { findingsOf } from './findings.ts';
+import type { HeldText } from './held-text.ts';
+import { rulePage } from './rule-page.ts';
+import type { Session } from './session.ts';
+
+export const SOURCE = 'zonewright';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint,
+};
+
+export function toDiagnostic({ code, severity, message, place, related, fix }: ShownFinding, withRelated: boolean): Diagnostic {
+  const href = rulePage(code);
+  return {
+    range: place.range, severity: SEVERITIES[severity], code, source: SOURCE, message, data: { fix },
+    ...(href === undefined ? {} : { codeDescription: { href } }),
+    ...(withRelated && related.length > 0 ? { relatedInformation: related.map((other) => ({ location: other.place, message: other.message })) } : {}),
+  };
+}
+
+/** Milliseconds for which a request for all files waits for news, rather than say that there are none and be asked again. */
+const WORKSPACE_PATIENCE = 4000;
+
+interface Answer {
+  readonly id: string;
+  readonly items: readonly Diagnostic[];
+}
+
+/** Diagnostics on request, for one document and for all files, and unasked for editors that don't ask. */
+export class Diagnostics {
+  private readonly session: Session;
+  /** The last answer of a file, and the state of the zones that it was made in. */
+  private readonly answers = new Map<string, Answer & { readonly state: string }>();
+  private readonly published = new Map<string, string>();
+  private lastId = 0;
+
+  constructor(session: Session) { this.session = session; }
+
+  listen(connection: Connection): void {
+    connection.languages.diagnostics.on((params, token) => this.ofDocument(params, token));
+    connection.languages.diagnostics.onWorkspace((params, token) => this.ofWorkspace(params, token));
+  }
+
+  private async ofDocument({ textDocument: { uri }, previousResultId }: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
+    token.onCancellationRequested(() => this.session.tell());
+    const held = await this.session.settled(uri, token);
+    if (held === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const report = this.report(held, previousResultId);
+    const related = this.session.abilities.relatedDocuments ? this.relatedReports(held) : {};
+    return Object.keys(related).length === 0 ? report : { ...report, relatedDocuments: related };
+  }
+
+  /** The files that a zone includes are judged with it. */
+  private relatedReports(held: HeldText): Readonly<Record<string, FullDocumentDiagnosticReport>> {
+    const zone = this.session.zones.root(held.key), related: Record<string, FullDocumentDiagnosticReport> = {};
+    if (zone === undefined) return related;
+    for (const file of zone.files()) {
+      const other = this.session.texts.get(file.uri);
+      if (other === undefined || other === held || other.isOpen) continue;
+      const { id, items } = this.answer(other);
+      related[other.uri] = { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: [...items] };
+    }
+    return related;
+  }
+
+  private report(held: HeldText, previous: string | undefined): FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport {
+    const { id, items } = this.answer(held);
+    if (previous === id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: [...items] };
+  }
+
+  /** A file's diagnostics; the same answer with the same id as long as nothing in it changes. */
+  private answer(held: HeldText): Answer {
+    const zones = this.session.zones.of(held), state = stateOf(zones), known = this.answers.get(held.key);
+    if (known?.state === state) return known;
+    const items = findingsOf(held, zones).map((finding) => toDiagnostic(finding, this.session.abilities.relatedInformation));
+    const same = known !== undefined && sameDiagnostics(known.items, items);
+    const answer = { id: same ? known.id : String(++this.lastId), items, state };
+    this.answers.set(held.key, answer);
+    return answer;
+  }
+
+  private async ofWorkspace({ previousResultIds }: WorkspaceDiagnosticParams, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
+    token.onCancellationRequested(() => this.session.tell());
+    const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value])), end = performance.now() + WORKSPACE_PATIENCE;
+    for (;;) {
+      if (!(await this.session.allSettled(token))) return { items: [] };
+      const items = this.workspaceReports(previous);
+      if (items.length > 0 || performance.now() >= end) return { items };
+      await this.session.progress(end - performance.now());
+    }
+  }
+
+  /** Reports of the files whose findings differ from what the editor has; files that are gone get none. */
+  private workspaceReports(previous: ReadonlyMap<string, string>): WorkspaceDocumentDiagnosticReport[] {
+    const reports: WorkspaceDocumentDiagnosticReport[] = [], known = new Set<string>();
+    for (const held of this.session.texts.all()) {
+      if (this.session.zones.of(held).length === 0) continue;
+      known.add(held.uri);
+      const { id, items } = this.answer(held), before = previous.get(held.uri);
+      if (before === id || (before === undefined && items.length === 0)) continue;
+      reports.push({ kind: DocumentDiagnosticReportKind.Full, uri: held.uri, version: held.version ?? null, resultId: id, items: [...items] });
+    }
+    for (const uri of previous.keys()) if (!known.has(uri)) reports.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+    return reports;
+  }
+
+  /** For editors that don't ask: sends what changed of the open documents and the files that they include. */
+  push(zone: LintedZone): void {
+    for (const file of zone.files()) {
+      const held = this.session.texts.get(file.uri);
+      if (held === undefined || (!held.isOpen && this.session.texts.get(zone.zone.root.uri)?.isOpen !== true)) continue;
+      const { id, items } = this.answer(held), { version } = held;
+      const stamp = `${id} ${version ?? ''}`;
+      if (this.published.get(held.uri) === stamp) continue;
+      this.published.set(held.uri, stamp);
+      void this.session.connection.sendDiagnostics({ uri: held.uri, ...(version === undefined ? {} : { version }), diagnostics: [...items] });
+    }
+  }
+
+  /** A closed document has no diagnostics where nobody asks for them. */
+  withdraw(uri: string): void {
+    if (this.published.delete(uri)) void this.session.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+}
+
+const stateOf = (zones: readonly LintedZone[]): string => zones.map((zone) => zone.revision).join(' ');
+
+function sameDiagnostics(one: readonly Diagnostic[], other: readonly Diagnostic[]): boolean {
+  return one.length === other.length && one.every((a, k) => {
+    const b = other[k]!;
+    return a.code === b.code && a.severity === b.severity && a.message === b.message && sameRange(a.range, b.range)
+      && JSON.stringify(a.relatedInformation) === JSON.stringify(b.relatedInformation) && JSON.stringify(a.data) === JSON.stringify(b.data);
+  });
+}
+
+function sameRange(a: Range, b: Range): boolean {
+  return a.start.line === b.start.line && a.start.character === b.start.character && a.end.line === b.end.line && a.end.character === b.end.character;
+}

@@ -1,0 +1,195 @@
+import type { CancellationToken, Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Rule } from '../zone/lint/rule.ts';
+import type { LintedZone } from '../zone/model/workspace.ts';
+import type { ClientAbilities } from './client.ts';
+import { clientFiles } from './client-files.ts';
+import { claimedPatterns } from './file-claims.ts';
+import type { HeldText } from './held-text.ts';
+import { keyOf } from './held-text.ts';
+import type { FileAccess, ServerHost } from './host.ts';
+import { identify } from './identity.ts';
+import type { EditorSettings } from './settings.ts';
+import { noSettings } from './settings.ts';
+import { Settling } from './settling.ts';
+import { everything, Texts } from './texts.ts';
+import { WorkspaceFiles } from './workspace-files.ts';
+import { Zones } from './zones.ts';
+
+/** Milliseconds for which the first answers wait for the workspace's other files. */
+const INDEX_PATIENCE = 1000;
+
+/** Who wants to hear that something changed without an edit of the editor. */
+export interface SessionEvents {
+  /** A zone has all its findings now. */
+  zoneSettled(zone: LintedZone): void;
+  /** Findings of open documents may have changed though nobody typed in them. */
+  outsideChanged(): void;
+}
+
+/** By URI of the workspace folder; undefined for files that are in none. */
+export type SettingsByFolder = ReadonlyMap<string | undefined, EditorSettings>;
+
+/** What a feature works on: an open document and the zone that it is part of. */
+export interface Place {
+  readonly held: HeldText;
+  readonly linted: LintedZone;
+}
+
+/** Documents, files, zones and settings of one editor. */
+export class Session {
+  readonly texts = new Texts();
+  readonly zones: Zones;
+  readonly files: WorkspaceFiles;
+  readonly abilities: ClientAbilities;
+  readonly connection: Connection;
+  private readonly events: SessionEvents;
+  private readonly settling: Settling;
+  private readonly settings = new Map<string | undefined, EditorSettings>();
+  private ready = false;
+  private indexPatience = true;
+  private reportedCrashes = new Set<string>();
+
+  constructor(connection: Connection, host: ServerHost, abilities: ClientAbilities, rules: readonly Rule[], events: SessionEvents) {
+    this.connection = connection;
+    this.abilities = abilities;
+    this.events = events;
+    const fromClient = abilities.ownFileRequests ? clientFiles(connection, claimedPatterns) : undefined;
+    const access = (uri: string): FileAccess | undefined => (uri.startsWith('file:') ? host.files ?? fromClient : uri.includes('://') ? fromClient : undefined);
+    this.files = new WorkspaceFiles(this.texts, access, {
+      fileRead: (held) => this.textChanged(held.key),
+      fileGone: (held) => this.textChanged(held.key),
+      includesKnown: () => { this.zones.includesChanged(); this.changedOutside(); },
+      configChanged: () => { this.zones.identitiesChanged(); this.changedOutside(); },
+      failed: (error) => { connection.console.warn(`A file could not be read: ${error instanceof Error ? error.message : String(error)}`); },
+    });
+    this.zones = new Zones(this.texts, rules, {
+      identify: (held) => identify(held.uri, held.head(), this.settingsFor(held.key)),
+      hostFor: (key) => this.files.hostFor(key),
+    });
+    this.settling = new Settling({
+      prepare: (shouldStop) => this.ready && this.zones.update(shouldStop),
+      zones: () => this.zones.inOrder(),
+      settled: (zone) => this.settledZone(zone),
+    }, host.nextTurn);
+  }
+
+  /** Takes folders and settings; from now on zones are opened. */
+  async start(folders: readonly string[], settings: SettingsByFolder): Promise<void> {
+    this.settingsChanged(settings);
+    this.ready = true;
+    this.settling.wake();
+    setTimeout(() => { this.indexPatience = false; this.settling.tell(); }, INDEX_PATIENCE);
+    await this.foldersChanged(folders);
+  }
+
+  async foldersChanged(folders: readonly string[]): Promise<void> {
+    await this.files.setFolders(folders);
+    this.zones.identitiesChanged();
+    this.changedOutside();
+  }
+
+  /** Settings that say what they said before change nothing. */
+  settingsChanged(settings: SettingsByFolder): void {
+    let changed = false;
+    for (const [folder, fresh] of settings) {
+      const key = folder === undefined ? undefined : keyOf(folder);
+      if (JSON.stringify(this.settings.get(key)) === JSON.stringify(fresh)) continue;
+      this.settings.set(key, fresh);
+      changed = true;
+    }
+    if (!changed || !this.ready) return;
+    this.zones.identitiesChanged();
+    this.changedOutside();
+  }
+
+  /** The settings that hold in a file's folder. */
+  settingsFor(key: string): EditorSettings {
+    return this.settings.get(this.files.folderOf(key)) ?? this.settings.get(undefined) ?? noSettings;
+  }
+
+  opened(uri: string, text: string, version: number): void {
+    const { held } = this.texts.open(uri, text, version);
+    this.textChanged(held.key);
+  }
+
+  changed(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
+    const held = this.texts.get(uri);
+    if (held === undefined) return;
+    for (const change of changes) this.zones.edit(held, 'range' in change ? change.range : everything, change.text);
+    held.version = version;
+    this.settling.wake();
+  }
+
+  async closed(uri: string): Promise<void> {
+    const held = this.texts.get(uri);
+    if (held === undefined) return;
+    held.version = undefined;
+    await this.files.closed(held.key);
+    this.textChanged(held.key);
+  }
+
+  /** The open document and its zone; undefined for a document that nobody opened. */
+  async place(uri: string): Promise<Place | undefined> {
+    for (;;) {
+      const held = this.texts.get(uri);
+      if (held === undefined) return undefined;
+      const linted = this.ready ? this.zones.of(held)[0] : undefined;
+      if (linted !== undefined) return { held, linted };
+      if (this.ready && !this.zones.due) return undefined;
+      await this.settling.progress();
+    }
+  }
+
+  /** Waits until a file's findings are all there. Returns whether they are: not when the request is not wanted any more or the document closed. */
+  async settled(uri: string, token: CancellationToken): Promise<HeldText | undefined> {
+    for (;;) {
+      const held = this.texts.get(uri);
+      if (held === undefined || token.isCancellationRequested) return undefined;
+      if (this.ready && !this.zones.due && !this.files.isReading && !this.waitsForIndex) {
+        const zones = this.zones.of(held);
+        if (zones.every((zone) => zone.settled)) return held;
+      }
+      await this.settling.progress();
+    }
+  }
+
+  /** Waits until all files have their findings. */
+  async allSettled(token: CancellationToken): Promise<boolean> {
+    for (;;) {
+      if (token.isCancellationRequested) return false;
+      if (this.ready && !this.zones.due && !this.files.isReading && !this.files.isIndexing && [...this.zones.workspace.zones].every((zone) => zone.settled)) return true;
+      await this.settling.progress();
+    }
+  }
+
+  /** Resolves when something has happened that may be of interest, and at the latest after some milliseconds. */
+  progress(atMost: number): Promise<void> {
+    const timer = setTimeout(() => this.settling.tell(), atMost);
+    return this.settling.progress().finally(() => clearTimeout(timer));
+  }
+
+  /** Lets everybody who waits look again: a request was cancelled, say. */
+  tell(): void { this.settling.tell(); }
+
+  private get waitsForIndex(): boolean { return this.indexPatience && this.files.isIndexing; }
+
+  private textChanged(key: string): void {
+    this.zones.textChanged(key);
+    this.settling.wake();
+  }
+
+  private changedOutside(): void {
+    this.settling.wake();
+    this.events.outsideChanged();
+  }
+
+  private settledZone(zone: LintedZone): void {
+    this.zones.zoneSettled(zone);
+    for (const [code, reason] of zone.engine.crashes) {
+      if (this.reportedCrashes.has(code)) continue;
+      this.reportedCrashes.add(code);
+      this.connection.console.error(`The rule ${code} failed and says nothing about some records: ${reason}`);
+    }
+    this.events.zoneSettled(zone);
+  }
+}

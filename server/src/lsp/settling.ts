@@ -1,0 +1,61 @@
+import type { LintedZone } from '../zone/model/workspace.ts';
+
+/** Milliseconds of work in one turn: a keystroke that comes meanwhile waits no longer. */
+const SLICE = 8;
+
+export interface Work {
+  /** Called at the start of a turn, for what may open and close zones. Returns whether more of it is left. */
+  prepare(shouldStop: () => boolean): boolean;
+  /** The zones, those on the screen first. */
+  zones(): Iterable<LintedZone>;
+  /** A zone that was at work is settled now. */
+  settled(zone: LintedZone): void;
+}
+
+/** Settles zones in slices of time between the messages of the editor. */
+export class Settling {
+  private readonly work: Work;
+  private readonly nextTurn: (work: () => void) => void;
+  private scheduled = false;
+  private waiters: (() => void)[] = [];
+
+  constructor(work: Work, nextTurn: (work: () => void) => void) {
+    this.work = work;
+    this.nextTurn = nextTurn;
+  }
+
+  /** Something may be unsettled. */
+  wake(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
+    this.nextTurn(() => this.turn());
+  }
+
+  /** Resolves after the next turn of work, or when something that is waited for outside of turns has happened (see `tell`). */
+  progress(): Promise<void> {
+    return new Promise((resolve) => { this.waiters.push(resolve); });
+  }
+
+  /** Lets everybody who waits look again. */
+  tell(): void {
+    const { waiters } = this;
+    this.waiters = [];
+    for (const resolve of waiters) resolve();
+  }
+
+  private turn(): void {
+    this.scheduled = false;
+    const end = performance.now() + SLICE, shouldStop = (): boolean => performance.now() >= end;
+    let more = this.work.prepare(shouldStop);
+    if (!shouldStop()) {
+      for (const zone of this.work.zones()) {
+        if (zone.settled) continue;
+        if (zone.settle(shouldStop)) this.work.settled(zone);
+        if (shouldStop()) break;
+      }
+    }
+    for (const zone of this.work.zones()) if (!zone.settled) { more = true; break; }
+    if (more) this.wake();
+    this.tell();
+  }
+}

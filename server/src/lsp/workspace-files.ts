@@ -1,0 +1,187 @@
+import { folderOf, foldersUpFrom, isAbsolutePath, pathSegments, relativePath, resolvePath } from '../config/paths.ts';
+import type { IncludeRefusal, ZoneHost } from '../zone/model/host.ts';
+import type { SourceText } from '../zone/text/source-text.ts';
+import { mayBeConfig, mayBeZone } from './file-claims.ts';
+import type { HeldText } from './held-text.ts';
+import { keyOf } from './held-text.ts';
+import type { FileAccess } from './host.ts';
+import type { Texts } from './texts.ts';
+
+/** Bounds for what is read without being asked for: files, octets a file, octets together. */
+const MOST_LISTED = 20_000, MOST_ZONES = 5_000, LARGEST = 1 << 24, LARGEST_TOGETHER = 1 << 27;
+
+export interface FileEvents {
+  /** A file that may be a zone or an included file was read, read again with another text, or is gone. */
+  fileRead(held: HeldText, replaced: HeldText | undefined): void;
+  fileGone(held: HeldText): void;
+  /** A file that an `$INCLUDE` asked for came or proved to be missing. */
+  includesKnown(): void;
+  configChanged(): void;
+  failed(error: unknown): void;
+}
+
+/** The files of the workspace folders: indexed in the background, and read when an `$INCLUDE` asks for one. Nothing outside the folders is read. */
+export class WorkspaceFiles {
+  private folders: readonly string[] = [];
+  private readonly access: (uri: string) => FileAccess | undefined;
+  private readonly texts: Texts;
+  private readonly events: FileEvents;
+  private readonly absent = new Map<string, IncludeRefusal>();
+  private readonly reading = new Set<string>();
+  private readonly configs = new Map<string, string>();
+  private octets = 0;
+  private indexing = 0;
+
+  constructor(texts: Texts, access: (uri: string) => FileAccess | undefined, events: FileEvents) {
+    this.texts = texts;
+    this.access = access;
+    this.events = events;
+  }
+
+  get folderKeys(): readonly string[] { return this.folders; }
+  /** Whether the folders are still being searched and read for the first time. */
+  get isIndexing(): boolean { return this.indexing > 0; }
+  /** Whether an included file is being read. */
+  get isReading(): boolean { return this.reading.size > 0; }
+
+  /** The folder of the workspace that a file lies in. */
+  folderOf(key: string): string | undefined {
+    return this.folders.find((folder) => relativePath(folder, key) !== undefined);
+  }
+
+  /** Takes the workspace's folders; those that are new are searched. */
+  async setFolders(uris: readonly string[]): Promise<void> {
+    const before = this.folders;
+    this.folders = uris.map(keyOf);
+    this.absent.clear();
+    this.indexing++;
+    try {
+      for (const folder of this.folders) if (!before.includes(folder)) await this.index(folder);
+    } catch (error) {
+      this.events.failed(error);
+    } finally {
+      this.indexing--;
+    }
+  }
+
+  private async index(folder: string): Promise<void> {
+    const access = this.access(folder);
+    if (access === undefined) return;
+    const found = (await access.list(folder, MOST_LISTED)).map(keyOf);
+    for (const key of found.filter(mayBeConfig).slice(0, 500)) await this.readConfig(key, access);
+    if (this.configs.size > 0) this.events.configChanged();
+    let zones = 0;
+    for (const key of found) {
+      if (!mayBeZone(key) || this.texts.get(key)?.isOpen === true) continue;
+      if (++zones > MOST_ZONES || this.octets > LARGEST_TOGETHER) return;
+      await this.readText(key, access);
+    }
+  }
+
+  private async readConfig(key: string, access: FileAccess): Promise<void> {
+    const read = await access.read(key, 1 << 20, this.folders);
+    if (typeof read === 'string') this.configs.delete(key); else this.configs.set(key, new TextDecoder().decode(read));
+  }
+
+  /** Reads a file and tells what became of it. */
+  private async readText(key: string, access: FileAccess, folders = this.folders): Promise<IncludeRefusal | undefined> {
+    const read = await access.read(key, LARGEST, folders);
+    if (typeof read === 'string') {
+      this.forget(key);
+      return read;
+    }
+    this.octets += read.length;
+    const known = this.texts.read(key, read);
+    if (known !== undefined) this.events.fileRead(known.held, known.replaced);
+    return undefined;
+  }
+
+  private forget(key: string): void {
+    if (this.texts.get(key)?.isOpen === true) return;
+    const gone = this.texts.drop(key);
+    if (gone !== undefined) this.events.fileGone(gone);
+  }
+
+  /** The editor saw a file come, change or go. */
+  async changed(uri: string): Promise<void> {
+    const key = keyOf(uri), access = this.access(key);
+    if (access === undefined || this.folderOf(key) === undefined) return;
+    try {
+      this.absent.delete(key);
+      if (mayBeConfig(key)) {
+        await this.readConfig(key, access);
+        this.events.configChanged();
+      }
+      if (mayBeZone(key) || this.texts.get(key) !== undefined) await this.readText(key, access);
+      this.events.includesKnown();
+    } catch (error) {
+      this.events.failed(error);
+    }
+  }
+
+  /** The text of a file that was open is the disk's again; what is no part of the workspace is forgotten. */
+  async closed(key: string): Promise<void> {
+    const access = this.access(key);
+    if (access === undefined || this.folderOf(key) === undefined) this.forget(key);
+    else await this.changed(key);
+  }
+
+  configText(path: string): string | undefined {
+    const key = keyOf(path);
+    return this.texts.get(key)?.cut().text() ?? this.configs.get(key);
+  }
+
+  /** What the zone in a file sees of the others. */
+  hostFor(rootKey: string): ZoneHost {
+    return { include: (fileName, fromUri) => this.include(fileName, keyOf(fromUri), rootKey) };
+  }
+
+  /** Where an `$INCLUDE` may lead, best first; files outside the workspace are left out. */
+  candidates(fileName: string, fromKey: string, rootKey: string): readonly string[] {
+    const here = folderOf(fromKey), top = this.boundOf(fromKey, rootKey);
+    if (top === undefined) return [];
+    const inside = (folder: string): boolean => folder === top || relativePath(top, folder) !== undefined;
+    const above = [here, folderOf(rootKey), ...foldersUpFrom(here)].filter(inside);
+    const places = isAbsolutePath(fileName)
+      ? [resolvePath(here, fileName), ...pathSegments(fileName).flatMap((_, k, all) => above.map((folder) => resolvePath(folder, all.slice(k).join('/'))))]
+      : above.map((folder) => resolvePath(folder, fileName));
+    return [...new Set(places)].filter((place) => relativePath(top, place) !== undefined);
+  }
+
+  private include(fileName: string, fromKey: string, rootKey: string): SourceText | IncludeRefusal {
+    const candidates = this.candidates(fileName, fromKey, rootKey);
+    let refusal: IncludeRefusal = this.leadsOutside(fileName, fromKey, rootKey) ? 'outside' : 'missing';
+    for (const key of candidates) {
+      const held = this.texts.get(key);
+      if (held !== undefined) return held.cut();
+      const why = this.absent.get(key);
+      if (why === undefined) this.want(key, this.boundOf(fromKey, rootKey)!);
+      else if (why !== 'missing') refusal = why;
+    }
+    return refusal;
+  }
+
+  /** The folder that includes stay in: of the workspace, and where no folder is open at all, that of the zone's file. */
+  private boundOf(fromKey: string, rootKey: string): string | undefined {
+    return this.folderOf(fromKey) ?? this.folderOf(rootKey) ?? (this.folders.length === 0 ? folderOf(rootKey) : undefined);
+  }
+
+  private leadsOutside(fileName: string, fromKey: string, rootKey: string): boolean {
+    const top = this.boundOf(fromKey, rootKey);
+    return top !== undefined && relativePath(top, resolvePath(folderOf(fromKey), fileName)) === undefined;
+  }
+
+  /** Reads a file that an `$INCLUDE` asked for. */
+  private want(key: string, bound: string): void {
+    const access = this.access(key);
+    if (access === undefined || this.reading.has(key)) return;
+    this.reading.add(key);
+    this.readText(key, access, [...this.folders, bound])
+      .then((refusal) => { if (refusal !== undefined) this.absent.set(key, refusal); })
+      .catch((error: unknown) => { this.absent.set(key, 'missing'); this.events.failed(error); })
+      .finally(() => {
+        this.reading.delete(key);
+        if (this.reading.size === 0) this.events.includesKnown();
+      });
+  }
+}

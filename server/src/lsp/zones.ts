@@ -1,0 +1,153 @@
+import type { Rule } from '../zone/lint/rule.ts';
+import { Workspace } from '../zone/model/workspace.ts';
+import type { LintedZone } from '../zone/model/workspace.ts';
+import type { TextRange } from '../zone/text/source-text.ts';
+import type { ZoneHost } from '../zone/model/host.ts';
+import { holdsZone, mayBeZone } from './file-claims.ts';
+import type { HeldText } from './held-text.ts';
+import { keyOf } from './held-text.ts';
+import type { Identity } from './identity.ts';
+import { sameIdentity } from './identity.ts';
+import type { Texts } from './texts.ts';
+
+const nothing: ReadonlySet<string> = new Set();
+
+export interface ZoneSources {
+  identify(held: HeldText): Identity;
+  hostFor(rootKey: string): ZoneHost;
+}
+
+/** Which texts are zones of their own, and which zone they are. An included file is no zone while another zone includes it. */
+export class Zones {
+  readonly workspace: Workspace;
+  private readonly texts: Texts;
+  private readonly sources: ZoneSources;
+  private readonly roots = new Map<string, LintedZone>();
+  private readonly identities = new Map<LintedZone, Identity>();
+  /** The keys of the files that a zone includes, as they were when it was last looked at. Zones that include nothing aren't here. */
+  private readonly included = new Map<LintedZone, ReadonlySet<string>>();
+  private readonly claims = new WeakMap<HeldText, boolean>();
+  private readonly headChanged = new Set<string>();
+  private rootsDue = false;
+
+  constructor(texts: Texts, rules: readonly Rule[], sources: ZoneSources) {
+    this.texts = texts;
+    this.sources = sources;
+    this.workspace = new Workspace(rules);
+  }
+
+  /** Whether files wait to be opened as zones, or closed. */
+  get due(): boolean { return this.rootsDue || this.headChanged.size > 0; }
+
+  /** The zone whose own file this is. */
+  root(key: string): LintedZone | undefined { return this.roots.get(key); }
+
+  /** The zones that a file is part of: its own, or those that include it. */
+  of(held: HeldText): readonly LintedZone[] {
+    const own = this.roots.get(held.key);
+    if (own !== undefined) return [own];
+    return [...this.workspace.zones].filter((zone) => this.included.get(zone)?.has(held.key) === true);
+  }
+
+  /** The zones of open documents, then the others. */
+  *inOrder(): Iterable<LintedZone> {
+    for (const held of this.texts.documentsFirst()) {
+      const zone = this.roots.get(held.key);
+      if (zone !== undefined) yield zone;
+    }
+  }
+
+  /** A file came, was replaced by another text, or is gone. */
+  textChanged(key: string): void {
+    const zone = this.roots.get(key);
+    if (zone !== undefined && zone.zone.root.text !== this.texts.get(key)?.text) this.close(key, zone);
+    if ([...this.included.values()].some((keys) => keys.has(key))) this.includesChanged();
+    this.rootsDue = true;
+  }
+
+  /** What `$INCLUDE` finds may have changed. */
+  includesChanged(): void { this.workspace.includesChanged(); }
+
+  edit(held: HeldText, range: TextRange, text: string): void {
+    const source = held.cut();
+    if (held.touchesHead(range)) this.headChanged.add(held.key);
+    this.workspace.edit(source, range, text);
+  }
+
+  /** Settings or configuration changed: every zone is what it is anew. */
+  identitiesChanged(): void {
+    for (const key of this.roots.keys()) this.headChanged.add(key);
+  }
+
+  /** A zone was settled: what it includes may be another set of files now. */
+  zoneSettled(zone: LintedZone): void {
+    const keys = includedKeys(zone), before = this.included.get(zone) ?? nothing;
+    if (before.size === keys.size && [...keys].every((key) => before.has(key))) return;
+    if (keys.size === 0) this.included.delete(zone); else this.included.set(zone, keys);
+    this.rootsDue = true;
+  }
+
+  /** Opens and closes zones until all is as it should be, or `shouldStop` says so. Returns whether something is left. */
+  update(shouldStop: () => boolean): boolean {
+    for (const key of this.headChanged) {
+      this.headChanged.delete(key);
+      this.identifyAnew(key);
+      if (shouldStop()) return this.due;
+    }
+    if (!this.rootsDue) return false;
+    this.rootsDue = false;
+    for (const held of this.texts.documentsFirst()) {
+      const zone = this.roots.get(held.key), wanted = this.isRoot(held);
+      if (wanted === (zone !== undefined)) continue;
+      if (zone !== undefined) this.close(held.key, zone); else this.open(held);
+      if (shouldStop()) this.rootsDue = true;
+      if (this.rootsDue) return true;
+    }
+    for (const [key, zone] of this.roots) if (this.texts.get(key) === undefined) this.close(key, zone);
+    return this.rootsDue;
+  }
+
+  private isRoot(held: HeldText): boolean {
+    if (!held.isOpen && !this.isClaimed(held)) return false;
+    for (const [zone, keys] of this.included) if (keys.has(held.key) && keyOf(zone.zone.root.uri) !== held.key) return false;
+    return true;
+  }
+
+  /** Whether a file that nobody opened is a zone by its name and what it holds. */
+  private isClaimed(held: HeldText): boolean {
+    let claimed = this.claims.get(held);
+    if (claimed === undefined) this.claims.set(held, claimed = mayBeZone(held.key) && holdsZone(held.head()));
+    return claimed;
+  }
+
+  private identifyAnew(key: string): void {
+    const zone = this.roots.get(key), held = this.texts.get(key);
+    if (zone === undefined || held === undefined || sameIdentity(this.identities.get(zone)!, this.sources.identify(held))) return;
+    this.close(key, zone);
+    this.open(held);
+  }
+
+  private open(held: HeldText): void {
+    const identity = this.sources.identify(held), { apex, view, settings } = identity, bytes = held.takeUncut();
+    const zone = this.workspace.open(held.text, {
+      apex, settings, host: this.sources.hostFor(held.key), ...(view === undefined ? {} : { view }), ...(bytes === undefined ? {} : { bytes }),
+    });
+    this.roots.set(held.key, zone);
+    this.identities.set(zone, identity);
+    this.zoneSettled(zone);
+  }
+
+  private close(key: string, zone: LintedZone): void {
+    this.workspace.close(zone);
+    this.roots.delete(key);
+    this.identities.delete(zone);
+    this.included.delete(zone);
+    this.rootsDue = true;
+  }
+}
+
+function includedKeys(zone: LintedZone): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const file of zone.files()) if (file.includedBy !== undefined) keys.add(keyOf(file.uri));
+  return keys;
+}
