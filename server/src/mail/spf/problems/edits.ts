@@ -1,0 +1,31 @@
+/** What the fixes of SPF problems are made of. */
+
+import type { MailEdit, MailFix, Report, Span } from '../../problem.ts';
+import type { SpfRecord } from '../record.ts';
+import type { SpfRules } from '../rules.ts';
+
+export type SpfReport = Report<SpfRules>;
+
+export function fixOf(title: string, safe: boolean, ...edits: readonly MailEdit[]): { readonly fix: MailFix } {
+  return { fix: { title, safe, edits } };
+}
+
+export function replace(at: Span, text: string): MailEdit {
+  return { start: at.start, end: at.end, text };
+}
+
+export function insert(at: number, text: string): MailEdit {
+  return { start: at, end: at, text };
+}
+
+/** Takes a term out, with the spaces before it. */
+export function cutTerm(record: SpfRecord, term: Span): MailEdit {
+  let { start } = term;
+  while (start > 0 && record.text[start - 1] === ' ') start--;
+  return { start, end: term.end, text: '' };
+}
+
+/** Takes several terms out, in ascending order. */
+export function cutTerms(record: SpfRecord, terms: readonly Span[]): readonly MailEdit[] {
+  return terms.map((term) => cutTerm(record, term));
+}

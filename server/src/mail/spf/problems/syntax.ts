@@ -1,0 +1,15 @@
+/** What breaks the grammar in one term: the first explanation that fits, and only that. */
+
+import type { SpfRecord, SpfTerm } from '../record.ts';
+import { argumentProblems } from './arguments.ts';
+import { characterProblem, qualifierProblem } from './characters.ts';
+import type { SpfReport } from './edits.ts';
+import { unknownMechanism } from './names.ts';
+import { separatorProblem } from './separators.ts';
+
+export function syntaxProblems(record: SpfRecord, term: SpfTerm, report: SpfReport): void {
+  if (separatorProblem(record, term, report) || term.faults.length === 0) return;
+  if (characterProblem(record, term, report)) return;
+  if (term.kind === 'mechanism' && (qualifierProblem(term, report) || unknownMechanism(term, report))) return;
+  argumentProblems(record, term, report);
+}

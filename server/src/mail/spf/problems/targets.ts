@@ -1,0 +1,45 @@
+/** Names in good terms: itself, `ptr`, `%{p}`, and names that nobody can look up (RFC 7208 §4.6.4, §4.8, §5.5, §7.2). */
+
+import type { Part, SpfRecord, SpfTerm } from '../record.ts';
+import { cutTerm, fixOf } from './edits.ts';
+import type { SpfReport } from './edits.ts';
+
+export function targetProblems(record: SpfRecord, domain: string | undefined, report: SpfReport): void {
+  for (const term of record.terms) {
+    if (term.faults.length > 0 || term.domain === undefined) continue;
+    for (const part of term.domain.parts) {
+      if (part.kind === 'macro' && part.letter === 'p') report('spf/macro-p', 'discouraged', part, { found: part.text });
+    }
+    labelProblem(term.domain, report);
+    selfProblem(record, term, domain, report);
+  }
+  for (const term of record.mechanisms) {
+    if (term.known === 'ptr' && term.faults.length === 0) {
+      report('spf/ptr', 'discouraged', term, { found: term.text }, fixOf(`Remove ${term.text}`, false, cutTerm(record, term)));
+    }
+  }
+}
+
+function labelProblem(name: Part, report: SpfReport): void {
+  const empty = /^\.|\.\.+/.exec(name.text);
+  if (empty !== null) {
+    const start = name.start + empty.index;
+    report('spf/domain-spec-nolabel', 'emptyLabel', { start, end: start + empty[0].length }, { found: name.text }, { severity: 'warning' });
+    return;
+  }
+  const long = /[^.%{}]{64,}/.exec(name.text);
+  if (long === null) return;
+  const start = name.start + long.index;
+  report('spf/domain-spec-nolabel', 'longLabel', { start, end: start + long[0].length }, { found: name.text }, { severity: 'warning' });
+}
+
+/** `%{d}` is this record wherever it stands. */
+function selfProblem(record: SpfRecord, term: SpfTerm, domain: string | undefined, report: SpfReport): void {
+  if (term.domain === undefined || (term.known !== 'include' && term.known !== 'redirect')) return;
+  const text = term.domain.text.toLowerCase().replace(/\.$/, '');
+  const own = domain?.toLowerCase().replace(/\.$/, '');
+  if (text !== '%{d}' && (own === undefined || text.replaceAll('%{d}', own) !== own)) return;
+  const fix = fixOf(`Remove ${term.text}`, false, cutTerm(record, term));
+  if (term.known === 'include') report('spf/include-self', 'self', term, { found: term.text }, fix);
+  else report('spf/redirect-loop', 'self', term, { found: term.text }, fix);
+}
