@@ -55,7 +55,7 @@ export class Workspace {
     zone.open(bytes);
     const neighbours: Neighbours = {
       zoneOf: name => {
-        const found = this.zoneFor(name, view, text.uri), seen = found === standsFor ? linted : found;
+        const found = this.zoneFor(name, view, text.uri), seen = found !== undefined && found === standsFor ? linted : found;
         linted.asked(name.toLowerCase(), seen);
         return seen?.zone;
       },
