@@ -36,6 +36,16 @@ export function program(finish: (status: number) => void): Command {
       const { check } = await import('./commands/check.ts');
       finish(await check(paths, options as Parameters<typeof check>[1]));
     });
+
+  zonewright
+    .command('compile')
+    .description('print every record, one a line, as named-compilezone -s full does')
+    .argument('<file>', 'the zone file')
+    .option('--origin <name>', "the zone's apex")
+    .action(async (file: string, options: unknown) => {
+      const { compile } = await import('./commands/compile.ts');
+      finish(compile(file, options as Parameters<typeof compile>[1]));
+    });
   return zonewright;
 }
 

@@ -27,6 +27,8 @@ export class RdataWriter {
   start = 0;
   /** What relative names are completed with. */
   origin = ROOT;
+  /** The origin in wire form where its case is to be kept as typed; the name tree has it in lower case only. */
+  originOctets: Uint8Array | undefined;
   readonly indexing: boolean;
   /** The id of the first name written by a field with `target`; -1 when there is none. Only when indexing. */
   target = -1;
@@ -42,6 +44,7 @@ export class RdataWriter {
     this.start = 0;
     this.target = -1;
     this.origin = origin;
+    this.originOctets = undefined;
     this.problems.length = 0;
   }
 
@@ -88,6 +91,15 @@ export class RdataWriter {
     if (isTarget && this.target < 0) this.target = id;
   }
 
+  /** How many labels the name that was written at `at` has, without the root. */
+  labelsAt(at: number): number {
+    const { octets } = this;
+    if (this.indexing) return this.names.depth((octets[at]! << 24 | octets[at + 1]! << 16 | octets[at + 2]! << 8 | octets[at + 3]!) >>> 0);
+    let labels = 0;
+    for (let i = at; octets[i] !== 0; i += octets[i]! + 1) labels++;
+    return labels;
+  }
+
   private quotedName(cursor: TokenCursor): number {
     const { contentStart, contentEnd } = cursor;
     if (contentStart < contentEnd) return this.names.parse(cursor.bytes, contentStart, contentEnd, this.origin);
@@ -104,12 +116,16 @@ export class RdataWriter {
 
   private typedName(cursor: TokenCursor, id: number): void {
     const text = cursor.text();
-    if (text === '@' || text === '.') return this.treeName(text === '.' ? ROOT : id);
+    if (text === '@' || text === '.') return text === '.' ? this.treeName(ROOT) : this.originName(id);
     for (const label of labelsOf(text) ?? []) {
       this.u8(label.length);
       for (let i = 0; i < label.length; i++) this.u8(label.charCodeAt(i));
     }
-    this.treeName(endsAbsolute(text) ? ROOT : this.origin);
+    if (endsAbsolute(text)) this.treeName(ROOT); else this.originName(this.origin);
+  }
+
+  private originName(id: number): void {
+    if (this.originOctets === undefined) this.treeName(id); else this.copy(this.originOctets, 0, this.originOctets.length);
   }
 
   private treeName(id: number): void {

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { absoluteName } from '../../config/zone-name.ts';
+import { Zone } from '../../zone/model/zone.ts';
+import { Lexer } from '../../zone/syntax/lexer.ts';
+import { SourceText } from '../../zone/text/source-text.ts';
+import { Failure } from '../failure.ts';
+import { rootOf } from './find-inputs.ts';
+import { includeHost } from './include-host.ts';
+import { readBytes } from './read-bytes.ts';
+
+/** The name that `--origin` gives, absolute. */
+export function originOf(written: string | undefined): string | undefined {
+  if (written === undefined) return undefined;
+  const name = absoluteName(written);
+  if (name === undefined) throw new Failure(`"${written}" is no domain name; --origin takes the name of the zone's apex, such as example.com.`);
+  return name;
+}
+
+/** Reads one file as a zone, without judging it. */
+export function readZone(written: string, apex: string | undefined, bytes: Uint8Array): Zone {
+  const file = path.resolve(written);
+  const zone = new Zone(new SourceText(pathToFileURL(file).href, new Lexer()), { apex, host: includeHost(file, { roots: [rootOf(file)] }), expectedBytes: bytes.length });
+  zone.open(bytes);
+  return zone;
+}
+
+/** The octets of the one file that a command is about. */
+export function bytesOf(written: string): Uint8Array {
+  const read = readBytes(path.resolve(written));
+  if ('refused' in read) throw new Failure(`${written} ${read.why}.`);
+  return read.bytes;
+}

@@ -1,0 +1,104 @@
+import type { Zone } from '../model/zone.ts';
+import { ROOT } from '../names/name-tree.ts';
+import type { NameId } from '../names/name-tree.ts';
+import type { RecordId } from '../records/record-table.ts';
+import { RdataReader } from '../rrtypes/rdata.ts';
+import { className, printRdata, typeName } from '../rrtypes/registry.ts';
+import { namesInOrder } from './canonical-order.ts';
+import { walkMaster } from './master-walk.ts';
+import { coveredType, RrsetMerge } from './rrset-merge.ts';
+
+const SOA = 6, NS = 2, RRSIG = 46, NSEC3 = 50;
+
+/** One RRset on its way out. `order` is BIND's: SOA, NS, the others by number, signatures behind what they cover. */
+interface Rrset {
+  readonly type: number;
+  readonly order: number;
+  readonly ids: RecordId[];
+}
+
+/**
+ * Prints every record of a zone as `named-compilezone -s full` does, a line each: absolute owner, TTL in seconds, class, type, rdata in canonical presentation form; names in canonical order,
+ * each rdata once, one TTL an RRset, nothing that is not in the zone. Hands out pieces of text that end with a line.
+ */
+export function printZone(zone: Zone, write: (lines: string) => void): void {
+  const printer = new ZonePrinter(zone, write);
+  printer.print();
+}
+
+class ZonePrinter {
+  private readonly zone: Zone;
+  private readonly write: (lines: string) => void;
+  private readonly merge: RrsetMerge;
+  private readonly class: string;
+
+  constructor(zone: Zone, write: (lines: string) => void) {
+    this.zone = zone;
+    this.write = write;
+    this.merge = new RrsetMerge(zone);
+    this.class = className(zone.root.blocks.at(-1)?.end.zoneClass ?? 1);
+  }
+
+  print(): void {
+    const { zone, merge } = this;
+    walkMaster(zone, merge);
+    merge.end();
+    // BIND keeps NSEC3 records and their signatures apart and prints them last.
+    let hashed = false;
+    for (const name of namesInOrder(zone.names, zone.apexKnown ? zone.apex : ROOT)) if (this.printName(name, false)) hashed = true;
+    if (hashed) for (const name of namesInOrder(zone.names, zone.apex)) this.printName(name, true);
+  }
+
+  /** Prints the RRsets of a name, those of NSEC3 or the others; gives whether there are NSEC3 ones. */
+  private printName(name: NameId, nsec3: boolean): boolean {
+    const { records } = this.zone, first = records.first(name);
+    if (first < 0) return false;
+    let lines = '', hashed = false;
+    const lower = this.zone.names.text(name);
+    for (const { type, ids, order } of this.rrsetsOf(first)) {
+      const isNsec3 = order >> 1 === NSEC3 + 2;
+      if (isNsec3) hashed = true;
+      if (isNsec3 !== nsec3) continue;
+      const { ttl, cased, rdata } = this.merge.merge(ids);
+      const head = recordHead(cased === undefined ? lower : new RdataReader(cased).name(), ttl, this.class, typeName(type));
+      for (const octets of rdata) lines += `${head}${printRdata(type, octets)}\n`;
+    }
+    if (lines !== '') this.write(lines);
+    return hashed;
+  }
+
+  private rrsetsOf(first: RecordId): readonly Rrset[] {
+    const { records } = this.zone, ids: RecordId[] = [];
+    for (let id = first; id >= 0; id = records.next[id]!) ids.push(id);
+    if (ids.length === 1 && records.type[first] !== RRSIG && records.type[first] !== NSEC3) return [{ type: records.type[first]!, order: 0, ids }];
+    ids.sort((a, b) => this.merge.inReadingOrder(a, b));
+    const rrsets: Rrset[] = [];
+    for (const id of ids) {
+      const type = records.type[id]!, order = type === RRSIG ? orderOf(coveredType(this.merge.octets.rdata(id))) + 1 : orderOf(type);
+      const rrset = rrsets.find((one) => one.order === order && one.type === type);
+      if (rrset === undefined) rrsets.push({ type, order, ids: [id] }); else rrset.ids.push(id);
+    }
+    return rrsets.sort((a, b) => a.order - b.order);
+  }
+}
+
+function orderOf(type: number): number { return (type === SOA ? 0 : type === NS ? 1 : type + 2) << 1; }
+
+/** Columns of BIND's style "full" for the TTL and for the rdata, in characters; a tab goes to the next multiple of 8. */
+const TTL_COLUMN = 46, RDATA_COLUMN = 64, TAB = 8;
+
+function recordHead(owner: string, ttl: number, recordClass: string, type: string): string {
+  const words = [String(ttl), recordClass, type];
+  let line = owner, column = owner.length;
+  for (const word of words) {
+    const to = Math.max(TTL_COLUMN, column + 1);
+    line += gap(column, to) + word;
+    column = to + word.length;
+  }
+  return line + gap(column, Math.max(RDATA_COLUMN, column + 1));
+}
+
+function gap(from: number, to: number): string {
+  const tabs = Math.floor(to / TAB) - Math.floor(from / TAB);
+  return tabs > 0 ? '\t'.repeat(tabs) + ' '.repeat(to % TAB) : ' '.repeat(to - from);
+}
