@@ -1,0 +1,107 @@
+import { absoluteName, lowerCase } from './zone-name.ts';
+
+/** How far a `; zone:` or `; zonewright:` comment may stand from the top. */
+const COMMENT_LINES = 30;
+/** Enough to know which domain a file speaks of. */
+const MOST_NAMES = 5000;
+
+/** What the beginning of a zone file says about which zone it is. */
+export interface ZoneHead {
+  /** The apex in a `; zone: example.com` comment. */
+  readonly zoneComment: string | undefined;
+  /** What a `; zonewright: internal` or `; zonewright: external` comment says. */
+  readonly internal: boolean | undefined;
+  /** The SOA record's owner name as written; `@` where it has none of its own. */
+  readonly soaOwner: string | undefined;
+  /** The origin at the SOA record, absolute, where an `$ORIGIN` before it says so. */
+  readonly origin: string | undefined;
+  /** Absolute names in directives and records, lower case. */
+  readonly names: readonly string[];
+}
+
+/**
+ * Reads the first ~64 KB of a zone file only so far that the SOA record's owner is known. Text that is no zone gives a head of nothing.
+ * Positions don't matter here and nothing is reported: that is the reader's work.
+ */
+export function readZoneHead(text: string): ZoneHead {
+  const head = new HeadReader();
+  for (const line of text.split(/\r\n|\r|\n/)) head.line(line);
+  return head.end();
+}
+
+/** Whether some absolute name of the head is the apex or below it. */
+export function mentions({ names }: ZoneHead, apex: string): boolean {
+  return names.some((name) => name === apex || name.endsWith(`.${apex}`));
+}
+
+/** White space parts tokens; `"…"` is one, `;` begins a comment, parentheses join lines (RFC 1035 §5.1). */
+const tokenShape = /"(?:[^"\\]|\\.)*"?|[()]|;.*|(?:[^\s()";\\]|\\.)+|\\/g;
+const ttlShape = /^\d[\dsmhdw]*$/i;
+
+class HeadReader {
+  private lines = 0;
+  private depth = 0;
+  private entry: string[] = [];
+  private indented = false;
+  private zoneComment: string | undefined;
+  private internal: boolean | undefined;
+  private origin: string | undefined;
+  private owner: string | undefined;
+  private soa: { readonly owner: string; readonly origin: string | undefined } | undefined;
+  private readonly names: string[] = [];
+
+  line(line: string): void {
+    this.lines++;
+    if (this.depth === 0) this.indented = /^[ \t]/.test(line);
+    for (const [token] of line.matchAll(tokenShape)) {
+      if (token.startsWith(';')) this.comment(token);
+      else if (token === '(') this.depth++;
+      else if (token === ')') this.depth = Math.max(0, this.depth - 1);
+      else {
+        if (this.names.length < MOST_NAMES && token.length > 2 && token.endsWith('.') && !token.startsWith('"')) this.names.push(lowerCase(token));
+        this.entry.push(token);
+      }
+    }
+    if (this.depth === 0) this.finish();
+  }
+
+  end(): ZoneHead {
+    this.finish();
+    return { zoneComment: this.zoneComment, internal: this.internal, soaOwner: this.soa?.owner, origin: this.soa?.origin, names: this.names };
+  }
+
+  private comment(text: string): void {
+    if (this.lines > COMMENT_LINES) return;
+    const zone = /^;+[ \t]*zone:[ \t]*(\S+)[ \t]*$/i.exec(text)?.[1];
+    // "; zone: internal" is a remark; a name has a dot.
+    if (zone?.includes('.')) this.zoneComment ??= absoluteName(zone);
+    const word = /^;+[ \t]*zonewright:[ \t]*(internal|external|public)\b/i.exec(text)?.[1]?.toLowerCase();
+    if (word !== undefined) this.internal ??= word === 'internal';
+  }
+
+  private finish(): void {
+    const [first, ...rest] = this.entry;
+    this.entry = [];
+    if (first === undefined || this.soa !== undefined) return;
+    if (first.startsWith('$')) {
+      if (first.toUpperCase() === '$ORIGIN' && rest[0] !== undefined) this.origin = completed(rest[0], this.origin);
+      return;
+    }
+    const fields = this.indented ? [first, ...rest] : rest;
+    if (!this.indented) this.owner = first;
+    if (typeOf(fields) === 'SOA') this.soa = { owner: this.owner ?? '@', origin: this.origin };
+  }
+}
+
+/** A name made absolute with the origin; undefined where that isn't known or the name is bad. */
+export function completed(name: string, origin: string | undefined): string | undefined {
+  if (name === '@') return origin;
+  if (name.endsWith('.')) return absoluteName(name);
+  if (origin === undefined) return undefined;
+  return absoluteName(origin === '.' ? `${name}.` : `${name}.${origin}`);
+}
+
+/** The type among the fields after the owner: behind a TTL and a class in either order, and behind the age that Windows writes. */
+export function typeOf(fields: readonly string[]): string | undefined {
+  return fields.find((field) => !ttlShape.test(field) && !/^(?:IN|CH|HS|\[AGE:\d+\])$/i.test(field))?.toUpperCase();
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { apexOfFileName } from '../../../server/src/config/zone-file-name.ts';
+
+const silent = { mentions: () => false, hasSoa: true };
+const speaking = (...names: readonly string[]): typeof silent => ({ mentions: ((apex: string) => names.some((name) => name === apex || name.endsWith(`.${apex}`))) as () => boolean, hasSoa: true });
+const apex = (name: string, evidence = silent): string | undefined => apexOfFileName(name, evidence)?.apex;
+
+describe('the name of a zone file', () => {
+  it('is the apex with what operators put before and after it', () => {
+    for (const name of ['example.com.zone', 'db.example.com', 'example.com.dns', 'example.com.db', 'example.com', 'DB.Example.COM', 'example.com.zone.signed', 'db.example.com.signed', 'example.com.txt', 'db.example.com.zone', 'example.com.fwd']) assert.equal(apex(name), 'example.com.', name);
+    assert.equal(apex('www.example.co.uk.zone'), 'www.example.co.uk.');
+    assert.equal(apex('db.corp.internal'), 'corp.internal.');
+    assert.equal(apex('db.example.zone'), 'example.zone.');
+    assert.equal(apex('_msdcs.example.com.dns'), '_msdcs.example.com.');
+    assert.equal(apex('xn--bcher-kva.example.zone'), 'xn--bcher-kva.example.');
+  });
+
+  it('stays so for its copies and templates', () => {
+    for (const name of ['db.example.com.bak', 'example.com.zone~', 'example.com.zone.20240101', 'example.com.zone.j2', 'db.example.com.dpkg-old']) assert.equal(apex(name), 'example.com.', name);
+  });
+
+  it('of a reverse zone may be in .arpa, or digits in either order', () => {
+    assert.equal(apex('40.30.20.10.in-addr.arpa'), '40.30.20.10.in-addr.arpa.');
+    assert.equal(apex('30.20.10.in-addr.arpa.zone'), '30.20.10.in-addr.arpa.');
+    assert.equal(apex('db.30.20.10.in-addr'), '30.20.10.in-addr.arpa.');
+    assert.equal(apex('8.b.d.0.1.0.0.2.ip6.arpa.zone'), '8.b.d.0.1.0.0.2.ip6.arpa.');
+    assert.equal(apex('0-25.2.0.192.in-addr.arpa'), '0-25.2.0.192.in-addr.arpa.');
+    assert.equal(apex('30.20.10.in-addr.arpa.hosts'), '30.20.10.in-addr.arpa.');
+    assert.equal(apex('db.10.20.30'), '30.20.10.in-addr.arpa.');
+    assert.equal(apex('10.20.30.rev'), '30.20.10.in-addr.arpa.');
+    assert.equal(apex('192.0.2.rev'), '2.0.192.in-addr.arpa.');
+    assert.equal(apex('db.1.168.192'), '1.168.192.in-addr.arpa.');
+    assert.equal(apex('db.127'), '127.in-addr.arpa.');
+    assert.equal(apex('db.0'), '0.in-addr.arpa.');
+    assert.equal(apex('rev.192.168.1.zone'), '1.168.192.in-addr.arpa.');
+    assert.equal(apex('db.192.249.249'), '249.249.192.in-addr.arpa.');
+  });
+
+  it('of digits that fit both orders tells nothing, unless the text does', () => {
+    assert.equal(apex('8.4.9.rev'), undefined);
+    assert.equal(apex('8.4.9.rev', speaking('ns.8.4.9.in-addr.arpa.')), '8.4.9.in-addr.arpa.');
+    assert.equal(apex('db.192.168.1.0'), undefined);
+    assert.equal(apex('db.300.1.1'), undefined);
+  });
+
+  it('may be that of the root, or of its servers', () => {
+    assert.deepEqual(apexOfFileName('named.root', { ...silent, hasSoa: false }), { apex: '.', internal: false, hint: true });
+    assert.deepEqual(apexOfFileName('named.ca', { ...silent, hasSoa: false }), { apex: '.', internal: false, hint: true });
+    assert.deepEqual(apexOfFileName('root.hints', { ...silent, hasSoa: false })?.hint, true);
+    assert.deepEqual(apexOfFileName('root.zone', silent), { apex: '.', internal: false, hint: false });
+    assert.deepEqual(apexOfFileName('db.root', silent), { apex: '.', internal: false, hint: false });
+  });
+
+  it('db.local is what its text says', () => {
+    assert.equal(apex('db.local'), undefined);
+    assert.equal(apex('db.local', speaking('localhost.', 'root.localhost.')), 'localhost.');
+    assert.equal(apex('db.local', speaking('ns.local.')), 'local.');
+    assert.equal(apex('localhost.zone'), 'localhost.');
+    assert.equal(apex('named.localhost'), 'localhost.');
+  });
+
+  it('with the name of a view is the zone in that view', () => {
+    assert.deepEqual(apexOfFileName('db.example.com-internal', silent), { apex: 'example.com.', internal: true, hint: false });
+    assert.deepEqual(apexOfFileName('example.com.external.zone', silent), { apex: 'example.com.', internal: false, hint: false });
+    assert.deepEqual(apexOfFileName('example.com_lan.zone', silent)?.internal, true);
+    assert.equal(apex('db.example.com.internal'), undefined);
+    assert.deepEqual(apexOfFileName('db.example.com.internal', speaking('ns1.example.com.')), { apex: 'example.com.', internal: true, hint: false });
+    assert.deepEqual(apexOfFileName('db.example.com.internal', speaking('ns1.example.com.internal.'))?.apex, 'example.com.internal.');
+  });
+
+  it('that may or may not have a word before it tells nothing, unless the text does', () => {
+    assert.equal(apex('pri.example.com'), undefined);
+    assert.equal(apex('pri.example.com', speaking('ns1.example.com.')), 'example.com.');
+    assert.equal(apex('internal.example.com.zone', speaking('ns.internal.example.com.')), 'internal.example.com.');
+  });
+
+  it('that is no domain name tells nothing', () => {
+    for (const name of ['master.zone', 'db.empty', 'named.local', 'named.empty', 'zones.db', 'parked.zone', 'db.master.copy', 'my zone.zone', '.zone', 'db.', '', 'README', 'main.zones']) assert.equal(apex(name), undefined, name);
+    assert.equal(apexOfFileName('example.com', { ...silent, hasSoa: false }), undefined);
+    assert.equal(apex('corp.acme.zone'), undefined);
+    assert.equal(apex('corp.acme.zone', speaking('ns.corp.acme.')), 'corp.acme.');
+    assert.equal(apex('se.zone', speaking('a.ns.se.')), 'se.');
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.boolean(), (name, yes) => {
+      apexOfFileName(name, { mentions: () => yes, hasSoa: yes });
+      apexOfFileName(`db.${name}`, { mentions: () => yes, hasSoa: yes });
+    }));
+    apexOfFileName(`${'1.'.repeat(50_000)}rev`, silent);
+    apexOfFileName('-'.repeat(100_000), silent);
+    apexOfFileName('.internal'.repeat(20_000), silent);
+  });
+});
