@@ -54,7 +54,7 @@ export class LintEngine implements ZoneObserver {
   start(): void {
     for (const block of this.zone.blocks) if (block !== undefined && block.anchor === undefined) this.newBlocks.add(block);
     this.zone.observer = this;
-    this.sweep = 1;
+    this.sweep = 0;
     this.zoneRulesDue = true;
   }
 
@@ -119,7 +119,7 @@ export class LintEngine implements ZoneObserver {
       if (names.isWildcard(name) && now !== before) recut = true;
     }
     this.changed.clear();
-    if (recut) this.sweep = 1;
+    if (recut) this.sweep = 0;
     else if (appeared) for (const name of this.dependencies.negatives()) this.waiting.add(name);
     this.zoneRulesDue = true;
   }

@@ -12,6 +12,8 @@ import ptrMissing from './ptr/missing.ts';
 import ptrNoZone from './ptr/no-zone.ts';
 import rrsetDuplicate from './rrset/duplicate.ts';
 import rrsetTtlMismatch from './rrset/ttl-mismatch.ts';
+import soaRnameAt from './soa/rname-at.ts';
+import soaTimers from './soa/timers.ts';
 import synFamily from './syn/family.ts';
 import synReader from './syn/reader.ts';
 import zoneMissingDot from './zone/missing-dot.ts';
@@ -33,6 +35,8 @@ const files: readonly (Rule | readonly Rule[])[] = [
   ptrNoZone as Rule | readonly Rule[],
   rrsetDuplicate as Rule | readonly Rule[],
   rrsetTtlMismatch as Rule | readonly Rule[],
+  soaRnameAt as Rule | readonly Rule[],
+  soaTimers as Rule | readonly Rule[],
   synFamily as Rule | readonly Rule[],
   synReader as Rule | readonly Rule[],
   zoneMissingDot as Rule | readonly Rule[],

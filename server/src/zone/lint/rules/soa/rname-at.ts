@@ -1,0 +1,23 @@
+import { replacement } from '../../fix.ts';
+import { defineRule, eachRecord } from '../../rule.ts';
+
+export default defineRule({
+  meta: {
+    code: 'soa/rname-at',
+    severity: 'error',
+    source: 'RFC 1035 §3.3.13',
+    summary: 'The SOA mailbox is written with "@".',
+    messages: { at: 'The mailbox {written} is written with "@", but this field is a name: the first dot stands for the "@". As it is, nobody can write to whoever keeps this zone. Write {right}' },
+    fix: 'safe',
+  },
+  on: eachRecord(['SOA', 'RP']),
+  *check(record) {
+    const field = record.type === 6 ? 'rname' : 'mbox-dname';
+    if (record.broken || record.generated) return;
+    const at = record.span(field), written = record.source(at);
+    const split = /^([^@\\]+)@([^@\\]+)$/.exec(written);
+    if (split === null) return;
+    const right = `${split[1]!.replaceAll('.', '\\.')}.${split[2]!.replace(/\.?$/, '.')}`;
+    yield { message: 'at', at, args: { written, right }, fixes: [replacement(record.zone, at, right, `Write ${right}`, true)] };
+  },
+});
