@@ -1,0 +1,138 @@
+import type { MailRules } from '../problem.ts';
+
+/** What can be wrong with an SPF record in view of the other records that a resolver knows (RFC 7208 §4.6.4, §5, §6). */
+export const spfLookupRules = {
+  'spf/lookup-limit': {
+    severity: 'error',
+    profile: 'recommended',
+    source: 'RFC 7208 §4.6.4',
+    summary: 'More than ten terms ask the DNS.',
+    messages: {
+      exact: 'Up to here the record costs {count} look-ups, {total} in all, and receivers allow 10. Beyond that they return permerror, and mail of this domain fails. Replace includes that are not needed, and names by ip4: and ip6:.',
+      atLeast: 'Up to here the record costs at least {count} look-ups, without those inside {unresolved}, and receivers allow 10. Beyond that they return permerror, and mail of this domain fails. Replace includes that are not needed, and names by ip4: and ip6:.',
+    },
+  },
+  'spf/lookup-near-limit': {
+    severity: 'warning',
+    profile: 'recommended',
+    source: 'RFC 7208 §4.6.4',
+    summary: 'Eight to ten terms ask the DNS, of ten that are allowed.',
+    messages: {
+      exact: 'The record costs {total} of 10 look-ups. One more include, or a change in an included record, may bring it over the limit, and then mail of this domain fails.',
+      atLeast: 'The record costs at least {total} of 10 look-ups, without those inside {unresolved}. It may be over the limit already.',
+    },
+  },
+  'spf/void-limit': {
+    severity: 'error',
+    profile: 'recommended',
+    source: 'RFC 7208 §4.6.4',
+    summary: 'More than two look-ups find nothing.',
+    messages: { voids: '{count} names in this record and those it includes have no record of the kind that is asked for, and receivers allow 2. Beyond that they return permerror. Remove the terms for names that are gone.' },
+  },
+  'spf/mx-over-10': {
+    severity: 'error',
+    profile: 'recommended',
+    source: 'RFC 7208 §4.6.4',
+    summary: 'An “mx” for a domain with more than ten MX records.',
+    messages: { many: '{target} has more than ten MX records, so receivers that get to “{found}” return permerror. Name the sending hosts instead.' },
+  },
+  'spf/include-loop': {
+    severity: 'error',
+    profile: 'recommended',
+    source: 'RFC 7208 §4.6.4',
+    summary: 'Records that include each other in a circle.',
+    messages: { loop: 'The record of {target} leads back here. Receivers that get there go round until they give up with permerror.' },
+  },
+  'spf/redirect-loop': {
+    severity: 'error',
+    profile: 'recommended',
+    source: 'RFC 7208 §4.6.4',
+    summary: 'A redirect that leads back to its own record.',
+    messages: { loop: 'The record of {target} leads back here. Mail that nothing else matches goes round until receivers give up with permerror.' },
+  },
+  'spf/include-no-spf': {
+    severity: 'error',
+    profile: 'recommended',
+    source: 'RFC 7208 §5.2',
+    summary: 'An included name has no good SPF record.',
+    messages: {
+      none: '{target} has no SPF record, so receivers that get to “{found}” return permerror. Give it one, or remove the include.',
+      broken: 'The SPF record of {target} breaks the grammar, so receivers that get to “{found}” return permerror. Repair that record.',
+    },
+    fix: 'unsafe',
+  },
+  'spf/include-multiple': {
+    severity: 'error',
+    profile: 'recommended',
+    source: 'RFC 7208 §4.5',
+    summary: 'An included name has several SPF records.',
+    messages: { several: '{target} has several SPF records, so receivers that get to “{found}” return permerror. Merge them.' },
+  },
+  'spf/redirect-nodata': {
+    severity: 'error',
+    profile: 'recommended',
+    source: 'RFC 7208 §6.1',
+    summary: 'A redirect to a name without a good SPF record.',
+    messages: {
+      none: '{target} has no SPF record, so mail that nothing here matches gets permerror. Give it one, or remove the redirect.',
+      several: '{target} has several SPF records, so mail that nothing here matches gets permerror. Merge them.',
+      broken: 'The SPF record of {target} breaks the grammar, so mail that nothing here matches gets permerror. Repair that record.',
+    },
+    fix: 'unsafe',
+  },
+  'spf/exp-target': {
+    severity: 'warning',
+    profile: 'recommended',
+    source: 'RFC 7208 §6.2',
+    summary: 'The explanation that “exp” names can’t be used.',
+    messages: {
+      none: '{target} has no TXT record, so receivers have no explanation to show. Add it, or remove “{found}”.',
+      several: '{target} has several TXT records, so receivers use none of them as an explanation. Keep one.',
+      broken: 'The text at {target} breaks the grammar of explanations, so receivers do not show it.',
+    },
+    fix: 'unsafe',
+  },
+  'spf/a-no-address': {
+    severity: 'warning',
+    profile: 'recommended',
+    source: 'RFC 7208 §4.6.4',
+    summary: 'An “a” for a name without an address.',
+    messages: { none: '{target} has no address, so “{found}” matches nothing, and costs one of ten look-ups and one of two that may find nothing. Remove it, or add the address.' },
+    fix: 'unsafe',
+  },
+  'spf/mx-no-mx': {
+    severity: 'warning',
+    profile: 'recommended',
+    source: 'RFC 7208 §5.4',
+    summary: 'An “mx” for a domain without a mail host.',
+    messages: {
+      none: '{target} has no MX record that names a host, so “{found}” matches nothing, and costs one of ten look-ups. Remove it, or name the sending hosts.',
+      noAddress: 'A mail host of {target} has no address, so the look-up for “{found}” finds nothing for it; receivers allow two such look-ups.',
+    },
+    fix: 'unsafe',
+  },
+  'spf/exists-no-address': {
+    severity: 'warning',
+    profile: 'recommended',
+    source: 'RFC 7208 §5.7',
+    summary: 'An “exists” for a name without an A record.',
+    messages: { none: '{target} has no A record, so “{found}” matches nothing, and costs one of ten look-ups and one of two that may find nothing.' },
+    fix: 'unsafe',
+  },
+  'spf/unneeded-a': {
+    severity: 'warning',
+    profile: 'recommended',
+    source: 'RFC 7208 §4.6.4',
+    summary: 'An “a” where the domain itself has no address.',
+    messages: { none: '{target} has no address itself, so “{found}” matches nothing, and costs one of ten look-ups and one of two that may find nothing. Remove it.' },
+    fix: 'unsafe',
+  },
+  'spf/unneeded-mx': {
+    severity: 'warning',
+    profile: 'recommended',
+    source: 'RFC 7208 §4.6.4',
+    summary: 'An “mx” where the domain itself has no mail host.',
+    messages: { none: '{target} has no MX record that names a host, so “{found}” matches nothing, and costs one of ten look-ups. Remove it.' },
+    fix: 'unsafe',
+  },
+} satisfies MailRules;
