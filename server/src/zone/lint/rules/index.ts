@@ -1,6 +1,12 @@
 // Written by `npm run docs` from the files beside it.
 import type { Rule } from '../rule.ts';
 import cnameAndOther from './cname/and-other.ts';
+import cnameChain from './cname/chain.ts';
+import cnameDangling from './cname/dangling.ts';
+import cnameLoop from './cname/loop.ts';
+import cnameMultiple from './cname/multiple.ts';
+import delegNsCname from './deleg/ns-cname.ts';
+import delegNsNoAddress from './deleg/ns-no-address.ts';
 import mxCname from './mx/cname.ts';
 import mxIsIp from './mx/is-ip.ts';
 import mxMissingDot from './mx/missing-dot.ts';
@@ -24,6 +30,12 @@ import zoneSoaNotApex from './zone/soa-not-apex.ts';
 
 const files: readonly (Rule | readonly Rule[])[] = [
   cnameAndOther as Rule | readonly Rule[],
+  cnameChain as Rule | readonly Rule[],
+  cnameDangling as Rule | readonly Rule[],
+  cnameLoop as Rule | readonly Rule[],
+  cnameMultiple as Rule | readonly Rule[],
+  delegNsCname as Rule | readonly Rule[],
+  delegNsNoAddress as Rule | readonly Rule[],
   mxCname as Rule | readonly Rule[],
   mxIsIp as Rule | readonly Rule[],
   mxMissingDot as Rule | readonly Rule[],
