@@ -5,6 +5,7 @@ import { TokenCursor } from '../rrtypes/cursor.ts';
 import { RdataWriter } from '../rrtypes/rdata.ts';
 import type { ProblemArgs, RdataProblem } from '../rrtypes/rdata.ts';
 import { classAt, parseRdata, typeAt } from '../rrtypes/registry.ts';
+import { octetText } from '../text/utf8.ts';
 import type { Context } from './context.ts';
 import { BROKEN, EXPLICIT_OWNER, EXPLICIT_TTL } from './record-table.ts';
 import { ttlAt } from './ttl.ts';
@@ -123,11 +124,7 @@ export class EntryReader {
     if (this.owner < 0) this.owner = this.origin;
   }
 
-  private textBetween(start: number, end: number): string {
-    let out = '';
-    for (let i = start; i < end; i++) out += String.fromCharCode(this.bytes[i]!);
-    return out;
-  }
+  private textBetween(start: number, end: number): string { return octetText(this.bytes, start, end); }
 
   /** TTL and class in either order, then the type (RFC 1035 §5.1), then rdata. */
   private readRecord(offset: number, from: number, to: number, ownerFlags: number): void {

@@ -1,4 +1,5 @@
 import { QUOTED } from '../syntax/lexer.ts';
+import { octetText } from '../text/utf8.ts';
 
 /** The tokens of one record's rdata, read one after the other. Offsets are bytes in `bytes`. */
 export class TokenCursor {
@@ -40,9 +41,7 @@ export class TokenCursor {
 
   /** The token's text, one character per octet. For messages and slow paths. */
   text(): string {
-    let out = '';
-    for (let i = this.contentStart; i < this.contentEnd; i++) out += String.fromCharCode(this.bytes[i]!);
-    return out;
+    return octetText(this.bytes, this.contentStart, this.contentEnd);
   }
 
   private load(): void {

@@ -56,6 +56,20 @@ export function decode(bytes: Uint8Array, start: number, end: number): string {
   return out + String.fromCharCode(...units);
 }
 
+/** The octets `start` to `end` with one character each: for text whose meaning is octets, as in labels and character-strings. */
+export function octetText(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start <= PIECE) return latin1(bytes, start, end);
+  const pieces: string[] = [];
+  for (let at = start; at < end; at += PIECE) pieces.push(latin1(bytes, at, Math.min(end, at + PIECE)));
+  return pieces.join('');
+}
+
+/** How many arguments a call surely takes. */
+const PIECE = 4096;
+
+/** `apply` takes the octets as they are, where spreading them would go through an iterator. */
+const latin1 = (bytes: Uint8Array, start: number, end: number): string => String.fromCharCode.apply(undefined, bytes.subarray(start, end) as unknown as number[]);
+
 const isPair = (text: string, i: number): boolean => {
   const c = text.charCodeAt(i), d = text.charCodeAt(i + 1);
   return c >= 0xd800 && c < 0xdc00 && d >= 0xdc00 && d < 0xe000;
