@@ -2,13 +2,8 @@ import type { ConfigReading } from '../config-reading.ts';
 import type { PlacedText } from '../places.ts';
 import { readTokens, type Token } from './tokens.ts';
 
-/** A word or a quoted string of named.conf. Offsets are UTF-16 code units of its file. */
-export interface Word {
-  readonly kind: 'word' | 'string';
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
+/** A word or a quoted string of named.conf. */
+export type Word = Token & { readonly kind: 'word' | 'string' };
 
 export interface Block {
   readonly kind: 'block';
@@ -54,7 +49,6 @@ const flatOwners = new Set(['options', 'template', 'zone']);
 export function readStatements(file: PlacedText, reading: ConfigReading): readonly Statement[] {
   const top: Frame = { statements: [], owner: '', opening: undefined, items: [] };
   const frames: Frame[] = [top];
-  const tokens = readTokens(file, reading);
   let before: Token | undefined;
 
   const finish = (frame: Frame, missing: boolean): void => {
@@ -69,7 +63,7 @@ export function readStatements(file: PlacedText, reading: ConfigReading): readon
     frames.at(-1)!.items.push({ kind: 'block', statements: frame.statements });
   };
 
-  for (const token of tokens) {
+  for (const token of readTokens(file, reading)) {
     let frame = frames.at(-1)!;
     if (startsAnew(frame, token)) finish(frame, true);
     if (token.kind === 'word' && frame.items.length === 0 && flatOwners.has(frame.owner) && neverInside.has(token.text.toLowerCase())) {
@@ -78,9 +72,8 @@ export function readStatements(file: PlacedText, reading: ConfigReading): readon
       finish(frames.at(-1)!, false);
       frame = frames.at(-1)!;
     }
-    if (token.kind === 'word' || token.kind === 'string') {
-      frame.items.push({ kind: token.kind, text: token.text, start: token.start, end: token.end });
-    } else if (token.kind === '{') {
+    if (isWord(token)) frame.items.push(token);
+    else if (token.kind === '{') {
       const first = frame.items[0];
       frames.push({ statements: [], owner: first?.kind === 'word' ? first.text.toLowerCase() : '?', opening: token, items: [] });
     } else if (token.kind === ';') finish(frame, false);
@@ -100,6 +93,8 @@ export function readStatements(file: PlacedText, reading: ConfigReading): readon
   return top.statements;
 }
 
+const isWord = (token: Token): token is Word => token.kind === 'word' || token.kind === 'string';
+
 /** Whether a line begins a new statement though the last one has no semicolon yet. */
 function startsAnew(frame: Frame, token: Token): boolean {
   if (token.kind !== 'word' || !token.firstOnLine || frame.items.length === 0) return false;
@@ -115,5 +110,5 @@ function placeOf(file: PlacedText, token: Token | undefined): ReturnType<PlacedT
 }
 
 function describe(token: Token): string {
-  return token.kind === 'string' || token.kind === 'word' ? `"${token.text}"` : `"${token.kind}"`;
+  return isWord(token) ? `"${token.text}"` : `"${token.kind}"`;
 }

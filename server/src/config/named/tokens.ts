@@ -14,13 +14,14 @@ export interface Token {
 const wordEnd = /[\s{};"]|\/\/|\/\*|#/g;
 
 /** The tokens of named.conf without white space and its three kinds of comment. A string doesn't go past its line. */
-export function readTokens(file: PlacedText, reading: ConfigReading): readonly Token[] {
-  const { text } = file, tokens: Token[] = [];
+export function* readTokens(file: PlacedText, reading: ConfigReading): Iterable<Token> {
+  const { text } = file;
   let at = 0, fresh = true;
-  const push = (kind: Token['kind'], value: string, end: number): void => {
-    tokens.push({ kind, text: value, start: at, end, firstOnLine: fresh });
+  const token = (kind: Token['kind'], value: string, end: number): Token => {
+    const read = { kind, text: value, start: at, end, firstOnLine: fresh };
     fresh = false;
     at = end;
+    return read;
   };
   while (at < text.length) {
     const c = text[at]!;
@@ -33,21 +34,20 @@ export function readTokens(file: PlacedText, reading: ConfigReading): readonly T
       const close = text.indexOf('*/', at + 2);
       if (close === -1) reading.report('config/unclosed-comment', 'error', 'This comment has no "*/", so the rest of the file is part of it; BIND refuses the configuration. Close the comment.', file.span(at, at + 2));
       at = close === -1 ? text.length : close + 2;
-    } else if (c === '{' || c === '}' || c === ';') push(c, c, at + 1);
+    } else if (c === '{' || c === '}' || c === ';') yield token(c, c, at + 1);
     else if (c === '"') {
       const close = closingQuote(text, at), closed = text[close] === '"';
       // Without its quote a string is taken to end before the semicolon that was meant to follow it.
       const semicolon = closed ? -1 : text.slice(at, close).indexOf(';');
       const end = closed ? close + 1 : semicolon === -1 ? close : at + semicolon;
       if (!closed) reading.report('config/unclosed-string', 'error', 'The string that begins here has no closing quote on its line; BIND refuses the whole configuration. Add the quote.', file.span(at, at + 1));
-      push('string', text.slice(at + 1, closed ? end - 1 : end).replace(/\\(["\\])/g, '$1'), end);
+      yield token('string', text.slice(at + 1, closed ? end - 1 : end).replace(/\\(["\\])/g, '$1'), end);
     } else {
       wordEnd.lastIndex = at + 1;
       const end = wordEnd.exec(text)?.index ?? text.length;
-      push('word', text.slice(at, end), end);
+      yield token('word', text.slice(at, end), end);
     }
   }
-  return tokens;
 }
 
 function lineEnd(text: string, from: number): number {
