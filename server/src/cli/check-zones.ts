@@ -1,7 +1,9 @@
 import { pathToFileURL, fileURLToPath } from 'node:url';
-import type { Place } from '../zone/model/span.ts';
 import type { ShownFinding } from '../zone/lint/finding.ts';
 import type { Rule } from '../zone/lint/rule.ts';
+import { isActive } from '../zone/lint/rule-table.ts';
+import { withoutSuppressed } from '../zone/lint/suppressed-findings.ts';
+import type { Place } from '../zone/model/span.ts';
 import { Workspace } from '../zone/model/workspace.ts';
 import type { LintedZone } from '../zone/model/workspace.ts';
 import { Lexer } from '../zone/syntax/lexer.ts';
@@ -17,34 +19,50 @@ export interface CheckedZone {
 
 /** Opens all zones in one workspace, so that they see one another, and runs every rule to its end. */
 export function checkZones(inputs: readonly ZoneInput[], rules: readonly Rule[], options: IncludeHostOptions, onZone: (done: number) => void): readonly CheckedZone[] {
-  const workspace = new Workspace(rules);
-  const zones = inputs.map((input, k) => {
-    const { path, bytes, apex, view, settings, directory } = input;
-    const host = includeHost(path, directory === undefined ? options : { ...options, directory });
-    const text = new SourceText(pathToFileURL(path).href, new Lexer());
-    const linted = workspace.open(text, { apex, host, settings, bytes, ...(view === undefined ? {} : { view }) });
-    onZone(k + 1);
-    return { input, linted };
-  });
+  const workspace = new Workspace(rules), found = inputs.map((input) => ({ input, linted: openZone(workspace, input, options) }));
+  const parts = partsOfOthers(found), zones = found.filter(({ linted }) => !parts.has(linted));
+  for (const linted of parts) workspace.close(linted);
   // What a rule finds may wake rules of another zone.
-  while (zones.some(({ linted }) => !linted.settled)) for (const { linted } of zones) linted.settle(() => false);
+  for (let done = 0; zones.some(({ linted }) => !linted.settled);) {
+    for (const { linted } of zones) {
+      linted.settle(() => false);
+      onZone(Math.min(++done, zones.length));
+    }
+  }
   return zones;
 }
 
-/** The findings of a zone by the file that they are in: the zone's own first, then what it includes. */
-export function findingsByFile({ input, linted }: CheckedZone): ReadonlyMap<string, readonly ShownFinding[]> {
-  const byFile = new Map<string, ShownFinding[]>([[input.path, []]]), paths = new Map<string, string>();
+function openZone(workspace: Workspace, { path, bytes, apex, view, settings, directory }: ZoneInput, options: IncludeHostOptions): LintedZone {
+  const host = includeHost(path, directory === undefined ? options : { ...options, directory });
+  return workspace.open(new SourceText(pathToFileURL(path).href, new Lexer()), { apex, host, settings, bytes, ...(view === undefined ? {} : { view }) });
+}
+
+/** Files without an SOA that another file includes: they are no zones of their own. */
+function partsOfOthers(zones: readonly CheckedZone[]): ReadonlySet<LintedZone> {
+  const included = new Set<string>();
+  for (const { linted } of zones) for (const file of linted.files()) if (file !== linted.zone.root) included.add(file.uri);
+  return new Set(zones.filter(({ input, linted }) => !input.named && included.has(linted.zone.root.uri) && !hasSoa(linted)).map(({ linted }) => linted));
+}
+
+const SOA = 6;
+
+function hasSoa({ zone }: LintedZone): boolean {
+  for (const _ of zone.records.ofType(SOA)) return true;
+  return false;
+}
+
+/** The findings of a zone by the file that they are in: the zone's own first, then those that it includes. What comments suppress is left out. */
+export function findingsByFile({ input, linted }: CheckedZone, rules: readonly Rule[]): ReadonlyMap<string, readonly ShownFinding[]> {
+  const byUri = new Map<string, ShownFinding[]>(), texts = new Map([...linted.files()].map(({ text }) => [text.uri, text]));
   for (const finding of linted.shown()) {
-    const file = pathOf(finding.place, paths);
-    const list = byFile.get(file);
-    if (list === undefined) byFile.set(file, [finding]); else list.push(finding);
+    const list = byUri.get(finding.place.uri);
+    if (list === undefined) byUri.set(finding.place.uri, [finding]); else list.push(finding);
   }
+  const known = { codes: rules.map(({ meta }) => meta.code), isActive: (code: string) => rules.some((rule) => rule.meta.code === code && isActive(rule, linted.settings)) };
+  const byFile = new Map<string, readonly ShownFinding[]>([[input.path, []]]);
+  for (const [uri, text] of texts) byFile.set(fileURLToPath(uri), withoutSuppressed(text, byUri.get(uri) ?? [], known));
   return byFile;
 }
 
 /** The absolute path of the file that a place is in. */
-export function pathOf({ uri }: Place, known: Map<string, string> = new Map()): string {
-  const path = known.get(uri) ?? fileURLToPath(uri);
-  known.set(uri, path);
-  return path;
-}
+export function pathOf({ uri }: Place): string { return fileURLToPath(uri); }

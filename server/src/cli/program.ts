@@ -46,6 +46,25 @@ export function program(finish: (status: number) => void): Command {
       const { compile } = await import('./commands/compile.ts');
       finish(compile(file, options as Parameters<typeof compile>[1]));
     });
+
+  zonewright
+    .command('rules')
+    .description('list every rule with its severity, profile, fix and source')
+    .addOption(new Option('--format <format>', 'how they are printed').choices(['text', 'json']).default('text'))
+    .action(async (options: unknown) => {
+      const { rules } = await import('./commands/rules.ts');
+      finish(rules(options as Parameters<typeof rules>[0]));
+    });
+
+  zonewright
+    .command('lsp')
+    .description('run the language server')
+    .requiredOption('--stdio', 'talk over standard input and output')
+    .allowUnknownOption()
+    .action(async () => {
+      const { lsp } = await import('./commands/lsp.ts');
+      await lsp();
+    });
   return zonewright;
 }
 

@@ -7,12 +7,12 @@ export class Progress {
   private due = Date.now() + PATIENCE;
   private shown = false;
 
-  /** `what` as in "Checking zone". */
-  update(what: string, done: number, of: number): void {
+  /** `what` as in "Checking zone"; `of` where it is known how much there is. */
+  update(what: string, done: number, of?: number): void {
     if (!this.shows || Date.now() < this.due) return;
     this.due = Date.now() + PACE;
     this.shown = true;
-    process.stderr.write(`\r\u001b[K${what} ${done} of ${of}…`);
+    process.stderr.write(`\r\u001b[K${what} ${done}${of === undefined ? '' : ` of ${of}`}…`);
   }
 
   end(): void {

@@ -1,32 +1,28 @@
 import path from 'node:path';
-import { absoluteName } from '../../config/zone-name.ts';
-import { defaultSettings } from '../../zone/lint/context.ts';
-import type { LintSettings } from '../../zone/lint/context.ts';
-import type { ShownFinding } from '../../zone/lint/finding.ts';
+import type { Profile } from '../../config/settings.ts';
 import type { Severity } from '../../zone/lint/rule.ts';
 import { allRules } from '../../zone/lint/rules/index.ts';
-import { checkZones, findingsByFile, pathOf } from '../check-zones.ts';
+import { checkZones } from '../check-zones.ts';
 import type { CheckedZone } from '../check-zones.ts';
 import { statusOf, TROUBLE } from '../exit-status.ts';
 import { Failure } from '../failure.ts';
 import { FileNames } from '../file-names.ts';
-import { findInputs, rootOf } from '../input/find-inputs.ts';
-import type { Inputs } from '../input/find-inputs.ts';
+import { findInputs, identified, rootOf } from '../input/find-inputs.ts';
 import { plainBytes } from '../input/read-bytes.ts';
+import { SettingsFiles } from '../input/settings-files.ts';
+import type { Inputs } from '../input/zone-input.ts';
+import { originOf } from '../origin.ts';
 import { Output } from '../output.ts';
 import { Progress } from '../progress.ts';
-import { writeGithub } from '../reports/github.ts';
-import { writeJson } from '../reports/json.ts';
-import { inTextOrder, summarize } from '../reports/report.ts';
-import type { Report, ReportedFile, ReportedFinding } from '../reports/report.ts';
-import { writeText } from '../reports/text.ts';
+import { reportOf } from '../reports/make-report.ts';
+import type { Report } from '../reports/report.ts';
 
 export type Format = 'text' | 'json' | 'sarif' | 'github';
 
 export interface CheckOptions {
   readonly origin?: string;
   readonly format: Format;
-  readonly profile?: LintSettings['profile'];
+  readonly profile?: Profile;
   readonly fix?: boolean;
   readonly maxWarnings?: number;
   readonly failOn: Severity;
@@ -36,58 +32,41 @@ export interface CheckOptions {
 
 /** Lints files, folders or the zones of a server's configuration. Returns the exit status. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
-  const names = new FileNames(), settings: LintSettings = { ...defaultSettings, ...(options.profile === undefined ? {} : { profile: options.profile }) };
-  const origin = originOf(options.origin);
-  const inputs = options.stdin === true ? await stdinInput(paths, options, names, origin, settings) : findInputs(pathsOf(paths, options), { origin, settings, names });
-  if (inputs.zones.length === 0 && inputs.troubles.length === 0) process.stderr.write(`No zone files in ${paths.length === 0 ? 'this folder' : paths.join(', ')}.\n`);
-  const progress = new Progress();
-  const checked = checkZones(inputs.zones, allRules, { roots: inputs.roots }, (done) => progress.update('Checking zone', done, inputs.zones.length));
+  const names = new FileNames(), progress = new Progress();
+  const settings = new SettingsFiles(allRules.map(({ meta }) => meta), options.profile), origin = originOf(options.origin);
+  const inputs = options.stdin === true
+    ? await stdinInput(paths, options, names, origin, settings)
+    : await findInputs(pathsOf(paths, options), { origin, settings, names, onFile: (files) => progress.update('Looking at file', files) });
+  const includes = { roots: inputs.roots };
+  let checked = checkZones(inputs.zones, allRules, includes, (done) => progress.update('Checking zone', done, inputs.zones.length));
   progress.end();
+  if (options.fix === true) {
+    const { fixZones } = await import('../fix-zones.ts');
+    const fixed = fixZones(checked, inputs.zones, allRules, includes);
+    checked = fixed.checked;
+    if (fixed.count > 0) process.stderr.write(`zonewright: ${fixed.count} put right in ${fixed.files.map((file) => names.show(file)).join(', ')}.\n`);
+  }
   const crashed = reportCrashes(checked);
   for (const { message } of inputs.troubles) process.stderr.write(`zonewright: ${message}\n`);
+  if (inputs.zones.length === 0 && inputs.troubles.length === 0) process.stderr.write(`zonewright: There are no zone files in ${paths.length === 0 ? 'this folder' : paths.join(', ')}.\n`);
   const report = reportOf(inputs, checked, names);
-  writeReport(report, options);
+  await writeReport(report, options);
   return inputs.troubles.length > 0 || crashed ? TROUBLE : statusOf(report.summary, { failOn: options.failOn, maxWarnings: options.maxWarnings });
 }
 
-function originOf(written: string | undefined): string | undefined {
-  if (written === undefined) return undefined;
-  const name = absoluteName(written);
-  if (name === undefined) throw new Failure(`"${written}" is no domain name; --origin takes the name of the zone's apex, such as example.com.`);
-  return name;
-}
-
-function pathsOf(paths: readonly string[], { origin }: CheckOptions): readonly string[] {
+function pathsOf(paths: readonly string[], { origin, stdinFilename }: CheckOptions): readonly string[] {
+  if (stdinFilename !== undefined) throw new Failure('--stdin-filename says where the text of standard input would lie, so it goes with --stdin.');
   if (origin !== undefined && paths.length !== 1) throw new Failure(`--origin names the zone of one file, but ${paths.length} paths are given.`);
   return paths.length === 0 ? ['.'] : paths;
 }
 
-async function stdinInput(paths: readonly string[], { stdinFilename, fix }: CheckOptions, names: FileNames, origin: string | undefined, settings: LintSettings): Promise<Inputs> {
+async function stdinInput(paths: readonly string[], { stdinFilename, fix }: CheckOptions, names: FileNames, origin: string | undefined, settings: SettingsFiles): Promise<Inputs> {
   if (paths.length > 0) throw new Failure('--stdin reads the zone from standard input, so no path may be given; --stdin-filename says where it would lie.');
-  if (fix === true) throw new Failure('--fix writes files, so it can\'t go with --stdin.');
+  if (fix === true) throw new Failure("--fix writes files, so it can't go with --stdin.");
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  const bytes = plainBytes(Buffer.concat(chunks)), file = names.give(stdinFilename ?? 'stdin');
-  return { zones: [{ path: file, bytes, apex: origin, view: undefined, settings, directory: undefined }], troubles: [], roots: [rootOf(file)] };
-}
-
-function reportOf({ troubles }: Inputs, checked: readonly CheckedZone[], names: FileNames): Report {
-  const files: ReportedFile[] = troubles.map(({ path: file, code, message }) => {
-    const start = { line: 0, character: 0 };
-    return { file: names.show(file), zone: null, findings: [{ code, severity: 'error', message, range: { start, end: start }, related: [], fix: 'none' }] };
-  });
-  for (const one of checked) {
-    const { zone } = one.linted, apex = zone.apexKnown ? zone.names.text(zone.apex) : null;
-    for (const [file, findings] of findingsByFile(one)) files.push({ file: names.show(file), zone: apex, findings: findings.map((finding) => reported(finding, names)).toSorted(inTextOrder) });
-  }
-  return { files, summary: summarize(files) };
-}
-
-function reported({ code, severity, message, place, related, fix }: ShownFinding, names: FileNames): ReportedFinding {
-  return {
-    code, severity, message, range: place.range, fix,
-    related: related.map((other) => ({ file: names.show(pathOf(other.place)), range: other.place.range, message: other.message })),
-  };
+  const file = names.give(stdinFilename ?? 'stdin');
+  return { zones: await identified(file, plainBytes(Buffer.concat(chunks)), [], { origin, settings }, true), troubles: [], problems: settings.problems, roots: [rootOf(file)] };
 }
 
 /** A rule that fails is a fault of this program: it is named, and the run isn't good. */
@@ -98,10 +77,11 @@ function reportCrashes(checked: readonly CheckedZone[]): boolean {
   return crashes.size > 0;
 }
 
-function writeReport(report: Report, { format, fix }: CheckOptions): void {
+async function writeReport(report: Report, { format, fix }: CheckOptions): Promise<void> {
   const output = new Output();
-  if (format === 'json') writeJson(report, output.write);
-  else if (format === 'github') writeGithub(report, output.write);
-  else writeText(report, output.write, { color: process.stdout.isTTY && process.env['NO_COLOR'] === undefined, offerFix: fix !== true });
+  if (format === 'json') (await import('../reports/json.ts')).writeJson(report, output.write);
+  else if (format === 'github') (await import('../reports/github.ts')).writeGithub(report, output.write);
+  else if (format === 'sarif') (await import('../reports/sarif.ts')).writeSarif(report, allRules, output.write);
+  else (await import('../reports/text.ts')).writeText(report, output.write, { color: process.stdout.isTTY && process.env['NO_COLOR'] === undefined, offerFix: fix !== true });
   output.flush();
 }

@@ -1,7 +1,8 @@
 import { printZone } from '../../zone/format/compiled-zone.ts';
 import { FOUND, GOOD } from '../exit-status.ts';
 import { Failure } from '../failure.ts';
-import { bytesOf, originOf, readZone } from '../input/one-zone.ts';
+import { bytesOf, readZone } from '../input/one-zone.ts';
+import { originOf } from '../origin.ts';
 import { Output } from '../output.ts';
 import { readingProblems } from '../reading-problems.ts';
 

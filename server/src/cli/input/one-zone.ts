@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { absoluteName } from '../../config/zone-name.ts';
 import { Zone } from '../../zone/model/zone.ts';
 import { Lexer } from '../../zone/syntax/lexer.ts';
 import { SourceText } from '../../zone/text/source-text.ts';
@@ -8,14 +7,6 @@ import { Failure } from '../failure.ts';
 import { rootOf } from './find-inputs.ts';
 import { includeHost } from './include-host.ts';
 import { readBytes } from './read-bytes.ts';
-
-/** The name that `--origin` gives, absolute. */
-export function originOf(written: string | undefined): string | undefined {
-  if (written === undefined) return undefined;
-  const name = absoluteName(written);
-  if (name === undefined) throw new Failure(`"${written}" is no domain name; --origin takes the name of the zone's apex, such as example.com.`);
-  return name;
-}
 
 /** Reads one file as a zone, without judging it. */
 export function readZone(written: string, apex: string | undefined, bytes: Uint8Array): Zone {

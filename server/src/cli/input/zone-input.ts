@@ -1,3 +1,4 @@
+import type { ConfigProblem } from '../../config/places.ts';
 import type { LintSettings } from '../../zone/lint/context.ts';
 
 /** A file that is read as a zone of its own. */
@@ -11,6 +12,8 @@ export interface ZoneInput {
   readonly settings: LintSettings;
   /** Where the server's configuration says that relative file names start. */
   readonly directory: string | undefined;
+  /** Whether somebody named this file: one that was only found while searching may turn out to be a part of another zone. */
+  readonly named: boolean;
 }
 
 /** An input that can't be judged, said in one sentence. */
@@ -18,4 +21,13 @@ export interface InputTrouble {
   readonly path: string;
   readonly code: 'file/unreadable' | 'file/binary' | 'file/empty';
   readonly message: string;
+}
+
+export interface Inputs {
+  readonly zones: readonly ZoneInput[];
+  readonly troubles: readonly InputTrouble[];
+  /** What is wrong in settings files and in the configurations of servers. */
+  readonly problems: readonly ConfigProblem[];
+  /** Folders that `$INCLUDE` may read from, absolute. */
+  readonly roots: readonly string[];
 }

@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
+import type { Rule, Severity } from '../../zone/lint/rule.ts';
+import type { TextRange } from '../../zone/text/source-text.ts';
+import { rulePage } from '../../lsp/rule-page.ts';
+import type { Report, ReportedFile, ReportedFinding, Write } from './report.ts';
+
+const levels: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
+
+/** SARIF 2.1.0 (OASIS), as code scanning of GitHub and others reads it. */
+export function writeSarif({ files }: Report, rules: readonly Rule[], write: Write): void {
+  const used = new Set(files.flatMap(({ findings }) => findings.map(({ code }) => code)));
+  const descriptors = rules.filter(({ meta }) => used.has(meta.code)).map(descriptorOf), index = new Map(descriptors.map(({ id }, k) => [id, k]));
+  const log: Log = {
+    version: '2.1.0',
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    runs: [{
+      tool: { driver: { name: 'Zonewright', informationUri: 'https://github.com/zonewright/zonewright', rules: descriptors } },
+      columnKind: 'utf16CodeUnits',
+      originalUriBaseIds: { ROOT: { uri: `${pathToFileURL(process.cwd()).href}/` } },
+      results: files.flatMap((file) => file.findings.map((finding) => resultOf(file, finding, index.get(finding.code)))),
+    }],
+  };
+  write(`${JSON.stringify(log, undefined, 1)}\n`);
+}
+
+function descriptorOf({ meta: { code, summary, severity, source } }: Rule): ReportingDescriptor {
+  return { id: code, shortDescription: { text: summary }, help: { text: `${summary} Source: ${source}.` }, helpUri: rulePage(code), defaultConfiguration: { level: levels[severity] } };
+}
+
+function resultOf({ file, zone }: ReportedFile, { code, severity, message, range, related, fix }: ReportedFinding, ruleIndex: number | undefined): Result {
+  return {
+    ruleId: code,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    level: levels[severity],
+    message: { text: message },
+    locations: [locationOf(file, range)],
+    ...(related.length === 0 ? {} : { relatedLocations: related.map((other, id) => ({ id, message: { text: other.message }, ...locationOf(other.file, other.range) })) }),
+    properties: { severity, fix, ...(zone === null ? {} : { zone }) },
+  };
+}
+
+/** Lines and columns from 1; the end column is the one behind the last character. */
+function locationOf(file: string, { start, end }: TextRange): Location {
+  return {
+    physicalLocation: {
+      artifactLocation: path.isAbsolute(file) ? { uri: pathToFileURL(file).href } : { uri: encodeURI(file.replaceAll('\\', '/')), uriBaseId: 'ROOT' },
+      region: { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 },
+    },
+  };
+}
