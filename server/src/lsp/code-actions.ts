@@ -5,7 +5,7 @@ import { fixAll } from '../zone/ide/fix-all.ts';
 import type { ShownFinding } from '../zone/lint/finding.ts';
 import type { Edit, Fix } from '../zone/lint/fix.ts';
 import { toDiagnostic } from './diagnostics.ts';
-import { findingsOf } from './findings.ts';
+import { findingsOf, keyOfFinding } from './findings.ts';
 import type { HeldText } from './held-text.ts';
 import type { Session } from './session.ts';
 import { toEditorEdit } from './workspace-edits.ts';
@@ -54,7 +54,7 @@ export class CodeActions {
   }
 
   private quickfixes(held: HeldText, range: Range): CodeAction[] {
-    const findings = findingsOf(held, this.session.zones.of(held)).filter((finding) => touches(finding.place.range, range)).slice(0, MOST_FINDINGS);
+    const findings = findingsOf(held, this.session).filter((finding) => touches(finding.place.range, range)).slice(0, MOST_FINDINGS);
     const fixes = findings.flatMap((finding) => ordered(finding.fixes).map(({ fix, index }) => ({ finding, fix, index })));
     const preferred = fixes.filter(({ fix }) => fix.preferred === true), others = fixes.filter(({ fix }) => fix.preferred !== true);
     const actions = [...preferred, ...others].flatMap((quickfix) => this.fixAction(held, quickfix) ?? []);
@@ -87,12 +87,12 @@ export class CodeActions {
     const data = action.data as ActionData | undefined, held = data === undefined ? undefined : this.session.texts.get(data.uri);
     if (data === undefined || held === undefined || (held.version ?? -1) !== data.version) return action;
     if (data.fix < 0) return { ...action, ...this.editOf(this.allFixes(held)) };
-    const finding = findingsOf(held, this.session.zones.of(held)).find((one) => keyOfFinding(one) === data.finding), fix = finding?.fixes[data.fix];
+    const finding = findingsOf(held, this.session).find((one) => keyOfFinding(one) === data.finding), fix = finding?.fixes[data.fix];
     return fix === undefined ? action : { ...action, ...this.editOf(fix.edits()) };
   }
 
   private fixAllAction(held: HeldText, asked: boolean): CodeAction[] {
-    const safe = findingsOf(held, this.session.zones.of(held)).filter(({ fix }) => fix === 'safe');
+    const safe = findingsOf(held, this.session).filter(({ fix }) => fix === 'safe');
     if (safe.length === 0) return [];
     const action: CodeAction = { title: 'Fix all that can be fixed safely', kind: FIX_ALL };
     if (this.session.abilities.resolvesEdits && !asked) {
@@ -125,10 +125,6 @@ export class CodeActions {
 /** The preferred fix first, the others in the rule's own order. */
 function ordered(fixes: readonly Fix[]): readonly { readonly fix: Fix; readonly index: number }[] {
   return fixes.map((fix, index) => ({ fix, index })).toSorted((a, b) => Number(b.fix.preferred === true) - Number(a.fix.preferred === true));
-}
-
-function keyOfFinding({ code, message, place: { range: { start, end } } }: ShownFinding): string {
-  return `${start.line}:${start.character}-${end.line}:${end.character} ${code} ${message}`;
 }
 
 const before = (a: Range['start'], b: Range['start']): boolean => a.line < b.line || (a.line === b.line && a.character < b.character);

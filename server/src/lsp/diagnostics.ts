@@ -3,6 +3,7 @@ import type {
   CancellationToken, Connection, Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport, FullDocumentDiagnosticReport, Range, UnchangedDocumentDiagnosticReport, WorkspaceDiagnosticParams, WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import type { ConfigProblem, ConfigSpan } from '../config/places.ts';
 import type { ShownFinding } from '../zone/lint/finding.ts';
 import type { Severity } from '../zone/lint/rule.ts';
 import type { LintedZone } from '../zone/model/workspace.ts';
@@ -29,6 +30,17 @@ export function toDiagnostic({ code, severity, message, place, related, fix }: S
 /** Milliseconds for which a request for all files waits for news, rather than say that there are none and be asked again. */
 const WORKSPACE_PATIENCE = 4000;
 
+function configDiagnostic({ code, severity, message, at, related }: ConfigProblem): Diagnostic {
+  return {
+    range: placeOfConfig(at).range, severity: SEVERITIES[severity], code, source: SOURCE, message,
+    ...(related === undefined ? {} : { relatedInformation: related.map((other) => ({ location: placeOfConfig(other.at), message: other.message })) }),
+  };
+}
+
+function placeOfConfig({ path, start, end }: ConfigSpan): { readonly uri: string; readonly range: Range } {
+  return { uri: path, range: { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } } };
+}
+
 interface Answer {
   readonly id: string;
   readonly items: readonly Diagnostic[];
@@ -40,6 +52,7 @@ export class Diagnostics {
   /** The last answer of a file, and the state of the zones that it was made in. */
   private readonly answers = new Map<string, Answer & { readonly state: string }>();
   private readonly published = new Map<string, string>();
+  private readonly publishedConfig = new Map<string, string>();
   private lastId = 0;
 
   constructor(session: Session) { this.session = session; }
@@ -81,7 +94,7 @@ export class Diagnostics {
   private answer(held: HeldText): Answer {
     const zones = this.session.zones.of(held), state = stateOf(zones), known = this.answers.get(held.key);
     if (known?.state === state) return known;
-    const items = findingsOf(held, zones).map((finding) => toDiagnostic(finding, this.session.abilities.relatedInformation));
+    const items = findingsOf(held, this.session).map((finding) => toDiagnostic(finding, this.session.abilities.relatedInformation));
     const same = known !== undefined && sameDiagnostics(known.items, items);
     const answer = { id: same ? known.id : String(++this.lastId), items, state };
     this.answers.set(held.key, answer);
@@ -109,8 +122,42 @@ export class Diagnostics {
       if (before === id || (before === undefined && items.length === 0)) continue;
       reports.push({ kind: DocumentDiagnosticReportKind.Full, uri: held.uri, version: held.version ?? null, resultId: id, items: [...items] });
     }
+    for (const [uri, { id, items }] of this.configAnswers()) {
+      known.add(uri);
+      if (previous.get(uri) !== id) reports.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId: id, items: [...items] });
+    }
     for (const uri of previous.keys()) if (!known.has(uri)) reports.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
     return reports;
+  }
+
+  /** What is wrong in the configuration files of name servers and in `.zonewright.json`, by file. */
+  private configAnswers(): ReadonlyMap<string, Answer> {
+    const byUri = new Map<string, Diagnostic[]>(), answers = new Map<string, Answer>();
+    for (const problem of this.session.configuration.problems()) {
+      const { path } = problem.at, list = byUri.get(path);
+      if (list === undefined) byUri.set(path, [configDiagnostic(problem)]); else list.push(configDiagnostic(problem));
+    }
+    for (const [uri, items] of byUri) {
+      const known = this.answers.get(uri);
+      const answer = { id: known !== undefined && sameDiagnostics(known.items, items) ? known.id : String(++this.lastId), items, state: '' };
+      this.answers.set(uri, answer);
+      answers.set(uri, answer);
+    }
+    return answers;
+  }
+
+  /** For editors that don't ask: sends what is wrong in configuration files. */
+  pushConfig(): void {
+    const answers = this.configAnswers();
+    for (const [uri, { id, items }] of answers) {
+      if (this.publishedConfig.get(uri) !== id) void this.session.connection.sendDiagnostics({ uri, diagnostics: [...items] });
+      this.publishedConfig.set(uri, id);
+    }
+    for (const uri of this.publishedConfig.keys()) {
+      if (answers.has(uri)) continue;
+      this.publishedConfig.delete(uri);
+      void this.session.connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
   }
 
   /** For editors that don't ask: sends what changed of the open documents and the files that they include. */

@@ -1,4 +1,6 @@
+import { claimsFile } from '../config/claimed-files.ts';
 import { baseName } from '../config/paths.ts';
+import { readZoneHead } from '../config/zone-head.ts';
 
 /** Names of files that may hold a zone; what they hold decides. */
 const zoneName = /^db\.|^named\.(?:root|ca|local)|\.(?:zone|dns|rev|arpa|signed)$|\.(?:in-addr|ip6)\.arpa/i;
@@ -13,5 +15,5 @@ export const claimedPatterns: readonly string[] = [
 export const mayBeZone = (uri: string): boolean => zoneName.test(baseName(uri)) && !configName.test(baseName(uri));
 export const mayBeConfig = (uri: string): boolean => configName.test(baseName(uri));
 
-/** Whether a file that nobody opened is a zone: it has a SOA record, and no octet that text never has. */
-export const holdsZone = (head: string): boolean => /(?:^|\s)SOA\s/i.test(head) && !head.includes('\u0000');
+/** Whether a file that nobody opened is a zone: it reads like one and has a SOA record. What only zones include has none. */
+export const holdsZone = (uri: string, head: string): boolean => claimsFile(uri, head) && readZoneHead(head).soaOwner !== undefined;

@@ -1,20 +1,48 @@
 import type { ShownFinding } from '../zone/lint/finding.ts';
-import type { LintedZone } from '../zone/model/workspace.ts';
+import { isActive } from '../zone/lint/rule-table.ts';
+import type { Severity } from '../zone/lint/rule.ts';
+import { withoutSuppressed } from '../zone/lint/suppressed-findings.ts';
+import { PRAGMA } from '../zone/text/source-text.ts';
 import type { HeldText } from './held-text.ts';
+import type { Session } from './session.ts';
 
 /** How many findings of a file are shown: no editor shows more usefully, and the worst ones come first. */
 const MOST = 5000;
 
-/** A file's findings in all zones that it is part of, each once. */
-export function findingsOf(held: HeldText, zones: readonly LintedZone[]): readonly ShownFinding[] {
-  if (zones.length === 1) return zones[0]!.shownIn(held.cut(), MOST).shown;
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+/** A file's findings in all zones that it is part of, each once, without those that its comments suppress. */
+export function findingsOf(held: HeldText, { zones, rules, configuration }: Session): readonly ShownFinding[] {
+  if (configuration.isIgnored(held.key)) return [];
+  const text = held.cut(), of = zones.of(held), suppresses = text.chunks.some(({ features }) => (features & PRAGMA) !== 0);
+  const found = union(of.map((zone) => zone.shownIn(text, suppresses ? Number.MAX_SAFE_INTEGER : MOST).shown));
+  const first = of[0];
+  if (!suppresses || first === undefined) return worst(found);
+  const byCode = new Map(rules.map((rule) => [rule.meta.code as string, rule]));
+  return worst(withoutSuppressed(text, found, {
+    codes: [...byCode.keys()],
+    isActive: (code) => {
+      const rule = byCode.get(code);
+      return rule !== undefined && isActive(rule, first.settings);
+    },
+  }));
+}
+
+/** A file that several zones include has its findings in each of them. */
+function union(lists: readonly (readonly ShownFinding[])[]): readonly ShownFinding[] {
+  if (lists.length === 1) return lists[0]!;
   const found = new Map<string, ShownFinding>();
-  for (const zone of zones) {
-    for (const finding of zone.shownIn(held.cut(), MOST).shown) {
-      const { start, end } = finding.place.range;
-      const key = `${start.line}:${start.character}-${end.line}:${end.character} ${finding.code} ${finding.message}`;
-      if (found.size < MOST && !found.has(key)) found.set(key, finding);
-    }
-  }
+  for (const finding of lists.flat()) if (!found.has(keyOfFinding(finding))) found.set(keyOfFinding(finding), finding);
   return [...found.values()];
+}
+
+function worst(findings: readonly ShownFinding[]): readonly ShownFinding[] {
+  if (findings.length <= MOST) return findings;
+  const kept = new Set(findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]).slice(0, MOST));
+  return findings.filter((finding) => kept.has(finding));
+}
+
+/** The same for findings that look the same. */
+export function keyOfFinding({ code, message, place: { range: { start, end } } }: ShownFinding): string {
+  return `${start.line}:${start.character}-${end.line}:${end.character} ${code} ${message}`;
 }

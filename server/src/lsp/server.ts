@@ -10,7 +10,6 @@ import type { ServerHost } from './host.ts';
 import type { ZoneStatusChangedMethod } from './messages.ts';
 import type { SettingsByFolder } from './session.ts';
 import { Session } from './session.ts';
-import { noSettings, readSettings } from './settings.ts';
 import { listenForZoneStatus } from './zone-status.ts';
 
 const zoneStatusChanged: ZoneStatusChangedMethod = 'zonewright/zoneStatusChanged';
@@ -57,7 +56,10 @@ class Server {
         if (!abilities.pullsDiagnostics) this.diagnostics.push(zone);
         if (abilities.ownFileRequests) this.sent(connection.sendNotification(zoneStatusChanged));
       },
-      outsideChanged: () => { if (abilities.pullsDiagnostics && abilities.refreshesDiagnostics) this.sent(connection.languages.diagnostics.refresh()); },
+      outsideChanged: () => {
+        if (!abilities.pullsDiagnostics) this.diagnostics.pushConfig();
+        else if (abilities.refreshesDiagnostics) this.sent(connection.languages.diagnostics.refresh());
+      },
     });
     this.diagnostics = new Diagnostics(this.session);
   }
@@ -106,14 +108,14 @@ class Server {
     const scopes = [undefined, ...this.folders];
     if (!this.abilities.configuration) {
       const section = typeof pushed === 'object' && pushed !== null ? (pushed as Readonly<Record<string, unknown>>)[SECTION] : undefined;
-      return new Map(scopes.map((scope) => [scope, readSettings(section)]));
+      return new Map(scopes.map((scope) => [scope, section]));
     }
     try {
       const answers: readonly unknown[] = await this.connection.workspace.getConfiguration(scopes.map((scopeUri) => (scopeUri === undefined ? { section: SECTION } : { scopeUri, section: SECTION })));
-      return new Map(scopes.map((scope, k) => [scope, readSettings(answers[k])]));
+      return new Map(scopes.map((scope, k) => [scope, answers[k]]));
     } catch (error) {
       this.connection.console.warn(`The editor gave no settings: ${error instanceof Error ? error.message : String(error)}`);
-      return new Map(scopes.map((scope) => [scope, noSettings]));
+      return new Map();
     }
   }
 }

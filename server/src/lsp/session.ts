@@ -3,13 +3,11 @@ import type { Rule } from '../zone/lint/rule.ts';
 import type { LintedZone } from '../zone/model/workspace.ts';
 import type { ClientAbilities } from './client.ts';
 import { clientFiles } from './client-files.ts';
+import { Configuration } from './configuration.ts';
 import { claimedPatterns } from './file-claims.ts';
 import type { HeldText } from './held-text.ts';
 import { keyOf } from './held-text.ts';
 import type { FileAccess, ServerHost } from './host.ts';
-import { identify } from './identity.ts';
-import type { EditorSettings } from './settings.ts';
-import { noSettings } from './settings.ts';
 import { Settling } from './settling.ts';
 import { everything, Texts } from './texts.ts';
 import { WorkspaceFiles } from './workspace-files.ts';
@@ -26,8 +24,8 @@ export interface SessionEvents {
   outsideChanged(): void;
 }
 
-/** By URI of the workspace folder; undefined for files that are in none. */
-export type SettingsByFolder = ReadonlyMap<string | undefined, EditorSettings>;
+/** The editor's section `zonewright` by URI of the workspace folder; undefined for files that are in none. */
+export type SettingsByFolder = ReadonlyMap<string | undefined, unknown>;
 
 /** What a feature works on: an open document and the zone that it is part of. */
 export interface Place {
@@ -40,11 +38,12 @@ export class Session {
   readonly texts = new Texts();
   readonly zones: Zones;
   readonly files: WorkspaceFiles;
+  readonly configuration: Configuration;
+  readonly rules: readonly Rule[];
   readonly abilities: ClientAbilities;
   readonly connection: Connection;
   private readonly events: SessionEvents;
   private readonly settling: Settling;
-  private readonly settings = new Map<string | undefined, EditorSettings>();
   private ready = false;
   private indexPatience = true;
   private reportedCrashes = new Set<string>();
@@ -53,17 +52,27 @@ export class Session {
     this.connection = connection;
     this.abilities = abilities;
     this.events = events;
+    this.rules = rules;
     const fromClient = abilities.ownFileRequests ? clientFiles(connection, claimedPatterns) : undefined;
     const access = (uri: string): FileAccess | undefined => (uri.startsWith('file:') ? host.files ?? fromClient : uri.includes('://') ? fromClient : undefined);
     this.files = new WorkspaceFiles(this.texts, access, {
       fileRead: (held) => this.textChanged(held.key),
       fileGone: (held) => this.textChanged(held.key),
       includesKnown: () => { this.zones.includesChanged(); this.changedOutside(); },
-      configChanged: () => { this.zones.identitiesChanged(); this.changedOutside(); },
+      configChanged: () => {
+        const wanted = this.configuration.reload();
+        this.zones.identitiesChanged();
+        this.changedOutside();
+        return wanted;
+      },
+      isServed: (key) => this.configuration.isServed(key),
       failed: (error) => { connection.console.warn(`A file could not be read: ${error instanceof Error ? error.message : String(error)}`); },
     });
+    this.configuration = new Configuration(rules.map(({ meta }) => meta), this.files);
     this.zones = new Zones(this.texts, rules, {
-      identify: (held) => identify(held.uri, held.head(), this.settingsFor(held.key)),
+      identify: (key, head) => this.configuration.identify(key, head),
+      isServed: (key) => this.configuration.isServed(key),
+      isIgnored: (key) => this.configuration.isIgnored(key),
       hostFor: (key) => this.files.hostFor(key),
     });
     this.settling = new Settling({
@@ -91,20 +100,10 @@ export class Session {
   /** Settings that say what they said before change nothing. */
   settingsChanged(settings: SettingsByFolder): void {
     let changed = false;
-    for (const [folder, fresh] of settings) {
-      const key = folder === undefined ? undefined : keyOf(folder);
-      if (JSON.stringify(this.settings.get(key)) === JSON.stringify(fresh)) continue;
-      this.settings.set(key, fresh);
-      changed = true;
-    }
+    for (const [folder, section] of settings) if (this.configuration.setEditor(folder === undefined ? undefined : keyOf(folder), section)) changed = true;
     if (!changed || !this.ready) return;
     this.zones.identitiesChanged();
     this.changedOutside();
-  }
-
-  /** The settings that hold in a file's folder. */
-  settingsFor(key: string): EditorSettings {
-    return this.settings.get(this.files.folderOf(key)) ?? this.settings.get(undefined) ?? noSettings;
   }
 
   opened(uri: string, text: string, version: number): void {

@@ -1,4 +1,5 @@
-import { folderOf, foldersUpFrom, isAbsolutePath, pathSegments, relativePath, resolvePath } from '../config/paths.ts';
+import type { ListFolder } from '../config/glob.ts';
+import { baseName, folderOf, foldersUpFrom, isAbsolutePath, pathSegments, relativePath, resolvePath } from '../config/paths.ts';
 import type { IncludeRefusal, ZoneHost } from '../zone/model/host.ts';
 import type { SourceText } from '../zone/text/source-text.ts';
 import { mayBeConfig, mayBeZone } from './file-claims.ts';
@@ -8,7 +9,7 @@ import type { FileAccess } from './host.ts';
 import type { Texts } from './texts.ts';
 
 /** Bounds for what is read without being asked for: files, octets a file, octets together. */
-const MOST_LISTED = 20_000, MOST_ZONES = 5_000, LARGEST = 1 << 24, LARGEST_TOGETHER = 1 << 27;
+const MOST_LISTED = 20_000, MOST_ZONES = 5_000, MOST_CONFIGS = 500, MOST_CONFIG_ROUNDS = 8, LARGEST = 1 << 24, LARGEST_TOGETHER = 1 << 27;
 
 export interface FileEvents {
   /** A file that may be a zone or an included file was read, read again with another text, or is gone. */
@@ -16,7 +17,10 @@ export interface FileEvents {
   fileGone(held: HeldText): void;
   /** A file that an `$INCLUDE` asked for came or proved to be missing. */
   includesKnown(): void;
-  configChanged(): void;
+  /** Configuration was read. Returns the files that it names and that were not at hand. */
+  configChanged(): readonly string[];
+  /** Whether a configuration says that a server loads this file. */
+  isServed(key: string): boolean;
   failed(error: unknown): void;
 }
 
@@ -29,6 +33,8 @@ export class WorkspaceFiles {
   private readonly absent = new Map<string, IncludeRefusal>();
   private readonly reading = new Set<string>();
   private readonly configs = new Map<string, string>();
+  /** The names in each folder that was searched. */
+  private readonly listed = new Map<string, Set<string>>();
   private octets = 0;
   private indexing = 0;
 
@@ -54,6 +60,7 @@ export class WorkspaceFiles {
     const before = this.folders;
     this.folders = uris.map(keyOf);
     this.absent.clear();
+    this.forgetOutside(before.filter((folder) => !this.folders.includes(folder)));
     this.indexing++;
     try {
       for (const folder of this.folders) if (!before.includes(folder)) await this.index(folder);
@@ -64,17 +71,42 @@ export class WorkspaceFiles {
     }
   }
 
+  private forgetOutside(gone: readonly string[]): void {
+    const isGone = (key: string): boolean => this.folderOf(key) === undefined && gone.some((folder) => relativePath(folder, key) !== undefined);
+    for (const { key } of [...this.texts.all()]) if (isGone(key)) this.forget(key);
+    for (const key of this.configs.keys()) if (isGone(key)) this.configs.delete(key);
+    if (gone.length > 0) this.events.configChanged();
+  }
+
   private async index(folder: string): Promise<void> {
     const access = this.access(folder);
     if (access === undefined) return;
     const found = (await access.list(folder, MOST_LISTED)).map(keyOf);
-    for (const key of found.filter(mayBeConfig).slice(0, 500)) await this.readConfig(key, access);
-    if (this.configs.size > 0) this.events.configChanged();
+    for (const key of found) this.list(key);
+    for (const key of found.filter(mayBeConfig).slice(0, MOST_CONFIGS)) await this.readConfig(key, access);
+    if (this.configs.size > 0) await this.configChanged();
     let zones = 0;
     for (const key of found) {
-      if (!mayBeZone(key) || this.texts.get(key)?.isOpen === true) continue;
+      if (!(mayBeZone(key) || this.events.isServed(key)) || this.texts.get(key)?.isOpen === true) continue;
       if (++zones > MOST_ZONES || this.octets > LARGEST_TOGETHER) return;
       await this.readText(key, access);
+    }
+  }
+
+  private list(key: string): void {
+    const folder = folderOf(key), names = this.listed.get(folder);
+    if (names === undefined) this.listed.set(folder, new Set([baseName(key)])); else names.add(baseName(key));
+  }
+
+  /** Has the configuration read anew, with the files that it turns out to name. */
+  private async configChanged(): Promise<void> {
+    for (let rounds = 0; rounds < MOST_CONFIG_ROUNDS; rounds++) {
+      const missing = this.events.configChanged().map(keyOf).filter((key) => !this.configs.has(key) && this.listed.get(folderOf(key))?.has(baseName(key)) === true);
+      if (missing.length === 0 || this.configs.size > MOST_CONFIGS) return;
+      for (const key of missing) {
+        const access = this.access(key);
+        if (access !== undefined) await this.readConfig(key, access);
+      }
     }
   }
 
@@ -108,11 +140,12 @@ export class WorkspaceFiles {
     if (access === undefined || this.folderOf(key) === undefined) return;
     try {
       this.absent.delete(key);
-      if (mayBeConfig(key)) {
+      this.list(key);
+      if (mayBeConfig(key) || this.configs.has(key)) {
         await this.readConfig(key, access);
-        this.events.configChanged();
+        await this.configChanged();
       }
-      if (mayBeZone(key) || this.texts.get(key) !== undefined) await this.readText(key, access);
+      if (mayBeZone(key) || this.events.isServed(key) || this.texts.get(key) !== undefined) await this.readText(key, access);
       this.events.includesKnown();
     } catch (error) {
       this.events.failed(error);
@@ -125,6 +158,13 @@ export class WorkspaceFiles {
     if (access === undefined || this.folderOf(key) === undefined) this.forget(key);
     else await this.changed(key);
   }
+
+  configKeys(): Iterable<string> { return this.configs.keys(); }
+
+  readonly listFolder: ListFolder = (folder) => {
+    const names = this.listed.get(keyOf(folder));
+    return names === undefined ? undefined : [...names];
+  };
 
   configText(path: string): string | undefined {
     const key = keyOf(path);

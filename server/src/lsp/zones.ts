@@ -3,17 +3,21 @@ import { Workspace } from '../zone/model/workspace.ts';
 import type { LintedZone } from '../zone/model/workspace.ts';
 import type { TextRange } from '../zone/text/source-text.ts';
 import type { ZoneHost } from '../zone/model/host.ts';
+import type { Identity } from './configuration.ts';
+import { sameIdentity } from './configuration.ts';
 import { holdsZone, mayBeZone } from './file-claims.ts';
 import type { HeldText } from './held-text.ts';
 import { keyOf } from './held-text.ts';
-import type { Identity } from './identity.ts';
-import { sameIdentity } from './identity.ts';
 import type { Texts } from './texts.ts';
 
 const nothing: ReadonlySet<string> = new Set();
 
 export interface ZoneSources {
-  identify(held: HeldText): Identity;
+  identify(key: string, head: string): Identity;
+  /** Whether a name server is told to load the file. */
+  isServed(key: string): boolean;
+  /** Whether the settings say to leave the file alone. */
+  isIgnored(key: string): boolean;
   hostFor(rootKey: string): ZoneHost;
 }
 
@@ -77,6 +81,7 @@ export class Zones {
   /** Settings or configuration changed: every zone is what it is anew. */
   identitiesChanged(): void {
     for (const key of this.roots.keys()) this.headChanged.add(key);
+    this.rootsDue = true;
   }
 
   /** A zone was settled: what it includes may be another set of files now. */
@@ -116,19 +121,19 @@ export class Zones {
   /** Whether a file that nobody opened is a zone by its name and what it holds. */
   private isClaimed(held: HeldText): boolean {
     let claimed = this.claims.get(held);
-    if (claimed === undefined) this.claims.set(held, claimed = mayBeZone(held.key) && holdsZone(held.head()));
-    return claimed;
+    if (claimed === undefined) this.claims.set(held, claimed = mayBeZone(held.key) && holdsZone(held.key, held.head()));
+    return (claimed || this.sources.isServed(held.key)) && !this.sources.isIgnored(held.key);
   }
 
   private identifyAnew(key: string): void {
     const zone = this.roots.get(key), held = this.texts.get(key);
-    if (zone === undefined || held === undefined || sameIdentity(this.identities.get(zone)!, this.sources.identify(held))) return;
+    if (zone === undefined || held === undefined || sameIdentity(this.identities.get(zone)!, this.sources.identify(held.key, held.head()))) return;
     this.close(key, zone);
     this.open(held);
   }
 
   private open(held: HeldText): void {
-    const identity = this.sources.identify(held), { apex, view, settings } = identity, bytes = held.takeUncut();
+    const identity = this.sources.identify(held.key, held.head()), { apex, view, settings } = identity, bytes = held.takeUncut();
     const zone = this.workspace.open(held.text, {
       apex, settings, host: this.sources.hostFor(held.key), ...(view === undefined ? {} : { view }), ...(bytes === undefined ? {} : { bytes }),
     });
