@@ -42,6 +42,8 @@ export async function runSuite(page: Page, { address, timeout, picture }: SuiteO
     if (!countsLine.test(text)) console.log(text.trimEnd());
   });
   await page.exposeFunction('codeAutomationExit', (code: number) => exited(code));
+  page.on('crash', () => hung(new Error('the page crashed')));
+  page.on('close', () => hung(new Error('the browser closed')));
   if (everything) page.on('console', (message) => console.log('console', message.type(), message.text().slice(0, 500)));
 
   const alarm = setTimeout(() => hung(new Error(`the suite did not end within ${timeout} s`)), timeout * 1000);
@@ -51,8 +53,11 @@ export async function runSuite(page: Page, { address, timeout, picture }: SuiteO
     const counts = countsIn(output);
     return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
   } catch (error) {
-    await page.screenshot({ path: picture, timeout: 5000 });
-    console.log(`FAILED ${error instanceof Error ? error.message : String(error)}; see ${picture}`);
+    const pictured = await page.screenshot({ path: picture, timeout: 5000 }).then(
+      () => `; see ${picture}`,
+      (reason: unknown) => `; no picture of it, for ${reason instanceof Error ? reason.message : String(reason)}`,
+    );
+    console.log(`FAILED ${error instanceof Error ? error.message : String(error)}${pictured}`);
     const counts = countsIn(output);
     return { passed: counts.passed, failed: Math.max(1, counts.failed) };
   } finally {

@@ -8,6 +8,8 @@ interface Outcome {
   readonly name: string;
   readonly file?: string | undefined;
   readonly line?: number | undefined;
+  /** How many suites the test is in. */
+  readonly nesting: number;
   readonly details: { readonly type?: string | undefined; readonly error?: unknown };
   readonly skip?: string | boolean | undefined;
 }
@@ -39,6 +41,14 @@ export async function nodeTests(patterns: readonly string[] = []): Promise<Tally
   let passed = 0;
   let failed = 0;
   const stream = run({ files: files.map((file) => path.join(root, file)), concurrency: 2, cwd: root });
+  // What is around a test is known only from the suites that started before it in its file.
+  const open = new Map<string, string[]>();
+  stream.on('test:start', ({ file = '', nesting, name }) => {
+    const names = open.get(file) ?? [];
+    open.set(file, names);
+    names.splice(nesting, Infinity, name);
+  });
+  const fullName = ({ file = '', nesting, name }: Outcome): string => [...(open.get(file) ?? []).slice(0, nesting), name].join(' › ');
   const isTest = (outcome: Outcome): boolean => outcome.details.type !== 'suite' && outcome.details.type !== 'file';
   stream.on('test:pass', (outcome: Outcome) => {
     if (!isTest(outcome)) return;
@@ -50,7 +60,7 @@ export async function nodeTests(patterns: readonly string[] = []): Promise<Tally
     // A suite or file whose own code is fine fails because a test in it did, and that one is counted already.
     if (error?.failureType === 'subtestsFailed') return;
     failed += 1;
-    console.log(`FAILED ${outcome.file === undefined ? '' : `${path.relative(root, outcome.file)}:${outcome.line ?? 0} `}${outcome.name}\n${explain(error)}`);
+    console.log(`FAILED ${outcome.file === undefined ? '' : `${path.relative(root, outcome.file)}:${outcome.line ?? 0} `}${fullName(outcome)}\n${explain(error)}`);
   });
   const printed = (text: string): void => void process.stdout.write(text);
   stream.on('test:stdout', ({ message }) => printed(message));
