@@ -5,7 +5,7 @@ import type { Rule } from '../lint/rule.ts';
 import type { SourceText, TextRange } from '../text/source-text.ts';
 import type { ZoneHost } from './host.ts';
 import { LintedZone } from './linted-zone.ts';
-import { nearestTo } from './nearest-file.ts';
+import { isNearer, nearestTo } from './nearest-file.ts';
 import { Zone } from './zone.ts';
 
 export { LintedZone };
@@ -37,7 +37,7 @@ export class Workspace {
     if (!zone.apexKnown) return linted;
     const name = zone.names.text(zone.apex);
     this.list(name).push(linted);
-    for (const other of this.zones) if (other !== linted && other.view === view && other.askedBelow(name)) other.outsideChanged();
+    for (const other of this.zones) if (other !== linted && other.view === view && (other.askedBelow(name) || isTwin(other, linted))) other.outsideChanged();
     return linted;
   }
 
@@ -72,6 +72,7 @@ export class Workspace {
     const list = this.list(zone.names.text(zone.apex)), at = list.indexOf(linted);
     if (at >= 0) list.splice(at, 1);
     this.changed(linted);
+    for (const twin of list) if (isTwin(twin, linted)) twin.outsideChanged();
   }
 
   /** A file's text changes: every zone that has it, as its own or included, takes the change. */
@@ -87,14 +88,18 @@ export class Workspace {
     }
   }
 
-  /** The zone with the longest apex that holds an absolute name, of those in a view; of several with the same apex the one whose file is nearest to `uri`. */
-  zoneFor(name: string, view: string | undefined, uri: string): LintedZone | undefined {
+  /**
+   * The zone with the longest apex that holds an absolute name, of those in a view; of several with the same apex the one whose file is nearest to `uri`.
+   * Where the zone that asks has copies elsewhere, as in folders before and after a change, or one a customer, a file nearer to such a copy belongs to that.
+   * @param apex of the zone that asks
+   */
+  zoneFor(name: string, view: string | undefined, uri: string, apex?: string): LintedZone | undefined {
+    const twins = apex === undefined ? [] : (this.byApex.get(apex.toLowerCase()) ?? []).filter(twin => twin.view === view);
     for (let suffix = name.toLowerCase(); ;) {
-      const found = this.byApex.get(suffix)?.filter(linted => linted.view === view);
-      if (found !== undefined && found.length > 0) return found.length === 1 ? found[0] : nearestTo(uri, found, linted => linted.zone.root.uri);
-      const dot = nextLabel(suffix);
+      const found = this.byApex.get(suffix)?.filter(linted => linted.view === view && !belongsToTwin(linted, uri, twins));
+      if (found !== undefined && found.length > 0) return found.length === 1 ? found[0] : nearestTo(uri, found, uriOf);
       if (suffix === '.') return undefined;
-      suffix = suffix.slice(dot) || '.';
+      suffix = suffix.slice(nextLabel(suffix)) || '.';
     }
   }
 
@@ -109,6 +114,14 @@ export class Workspace {
     this.byApex.set(apex, fresh);
     return fresh;
   }
+}
+
+const uriOf = (linted: LintedZone): string => linted.zone.root.uri;
+
+const isTwin = (one: LintedZone, other: LintedZone): boolean => one !== other && one.view === other.view && one.zone.apexKnown && other.zone.apexKnown && one.zone.names.text(one.zone.apex) === other.zone.names.text(other.zone.apex);
+
+function belongsToTwin(linted: LintedZone, uri: string, twins: readonly LintedZone[]): boolean {
+  return uriOf(linted) !== uri && !twins.includes(linted) && twins.some(twin => uriOf(twin) !== uri && isNearer(uriOf(linted), uriOf(twin), uri));
 }
 
 /** Where the label behind the first one begins; the text's length where there is none. A dot behind a backslash belongs to its label. */

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { defaultSettings } from '../../../../server/src/zone/lint/context.ts';
+import { noFiles } from '../../../../server/src/zone/model/host.ts';
+import type { LintedZone } from '../../../../server/src/zone/model/workspace.ts';
+import { Workspace } from '../../../../server/src/zone/model/workspace.ts';
+import { Lexer } from '../../../../server/src/zone/syntax/lexer.ts';
+import { SourceText } from '../../../../server/src/zone/text/source-text.ts';
+
+const soa = '$TTL 3600\n@ IN SOA ns1 hostmaster 1 7200 3600 1209600 300\n';
+
+function open(workspace: Workspace, path: string, apex: string, view?: string): LintedZone {
+  const text = new SourceText(`file:///work/${path}`, new Lexer());
+  return workspace.open(text, { apex, host: noFiles, settings: defaultSettings, bytes: new TextEncoder().encode(soa), ...(view === undefined ? {} : { view }) });
+}
+
+describe('the zone of a name', () => {
+  it('is the one with the longest apex above it', () => {
+    const workspace = new Workspace([]), parent = open(workspace, 'example.com.zone', 'example.com.'), child = open(workspace, 'sub.example.com.zone', 'sub.example.com.');
+    const from = 'file:///work/other.zone';
+    assert.equal(workspace.zoneFor('www.SUB.example.com.', undefined, from), child);
+    assert.equal(workspace.zoneFor('sub.example.com.', undefined, from), child);
+    assert.equal(workspace.zoneFor('xsub.example.com.', undefined, from), parent);
+    assert.equal(workspace.zoneFor('a\\.sub.example.com.', undefined, from), parent);
+    assert.equal(workspace.zoneFor('example.net.', undefined, from), undefined);
+    workspace.close(child);
+    assert.equal(workspace.zoneFor('www.sub.example.com.', undefined, from), parent);
+  });
+
+  it('is one of the same view', () => {
+    const workspace = new Workspace([]), inside = open(workspace, 'in/example.com.zone', 'example.com.', 'internal'), outside = open(workspace, 'out/example.com.zone', 'example.com.', 'external');
+    assert.equal(workspace.zoneFor('example.com.', 'internal', 'file:///work/out/x.zone'), inside);
+    assert.equal(workspace.zoneFor('example.com.', 'external', 'file:///work/in/x.zone'), outside);
+    assert.equal(workspace.zoneFor('example.com.', undefined, 'file:///work/in/x.zone'), undefined);
+  });
+
+  it('is the copy that is nearest, and none that is nearer to a copy of the zone that asks', () => {
+    const workspace = new Workspace([]);
+    const before = open(workspace, 'before/example.com.zone', 'example.com.'), reverse = open(workspace, 'before/2.0.192.in-addr.arpa.zone', '2.0.192.in-addr.arpa.');
+    const after = open(workspace, 'after/example.com.zone', 'example.com.'), elsewhere = 'file:///work/elsewhere/mail.example.net.zone';
+    const ask = (linted: LintedZone, name: string): LintedZone | undefined => workspace.zoneFor(name, undefined, linted.zone.root.uri, 'example.com.');
+    assert.equal(ask(before, '1.2.0.192.in-addr.arpa.'), reverse);
+    assert.equal(ask(after, '1.2.0.192.in-addr.arpa.'), undefined);
+    assert.equal(ask(after, 'example.com.'), after);
+    assert.equal(workspace.zoneFor('1.2.0.192.in-addr.arpa.', undefined, elsewhere, 'example.net.'), reverse);
+    const shared = open(workspace, 'reverse/2.0.192.in-addr.arpa.zone', '2.0.192.in-addr.arpa.');
+    assert.equal(ask(after, '1.2.0.192.in-addr.arpa.'), shared);
+    assert.equal(ask(before, '1.2.0.192.in-addr.arpa.'), reverse);
+  });
+});
