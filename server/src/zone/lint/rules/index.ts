@@ -5,8 +5,12 @@ import cnameChain from './cname/chain.ts';
 import cnameDangling from './cname/dangling.ts';
 import cnameLoop from './cname/loop.ts';
 import cnameMultiple from './cname/multiple.ts';
+import delegDsApex from './deleg/ds-apex.ts';
+import delegDsWithoutNs from './deleg/ds-without-ns.ts';
+import delegGlueMissing from './deleg/glue-missing.ts';
 import delegNsCname from './deleg/ns-cname.ts';
 import delegNsNoAddress from './deleg/ns-no-address.ts';
+import delegNsWildcard from './deleg/ns-wildcard.ts';
 import mxCname from './mx/cname.ts';
 import mxIsIp from './mx/is-ip.ts';
 import mxMissingDot from './mx/missing-dot.ts';
@@ -26,6 +30,7 @@ import zoneMissingDot from './zone/missing-dot.ts';
 import zoneMultipleSoa from './zone/multiple-soa.ts';
 import zoneNoApexNs from './zone/no-apex-ns.ts';
 import zoneNoSoa from './zone/no-soa.ts';
+import zoneOutOfZoneData from './zone/out-of-zone-data.ts';
 import zoneSoaNotApex from './zone/soa-not-apex.ts';
 
 const files: readonly (Rule | readonly Rule[])[] = [
@@ -34,8 +39,12 @@ const files: readonly (Rule | readonly Rule[])[] = [
   cnameDangling as Rule | readonly Rule[],
   cnameLoop as Rule | readonly Rule[],
   cnameMultiple as Rule | readonly Rule[],
+  delegDsApex as Rule | readonly Rule[],
+  delegDsWithoutNs as Rule | readonly Rule[],
+  delegGlueMissing as Rule | readonly Rule[],
   delegNsCname as Rule | readonly Rule[],
   delegNsNoAddress as Rule | readonly Rule[],
+  delegNsWildcard as Rule | readonly Rule[],
   mxCname as Rule | readonly Rule[],
   mxIsIp as Rule | readonly Rule[],
   mxMissingDot as Rule | readonly Rule[],
@@ -55,6 +64,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   zoneMultipleSoa as Rule | readonly Rule[],
   zoneNoApexNs as Rule | readonly Rule[],
   zoneNoSoa as Rule | readonly Rule[],
+  zoneOutOfZoneData as Rule | readonly Rule[],
   zoneSoaNotApex as Rule | readonly Rule[],
 ];
 
