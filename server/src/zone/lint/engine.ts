@@ -149,7 +149,10 @@ export class LintEngine implements ZoneObserver {
 
   private collect(meta: RuleMeta, run: (context: RuleContext) => Iterable<Draft> | undefined, into: Finding[]): void {
     try {
-      for (const draft of run(this.context) ?? []) into.push({ meta, draft });
+      for (const draft of run(this.context) ?? []) {
+        const said = draft.code === undefined ? meta : this.table.metaOf(draft.code);
+        if (said !== undefined) into.push({ meta: said, draft });
+      }
     } catch (error) {
       if (!this.crashes.has(meta.code)) this.crashes.set(meta.code, error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error));
     }

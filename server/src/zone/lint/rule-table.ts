@@ -1,5 +1,5 @@
 import type { LintSettings } from './context.ts';
-import type { NameView, Profile, ReportedView, Rrset, Rule, RuleOf, ChunkView, Trigger } from './rule.ts';
+import type { NameView, Profile, ReportedView, Rrset, Rule, RuleMeta, RuleOf, ChunkView, Trigger } from './rule.ts';
 import type { RecordView } from '../model/record-view.ts';
 import type { Zone } from '../model/zone.ts';
 
@@ -12,7 +12,11 @@ interface TypeRules {
 const RANK: Readonly<Record<Profile, number>> = { recommended: 0, strict: 1, all: 2 };
 
 /** Whether a rule runs: its severity was set, or its profile is chosen. */
-export function isActive({ meta }: Rule, settings: LintSettings): boolean {
+export function isActive({ meta, family }: Rule, settings: LintSettings): boolean {
+  return family === undefined ? isOn(meta, settings) : family.some(each => isOn(each, settings));
+}
+
+function isOn(meta: RuleMeta, settings: LintSettings): boolean {
   const set = settings.severities[meta.code];
   if (set !== undefined) return set !== 'off';
   if (settings.profile === 'bind') return meta.bind !== undefined;
@@ -30,6 +34,7 @@ function put(rules: TypeRules, rule: Rule): void {
 /** The active rules of a run, by what wakes them. */
 export class RuleTable {
   readonly zoneRules: RuleOf<Zone>[] = [];
+  private readonly metas = new Map<string, RuleMeta>();
   private readonly byCode = new Map<string, RuleOf<ReportedView>>();
   private readonly chunk: RuleOf<ChunkView>[] = [];
   private readonly forAll: TypeRules = { rrset: [], record: [], name: [] };
@@ -39,6 +44,7 @@ export class RuleTable {
   constructor(rules: readonly Rule[], settings: LintSettings, codeOf: (mnemonic: string) => number) {
     for (const rule of rules) {
       if (!isActive(rule, settings)) continue;
+      for (const meta of rule.family ?? []) if (isOn(meta, settings)) this.metas.set(meta.code, meta);
       const { kind, types } = rule.on;
       if (kind === 'zone') this.zoneRules.push(rule as RuleOf<Zone>);
       else if (kind === 'reported') this.byCode.set(rule.meta.code, rule as RuleOf<ReportedView>);
@@ -49,6 +55,9 @@ export class RuleTable {
   }
 
   private of(code: number): TypeRules { return this.byType[code] ??= { rrset: [], record: [], name: [] }; }
+
+  /** The meta of an active rule of a family. */
+  metaOf(code: string): RuleMeta | undefined { return this.metas.get(code); }
 
   reported(code: string): RuleOf<ReportedView> | undefined { return this.byCode.get(code); }
 

@@ -46,6 +46,8 @@ export interface OptionSchema {
 export interface Draft {
   /** Key into `meta.messages`. */
   readonly message: string;
+  /** In a family of rules: which one speaks. */
+  readonly code?: string;
   /** The exact token that is wrong. */
   readonly at: Span;
   readonly args?: ProblemArgs;
@@ -119,6 +121,8 @@ export const eachChunk = (features: number): Trigger<ChunkView> => ({ ...trigger
 
 export interface RuleOf<Subject> {
   readonly meta: RuleMeta;
+  /** Rules that are found together in one go: the metas of all, by which drafts name theirs with `code`. */
+  readonly family?: readonly RuleMeta[];
   readonly on: Trigger<Subject>;
   /** Yields what is wrong. For `reported` rules it is absent. */
   readonly check?: (subject: Subject, context: RuleContext) => Iterable<Draft>;
@@ -127,5 +131,13 @@ export interface RuleOf<Subject> {
 }
 
 export type Rule = RuleOf<ReportedView> | RuleOf<RecordView> | RuleOf<Rrset> | RuleOf<NameView> | RuleOf<Zone> | RuleOf<ChunkView>;
+
+/**
+ * Rules that are found together in one go, such as all that can be said about one SPF string. Gives one rule that runs, and one that only stands for each code.
+ */
+export function defineFamily<Subject>(metas: readonly RuleMeta[], on: Trigger<Subject>, check: (subject: Subject, context: RuleContext) => Iterable<Draft>): readonly Rule[] {
+  const runner: RuleOf<Subject> = { meta: metas[0]!, family: metas, on, check };
+  return [runner as unknown as Rule, ...metas.slice(1).map(meta => defineRule({ meta, on: reported() }))];
+}
 
 export function defineRule<Subject>(rule: RuleOf<Subject>): RuleOf<Subject> { return rule; }

@@ -24,6 +24,8 @@ import rrsetDuplicate from './rrset/duplicate.ts';
 import rrsetTtlMismatch from './rrset/ttl-mismatch.ts';
 import soaRnameAt from './soa/rname-at.ts';
 import soaTimers from './soa/timers.ts';
+import spfFamily from './spf/family.ts';
+import spfMultiple from './spf/multiple.ts';
 import synFamily from './syn/family.ts';
 import synReader from './syn/reader.ts';
 import zoneMissingDot from './zone/missing-dot.ts';
@@ -58,6 +60,8 @@ const files: readonly (Rule | readonly Rule[])[] = [
   rrsetTtlMismatch as Rule | readonly Rule[],
   soaRnameAt as Rule | readonly Rule[],
   soaTimers as Rule | readonly Rule[],
+  spfFamily as Rule | readonly Rule[],
+  spfMultiple as Rule | readonly Rule[],
   synFamily as Rule | readonly Rule[],
   synReader as Rule | readonly Rule[],
   zoneMissingDot as Rule | readonly Rule[],

@@ -1,0 +1,16 @@
+import { parseSpf } from '../../../../mail/spf/parse.ts';
+import { spfProblems } from '../../../../mail/spf/problems.ts';
+import { spfRules } from '../../../../mail/spf/rules.ts';
+import { mentions, word } from '../../mail/mentions.ts';
+import { metasOf, textDraft } from '../../mail/text-draft.ts';
+import { defineFamily, eachRecord } from '../../rule.ts';
+
+const words = [word('spf')];
+
+/** All that can be said about one SPF string without a look-up (RFC 7208 §§4.5, 5, 6, 7, 12). */
+export default defineFamily(metasOf(spfRules), eachRecord(['TXT', 'SPF'], { when: (zone, record) => mentions(zone, record, words) }), function* (record, context) {
+  if (record.broken) return;
+  const { text } = record, boundaries = text.strings.slice(1).map(string => string.from);
+  const record7208 = parseSpf(text.joined);
+  for (const problem of spfProblems(record7208, { domain: context.absolute(record.owner), boundaries })) yield textDraft(record, text, problem);
+});
