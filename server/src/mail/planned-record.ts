@@ -7,6 +7,10 @@ export interface PlannedRecord {
   readonly rdata: string;
   /** Why it is there, in a few words; for a comment behind the record. */
   readonly comment: string;
+  /** Words in braces that only the provider's own page tells, such as `{account}`. */
+  readonly open?: readonly string[];
+  /** Whether it takes the place of the record of its kind that is there already. */
+  readonly replaces?: boolean;
 }
 
 /** What makes a name complete that neither sends nor takes mail: RFC 7505 §3, RFC 7208 §10.1.2, RFC 9989 §4.7. */

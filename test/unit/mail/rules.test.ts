@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { bimiProblems, bimiRules, parseBimi } from '../../../server/src/mail/bimi.ts';
+import { daneRules } from '../../../server/src/mail/dane.ts';
+import { dkimRules } from '../../../server/src/mail/dkim.ts';
+import { dmarcProblems, dmarcRules, parseDmarc } from '../../../server/src/mail/dmarc.ts';
+import { mailServiceRules } from '../../../server/src/mail/mail-services.ts';
+import { mtaStsProblems, mtaStsRules, parseMtaSts } from '../../../server/src/mail/mta-sts.ts';
+import { postureRules } from '../../../server/src/mail/posture.ts';
+import type { MailProblem } from '../../../server/src/mail/problem.ts';
+import { mailRules } from '../../../server/src/mail/rules.ts';
+import { spfRules } from '../../../server/src/mail/spf/rules.ts';
+import { parseTlsRpt, tlsRptProblems, tlsRptRules } from '../../../server/src/mail/tls-rpt.ts';
+
+const tables = [dkimRules, dmarcRules, mtaStsRules, tlsRptRules, bimiRules, daneRules, mailServiceRules, postureRules];
+
+describe('the rules about mail', () => {
+  it('have one code each', () => {
+    const codes = [...tables, spfRules].flatMap((table) => Object.keys(table));
+    assert.equal(new Set(codes).size, codes.length);
+    assert.equal(Object.keys(mailRules).length, tables.reduce((sum, table) => sum + Object.keys(table).length, 0));
+    for (const code of codes) assert.match(code, /^[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/);
+  });
+
+  it('name their source, say what is wrong in a sentence, and what happens because of it', () => {
+    for (const [code, rule] of Object.entries(mailRules)) {
+      assert.match(rule.source, /^(?:RFC \d+|practice$|draft-)/, code);
+      assert.match(rule.summary, /^\S.*\.$/, code);
+      for (const [key, message] of Object.entries(rule.messages)) {
+        assert.match(message, /[.?]$/, `${code} ${key}`);
+        assert.doesNotMatch(message, /(?<!“)!|\bplease\b|\s{2}/i, `${code} ${key}`);
+      }
+    }
+  });
+});
+
+describe('records as large domains publish them', () => {
+  /** What the default profile shows. */
+  const shown = (problems: readonly MailProblem[]): readonly string[] =>
+    problems.filter(({ code }) => mailRules[code]?.profile === 'recommended').map(({ code, message }) => `${code} ${message}`);
+
+  it('give nothing where they are right', () => {
+    const dmarc = [
+      'v=DMARC1; p=none; sp=quarantine; rua=mailto:mailauth-reports@example.com',
+      'v=DMARC1; p=reject; rua=mailto:d@rua.example.net,mailto:dmarc@example.org; ruf=mailto:d@ruf.example.net; fo=1',
+      'v=DMARC1;p=reject;sp=reject;adkim=s;aspf=s;fo=1;rua=mailto:a1b2c3@ag.example.net',
+      'v=DMARC1; p=quarantine; rua=mailto:x@dmarc.microsoft;',
+    ];
+    for (const text of dmarc) assert.deepEqual(shown(dmarcProblems(parseDmarc(text))), [], text);
+    for (const text of ['v=STSv1; id=20190429T010101;', 'v=STSv1;id=1700000000']) assert.deepEqual(shown(mtaStsProblems(parseMtaSts(text))), [], text);
+    for (const text of ['v=TLSRPTv1;rua=mailto:sts-reports@example.com', 'v=TLSRPTv1; rua=https://tlsrpt.azurewebsites.example.net/report']) {
+      assert.deepEqual(shown(tlsRptProblems(parseTlsRpt(text))), [], text);
+    }
+    assert.deepEqual(shown(bimiProblems(parseBimi('v=BIMI1; l=https://amplify.example.net/bimi/logo.svg; a=;'))), []);
+  });
+
+  it('give hints where they use what was removed', () => {
+    assert.deepEqual(shown(dmarcProblems(parseDmarc('v=DMARC1; p=reject; pct=100; ri=3600; rua=mailto:a@example.com'))), ['dmarc/pct-removed whole', 'dmarc/ri-removed removed']);
+  });
+});
