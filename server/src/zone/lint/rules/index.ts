@@ -1,5 +1,6 @@
 // Written by `npm run docs` from the files beside it.
 import type { Rule } from '../rule.ts';
+import bimiFamily from './bimi/family.ts';
 import cnameAndOther from './cname/and-other.ts';
 import cnameChain from './cname/chain.ts';
 import cnameDangling from './cname/dangling.ts';
@@ -11,6 +12,9 @@ import delegGlueMissing from './deleg/glue-missing.ts';
 import delegNsCname from './deleg/ns-cname.ts';
 import delegNsNoAddress from './deleg/ns-no-address.ts';
 import delegNsWildcard from './deleg/ns-wildcard.ts';
+import dkimFamily from './dkim/family.ts';
+import dmarcFamily from './dmarc/family.ts';
+import mtastsFamily from './mtasts/family.ts';
 import mxCname from './mx/cname.ts';
 import mxIsIp from './mx/is-ip.ts';
 import mxMissingDot from './mx/missing-dot.ts';
@@ -28,6 +32,8 @@ import spfFamily from './spf/family.ts';
 import spfMultiple from './spf/multiple.ts';
 import synFamily from './syn/family.ts';
 import synReader from './syn/reader.ts';
+import tlsaFamily from './tlsa/family.ts';
+import tlsrptFamily from './tlsrpt/family.ts';
 import zoneMissingDot from './zone/missing-dot.ts';
 import zoneMultipleSoa from './zone/multiple-soa.ts';
 import zoneNoApexNs from './zone/no-apex-ns.ts';
@@ -36,6 +42,7 @@ import zoneOutOfZoneData from './zone/out-of-zone-data.ts';
 import zoneSoaNotApex from './zone/soa-not-apex.ts';
 
 const files: readonly (Rule | readonly Rule[])[] = [
+  bimiFamily as Rule | readonly Rule[],
   cnameAndOther as Rule | readonly Rule[],
   cnameChain as Rule | readonly Rule[],
   cnameDangling as Rule | readonly Rule[],
@@ -47,6 +54,9 @@ const files: readonly (Rule | readonly Rule[])[] = [
   delegNsCname as Rule | readonly Rule[],
   delegNsNoAddress as Rule | readonly Rule[],
   delegNsWildcard as Rule | readonly Rule[],
+  dkimFamily as Rule | readonly Rule[],
+  dmarcFamily as Rule | readonly Rule[],
+  mtastsFamily as Rule | readonly Rule[],
   mxCname as Rule | readonly Rule[],
   mxIsIp as Rule | readonly Rule[],
   mxMissingDot as Rule | readonly Rule[],
@@ -64,6 +74,8 @@ const files: readonly (Rule | readonly Rule[])[] = [
   spfMultiple as Rule | readonly Rule[],
   synFamily as Rule | readonly Rule[],
   synReader as Rule | readonly Rule[],
+  tlsaFamily as Rule | readonly Rule[],
+  tlsrptFamily as Rule | readonly Rule[],
   zoneMissingDot as Rule | readonly Rule[],
   zoneMultipleSoa as Rule | readonly Rule[],
   zoneNoApexNs as Rule | readonly Rule[],
