@@ -68,7 +68,7 @@ export const bimiRules = {
     profile: 'recommended',
     source: draft,
     summary: 'There is no l=.',
-    messages: { missing: `The record has no l= with the place of the logo, ${lost}. To decline, write l=; a=;` },
+    messages: { missing: `The record has no l= with the place of the logo, ${lost}. To decline, write “v=BIMI1; l=; a=;”.` },
   },
   'bimi/l-https-svg': {
     severity: 'error',
