@@ -48,6 +48,19 @@ export function program(finish: (status: number) => void): Command {
     });
 
   zonewright
+    .command('spf')
+    .description('say what a receiver makes of a mail by SPF, with zone files as the DNS')
+    .argument('<path...>', 'zone files, folders, configurations of servers')
+    .requiredOption('--ip <address>', 'the address that the mail comes from')
+    .requiredOption('--sender <mailbox>', 'its sender (MAIL FROM), as user@example.com; <> for a bounce')
+    .option('--helo <name>', "the name that the sending server greets with; the sender's domain if none is given")
+    .addOption(new Option('--format <format>', 'how the verdict is printed').choices(['text', 'json']).default('text'))
+    .action(async (paths: readonly string[], options: unknown) => {
+      const { spf } = await import('./commands/spf.ts');
+      finish(await spf(paths, options as Parameters<typeof spf>[1]));
+    });
+
+  zonewright
     .command('rules')
     .description('list every rule with its severity, profile, fix and source')
     .addOption(new Option('--format <format>', 'how they are printed').choices(['text', 'json']).default('text'))

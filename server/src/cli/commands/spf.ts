@@ -1,0 +1,56 @@
+import { domainToASCII } from 'node:url';
+import { parseAddress } from '../../mail/spf/address.ts';
+import { checkHost } from '../../mail/spf/check-host.ts';
+import type { SpfVerdict, WalkStep } from '../../mail/spf/verdict.ts';
+import { FOUND, GOOD } from '../exit-status.ts';
+import { Failure } from '../failure.ts';
+import { Output } from '../output.ts';
+import { ZoneSet } from '../zone-set.ts';
+
+export interface SpfOptions {
+  readonly ip: string;
+  readonly sender: string;
+  readonly helo?: string;
+  readonly format: 'text' | 'json';
+}
+
+/** Runs check_host() of RFC 7208 with zone files as the DNS, and prints the verdict and how it came about. A mail that would be refused or an SPF record that is broken gives status 1. */
+export async function spf(paths: readonly string[], { ip, sender, helo, format }: SpfOptions): Promise<number> {
+  if (parseAddress(ip) === undefined) throw new Failure(`"${ip}" is no IP address; --ip takes the address of the sending server, such as 192.0.2.25 or 2001:db8::25.`);
+  const from = sender === '<>' ? '' : asciiMailbox(sender), greeting = asciiName(helo ?? domainOf(from));
+  if (greeting === '') throw new Failure('A bounce has no sender, so its HELO name is checked: say it with --helo NAME.');
+  const zones = await ZoneSet.read(paths), verdict = checkHost({ ip, sender: from, helo: greeting }, zones.resolver());
+  const output = new Output();
+  if (format === 'json') output.write(`${JSON.stringify({ ip, sender: from, helo: greeting, ...verdict }, undefined, 1)}\n`);
+  else writeVerdict(verdict, output);
+  output.flush();
+  return ['fail', 'permerror', 'temperror'].includes(verdict.result) ? FOUND : GOOD;
+}
+
+/** Domains in their ASCII form, as SPF sees them (RFC 8616 §4). */
+function asciiMailbox(sender: string): string {
+  const domain = domainOf(sender);
+  return sender.slice(0, sender.length - domain.length) + asciiName(domain);
+}
+
+function asciiName(name: string): string {
+  return /^[\x00-\x7f]*$/.test(name) ? name : domainToASCII(name) || name;
+}
+
+function domainOf(sender: string): string { return sender.slice(sender.lastIndexOf('@') + 1); }
+
+function writeVerdict({ result, problem, explanation, matched, walk, lookups, voidLookups }: SpfVerdict, { write }: Output): void {
+  write(`${result}${matched === undefined ? '' : `, by ${matched}`}\n`);
+  if (problem !== undefined) write(`  ${problem.message}\n`);
+  if (explanation !== undefined) write(`  The domain explains: ${explanation}\n`);
+  write('\n');
+  for (const step of walk) for (const line of stepLines(step)) write(`${'  '.repeat(step.depth)}${line}\n`);
+  write(`\n${lookups} of 10 look-ups, ${voidLookups} of 2 without an answer.\n`);
+}
+
+function stepLines({ kind, domain, term, outcome, result, detail, asked }: WalkStep): readonly string[] {
+  const subject = kind === 'record' ? `${domain}: ${term === '' ? 'no record' : term}` : `  ${term === '' ? kind : term}`;
+  const verdict = kind === 'record' ? '' : `  → ${outcome === 'result' || outcome === 'match' ? result ?? outcome : outcome}`;
+  const queries = asked.map(({ name, type, status, answers, void: isVoid }) => `      ${name} ${type}: ${answers.length > 0 ? answers.join(', ') : status}${isVoid ? ' (counts as void)' : ''}`);
+  return [`${subject}${verdict}${detail === '' ? '' : `  (${detail})`}`, ...(kind === 'record' ? [] : queries)];
+}

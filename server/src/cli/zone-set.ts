@@ -1,0 +1,47 @@
+import { pathToFileURL } from 'node:url';
+import type { Resolver } from '../mail/resolver.ts';
+import { Zone } from '../zone/model/zone.ts';
+import { ZoneResolver } from '../zone/model/zone-resolver.ts';
+import { Lexer } from '../zone/syntax/lexer.ts';
+import { SourceText } from '../zone/text/source-text.ts';
+import { Failure } from './failure.ts';
+import { FileNames } from './file-names.ts';
+import { findInputs } from './input/find-inputs.ts';
+import { includeHost } from './input/include-host.ts';
+import { SettingsFiles } from './input/settings-files.ts';
+
+/** The zones of files that stand for the whole DNS. */
+export class ZoneSet {
+  private readonly byApex: ReadonlyMap<string, Zone>;
+
+  private constructor(byApex: ReadonlyMap<string, Zone>) { this.byApex = byApex; }
+
+  /** Reads the zones that paths stand for, as `check` does, without judging them. */
+  static async read(paths: readonly string[]): Promise<ZoneSet> {
+    const names = new FileNames(), settings = new SettingsFiles([], undefined);
+    const { zones, troubles, roots } = await findInputs(paths, { origin: undefined, settings, names, onFile: () => undefined });
+    if (troubles[0] !== undefined) throw new Failure(troubles[0].message);
+    const byApex = new Map<string, Zone>();
+    for (const { path, bytes, apex } of zones) {
+      if (apex === undefined || byApex.has(apex)) continue;
+      const zone = new Zone(new SourceText(pathToFileURL(path).href, new Lexer()), { apex, host: includeHost(path, { roots }), expectedBytes: bytes.length });
+      zone.open(bytes);
+      byApex.set(apex, zone);
+    }
+    if (byApex.size === 0) throw new Failure(`Nothing tells which zone ${paths.join(', ')} holds: name the file after it, as example.com.zone, or write "; zone: example.com" on its first line.`);
+    return new ZoneSet(byApex);
+  }
+
+  /** The zone with the longest apex that holds an absolute name. */
+  zoneOf(name: string): Zone | undefined {
+    for (let suffix = name; ; suffix = suffix.slice(suffix.indexOf('.') + 1) || '.') {
+      const zone = this.byApex.get(suffix);
+      if (zone !== undefined || suffix === '.') return zone;
+    }
+  }
+
+  /** Answers from these zones alone: a name outside them isn't there. */
+  resolver(): Resolver {
+    return new ZoneResolver({ zoneOf: (name) => this.zoneOf(name), outside: 'nxdomain' });
+  }
+}
