@@ -14,6 +14,8 @@ interface Bundle {
 
 const shared: BuildOptions = {
   bundle: true,
+  // The "main" of some packages is a wrapper for all module systems, whose requires a bundler does not see.
+  mainFields: ['module', 'main'],
   minify: !process.argv.includes('--dev'),
   sourcemap: process.argv.includes('--dev') ? 'linked' : false,
   legalComments: 'none',

@@ -29,8 +29,7 @@ function openAddress(address: string): void {
 }
 
 async function serveBrowser(): Promise<void> {
-  // Saving is the person's own doing: the examples are this checkout's.
-  const host = await startNodeHost({ vsix: vsixFile, settings: { 'files.autoSave': 'off' } });
+  const host = await startNodeHost({ vsix: vsixFile });
   const address = host.address(examples, [['openFile', host.remoteUri(firstZone)]]);
   console.log(`\nThe examples are open in VS Code at\n\n  ${address}\n\nPress Ctrl-C to stop.`);
   openAddress(address);

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/lsp/messages.ts';
 import { registerInsertMailRecord } from './insert-mail-record.ts';
 import { registerApplySnippetEdit } from './snippet-edit.ts';
 import { serveWorkspaceFiles } from './workspace-files.ts';
@@ -15,22 +14,41 @@ function documentSelector(): { readonly language: string; readonly scheme: strin
   return [...schemes].map((scheme) => ({ language: 'dns-zone', scheme }));
 }
 
+/** One life of the language server, from its start to its end. */
+class Session {
+  private readonly client: BaseLanguageClient;
+  private readonly features: vscode.Disposable;
+  /** Settles when the server has started, or has failed to. A server that does not start leaves the commands working, one of which starts it again. */
+  readonly started: Promise<void>;
+
+  constructor(createClient: CreateClient, output: vscode.LogOutputChannel) {
+    this.client = createClient({ documentSelector: documentSelector(), outputChannel: output });
+    this.features = vscode.Disposable.from(serveWorkspaceFiles(this.client), showZoneStatus(this.client));
+    this.started = this.client.start().catch((error: unknown) => output.error(error instanceof Error ? error : String(error)));
+  }
+
+  async end(): Promise<void> {
+    this.features.dispose();
+    // A client refuses to stop a server that is still starting, or is gone already.
+    await this.started;
+    if (this.client.isRunning()) await this.client.dispose();
+  }
+}
+
 export async function activateZonewright(context: vscode.ExtensionContext, createClient: CreateClient): Promise<void> {
   const output = vscode.window.createOutputChannel('Zonewright', { log: true });
-  const initializationOptions: InitializationOptions = { snippetCommand: true, fileRequests: true };
-  const client = createClient({ documentSelector: documentSelector(), outputChannel: output, initializationOptions });
+  let session = new Session(createClient, output);
   context.subscriptions.push(
     output,
     vscode.commands.registerCommand('zonewright.showOutput', () => output.show()),
     vscode.commands.registerCommand('zonewright.restartServer', async () => {
-      await client.stop();
-      await client.start();
+      await session.end();
+      session = new Session(createClient, output);
+      await session.started;
     }),
     registerInsertMailRecord(),
     registerApplySnippetEdit(),
-    serveWorkspaceFiles(client),
-    showZoneStatus(client),
-    { dispose: () => client.dispose() },
+    { dispose: () => session.end() },
   );
-  await client.start();
+  await session.started;
 }

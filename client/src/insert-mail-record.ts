@@ -39,12 +39,16 @@ async function insert(editor: vscode.TextEditor, { body }: MailSnippet): Promise
     await editor.insertSnippet(new vscode.SnippetString(body), document.lineAt(cursor).range);
     return;
   }
-  const last = lastLineOfEntry(cursor, document.lineCount, (line) => document.lineAt(line).text);
-  const end = document.lineAt(last).range.end;
-  // A snippet takes over the indentation of the line it is put on, which would make its first word a type instead of an
-  // owner: the new line is made first, as part of the same undo step.
-  await editor.edit((edit) => edit.insert(end, '\n'), { undoStopBefore: true, undoStopAfter: false });
-  await editor.insertSnippet(new vscode.SnippetString(body), new vscode.Position(last + 1, 0), { undoStopBefore: false, undoStopAfter: true });
+  const below = lastLineOfEntry(cursor, document.lineCount, (line) => document.lineAt(line).text) + 1;
+  const atMargin = new vscode.Position(below, 0);
+  if (below < document.lineCount) {
+    await editor.insertSnippet(new vscode.SnippetString(`${body}\n`), atMargin);
+    return;
+  }
+  // Below the last line there is no margin yet. A snippet put at that line's end would take over its indentation, which
+  // makes its first word a type instead of an owner: so the line is made first, as part of the same undo step.
+  await editor.edit((edit) => edit.insert(document.lineAt(below - 1).range.end, '\n'), { undoStopBefore: true, undoStopAfter: false });
+  await editor.insertSnippet(new vscode.SnippetString(body), atMargin, { undoStopBefore: false, undoStopAfter: true });
 }
 
 export function registerInsertMailRecord(): vscode.Disposable {

@@ -60,7 +60,7 @@ export function createChains(generic: readonly Shape[]): Chains {
       return [...between(mode, parenthesized(mode, inside)), extra];
     }
     const mark: readonly Rule[] = withGeneric
-      ? [{ begin: whole('\\\\#'), beginCaptures: { 0: { name: scope('keyword.other.generic-data') } }, end: endOf(mode), patterns: [include(state(generic, mode))] }]
+      ? [{ begin: whole('\\\\#') + ('text' in first ? '(?=[\\s(]*[0-9])' : ''), beginCaptures: { 0: { name: scope('keyword.other.generic-data') } }, end: endOf(mode), patterns: [include(state(generic, mode))] }]
       : [];
     if ('rest' in first) return [...between(mode, parenthesized(mode, inside)), ...mark, ...first.rest(mode)];
     const parentheses: Rule = { begin: '(?=\\()', end: endOf(mode), patterns: [parenthesized(mode, inside), include(`loose${suffixOf(mode)}`)] };

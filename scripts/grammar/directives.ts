@@ -58,7 +58,7 @@ function generateRules(types: readonly RecordType[]): Readonly<Record<string, re
       ...between('line', parenthesized('line', [])),
       ...beforeType,
       ...colours.map((colour) => template(anyOf(types.filter((type) => typeScope(type) === colour)), colour, [include('generate-data')])),
-      template(TYPE_NUMBER, 'storage.type.record.generic', [include('generate-data')]),
+      template(TYPE_NUMBER, 'support.type.record.generic', [include('generate-data')]),
       template(TOKEN, 'invalid.illegal.unknown-type', [include('generate-data')]),
     ],
     'generate-data': [

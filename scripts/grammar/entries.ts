@@ -22,7 +22,7 @@ export const beforeType: readonly Rule[] = [
 /** What a type is coloured as: data types by their status, and question types (RFC 6895 §3.1), which no zone may hold, as wrong. */
 export function typeScope({ status }: RecordType): string {
   if (status === 'meta') return 'invalid.illegal.meta-type';
-  return status === 'obsolete' ? 'storage.type.record.obsolete' : 'storage.type.record';
+  return status === 'obsolete' ? 'support.type.record.obsolete' : 'support.type.record';
 }
 
 /** From the owner name on: the rest of a record, whose type decides how its data is read. */
@@ -45,7 +45,7 @@ function headRules(mode: Mode, types: readonly RecordType[], kinds: Kinds, chain
     ...between(mode, parenthesized(mode, [include('head-in-parentheses')])),
     ...beforeType,
     ...[...alike.values()].map((group) => record(anyOf(group.types), group.colour, group.state)),
-    record(TYPE_NUMBER, 'storage.type.record.generic', chains.state([looseShape], mode, true)),
+    record(TYPE_NUMBER, 'support.type.record.generic', chains.state([looseShape], mode, true)),
     record(`${TOKEN}|"(?>[^"\\\\\\n]+|\\\\.)*(?:"|\\\\?$)`, 'invalid.illegal.unknown-type', `loose${suffixOf(mode)}`),
   ];
 }

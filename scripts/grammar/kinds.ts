@@ -109,7 +109,7 @@ export function createKinds(): Kinds {
     'base64-or-hyphen': rest('base64-or-hyphen', rule('-', 'constant.language.none'), base64, include('string'), wrongRule('base64')),
     'location': locationShape,
     'svc-params': rest('service-parameters', include('service-parameters')),
-    'caa-tag': shape('caa-tag', '[A-Za-z0-9]+', 'support.type.property-name.caa'),
+    'caa-tag': shape('caa-tag', '[A-Za-z0-9]+', 'variable.parameter.property.caa'),
     'character-string': anyTokenShape,
     'strings': stringsShape(textFamilies),
     'substitution': quotedShape('substitution', 'substitution-string'),

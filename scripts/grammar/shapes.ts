@@ -15,7 +15,12 @@ export const wrong = (what: string): Form => ({ match: TOKEN, name: `invalid.ill
 export const quotedToken: Form = { match: '"(?>[^"\\\\\\n]+|\\\\.)*(?:"|\\\\?$)', inside: [include('string')] };
 
 interface OneToken { readonly id: string; readonly forms: readonly Form[] }
-interface Rest { readonly id: string; readonly rest: (mode: Mode) => readonly Rule[] }
+interface Rest {
+  readonly id: string;
+  readonly rest: (mode: Mode) => readonly Rule[];
+  /** Any token is good text, `\#` too unless a number follows it. */
+  readonly text?: true;
+}
 
 /** A field of one token, in one of these forms. */
 export const oneToken = (id: string, ...forms: readonly Form[]): OneToken => ({ id, forms });
@@ -43,6 +48,7 @@ export type TextFamily = { readonly id: string; readonly start: string };
 export function stringsShape(families: readonly TextFamily[]): Shape {
   return {
     id: 'strings',
+    text: true,
     rest: (mode) => [
       ...families.map(({ id, start }): Rule => ({ begin: `(?="${start})`, end: endOf(mode), patterns: [include(`${id}-strings${mode === 'line' ? '' : '-in-parentheses'}`)] })),
       include('string'),

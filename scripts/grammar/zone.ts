@@ -8,7 +8,7 @@ import { hexShape, numberShape } from './shapes.ts';
 import { spfRules } from './spf.ts';
 import { serviceParameterRules } from './svc-params.ts';
 import { tagListRules, tagLists, uriRules } from './tag-lists.ts';
-import { byLooks, quoted, textRules, TIME, TOKEN, whole } from './text.ts';
+import { byLooks, quoted, textRules, TIME, TOKEN, TOKEN_END, whole } from './text.ts';
 
 const modes: readonly Mode[] = ['line', 'parentheses'];
 
@@ -42,12 +42,21 @@ function looseRules(): Readonly<Record<string, readonly Rule[]>> {
 }
 
 /**
- * A line that can only be the start of an entry, even when a parenthesis is still open: a directive; or an owner name that is no type's mnemonic at the
- * line's start, then TTL and class, then a type. An entry that was never closed ends there, so that it spoils its own colours only.
+ * A line in parentheses that can only be the next entry, as the lexer judges it (server/src/zone/syntax/recovery.ts): a directive; or an owner name in the
+ * first column, then class or TTL and a type; or a type whose data looks right. An entry that was never closed ends there, and spoils its own colours only.
  */
 function clearlyAnEntry(types: readonly RecordType[]): string {
   const type = `(?:${anyOf(types)}|${TYPE_NUMBER})`;
-  return `^(?:\\$(?i:ORIGIN|TTL|INCLUDE|GENERATE)[ \\t]|(?!${type})${TOKEN}[ \\t]+(?:(?:${CLASS}|${whole(TIME)})[ \\t]+){0,2}${type}[ \\t])`;
+  const data = [
+    '(?i:A)[ \\t]+[0-9]{1,3}(?:\\.[0-9]{1,3}){3}',
+    '(?i:AAAA)[ \\t]+[0-9A-Fa-f:.]{0,40}:[0-9A-Fa-f:.]{0,40}',
+    '(?i:TXT)[ \\t]+"[^"]*"',
+    '(?i:MX)[ \\t]+[0-9]{1,5}[ \\t]+(?>[^\\s;]+)',
+    '(?i:CNAME|NS|PTR)[ \\t]+(?=[^\\s;]+\\.)(?>[^\\s;]+)',
+  ];
+  const directive = `\\$(?i:ORIGIN|TTL|INCLUDE|GENERATE)${TOKEN_END}`;
+  const withHeader = `(?:(?:${CLASS}|${whole('[0-9]+')})[ \\t]+){1,2}${type}[ \\t]*[^\\s;]`;
+  return `(?:${directive}|(?!${type})${TOKEN}[ \\t]+(?:${withHeader}|(?:${data.join('|')})[ \\t]*(?:;|$)))`;
 }
 
 /** The whole grammar, for the record types of the registry. */
@@ -66,26 +75,26 @@ export function zoneGrammar(types: readonly RecordType[]): Grammar {
     // RFC 3402 §3.2; the back-reference \1 is written \\1.
     'substitution-string': quoted([{ match: '\\\\\\\\[1-9]', name: scope('variable.other.back-reference') }], 'string.regexp'),
     'type-reference': [
-      { match: `${anyOf(types)}|${TYPE_NUMBER}`, name: scope('support.type.record') },
+      { match: `${anyOf(types)}|${TYPE_NUMBER}`, name: scope('support.type.record.reference') },
       include('string'),
       { match: TOKEN, name: scope('invalid.illegal.unknown-type') },
     ],
     'by-looks': byLooks,
     'not-zone-text': [
       { match: '^(?:<{7}|={7}|>{7}|\\|{7})(?= |$).*$', name: scope('invalid.illegal.merge-conflict') },
-      { match: '^(?:#(?=[\\s#]|$)|//).*$', name: scope('invalid.illegal.comment') },
+      // "#" can be a name; then class or TTL follow it, which they seldom do in a remark.
+      { match: `^(?!#[ \\t]+(?:${CLASS}|${whole(TIME)})[ \\t])(?:#(?=[\\s#]|$)|//).*$`, name: scope('invalid.illegal.comment') },
     ],
   };
   const repository = Object.fromEntries([...Object.entries(named), ...chains.repository].map(([key, patterns]) => [key, { patterns }]));
   return {
-    $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
     information_for_contributors: ['Generated from the record-type registry by scripts/generate-grammar.ts. Change that, and run "npm run docs".'],
     name: 'DNS Zone',
     scopeName: 'source.dns-zone',
     patterns: [
       {
         begin: '^',
-        while: `^(?!${clearlyAnEntry(types).slice(1)})`,
+        while: `^(?!${clearlyAnEntry(types)})`,
         patterns: [include('comment'), include('not-zone-text'), include('directive'), include('record')],
       },
     ],

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -20,6 +20,15 @@ function installedBrowser(): string | undefined {
     win32: programs.flatMap((folder) => [path.join(folder, 'Google/Chrome/Application/chrome.exe'), path.join(folder, 'Microsoft/Edge/Application/msedge.exe')]),
   };
   return candidates[process.platform]?.find((file) => existsSync(file));
+}
+
+/** A font configuration of this machine's fonts and the package's own, for its browser breaks off where it finds no font at all. */
+async function writeFontConfiguration(folder: string): Promise<string> {
+  const file = path.join(folder, 'fonts.conf');
+  const folders = ['/usr/share/fonts', '/usr/local/share/fonts', path.join(os.homedir(), '.local/share/fonts'), path.join(folder, 'fonts/fonts')];
+  const lines = [...folders.map((fonts) => `<dir>${fonts}</dir>`), `<cachedir>${path.join(folder, 'fonts-cache')}</cachedir>`];
+  await writeFile(file, `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>\n${lines.join('\n')}\n</fontconfig>\n`);
+  return file;
 }
 
 /**
@@ -44,7 +53,7 @@ async function packagedBrowser(): Promise<Executable> {
   let complaint = '';
   for (const env of environments) {
     const started = spawnSync(file, ['--version'], { encoding: 'utf8', env: { ...process.env, ...env } });
-    if (started.status === 0) return { path: file, env: { FONTCONFIG_PATH: path.join(folder, 'fonts'), ...env } };
+    if (started.status === 0) return { path: file, env: { FONTCONFIG_FILE: await writeFontConfiguration(folder), ...env } };
     complaint = started.stderr;
   }
   throw new Error(
