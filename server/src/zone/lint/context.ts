@@ -3,6 +3,7 @@ import { exists, lookup, recordAt } from '../model/lookup.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { RecordView } from '../model/record-view.ts';
 import { textOrder } from '../model/text-order.ts';
+import { ZoneResolver } from '../model/zone-resolver.ts';
 import type { Zone } from '../model/zone.ts';
 import type { Rrset } from './rule.ts';
 
@@ -52,6 +53,7 @@ export class RuleContext {
   readonly settings: LintSettings;
   private readonly neighbours: Neighbours;
   private readonly tracker: Tracker;
+  private answers: ZoneResolver | undefined;
 
   constructor(zone: Zone, settings: LintSettings, neighbours: Neighbours, tracker: Tracker) {
     this.zone = zone;
@@ -134,6 +136,15 @@ export class RuleContext {
   /** All records of a type other than the very common ones (see `RecordTable.ofType`), in the order of the text. Only for whole-zone rules. */
   allOfType(type: number): readonly RecordView[] {
     return [...this.zone.records.ofType(type)].sort((a, b) => textOrder(this.zone, a, b)).map(id => new RecordView(this.zone, id));
+  }
+
+  /** Answers as the DNS would if it held just the zones of the workspace; what they do not hold is `unknown`. */
+  get resolver(): ZoneResolver {
+    return this.answers ??= new ZoneResolver({
+      zoneOf: name => this.zoneOf(name) ?? (this.zone.apexKnown && this.zone.inZone(this.zone.names.intern(name)) ? this.zone : undefined),
+      outside: 'unknown',
+      onLookup: (zone, name) => { if (zone === this.zone) { this.tracker.name(name); this.tracker.negative(); } },
+    });
   }
 
   /** The zone of the workspace that holds an absolute name; it may be this one. */

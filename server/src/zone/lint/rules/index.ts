@@ -29,6 +29,7 @@ import rrsetTtlMismatch from './rrset/ttl-mismatch.ts';
 import soaRnameAt from './soa/rname-at.ts';
 import soaTimers from './soa/timers.ts';
 import spfFamily from './spf/family.ts';
+import spfLookups from './spf/lookups.ts';
 import spfMultiple from './spf/multiple.ts';
 import synFamily from './syn/family.ts';
 import synReader from './syn/reader.ts';
@@ -71,6 +72,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   soaRnameAt as Rule | readonly Rule[],
   soaTimers as Rule | readonly Rule[],
   spfFamily as Rule | readonly Rule[],
+  spfLookups as Rule | readonly Rule[],
   spfMultiple as Rule | readonly Rule[],
   synFamily as Rule | readonly Rule[],
   synReader as Rule | readonly Rule[],
