@@ -3,8 +3,9 @@ import type { NameId } from '../names/name-tree.ts';
 import { BROKEN, EXPLICIT_OWNER, EXPLICIT_TTL, GENERATED } from '../records/record-table.ts';
 import type { RecordId } from '../records/record-table.ts';
 import { ttlAt } from '../records/ttl.ts';
+import { isAge } from '../records/windows-dns.ts';
 import { TokenCursor } from '../rrtypes/cursor.ts';
-import { RdataReader, RdataWriter } from '../rrtypes/rdata.ts';
+import { RdataReader } from '../rrtypes/rdata.ts';
 import type { Field, RecordType } from '../rrtypes/record-type.ts';
 import { classAt, parseRdata, typeAt, typeByCode } from '../rrtypes/registry.ts';
 import { decode } from '../text/utf8.ts';
@@ -13,7 +14,7 @@ import type { Span } from './span.ts';
 import { TextValue } from './text-value.ts';
 import type { Zone } from './zone.ts';
 
-const lexer = new Lexer(), cursor = new TokenCursor();
+const lexer = new Lexer(), cursor = new TokenCursor(), fieldSpans = new Int32Array(256);
 
 /** A field of a record's rdata: its octets in wire form (names uncompressed, as typed) and its place. */
 export interface FieldView {
@@ -148,10 +149,10 @@ export class RecordView {
       const start = tokens[p]!, end = tokens[p + 1]! >> 3;
       if (ttl === undefined && ttlAt(bytes, start, end) >= 0) ttl = at(p);
       else if (recordClass === undefined && classAt(bytes, start, end) >= 0) recordClass = at(p);
-      else break;
+      else if (!isAge(bytes, start, end)) break;
     }
     const typeIndex = Math.min(p, to - 2);
-    const writer = new RdataWriter(this.zone.names, false), spans = new Int32Array(256);
+    const writer = this.zone.viewWriter, spans = fieldSpans;
     writer.reset(this.origin);
     cursor.reset(bytes, tokens, p + 2, to);
     const code = typeAt(bytes, tokens[typeIndex]!, tokens[typeIndex + 1]! >> 3);

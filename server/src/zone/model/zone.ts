@@ -2,6 +2,7 @@ import { Lexer } from '../syntax/lexer.ts';
 import { NameTree, ROOT } from '../names/name-tree.ts';
 import type { NameId } from '../names/name-tree.ts';
 import { EntryReader } from '../records/entry-reader.ts';
+import { RdataWriter } from '../rrtypes/rdata.ts';
 import { RecordTable } from '../records/record-table.ts';
 import type { RecordId } from '../records/record-table.ts';
 import type { SourceText } from '../text/source-text.ts';
@@ -38,6 +39,8 @@ export class Zone {
   readonly records: RecordTable;
   private readonly lexers: Lexer[] = [];
   readonly reader: EntryReader;
+  /** Where views of records write the rdata that they read again. */
+  readonly viewWriter: RdataWriter;
   readonly host: ZoneHost;
   readonly apex: NameId;
   readonly apexKnown: boolean;
@@ -59,6 +62,7 @@ export class Zone {
     this.names = new NameTree(Math.ceil(size / 60));
     this.records = new RecordTable(Math.ceil(size / 48));
     this.reader = new EntryReader(this.names);
+    this.viewWriter = new RdataWriter(this.names, false);
     this.host = options.host ?? noFiles;
     const apex = options.apex === undefined ? -1 : this.names.intern(options.apex);
     this.apexKnown = apex >= 0;
