@@ -80,8 +80,3 @@ function macroValue(letter: string, values: MacroValues): string {
 function urlEscape(text: string): string {
   return text.replace(/[^A-Za-z0-9._~-]/gs, (octet) => `%${octet.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 }
-
-/** Whether the expansion needs to know the sender, the address or the HELO name, and not only the domain. */
-export function dependsOnMail(domain: MacroString): boolean {
-  return domain.parts.some((part) => part.kind === 'macro' && part.letter !== 'd');
-}

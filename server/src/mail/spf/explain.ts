@@ -11,14 +11,18 @@ export function explainSpf(record: SpfRecord): readonly Explanation[] {
   if (record.version === undefined) return [];
   const { start, end } = record.version;
   const version = { start, end, text: record.text.length === end ? 'An SPF record that says nothing: every verdict is neutral.' : 'An SPF record (RFC 7208): which hosts may send mail as this domain.' };
-  return [version, ...record.terms.map((term) => ({ start: term.start, end: term.end, text: explainTerm(term, record) }))];
+  const all = firstAll(record);
+  return [version, ...record.terms.map((term) => ({ start: term.start, end: term.end, text: explainBefore(term, all) }))];
 }
 
 /** One or two sentences; with the record, also whether the term is ever reached. */
 export function explainTerm(term: SpfTerm, record?: SpfRecord): string {
+  return explainBefore(term, record === undefined ? undefined : firstAll(record));
+}
+
+function explainBefore(term: SpfTerm, all: Mechanism | undefined): string {
   if (term.faults.length > 0) return 'This breaks the grammar of SPF, so receivers use nothing of the record (permerror).';
   const text = term.kind === 'mechanism' ? explainMechanism(term) : explainModifier(term);
-  const all = record === undefined ? undefined : firstAll(record);
   if (all === undefined) return text;
   if (term.kind === 'mechanism' && term.start > all.start) return `${text} It is never reached, because it stands after “${all.text}”.`;
   return term.known === 'redirect' ? `${text} It is ignored, because “${all.text}” matches first.` : text;

@@ -79,7 +79,7 @@ function firstToken(text: string): number {
 function misspelt(text: string): VersionSection | undefined {
   const number = /^v=spf\d+(?:\.\d+)?(?=[ ,;]|$)/i.exec(text);
   if (number !== null) return section(text, number[0].length, 'number', afterSeparators(text, number[0].length));
-  const spaced = /^v?\s*[=:]*\s*spf[\s=:]*[v.-]?[1il]?(?=[ ,;"]|$)/i.exec(text);
+  const spaced = /^v?\s{0,3}[=:]{0,3}\s{0,3}spf[\s=:]{0,3}[v.-]?[1il]?(?=[ ,;"]|$)/i.exec(text);
   const end = spaced !== null && /^v|1$/i.test(spaced[0]) ? spaced[0].length : firstToken(text);
   const word = text.slice(0, end).toLowerCase();
   const near = (spaced !== null && end === spaced[0].length) || editDistance(word, 'v=spf1', 2) <= 2;

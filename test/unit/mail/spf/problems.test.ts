@@ -124,4 +124,13 @@ describe('whatever a record holds', () => {
       }
     }), { numRuns: 2000 });
   });
+
+  it('is judged in time, even where it is as long as a TXT record can be', () => {
+    for (const unit of [' ', 'a ', 'ip4:192.0.2.1 ', 'ip4:1,', '"', '.1', '%{d}', '- ', 'include: ', '\xe2\x80\x93']) {
+      const text = `v=spf1 a:${unit.repeat(Math.floor(65_000 / unit.length))}x`;
+      const before = performance.now();
+      problemsOf(text);
+      assert.ok(performance.now() - before < 20_000, unit);
+    }
+  });
 });

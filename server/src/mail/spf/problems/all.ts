@@ -1,5 +1,6 @@
 /** `all` and `redirect`: what happens to mail that nothing else matches (RFC 7208 §4.7, §5.1, §6.1). */
 
+import { readable } from '../readable.ts';
 import { firstAll } from '../record.ts';
 import type { Mechanism, Qualifier, SpfRecord } from '../record.ts';
 import { cutTerm, cutTerms, fixOf, insert, replace } from './edits.ts';
@@ -48,6 +49,6 @@ function afterAll(record: SpfRecord, all: Mechanism, report: SpfReport): void {
   const unreachable = later.filter((mechanism) => mechanism.known !== 'all');
   const [first, last] = [unreachable[0], unreachable.at(-1)];
   if (first === undefined || last === undefined) return;
-  const found = unreachable.map((mechanism) => mechanism.text).join(' ');
+  const found = readable(record.text.slice(first.start, last.end));
   report('spf/after-all', 'unreachable', { start: first.start, end: last.end }, { found, all: all.text }, fixOf('Remove what is never reached', true, ...cutTerms(record, unreachable)));
 }

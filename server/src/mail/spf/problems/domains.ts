@@ -14,10 +14,10 @@ export function domainProblem(term: SpfTerm, fault: Fault, report: SpfReport): v
     const start = fault.start + fault.text.lastIndexOf(text);
     return { start, end: start + text.length };
   };
-  const quote = /["'`]+$/.exec(fault.text) ?? /^["'`]+/.exec(fault.text);
+  const quote = /(?<!["'`])["'`]+$/.exec(fault.text) ?? /^["'`]+/.exec(fault.text);
   const port = /^[^:]*(:\d+)$/.exec(fault.text)?.[1];
   const url = /^https?:\/\/([^/:?#]+).*$/i.exec(fault.text)?.[1];
-  const last = /[^.]*\.?$/.exec(fault.text)?.[0] ?? '';
+  const last = fault.text.slice(fault.text.replace(/\.$/, '').lastIndexOf('.') + 1);
   const code = 'spf/domain-spec-nolabel';
   if (url !== undefined) report(code, 'url', fault, { found }, fixWhereGood(term, fault, 'Keep the name alone', url));
   else if (quote !== null) report(code, 'quote', at(quote[0]), { found }, fixWhereGood(term, fault, 'Remove the quotation marks', fault.text.replace(/["'`]/g, '')));

@@ -23,14 +23,12 @@ export function layoutProblems(record: SpfRecord, boundaries: readonly number[],
 }
 
 function spaceProblems(record: SpfRecord, report: SpfReport): void {
-  for (const match of record.text.matchAll(/ {2,}(?=[^ ])/g)) {
-    const count = match[0].length;
-    report('spf/double-space', 'spaces', { start: match.index, end: match.index + count }, { count }, fixOf('Leave one space', true, replace({ start: match.index, end: match.index + count }, ' ')));
+  const { text } = record;
+  for (const match of text.matchAll(/ +/g)) {
+    const at = { start: match.index, end: match.index + match[0].length };
+    if (at.end === text.length) report('spf/trailing-space', 'spaces', at, {}, fixOf('Remove the spaces at the end', true, replace(at, '')));
+    else if (match[0].length > 1) report('spf/double-space', 'spaces', at, { count: match[0].length }, fixOf('Leave one space', true, replace(at, ' ')));
   }
-  const trailing = / +$/.exec(record.text);
-  if (trailing === null) return;
-  const at = { start: trailing.index, end: record.text.length };
-  report('spf/trailing-space', 'spaces', at, {}, fixOf('Remove the spaces at the end', true, replace(at, '')));
 }
 
 /** What begins a term beyond doubt, where one string ends and the next one begins. */

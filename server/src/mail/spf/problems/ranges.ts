@@ -17,8 +17,9 @@ export function rangeNetworks(text: string): readonly string[] | undefined {
   const [from, to, more] = text.split('-');
   if (from === undefined || to === undefined || more !== undefined) return undefined;
   const first = parseIp4(from);
+  if (first === undefined) return undefined;
   const last = parseIp4(/^\d+$/.test(to) ? from.replace(/\d+$/, to) : to);
-  if (first === undefined || last === undefined) return undefined;
+  if (last === undefined) return undefined;
   const networks = networksBetween(number(first.octets), number(last.octets));
   return networks.length === 0 || networks.length > mostNetworks ? undefined : networks;
 }

@@ -51,10 +51,10 @@ function listFix(record: SpfRecord, term: SpfTerm, separators: readonly Part[], 
   const whole = prefixes.every((prefix) => prefix === '');
   // Macros make names of anything, so only whole terms count beside them.
   if (prefixes.some((prefix) => prefix === undefined) || (!whole && term.faults.length === 0 && term.text.includes('%'))) return undefined;
+  const prefixAt = new Map(full.map((piece, index) => [piece.start, prefixes[index] ?? '']));
   const edits = separators.map((separator): MailEdit => {
-    const next = full.findIndex((piece) => piece.start === separator.end);
-    const inner = separator.start > first.start && next >= 0;
-    return replace(separator, inner ? ` ${prefixes[next] ?? ''}` : '');
+    const prefix = separator.start > first.start ? prefixAt.get(separator.end) : undefined;
+    return replace(separator, prefix === undefined ? '' : ` ${prefix}`);
   });
   return fixOf('Separate the terms with spaces', whole, ...edits);
 }
