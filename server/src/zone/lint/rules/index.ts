@@ -14,6 +14,7 @@ import delegNsNoAddress from './deleg/ns-no-address.ts';
 import delegNsWildcard from './deleg/ns-wildcard.ts';
 import dkimFamily from './dkim/family.ts';
 import dmarcFamily from './dmarc/family.ts';
+import hostFamily from './host/family.ts';
 import mtastsFamily from './mtasts/family.ts';
 import mxCname from './mx/cname.ts';
 import mxIsIp from './mx/is-ip.ts';
@@ -57,6 +58,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   delegNsWildcard as Rule | readonly Rule[],
   dkimFamily as Rule | readonly Rule[],
   dmarcFamily as Rule | readonly Rule[],
+  hostFamily as Rule | readonly Rule[],
   mtastsFamily as Rule | readonly Rule[],
   mxCname as Rule | readonly Rule[],
   mxIsIp as Rule | readonly Rule[],

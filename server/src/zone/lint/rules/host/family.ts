@@ -1,0 +1,90 @@
+import { LABEL_NOT_HOST, LABEL_WILDCARD, ROOT } from '../../../names/name-tree.ts';
+import type { NameId } from '../../../names/name-tree.ts';
+import type { RecordView } from '../../../model/record-view.ts';
+import type { Span } from '../../../model/span.ts';
+import type { Zone } from '../../../model/zone.ts';
+import type { RuleContext } from '../../context.ts';
+import { defineFamily, eachRecord } from '../../rule.ts';
+import type { Draft, RuleMeta } from '../../rule.ts';
+
+const severity = 'warning' as const, bind = 'warning' as const;
+
+const metas: readonly RuleMeta[] = [
+  {
+    code: 'host/underscore', severity, bind, source: 'RFC 1123 §2.1', summary: 'An underscore in the name of a host.',
+    messages: {
+      owner: '"{label}" in {name} has an underscore, which host names don\'t have: BIND warns, and some programs refuse to look the host up. Use "-", or another name.',
+      target: '"{label}" in {name} has an underscore, which the names of {what} don\'t have: BIND warns, and some programs refuse to look the host up. Use "-", or another name.',
+    },
+  },
+  {
+    code: 'host/bad-char', severity, bind, source: 'RFC 1123 §2.1', summary: 'A character in the name of a host that is no letter, digit or hyphen.',
+    messages: {
+      owner: '"{label}" in {name} has characters other than letters, digits and "-": BIND warns, and programs refuse to look the host up. Choose a name without them.',
+      target: '"{label}" in {name} has characters other than letters, digits and "-", which the names of {what} don\'t have: BIND warns, and programs refuse to look the host up.',
+    },
+  },
+  {
+    code: 'host/hyphen-edge', severity, bind, source: 'RFC 1123 §2.1', summary: 'The name of a host begins or ends with a hyphen.',
+    messages: {
+      owner: '"{label}" in {name} begins or ends with "-", which host names don\'t: BIND warns, and some programs refuse to look the host up.',
+      target: '"{label}" in {name} begins or ends with "-", which the names of {what} don\'t: BIND warns, and some programs refuse to look the host up.',
+    },
+  },
+];
+
+const A = 1, MX = 15, AAAA = 28;
+const kindsOfTarget: Readonly<Record<number, string>> = { 2: 'name servers', 15: 'mail hosts', 33: 'hosts of services' };
+
+/** The first label of a name that no host has; a `*` in front is allowed for owners. */
+function wrongLabel(zone: Zone, name: NameId, wildcard: boolean): NameId {
+  for (let id = name; id !== ROOT && id !== zone.apex; id = zone.names.parent(id)) {
+    const flags = zone.names.labelFlags(id);
+    if ((flags & LABEL_NOT_HOST) === 0 || (wildcard && id === name && (flags & LABEL_WILDCARD) !== 0)) continue;
+    return id;
+  }
+  return -1;
+}
+
+function suspicious(zone: Zone, record: number, name: NameId): boolean {
+  const type = zone.records.type[record]!;
+  if ((type === A || type === AAAA || type === MX) && wrongLabel(zone, name, true) >= 0) return true;
+  const target = zone.records.target[record]!;
+  return type in kindsOfTarget && target > ROOT && wrongLabel(zone, target, false) >= 0;
+}
+
+/** Names of hosts as BIND's check-names sees them: owners of A, AAAA and MX, and what NS, MX and SRV point at. */
+export default defineFamily(metas, eachRecord(['A', 'AAAA', 'MX', 'NS', 'SRV'], { when: suspicious }), function* (record, context) {
+  const { zone } = context;
+  if (record.type === A || record.type === AAAA || record.type === MX) yield* owner(record, context);
+  const what = kindsOfTarget[record.type], field = record.fields.find(view => view.field.target === true);
+  if (what === undefined || record.broken || record.target <= ROOT || field === undefined) return;
+  const label = wrongLabel(zone, record.target, false);
+  if (label >= 0) yield say(record, label, field.span, 'target', what, context, record.target);
+});
+
+function* owner(record: RecordView, context: RuleContext): Iterable<Draft> {
+  const { zone } = context, label = wrongLabel(zone, record.owner, true);
+  if (label < 0 || record.ownerSpan === undefined || isExempt(zone, record)) return;
+  yield say(record, label, record.ownerSpan, 'owner', '', context, record.owner);
+}
+
+/** Addresses of Active Directory's global catalogue stand at `gc._msdcs` (BIND exempts them, too), and other names with underscores may be anything but hosts. */
+function isExempt(zone: Zone, record: RecordView): boolean {
+  const { names } = zone;
+  for (let id = record.owner; id !== ROOT && id !== zone.apex; id = names.parent(id)) if (/^_(?:msdcs|sites|tcp|udp)$/.test(names.label(id))) return true;
+  return record.type !== A && record.type !== AAAA && record.type !== MX;
+}
+
+function say(record: RecordView, label: NameId, at: Span, message: string, what: string, context: RuleContext, name: NameId): Draft {
+  const { zone } = record, text = zone.names.label(label), octets = [...zone.names.labelOctets(label)];
+  const bad = octets.some(c => !(c === 95 || c === 45 || (c >= 97 && c <= 122) || (c >= 48 && c <= 57)));
+  const code = bad ? 'host/bad-char' : octets.includes(95) ? 'host/underscore' : 'host/hyphen-edge';
+  return { code, message, at: labelSpan(record, at, text), args: { label: text, name: context.show(name), what } };
+}
+
+/** The place of a label within a written name, or the whole name where it is not written out. */
+function labelSpan(record: RecordView, at: Span, label: string): Span {
+  const written = record.source(at).toLowerCase(), found = written.indexOf(label.toLowerCase());
+  return found < 0 ? at : { ...at, start: at.start + found, end: at.start + found + label.length };
+}
