@@ -7,7 +7,7 @@ import { groups, include, scope, type Rule } from './rule.ts';
 
 /** What ends a token (RFC 1035 §5.1). */
 export const TOKEN_END = '(?=[\\s;()"]|$)';
-const TOKEN_START = '';
+const TOKEN_START = '(?<![^\\s()"])';
 /** A whole token that looks like this. It is tried where tokens begin only: an expression tried at every character of a long token would need its length squared. */
 export const whole = (match: string): string => `${TOKEN_START}(?:${match})${TOKEN_END}`;
 /** One unquoted token, escapes included; a backslash at the line's end belongs to it, too. */

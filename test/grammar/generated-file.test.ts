@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { createKinds } from '../../scripts/grammar/kinds.ts';
 import { grammarFile } from '../../scripts/grammar/zone.ts';
 import { allTypes } from '../../server/src/zone/rrtypes/registry.ts';
 import { zoneTokenizer } from './tokenizer.ts';
@@ -15,6 +16,13 @@ describe('the grammar', () => {
       'syntaxes/dns-zone.tmLanguage.json is stale: run "npm run docs"',
     );
   });
+});
+
+describe('each kind of field', () => {
+  const { knows } = createKinds();
+  for (const kind of new Set(allTypes.flatMap(({ fields }) => fields.map((field) => field.kind.id)))) {
+    it(`${kind} has colours of its own`, () => assert.ok(knows(kind), 'until scripts/grammar/kinds.ts names it, it is coloured by the looks of its tokens'));
+  }
 });
 
 describe('the example of each record type', async () => {
