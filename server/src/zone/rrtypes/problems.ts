@@ -262,6 +262,10 @@ export const rdataRules: Readonly<Record<string, RdataRule>> = {
       range: `"{value}" is not a date and time that exists. ${REFUSED}`,
     },
   },
+  'rrsig/labels': {
+    severity: 'error', source: 'RFC 4034 §3.1.3', summary: 'A signature over a name with fewer labels than the zone that signed it.',
+    messages: { signer: `{labels} labels are fewer than the {signerLabels} of the signer, whose zone the signed name cannot be in then. ${REFUSED}` },
+  },
   'loc/range': {
     severity: 'error', source: 'RFC 1876 §3', summary: 'A place that is not on the earth, or a size out of range.',
     messages: {

@@ -45,7 +45,7 @@ export class RdataWriter {
     this.target = -1;
     this.origin = origin;
     this.originOctets = undefined;
-    this.problems.length = 0;
+    if (this.problems.length > 0) this.problems.length = 0;
   }
 
   /** Makes room for `more` octets behind `length`. */
@@ -54,12 +54,30 @@ export class RdataWriter {
   }
 
   u8(value: number): void { if (this.length + 1 > this.octets.length) this.reserve(1); this.octets[this.length++] = value; }
-  u16(value: number): void { this.u8(value >>> 8); this.u8(value & 255); }
-  u32(value: number): void { this.u16(value >>> 16); this.u16(value & 0xffff); }
+  u16(value: number): void {
+    if (this.length + 2 > this.octets.length) this.reserve(2);
+    const { octets, length } = this;
+    octets[length] = value >>> 8;
+    octets[length + 1] = value;
+    this.length = length + 2;
+  }
+
+  u32(value: number): void {
+    if (this.length + 4 > this.octets.length) this.reserve(4);
+    const { octets, length } = this;
+    octets[length] = value >>> 24;
+    octets[length + 1] = value >>> 16;
+    octets[length + 2] = value >>> 8;
+    octets[length + 3] = value;
+    this.length = length + 4;
+  }
 
   copy(bytes: Uint8Array, start: number, end: number): void {
     this.reserve(end - start);
-    for (let i = start; i < end; i++) this.octets[this.length++] = bytes[i]!;
+    const { octets } = this;
+    let at = this.length;
+    for (let i = start; i < end; i++) octets[at++] = bytes[i]!;
+    this.length = at;
   }
 
   /**

@@ -86,7 +86,7 @@ export type FieldSpans = Int32Array;
  * Returns false when something was reported.
  */
 export function parseFields(type: RecordType, cursor: TokenCursor, out: RdataWriter, spans: FieldSpans): boolean {
-  const { fields } = type;
+  const { fields } = type, before = out.problems.length, aligned = cursor.left === fields.length;
   let good = true;
   for (let k = 0; k < fields.length; k++) {
     const field = fields[k]!, { kind } = field, start = cursor.start, first = cursor.index, octets = out.length;
@@ -96,9 +96,14 @@ export function parseFields(type: RecordType, cursor: TokenCursor, out: RdataWri
       spans[4 * k + 1] = start;
       spans[4 * k + 3] = octets;
       if (field.optional) continue;
-      return good && out.problem('syn/missing-rdata', 'field', cursor.start, cursor.end, { type: type.mnemonic, field: field.name, label: kind.label });
+      if (good) good = out.problem('syn/missing-rdata', 'field', cursor.start, cursor.end, { type: type.mnemonic, field: field.name, label: kind.label });
+      continue;
     }
-    if (!kind.parse(cursor, out, field)) good = false;
+    if (!kind.parse(cursor, out, field)) {
+      // A token too many or too few makes every field behind it wrong: only the first is worth a word.
+      if (!good && !aligned) out.problems.length = before + 1;
+      good = false;
+    }
     spans[4 * k + 1] = cursor.index === first ? start : lastTokenEnd(cursor);
     spans[4 * k + 3] = out.length;
   }

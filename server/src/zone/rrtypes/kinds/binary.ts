@@ -31,7 +31,18 @@ export function readBase64(cursor: TokenCursor, out: RdataWriter, field: Field, 
     out.reserve(end - cursor.start);
     const { octets } = out;
     let at = out.length;
-    for (let i = cursor.start; i < end; i++) {
+    let i = cursor.start;
+    if (digits === 0 && padding === 0) {
+      for (const last = end - 4; i <= last; i += 4) {
+        const bits = BASE64[bytes[i]!]! << 18 | BASE64[bytes[i + 1]!]! << 12 | BASE64[bytes[i + 2]!]! << 6 | BASE64[bytes[i + 3]!]!;
+        if (bits < 0) break;
+        octets[at] = bits >> 16;
+        octets[at + 1] = bits >> 8;
+        octets[at + 2] = bits;
+        at += 3;
+      }
+    }
+    for (; i < end; i++) {
       const digit = BASE64[bytes[i]!]!;
       if (digit < 0 && bytes[i] !== PAD) return refuseAt(cursor, out, field, code, 'character', i);
       if (padding > 0 && digits === 0) return refuseAt(cursor, out, field, code, 'afterEnd', i);
@@ -68,7 +79,15 @@ export function readHex(cursor: TokenCursor, out: RdataWriter, field: Field, cod
     out.reserve(end - cursor.start);
     const { octets } = out;
     let at = out.length;
-    for (let i = cursor.start; i < end; i++) {
+    let i = cursor.start;
+    if (high < 0) {
+      for (const last = end - 2; i <= last; i += 2) {
+        const octet = HEX[bytes[i]!]! << 4 | HEX[bytes[i + 1]!]!;
+        if (octet < 0) break;
+        octets[at++] = octet;
+      }
+    }
+    for (; i < end; i++) {
       const digit = HEX[bytes[i]!]!;
       if (digit < 0) return refuseAt(cursor, out, field, code, 'character', i);
       if (high < 0) high = digit; else { octets[at++] = high << 4 | digit; high = -1; }

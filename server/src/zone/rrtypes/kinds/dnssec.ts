@@ -96,6 +96,11 @@ export const keyFlags: FieldKind = {
     return value < 0 ? refuse(cursor, out, field, 'syn/unknown-mnemonic', 'unknown', { label: 'a number of flags' }) : refuse(cursor, out, field, 'syn/rdata-out-of-range', 'range', { min: 0, max });
   },
   print: (reader) => String(reader.u16()),
+  wire(reader, out, field) {
+    const flags = reader.u16();
+    out.u16(flags);
+    return flags <= (field.max ?? 0xffff);
+  },
   describe(reader) {
     const flags = reader.u16(), words: string[] = [];
     if (flags & 0x0100) words.push(flags & 1 ? 'key signing key (zone key with SEP)' : 'zone signing key');

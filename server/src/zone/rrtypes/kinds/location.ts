@@ -84,9 +84,9 @@ function coordinate(cursor: TokenCursor, out: RdataWriter, field: Field, most: n
   }
 }
 
-/** A number with up to `places` decimals as an integer of the smallest part, perhaps with the unit `m`; -1 for anything else. */
+/** A number with up to `places` decimals as an integer of the smallest part, perhaps with the unit `m`; -1 for anything else. BIND takes a plus sign. */
 function fixedPoint(text: string, places: number, unit: boolean): number {
-  const found = (unit ? /^([0-9]*)(?:\.([0-9]*))?m?$/ : /^([0-9]*)(?:\.([0-9]*))?$/).exec(text);
+  const found = (unit ? /^\+?([0-9]*)(?:\.([0-9]*))?m?$/ : /^\+?([0-9]*)(?:\.([0-9]*))?$/).exec(text);
   if (found === null || (found[1] === '' && (found[2] ?? '') === '') || (found[2] ?? '').length > places) return NOT_A_NUMBER;
   return Number(found[1]) * 10 ** places + Number((found[2] ?? '').padEnd(places, '0'));
 }
