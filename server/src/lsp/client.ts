@@ -20,6 +20,7 @@ export interface ClientAbilities {
   readonly resolvesEdits: boolean;
   readonly resolvesCommands: boolean;
   readonly codeActionLiterals: boolean;
+  readonly definitionLinks: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly completionSnippets: boolean;
   readonly foldingLimit: number;
@@ -44,6 +45,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     resolvesEdits: action?.dataSupport === true && resolvable.includes('edit'),
     resolvesCommands: action?.dataSupport === true && resolvable.includes('command'),
     codeActionLiterals: action?.codeActionLiteralSupport !== undefined,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? 5000,

@@ -42,7 +42,7 @@ export class Configuration {
   private readonly rules: readonly RuleDescription[];
   private readonly files: ConfigFiles;
   /** By workspace folder; undefined for files that are in none. */
-  private readonly editor = new Map<string | undefined, { readonly said: string; readonly layer: SettingsLayer }>();
+  private readonly editor = new Map<string | undefined, { readonly said: string; readonly layer: SettingsLayer; readonly showsTtl: boolean }>();
   private settingsFiles: readonly { readonly folder: string; readonly layer: SettingsLayer }[] = [];
   private configs: readonly ServerConfig[] = [];
   private found: readonly ConfigProblem[] = [];
@@ -57,7 +57,7 @@ export class Configuration {
   setEditor(folder: string | undefined, section: unknown): boolean {
     const said = JSON.stringify(section ?? null), known = this.editor.get(folder);
     if (known?.said === said) return false;
-    this.editor.set(folder, { said, layer: readEditorSettings(section ?? {}, folder ?? '/', this.rules).settings });
+    this.editor.set(folder, { said, layer: readEditorSettings(section ?? {}, folder ?? '/', this.rules).settings, showsTtl: asksForTtl(section) });
     this.byFolder.clear();
     return true;
   }
@@ -96,6 +96,9 @@ export class Configuration {
 
   isIgnored(key: string): boolean { return isIgnored(this.settingsOf(key).merged, key); }
 
+  /** Whether the TTL of records that name none is to be shown in the text: `zonewright.inlayHints.ttl`. */
+  showsTtl(key: string): boolean { return (this.editor.get(this.files.folderOf(key)) ?? this.editor.get(undefined))?.showsTtl === true; }
+
   problems(): readonly ConfigProblem[] { return this.found; }
 
   private settingsOf(key: string): FolderSettings {
@@ -109,3 +112,10 @@ export class Configuration {
     return fresh;
   }
 }
+
+function asksForTtl(section: unknown): boolean {
+  const hints = isObject(section) ? section['inlayHints'] : undefined;
+  return isObject(hints) && hints['ttl'] === true;
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;

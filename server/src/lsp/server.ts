@@ -6,7 +6,15 @@ import { abilitiesOf } from './client.ts';
 import { CodeActions, FIX_ALL } from './code-actions.ts';
 import { Diagnostics, SOURCE } from './diagnostics.ts';
 import { claimedPatterns } from './file-claims.ts';
+import { completionTriggers, listenForCompletion } from './completion.ts';
 import type { ServerHost } from './host.ts';
+import { listenForHover } from './hover.ts';
+import { listenForLinks } from './include-links.ts';
+import { listenForInlayHints } from './inlay-hints.ts';
+import { Names } from './names.ts';
+import { listenForOutline } from './outline.ts';
+import { listenForSemanticTokens, tokensLegend } from './semantic-tokens.ts';
+import { listenForSignatureHelp, signatureTriggers } from './signature-help.ts';
 import type { ZoneStatusChangedMethod } from './messages.ts';
 import type { SettingsByFolder } from './session.ts';
 import { Session } from './session.ts';
@@ -34,6 +42,18 @@ function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     ...(abilities.pullsDiagnostics ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: true } } : {}),
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: [...completionTriggers] },
+    signatureHelpProvider: { triggerCharacters: [...signatureTriggers] },
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: { prepareProvider: true },
+    documentLinkProvider: {},
+    semanticTokensProvider: { legend: tokensLegend, full: true, range: true },
+    inlayHintProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: abilities.resolvesEdits },
     ...(abilities.workspaceFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
   };
@@ -69,6 +89,8 @@ class Server {
     this.synchronize();
     if (this.abilities.pullsDiagnostics) this.diagnostics.listen(connection);
     new CodeActions(session).listen(connection);
+    new Names(session).listen(connection);
+    for (const listen of [listenForOutline, listenForHover, listenForCompletion, listenForSignatureHelp, listenForLinks, listenForSemanticTokens, listenForInlayHints]) listen(connection, session);
     listenForZoneStatus(connection, session);
   }
 

@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { OtherZones } from '../zone/ide/name-words.ts';
 import type { Rule } from '../zone/lint/rule.ts';
 import type { LintedZone } from '../zone/model/workspace.ts';
 import type { ClientAbilities } from './client.ts';
@@ -75,8 +76,10 @@ export class Session {
       isIgnored: (key) => this.configuration.isIgnored(key),
       hostFor: (key) => this.files.hostFor(key),
     });
+    const isDue = (): boolean => this.ready && this.zones.due;
     this.settling = new Settling({
-      prepare: (shouldStop) => this.ready && this.zones.update(shouldStop),
+      prepare: (shouldStop) => { if (isDue()) this.zones.update(shouldStop); },
+      get isDue() { return isDue(); },
       zones: () => this.zones.inOrder(),
       settled: (zone) => this.settledZone(zone),
     }, host.nextTurn);
@@ -137,6 +140,12 @@ export class Session {
       if (this.ready && !this.zones.due) return undefined;
       await this.settling.progress();
     }
+  }
+
+  /** What a zone sees of the others. */
+  othersOf({ zone, view }: LintedZone): OtherZones {
+    const apex = zone.apexKnown ? zone.names.text(zone.apex) : undefined;
+    return { zoneOf: (name) => this.zones.workspace.zoneFor(name, view, zone.root.uri, apex)?.zone };
   }
 
   /** Waits until a file's findings are all there. Returns whether they are: not when the request is not wanted any more or the document closed. */

@@ -4,8 +4,10 @@ import type { LintedZone } from '../zone/model/workspace.ts';
 const SLICE = 8;
 
 export interface Work {
-  /** Called at the start of a turn, for what may open and close zones. Returns whether more of it is left. */
-  prepare(shouldStop: () => boolean): boolean;
+  /** Called at the start of a turn, for what may open and close zones. */
+  prepare(shouldStop: () => boolean): void;
+  /** Whether `prepare` has something to do. */
+  readonly isDue: boolean;
   /** The zones, those on the screen first. */
   zones(): Iterable<LintedZone>;
   /** A zone that was at work is settled now. */
@@ -46,7 +48,7 @@ export class Settling {
   private turn(): void {
     this.scheduled = false;
     const end = performance.now() + SLICE, shouldStop = (): boolean => performance.now() >= end;
-    let more = this.work.prepare(shouldStop);
+    this.work.prepare(shouldStop);
     if (!shouldStop()) {
       for (const zone of this.work.zones()) {
         if (zone.settled) continue;
@@ -54,8 +56,12 @@ export class Settling {
         if (shouldStop()) break;
       }
     }
-    for (const zone of this.work.zones()) if (!zone.settled) { more = true; break; }
-    if (more) this.wake();
+    if (this.work.isDue || this.isUnsettled()) this.wake();
     this.tell();
+  }
+
+  private isUnsettled(): boolean {
+    for (const zone of this.work.zones()) if (!zone.settled) return true;
+    return false;
   }
 }

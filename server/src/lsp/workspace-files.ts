@@ -36,6 +36,7 @@ export class WorkspaceFiles {
   /** The names in each folder that was searched. */
   private readonly listed = new Map<string, Set<string>>();
   private octets = 0;
+  private refreshing = 0;
   private indexing = 0;
 
   constructor(texts: Texts, access: (uri: string) => FileAccess | undefined, events: FileEvents) {
@@ -47,8 +48,8 @@ export class WorkspaceFiles {
   get folderKeys(): readonly string[] { return this.folders; }
   /** Whether the folders are still being searched and read for the first time. */
   get isIndexing(): boolean { return this.indexing > 0; }
-  /** Whether an included file is being read. */
-  get isReading(): boolean { return this.reading.size > 0; }
+  /** Whether a file is being read that somebody waits for. */
+  get isReading(): boolean { return this.reading.size > 0 || this.refreshing > 0; }
 
   /** The folder of the workspace that a file lies in. */
   folderOf(key: string): string | undefined {
@@ -138,6 +139,7 @@ export class WorkspaceFiles {
   async changed(uri: string): Promise<void> {
     const key = keyOf(uri), access = this.access(key);
     if (access === undefined || this.folderOf(key) === undefined) return;
+    this.refreshing++;
     try {
       this.absent.delete(key);
       this.list(key);
@@ -146,9 +148,11 @@ export class WorkspaceFiles {
         await this.configChanged();
       }
       if (mayBeZone(key) || this.events.isServed(key) || this.texts.get(key) !== undefined) await this.readText(key, access);
-      this.events.includesKnown();
     } catch (error) {
       this.events.failed(error);
+    } finally {
+      this.refreshing--;
+      this.events.includesKnown();
     }
   }
 

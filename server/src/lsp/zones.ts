@@ -92,24 +92,23 @@ export class Zones {
     this.rootsDue = true;
   }
 
-  /** Opens and closes zones until all is as it should be, or `shouldStop` says so. Returns whether something is left. */
-  update(shouldStop: () => boolean): boolean {
+  /** Opens and closes zones until all is as it should be, or `shouldStop` says so. */
+  update(shouldStop: () => boolean): void {
     for (const key of this.headChanged) {
       this.headChanged.delete(key);
       this.identifyAnew(key);
-      if (shouldStop()) return this.due;
+      if (shouldStop()) return;
     }
-    if (!this.rootsDue) return false;
+    if (!this.rootsDue) return;
     this.rootsDue = false;
     for (const held of this.texts.documentsFirst()) {
       const zone = this.roots.get(held.key), wanted = this.isRoot(held);
       if (wanted === (zone !== undefined)) continue;
       if (zone !== undefined) this.close(held.key, zone); else this.open(held);
       if (shouldStop()) this.rootsDue = true;
-      if (this.rootsDue) return true;
+      if (this.rootsDue) return;
     }
     for (const [key, zone] of this.roots) if (this.texts.get(key) === undefined) this.close(key, zone);
-    return this.rootsDue;
   }
 
   private isRoot(held: HeldText): boolean {

@@ -1,0 +1,34 @@
+import { FoldingRangeKind, SymbolKind } from 'vscode-languageserver';
+import type { Connection, DocumentSymbol, FoldingRange, SymbolInformation } from 'vscode-languageserver';
+import { foldsOf } from '../zone/ide/folding.ts';
+import type { OutlineItem } from '../zone/ide/outline.ts';
+import { outlineOf } from '../zone/ide/outline.ts';
+import type { Session } from './session.ts';
+
+/** An outline of more records than this helps nobody, and takes its time. */
+const MOST_ITEMS = 20_000;
+
+const KINDS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = { apex: SymbolKind.Namespace, name: SymbolKind.Class, record: SymbolKind.Field, directive: SymbolKind.Constant };
+const FOLDS = { entry: undefined, comment: FoldingRangeKind.Comment, region: FoldingRangeKind.Region } as const;
+
+export function listenForOutline(connection: Connection, session: Session): void {
+  connection.onDocumentSymbol(async ({ textDocument: { uri } }): Promise<DocumentSymbol[] | SymbolInformation[]> => {
+    const place = await session.place(uri);
+    if (place === undefined) return [];
+    const items = outlineOf(place.linted.zone, place.held.cut(), MOST_ITEMS);
+    return session.abilities.hierarchicalSymbols ? items.map(symbolOf) : items.map(({ name, kind, range }) => ({ name, kind: KINDS[kind], location: { uri, range } }));
+  });
+  connection.onFoldingRanges(async ({ textDocument: { uri } }): Promise<FoldingRange[]> => {
+    const held = session.texts.get(uri);
+    if (held === undefined) return [];
+    return foldsOf(held.cut(), session.abilities.foldingLimit).map(({ first, last, kind }) => {
+      const ofKind = FOLDS[kind];
+      return { startLine: first, endLine: last, ...(ofKind === undefined ? {} : { kind: ofKind }) };
+    });
+  });
+}
+
+function symbolOf({ name, detail, kind, range, selection, children }: OutlineItem): DocumentSymbol {
+  // A symbol without a name is refused by editors.
+  return { name: name === '' ? '.' : name, detail, kind: KINDS[kind], range, selectionRange: selection, children: children.map(symbolOf) };
+}
