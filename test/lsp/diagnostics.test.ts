@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { PublishDiagnosticsParams } from 'vscode-languageserver';
+import { Editor, oldEditor } from './editor.ts';
+
+const head = '$TTL 3600\n@ IN SOA ns1 hostmaster 1 7200 3600 1209600 300\n@ NS ns1\n@ NS ns2.example.net.\nns1 A 198.51.100.1\n';
+
+describe('the server', () => {
+  let editor: Editor;
+  before(async () => { editor = await Editor.start(); });
+  after(() => editor.stop());
+
+  it('finds nothing in a zone that is right', async () => {
+    editor.open('example.com.zone', head);
+    assert.deepEqual(await editor.findings('example.com.zone'), []);
+  });
+
+  it('finds what is wrong while one types, and no longer when it is right', async () => {
+    const end = { line: 5, character: 0 };
+    editor.change('example.com.zone', { range: { start: end, end }, newText: '@ MX 10 mail\n' });
+    const [finding] = await editor.diagnostics('example.com.zone');
+    assert.equal(finding?.code, 'mx/no-address');
+    assert.deepEqual(finding.range, { start: { line: 5, character: 8 }, end: { line: 5, character: 12 } });
+    assert.equal(finding.severity, 1);
+    assert.match(finding.codeDescription?.href ?? '', /docs\/rules\/mx\/no-address\.md$/);
+    editor.change('example.com.zone', { range: { start: { line: 5, character: 8 }, end: { line: 5, character: 12 } }, newText: 'ns1' });
+    assert.ok(!(await editor.findings('example.com.zone')).includes('6 mx/no-address'));
+  });
+
+  it('takes several changes at once, each in the text that the one before left', async () => {
+    editor.open('batch.zone', head.replaceAll('\n', '\r\n'));
+    editor.change('batch.zone',
+      { range: { start: { line: 5, character: 0 }, end: { line: 5, character: 0 } }, newText: 'a TXT "é😀"\r\nb A 192.0.2.1\r\n' },
+      { range: { start: { line: 5, character: 7 }, end: { line: 5, character: 10 } }, newText: '' },
+      { range: { start: { line: 6, character: 4 }, end: { line: 6, character: 13 } }, newText: '192.0.2.300' });
+    assert.equal(editor.texts.get('batch.zone')!.text.split('\r\n')[6], 'b A 192.0.2.300');
+    assert.ok((await editor.findings('batch.zone')).some((finding) => finding.startsWith('7 a/')), 'the address on line 7 is found');
+  });
+
+  it('takes a whole text without a range', async () => {
+    editor.open('whole.zone', 'nonsense');
+    editor.connection.notify('textDocument/didChange', { textDocument: { uri: editor.uri('whole.zone'), version: 2 }, contentChanges: [{ text: `; zone: example.com\n${head}` }] });
+    assert.deepEqual(await editor.findings('whole.zone'), []);
+  });
+
+  it('says "unchanged" while the findings are the same', async () => {
+    const first = await editor.report('example.com.zone');
+    assert.equal(first.kind, 'full');
+    assert.deepEqual(await editor.report('example.com.zone', first.resultId!), { kind: 'unchanged', resultId: first.resultId });
+    editor.change('example.com.zone', { range: { start: { line: 0, character: 9 }, end: { line: 0, character: 9 } }, newText: ' ; a remark' });
+    assert.equal((await editor.report('example.com.zone', first.resultId!)).kind, 'unchanged');
+    editor.change('example.com.zone', { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, newText: 'a A 1\n' });
+    assert.equal((await editor.report('example.com.zone', first.resultId!)).kind, 'full');
+  });
+
+  it('judges a file as the zone that its first lines tell, and anew when they tell another one', async () => {
+    editor.open('some.txt', `; zone: example.org\n${head}www A 192.0.2.1\n`);
+    const status = (): Promise<{ apex: string | null; serial: number | null; records: number }> => editor.connection.request('zonewright/zoneStatus', { uri: editor.uri('some.txt') });
+    assert.deepEqual(await status(), { apex: 'example.org.', serial: 1, records: 5 });
+    editor.change('some.txt', { range: { start: { line: 0, character: 8 }, end: { line: 0, character: 19 } }, newText: 'example.net' });
+    await editor.diagnostics('some.txt');
+    assert.equal((await status()).apex, 'example.net.');
+  });
+
+  it('stays silent where a comment says so, and says when that is of no use', async () => {
+    editor.open('quiet.example.com.zone', `${head}@ MX 10 mail ; zonewright-disable-line mx/no-address\n@ MX 20 ns1 ; zonewright-disable-line mx/no-address\n`);
+    assert.deepEqual((await editor.findings('quiet.example.com.zone')).filter((finding) => /mx\/no-address|suppression/.test(finding)), ['7 suppression/unused']);
+  });
+
+  it('shows the 5,000 worst findings of a file that has more', async () => {
+    const hints = Array.from({ length: 6000 }, (_, n) => `t${n} TXT " x"`).join('\n');
+    editor.open('many.example.com.zone', `; zonewright-enable\n${head}${hints}\n${Array.from({ length: 300 }, (_, n) => `m${n} A bad${n}`).join('\n')}\n`);
+    const findings = await editor.diagnostics('many.example.com.zone');
+    assert.ok(findings.length <= 5000);
+    assert.equal(findings.filter(({ code }) => String(code).startsWith('a/')).length, 300);
+  });
+
+  it('forgets a document that is closed', async () => {
+    editor.close('batch.zone');
+    assert.deepEqual(await editor.findings('batch.zone'), []);
+  });
+});
+
+describe('the server in a workspace', () => {
+  let editor: Editor;
+  const withPart = `${head.replace('ns2.example.net.', 'ns2.example.org.')}$INCLUDE ../parts/hosts.inc\n`;
+  const forward = `${head}@ MX 10 mail\nmail A 192.0.2.25\n`, reverse = '$TTL 3600\n@ IN SOA ns1.example.com. hostmaster.example.com. 1 7200 3600 1209600 300\n@ NS ns1.example.com.\n@ NS ns2.example.net.\n';
+  before(async () => {
+    editor = await Editor.start({
+      files: {
+        'example.com.zone': forward, '2.0.192.in-addr.arpa.zone': reverse, 'parts/hosts.inc': 'web A 192.0.2.80\nweb A 192.0.2.80\n', 'with-part/example.net.zone': withPart,
+        'example.org/named.conf': 'zone "example.org" { type primary; file "data/main"; };\nzone "x" { type primary; };\n', 'example.org/data/main': `${head}@ MX 10 nobody\n`,
+      },
+    });
+  });
+  after(() => editor.stop());
+
+  it('sees the reverse zone in a file that nobody opened', async () => {
+    editor.open('example.com.zone', forward);
+    assert.ok((await editor.findings('example.com.zone')).includes('7 ptr/missing'));
+  });
+
+  it('looks again when that file changes on the disk', async () => {
+    await editor.write('2.0.192.in-addr.arpa.zone', `${reverse}25 PTR mail.example.com.\n`);
+    editor.tellChanges({ '2.0.192.in-addr.arpa.zone': 2 });
+    await assertSoon(async () => !(await editor.findings('example.com.zone')).includes('7 ptr/missing'));
+    assert.ok(editor.connection.requests.includes('workspace/diagnostic/refresh'));
+  });
+
+  it('takes the text of the editor, not that of the disk, while the file is open', async () => {
+    editor.open('2.0.192.in-addr.arpa.zone', reverse);
+    assert.ok((await editor.findings('example.com.zone')).includes('7 ptr/missing'));
+    editor.close('2.0.192.in-addr.arpa.zone');
+    await assertSoon(async () => !(await editor.findings('example.com.zone')).includes('7 ptr/missing'));
+  });
+
+  it('judges an included file with the zone that includes it', async () => {
+    const text = withPart;
+    editor.open('with-part/example.net.zone', text);
+    const report = await editor.report('with-part/example.net.zone');
+    assert.deepEqual(report.kind === 'full' ? report.items : undefined, []);
+    assert.deepEqual(Object.entries(report.relatedDocuments ?? {}).map(([uri, related]) => [uri, 'items' in related ? related.items.map(({ code }) => code) : []]), [[editor.uri('parts/hosts.inc'), ['rrset/duplicate']]]);
+    editor.open('parts/hosts.inc', 'web A 192.0.2.80\n');
+    assert.deepEqual(await editor.findings('parts/hosts.inc'), []);
+    editor.change('parts/hosts.inc', { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, newText: 'ns1 A 198.51.100.1\n' });
+    assert.deepEqual(await editor.findings('parts/hosts.inc'), ['2 rrset/duplicate']);
+  });
+
+  it('reads no included file outside of the workspace', async () => {
+    editor.open('outside.example.com.zone', `${head}$INCLUDE ../../../../../etc/passwd\n$INCLUDE /etc/passwd\n$INCLUDE nothing-here.inc\n`);
+    assert.deepEqual((await editor.findings('outside.example.com.zone')).filter((finding) => finding.includes('include')), ['6 syn/include-outside-root', '7 syn/include-outside-root', '8 syn/include-missing']);
+  });
+
+  it('finds an included file that comes later', async () => {
+    await editor.write('nothing-here.inc', 'late A 192.0.2.7\n');
+    editor.tellChanges({ 'nothing-here.inc': 1 });
+    await assertSoon(async () => !(await editor.findings('outside.example.com.zone')).includes('8 syn/include-missing'));
+  });
+
+  it('reports every file of the workspace, configuration too, and then only what is new', async () => {
+    const report = await editor.workspaceReport(), codes = new Map(report.items.map((item) => [item.uri, item.kind === 'full' ? item.items.map(({ code }) => String(code)) : []]));
+    assert.ok(codes.get(editor.uri('example.org/data/main'))?.includes('mx/no-address'), 'a file that named.conf names is a zone');
+    assert.ok(codes.get(editor.uri('example.org/named.conf'))?.includes('config/no-file'));
+    const ids = report.items.map(({ uri, resultId }) => ({ uri, value: resultId! }));
+    assert.deepEqual((await editor.workspaceReport(ids)).items, []);
+  });
+});
+
+describe('the server of an editor that does not ask for diagnostics', () => {
+  it('sends them when they are there, with their version, and takes them back', async () => {
+    const editor = await Editor.start({ capabilities: oldEditor });
+    const published = editor.connection.next<PublishDiagnosticsParams>('textDocument/publishDiagnostics');
+    editor.open('example.com.zone', `${head}@ MX 10 mail\n`);
+    const { uri, version, diagnostics } = await published;
+    assert.equal(uri, editor.uri('example.com.zone'));
+    assert.equal(version, 1);
+    assert.ok(diagnostics.some(({ code }) => code === 'mx/no-address'));
+    const withdrawn = editor.connection.next<PublishDiagnosticsParams>('textDocument/publishDiagnostics', ({ diagnostics: none }) => none.length === 0);
+    editor.close('example.com.zone');
+    assert.equal((await withdrawn).uri, uri);
+    await editor.stop();
+  });
+});
+
+/** What comes of the disk takes a moment. */
+async function assertSoon(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 50; tries++) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.fail('It did not come about in time.');
+}
