@@ -2,6 +2,7 @@ import { parse } from 'tldts';
 import { ROOT } from '../names/name-tree.ts';
 import type { NameId } from '../names/name-tree.ts';
 import type { RecordView } from '../model/record-view.ts';
+import { addressOctets } from '../text/address.ts';
 import type { Span } from '../model/span.ts';
 import type { RuleContext } from './context.ts';
 
@@ -31,6 +32,11 @@ export function forgottenDot(record: RecordView, field: string, context: RuleCon
 
 function isBelow(context: RuleContext, name: NameId, ancestor: NameId): boolean {
   return context.zone.names.isAtOrBelow(name, ancestor);
+}
+
+/** Whether a record's target is written as an address: then the rule that says so is enough. */
+export function isAddressText(record: RecordView, field: string): boolean {
+  return addressOctets(record.source(record.span(field)).replace(/\.$/, '')) !== undefined;
 }
 
 /** Whether a name of at least two labels ends in a suffix of the public suffix list's ICANN part. */

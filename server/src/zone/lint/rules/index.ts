@@ -14,6 +14,9 @@ import delegNsNoAddress from './deleg/ns-no-address.ts';
 import delegNsWildcard from './deleg/ns-wildcard.ts';
 import dkimFamily from './dkim/family.ts';
 import dmarcFamily from './dmarc/family.ts';
+import dnameChildren from './dname/children.ts';
+import dnameLoop from './dname/loop.ts';
+import dnameMultiple from './dname/multiple.ts';
 import hostFamily from './host/family.ts';
 import mtastsFamily from './mtasts/family.ts';
 import mxCname from './mx/cname.ts';
@@ -22,6 +25,7 @@ import mxMissingDot from './mx/missing-dot.ts';
 import mxNoAddress from './mx/no-address.ts';
 import mxNullWithOthers from './mx/null-with-others.ts';
 import mxPrivate from './mx/private.ts';
+import nsIsIp from './ns/is-ip.ts';
 import ptrMismatch from './ptr/mismatch.ts';
 import ptrMissing from './ptr/missing.ts';
 import ptrNoZone from './ptr/no-zone.ts';
@@ -58,6 +62,9 @@ const files: readonly (Rule | readonly Rule[])[] = [
   delegNsWildcard as Rule | readonly Rule[],
   dkimFamily as Rule | readonly Rule[],
   dmarcFamily as Rule | readonly Rule[],
+  dnameChildren as Rule | readonly Rule[],
+  dnameLoop as Rule | readonly Rule[],
+  dnameMultiple as Rule | readonly Rule[],
   hostFamily as Rule | readonly Rule[],
   mtastsFamily as Rule | readonly Rule[],
   mxCname as Rule | readonly Rule[],
@@ -66,6 +73,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   mxNoAddress as Rule | readonly Rule[],
   mxNullWithOthers as Rule | readonly Rule[],
   mxPrivate as Rule | readonly Rule[],
+  nsIsIp as Rule | readonly Rule[],
   ptrMismatch as Rule | readonly Rule[],
   ptrMissing as Rule | readonly Rule[],
   ptrNoZone as Rule | readonly Rule[],

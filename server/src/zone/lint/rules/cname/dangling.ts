@@ -1,4 +1,4 @@
-import { forgottenDot } from '../../forgotten-dot.ts';
+import { forgottenDot, isAddressText } from '../../forgotten-dot.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
 
 const A = 1;
@@ -13,7 +13,7 @@ export default defineRule({
   },
   on: eachRecord(['CNAME'], { when: (zone, record, name) => { const target = zone.records.target[record]!; return target > 0 && target !== name && zone.records.kinds(target) === 0; } }),
   *check(cname, context) {
-    if (cname.broken || !context.zone.apexKnown || context.lookup(cname.target, A).status !== 'no-name' || forgottenDot(cname, 'cname', context) !== undefined) return;
+    if (cname.broken || !context.zone.apexKnown || context.lookup(cname.target, A).status !== 'no-name' || forgottenDot(cname, 'cname', context) !== undefined || isAddressText(cname, 'cname')) return;
     yield { message: 'absent', at: cname.rdataSpan, args: { name: context.show(cname.owner), target: context.show(cname.target) } };
   },
 });

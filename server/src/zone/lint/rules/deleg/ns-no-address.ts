@@ -1,5 +1,5 @@
 import { addRecord } from '../../add-record.ts';
-import { forgottenDot } from '../../forgotten-dot.ts';
+import { forgottenDot, isAddressText } from '../../forgotten-dot.ts';
 import { HAS_ADDRESS } from '../../../records/record-table.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
 
@@ -19,7 +19,7 @@ export default defineRule({
   *check(ns, context) {
     if (ns.broken || ns.target <= 0 || !context.zone.apexKnown) return;
     const { status } = context.lookup(ns.target, A);
-    if ((status !== 'no-name' && status !== 'no-data') || forgottenDot(ns, 'nsdname', context) !== undefined) return;
+    if ((status !== 'no-name' && status !== 'no-data') || forgottenDot(ns, 'nsdname', context) !== undefined || isAddressText(ns, 'nsdname')) return;
     yield {
       message: 'missing', at: ns.rdataSpan, args: { target: context.show(ns.target), name: context.show(ns.owner) },
       fixes: [{ title: `Add an A record for ${context.show(ns.target)}`, safe: false, edits: () => [addRecord(ns.zone, ns.target, 'A', '${1:192.0.2.53}', { after: ns, snippet: true })] }],

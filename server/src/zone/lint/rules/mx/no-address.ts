@@ -1,6 +1,6 @@
 import { HAS_ADDRESS, HAS_CNAME } from '../../../records/record-table.ts';
 import { addRecord } from '../../add-record.ts';
-import { forgottenDot } from '../../forgotten-dot.ts';
+import { forgottenDot, isAddressText } from '../../forgotten-dot.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
 
 const A = 1;
@@ -22,7 +22,7 @@ export default defineRule({
     const { target } = mx;
     if (mx.broken || target <= 0) return;
     const { status } = context.lookup(target, A);
-    if ((status !== 'no-name' && status !== 'no-data') || forgottenDot(mx, 'exchange', context) !== undefined) return;
+    if ((status !== 'no-name' && status !== 'no-data') || forgottenDot(mx, 'exchange', context) !== undefined || isAddressText(mx, 'exchange')) return;
     yield {
       message: 'missing', at: mx.span('exchange'), args: { target: context.show(target) },
       fixes: [{ title: `Add an A record for ${context.show(target)}`, safe: false, preferred: true, edits: () => [addRecord(mx.zone, target, 'A', '${1:192.0.2.1}', { after: mx, snippet: true })] }],

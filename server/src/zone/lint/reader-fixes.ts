@@ -1,0 +1,7 @@
+import { directiveFixes } from './reader-fixes/directives.ts';
+import type { ReaderFix } from './reader-fixes/edits.ts';
+import { headerFixes } from './reader-fixes/header.ts';
+import { lexicalFixes } from './reader-fixes/lexical.ts';
+
+/** Fixes for what the lexer, the reader of entries and the field kinds report, by code. */
+export const readerFixes: Readonly<Record<string, ReaderFix>> = { ...lexicalFixes, ...headerFixes, ...directiveFixes };

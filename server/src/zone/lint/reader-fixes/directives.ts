@@ -1,0 +1,41 @@
+import type { Fix } from '../fix.ts';
+import { placeOf } from '../../model/span.ts';
+import { entryAt } from '../reported-entry.ts';
+import { argument, before, instead, put } from './edits.ts';
+import type { ReaderFix } from './edits.ts';
+import { atTop } from './header.ts';
+
+const comment: ReaderFix = (problem, context) => [before(problem, context, '; ', 'Make it a comment')];
+
+const near: ReaderFix = (problem, context) => {
+  const meant = argument(problem, 'near');
+  return meant === '' ? [] : [instead(problem, context, meant, `Write ${meant}`)];
+};
+
+export const directiveFixes: Readonly<Record<string, ReaderFix>> = {
+  'dir/unknown': near,
+  'dir/date': (problem, context) => [{ title: 'Remove the line', safe: false, edits: () => { const { start, end } = entryAt(problem.block, problem.span.start); return [put(problem, context, start, end, '')]; } }],
+  'dir/ttl-missing': (problem, { zone }): readonly Fix[] => [{
+    title: 'Write 3600', safe: false,
+    edits: () => { const { uri, range: { end } } = placeOf(zone, problem.span); return [{ uri, range: { start: end, end }, text: ' ${1:3600}', snippet: true }]; },
+  }],
+  'dir/ttl-bad': near,
+  'dir/ttl-extra': comment,
+  'dir/ttl-position': (problem, context) => [{
+    title: 'Move it to the top', safe: false,
+    edits: () => {
+      const { start, end } = entryAt(problem.block, problem.span.start);
+      return [put(problem, context, start, end, ''), atTop(context, problem.text)];
+    },
+  }],
+  'dir/origin-missing': (problem, context) => {
+    const { zone } = context, { end } = problem.span;
+    return zone.apexKnown ? [{ title: `Write ${zone.nameText(zone.apex)}`, safe: false, edits: () => [put(problem, context, end, end, ` ${zone.nameText(zone.apex)}`)] }] : [];
+  },
+  'dir/origin-extra': comment,
+  'dir/include-extra': comment,
+  'dir/generate-range': (problem, context) => {
+    const swapped = problem.text.replace(/^(\d+)-(\d+)/, '$2-$1');
+    return problem.message === 'backwards' ? [instead(problem, context, swapped, `Write ${swapped}`)] : [];
+  },
+};

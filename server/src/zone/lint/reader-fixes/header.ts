@@ -1,0 +1,100 @@
+import { relativeName } from '../add-record.ts';
+import type { Edit, Fix } from '../fix.ts';
+import { placeOf } from '../../model/span.ts';
+import { recordAt } from '../../model/lookup.ts';
+import { entriesOf, entryAt, hasParentheses, originAt, recordOf } from '../reported-entry.ts';
+import type { ReportedView } from '../rule.ts';
+import type { RuleContext } from '../context.ts';
+import { argument, before, instead, put } from './edits.ts';
+import type { ReaderFix } from './edits.ts';
+
+/** The word that was meant, where the reader knows one. */
+const near: ReaderFix = (problem, context) => {
+  const meant = argument(problem, 'near');
+  return meant === '' ? [] : [instead(problem, context, meant, `Write ${meant}`)];
+};
+
+export const headerFixes: Readonly<Record<string, ReaderFix>> = {
+  'syn/no-owner': (problem, context) => [{ title: 'Write "@", the zone itself', safe: false, edits: () => { const { start } = entryAt(problem.block, problem.span.start); return [put(problem, context, start, start, '@')]; } }],
+  'syn/leading-space': (problem, context) => [{ title: 'Remove the white space', safe: true, edits: () => { const { start } = entryAt(problem.block, problem.span.start); return [put(problem, context, start, problem.span.start, '')]; } }],
+  'syn/missing-indent': (problem, context) => [before(problem, context, '  ', 'Indent the line')],
+  'syn/extra-rdata': (problem, context) => {
+    const remove: Fix = { title: 'Remove it', safe: false, edits: () => [put(problem, context, spaceBefore(problem), problem.span.end, '')] };
+    return hasParentheses(entryAt(problem.block, problem.span.start)) ? [remove] : [before(problem, context, '; ', 'Make it a comment'), remove];
+  },
+  'syn/quoted-value': (problem, context) => {
+    const inner = problem.text.slice(1, -1);
+    return inner === '' || /[\s;()"\\]/.test(inner) || !problem.text.endsWith('"') ? [] : [instead(problem, context, inner, 'Remove the quotation marks', true)];
+  },
+  'syn/class-mismatch': (problem, context) => [instead(problem, context, argument(problem, 'zone'), `Write ${argument(problem, 'zone')}`)],
+  'syn/unknown-class': near,
+  'syn/ttl-bad': (problem, context) => problem.message === 'second'
+    ? [{ title: `Remove ${problem.text}`, safe: false, edits: () => [put(problem, context, spaceBefore(problem), problem.span.end, '')] }]
+    : near(problem, context),
+  'syn/ttl-units-mixed': near,
+  'syn/no-ttl': (problem, context) => {
+    const kept = problem.message === 'soaMinimum', ttl = kept ? argument(problem, 'ttl') : '3600';
+    return [{ title: `Put $TTL ${ttl} at the top`, safe: kept, edits: () => [atTop(context, `$TTL ${ttl}`)] }];
+  },
+  'syn/unknown-type': (problem, context) => {
+    const type = argument(problem, 'type');
+    switch (problem.message) {
+      case 'address': case 'string': return [before(problem, context, `${type} `, `Write ${type} before it`)];
+      case 'preference': return [{ title: 'Write MX before the preference', safe: false, edits: () => { const at = tokenBefore(problem); return [put(problem, context, at, at, 'MX ')]; } }];
+      default: return near(problem, context);
+    }
+  },
+  'syn/type-alias': cnameInstead,
+  'syn/obsolete-type-in-text': (problem, context) => [instead(problem, context, `MX ${argument(problem, 'preference')}`, `Write MX ${argument(problem, 'preference')}`, true)],
+  'syn/type-is-known': byName,
+  'syn/windows-age': (problem, context) => problem.message === 'refused' ? [{ title: 'Remove the time stamp', safe: false, edits: () => [put(problem, context, spaceBefore(problem), problem.span.end, '')] }] : [],
+  'syn/inherited-owner-surprise': (problem, context) => {
+    const { zone } = context, owner = zone.names.find(argument(problem, 'owner'));
+    if (owner < 0) return [];
+    const written = relativeName(zone, owner, originAt(problem.block, problem.span.start));
+    return [{ title: `Write ${written}`, safe: true, edits: () => { const { start } = entryAt(problem.block, problem.span.start); return [put(problem, context, start, start, written)]; } }];
+  },
+};
+
+/** Where the white space before the reported token begins. */
+function spaceBefore({ block, span }: ReportedView): number {
+  let at = span.start;
+  while (at > 0 && (block.chunk.bytes[at - 1] === 32 || block.chunk.bytes[at - 1] === 9)) at--;
+  return at;
+}
+
+function tokenBefore({ block, span }: ReportedView): number {
+  return entryAt(block, span.start).tokens.findLast(({ start }) => start < span.start)?.start ?? span.start;
+}
+
+/** A line before the first entry of the zone's file. */
+export function atTop({ zone }: RuleContext, line: string): Edit {
+  const block = zone.root.blocks.find(each => each.chunk.bytes.length > 0), first = zone.root.blocks.map(each => ({ each, entry: entriesOf(each)[0] })).find(({ entry }) => entry !== undefined);
+  const eol = block?.chunk.bytes.includes(13) === true ? '\r\n' : '\n';
+  if (first?.entry === undefined) return { uri: zone.root.uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: line + eol };
+  const { uri, range: { start } } = placeOf(zone, { block: first.each, start: first.entry.start, end: first.entry.start });
+  return { uri, range: { start, end: start }, text: line + eol };
+}
+
+/** Where an owner other than the apex has nothing else, CNAME does what the provider's type was to do. */
+function cnameInstead(problem: ReportedView, context: RuleContext): readonly Fix[] {
+  if (problem.message !== 'alias') return [];
+  const { zone } = context, entry = entryAt(problem.block, problem.span.start), owner = entry.tokens[0];
+  if (entry.indented || owner === undefined) return [];
+  const name = zone.names.parse(entry.bytes, owner.start, owner.end, originAt(problem.block, entry.start));
+  return name < 0 || name === zone.apex || zone.records.first(name) >= 0 || recordAt(zone, name, 5) >= 0 ? [] : [instead(problem, context, 'CNAME', 'Write CNAME')];
+}
+
+/** The record with its type's name, and octets behind `\#` in the type's own form. */
+function byName(problem: ReportedView, context: RuleContext): readonly Fix[] {
+  const type = argument(problem, 'type');
+  return [{
+    title: `Write ${type}`, safe: true,
+    edits: () => {
+      const entry = entryAt(problem.block, problem.span.start), record = recordOf(context.zone, entry), typeEdit = put(problem, context, problem.span.start, problem.span.end, type);
+      if (record === undefined || record.broken || record.info?.genericOnly === true || !record.source().startsWith('\\#')) return [typeEdit];
+      const printed = record.fields.map(({ field }) => record.print(field.name)).filter(text => text !== '').join(' '), { start, end } = record.rdataSpan;
+      return [typeEdit, put(problem, context, entry.start + start, entry.start + end, printed)];
+    },
+  }];
+}

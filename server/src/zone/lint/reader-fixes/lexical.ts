@@ -1,0 +1,132 @@
+import { lookAlikeAt } from '../../text/look-alikes.ts';
+import { isMergeMarker } from '../../records/foreign-text.ts';
+import type { Edit } from '../fix.ts';
+import { entriesOf, entryAt, recordOf } from '../reported-entry.ts';
+import type { ReportedEntry } from '../reported-entry.ts';
+import type { ReportedView } from '../rule.ts';
+import type { RuleContext } from '../context.ts';
+import { argument, before, instead, put } from './edits.ts';
+import type { ReaderFix } from './edits.ts';
+
+const SPACE = 32, TAB = 9, LF = 10, CR = 13, QUOTE = 34, OPEN = 40, CLOSE = 41, SEMICOLON = 59, BACKSLASH = 92;
+
+export const lexicalFixes: Readonly<Record<string, ReaderFix>> = {
+  'syn/unbalanced-paren-open': (problem, context) => {
+    const entry = entryAt(problem.block, problem.span.start), last = entry.tokens.at(-1), { start } = problem.span;
+    const close = { title: 'Add ")" where the record ends', safe: false, preferred: true as const, edits: () => [put(problem, context, last?.end ?? start + 1, last?.end ?? start + 1, ' )')] };
+    return lineEnd(entry.bytes, start) + 1 >= entry.end ? [close, instead(problem, context, '', 'Remove the parenthesis')] : [close];
+  },
+  'syn/unbalanced-paren-close': (problem, context) => {
+    const opener = recordToOpen(problem), remove = instead(problem, context, '', 'Remove the parenthesis');
+    return opener === undefined ? [remove] : [{ title: 'Add "(" to the line before', safe: false, preferred: true, edits: () => [put(problem, context, opener, opener, ' (')] }];
+  },
+  'syn/nested-paren': (problem, context) => [{
+    title: 'Remove the inner parentheses', safe: true,
+    edits: () => {
+      const { start } = problem.span, close = closing(problem.block.chunk.bytes, start);
+      return [put(problem, context, start, start + 1, ''), ...(close < 0 ? [] : [put(problem, context, close, close + 1, '')])];
+    },
+  }],
+  'syn/unterminated-quote': (problem, context) => {
+    const { start, end } = problem.span, { bytes } = problem.block.chunk;
+    let last = end;
+    while (last > start + 1 && (bytes[last - 1] === SPACE || bytes[last - 1] === TAB || bytes[last - 1] === CR)) last--;
+    if (last > start + 1) return [{ title: 'Close the string at the end of the line', safe: false, preferred: true, edits: () => [put(problem, context, last, last, '"')] }];
+    const entry = entryAt(problem.block, start), record = recordOf(context.zone, entry), first = record?.tokens[0];
+    const remove = instead(problem, context, '', 'Remove the quotation mark');
+    if (record === undefined || first === undefined || record.field('txt-data') === undefined || entry.start + first[0] >= start) return [remove];
+    const at = entry.start + first[0];
+    return [{ title: 'Open the string where the text begins', safe: false, preferred: true, edits: () => [put(problem, context, at, at, '"')] }, remove];
+  },
+  'syn/bad-escape': (problem, context) => problem.message === 'found'
+    ? [instead(problem, context, '', 'Remove the backslash')]
+    : [before(problem, context, '\\', 'Write a real backslash')],
+  'syn/bom': (problem, context) => [instead(problem, context, '', 'Remove the byte order mark', true)],
+  'syn/hash-comment': (problem, context) => [instead(problem, context, ';', 'Write ";"', problem.message !== 'owner')],
+  'syn/slash-comment': (problem, context) => [instead(problem, context, ';', 'Write ";"', problem.message !== 'owner' && problem.args['sign'] === '//')],
+  'syn/merge-marker': mergeFixes,
+  'syn/smart-quote': (problem, context) => [{
+    title: argument(problem, 'plain') === '' ? 'Remove it' : 'Write plain characters', safe: !problem.message.startsWith('published'),
+    edits: () => plainEdits(problem, context),
+  }],
+  'syn/nul': (problem, context) => [{ title: 'Remove the NUL octets', safe: problem.message === 'refused', edits: () => withoutOctets(problem, context, c => c === 0) }],
+  'syn/control-char': (problem, context) => [{ title: 'Remove the control characters', safe: problem.message === 'refused', edits: () => withoutOctets(problem, context, c => (c > 0 && c < 32 && c !== TAB && c !== LF && c !== CR) || c === 127) }],
+};
+
+function lineEnd(bytes: Uint8Array, from: number): number {
+  let i = from;
+  while (i < bytes.length && bytes[i] !== LF) i++;
+  return i;
+}
+
+/** Where the record before the reported parenthesis lacks its opening one: behind its last token. Undefined when that record is complete. */
+function recordToOpen({ block, span }: ReportedView): number | undefined {
+  const entries = entriesOf(block), at = entries.findIndex(({ end }) => span.start < end);
+  for (let k = at - 1; k >= 0 && k >= at - 6; k--) {
+    const entry = entries[k]!;
+    if (block.problems.some(({ code, start }) => code === 'syn/missing-rdata' && start >= entry.start && start < entry.end)) return entry.tokens.at(-1)?.end;
+    if (!entry.indented) return undefined;
+  }
+  return undefined;
+}
+
+/** The parenthesis that closes the one at `open`, or -1. */
+function closing(bytes: Uint8Array, open: number): number {
+  let depth = 0;
+  for (let i = open; i < bytes.length; i++) {
+    const c = bytes[i];
+    if (c === BACKSLASH) i++;
+    else if (c === SEMICOLON) i = lineEnd(bytes, i) - 1;
+    else if (c === QUOTE) { for (i++; i < bytes.length && bytes[i] !== QUOTE && bytes[i] !== LF; i++) if (bytes[i] === BACKSLASH) i++; }
+    else if (c === OPEN) depth++;
+    else if (c === CLOSE && --depth === 0) return i;
+  }
+  return -1;
+}
+
+/** From a marker `<<<<<<<`: keeps what stands before `=======`, or what stands behind it. */
+function mergeFixes(problem: ReportedView, context: RuleContext): ReturnType<ReaderFix> {
+  if (argument(problem, 'marker') !== '<<<<<<<') return [];
+  const { bytes } = problem.block.chunk, { start } = problem.span, lines = markerLines(bytes, start);
+  const [ours, middle, theirs] = ['<', '=', '>'].map(sign => lines.find(line => bytes[line] === sign.charCodeAt(0)));
+  const base = lines.find(line => bytes[line] === 124);
+  if (ours === undefined || middle === undefined || theirs === undefined) return [];
+  const behind = (line: number): number => Math.min(bytes.length, lineEnd(bytes, line) + 1);
+  const without = (...ranges: readonly (readonly [number, number])[]): readonly Edit[] => ranges.map(([from, to]) => put(problem, context, from, to, ''));
+  return [
+    { title: 'Keep the first version', safe: false, edits: () => without([ours, behind(ours)], [base ?? middle, behind(theirs)]) },
+    { title: 'Keep the second version', safe: false, edits: () => without([ours, behind(middle)], [theirs, behind(theirs)]) },
+  ];
+}
+
+function markerLines(bytes: Uint8Array, from: number): readonly number[] {
+  const lines: number[] = [];
+  for (let i = from; i < bytes.length; i = lineEnd(bytes, i) + 1) {
+    if (!isMergeMarker(bytes, i)) continue;
+    lines.push(i);
+    if (bytes[i] === 62) break;
+  }
+  return lines;
+}
+
+/** Of all look-alikes of the entry; between quotation marks only where one was reported there. */
+function plainEdits(problem: ReportedView, context: RuleContext): readonly Edit[] {
+  const entry = entryAt(problem.block, problem.span.start), { bytes } = entry, edits: Edit[] = [];
+  const quotedOnly = problem.message.startsWith('inString');
+  for (const { start, end, quoted } of entry.tokens) {
+    if (quoted !== quotedOnly) continue;
+    for (let i = start; i < end; i++) {
+      const found = bytes[i]! < 128 ? undefined : lookAlikeAt(bytes, i);
+      if (found === undefined || (quoted && found.plain !== '' && found.plain !== ' ')) continue;
+      edits.push(put(problem, context, i, i + found.width, found.plain));
+      i += found.width - 1;
+    }
+  }
+  return edits;
+}
+
+function withoutOctets(problem: ReportedView, context: RuleContext, unwanted: (octet: number) => boolean): readonly Edit[] {
+  const entry: ReportedEntry = entryAt(problem.block, problem.span.start), edits: Edit[] = [];
+  for (const { start, end } of entry.tokens) for (let i = start; i < end; i++) if (unwanted(entry.bytes[i]!)) edits.push(put(problem, context, i, i + 1, ''));
+  return edits;
+}

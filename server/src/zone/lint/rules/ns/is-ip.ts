@@ -1,0 +1,33 @@
+import { addressOctets } from '../../../text/address.ts';
+import { defineFamily, eachRecord } from '../../rule.ts';
+import type { RuleMeta } from '../../rule.ts';
+import type { Zone } from '../../../model/zone.ts';
+
+const words: Readonly<Record<string, string>> = {
+  ns: 'An NS needs the name of a server; {address} is an IP address and is taken for a name that nobody has: BIND refuses the zone. Give the server a name with an A or AAAA record.',
+  srv: 'An SRV needs the name of a host; {address} is an IP address and is taken for a name that nobody has, so the service is not found. Give the host a name with an A or AAAA record.',
+  cname: 'A CNAME needs a name; {address} is an IP address and is taken for a name that nobody has. To give an address, use an A or AAAA record.',
+  ptr: 'A PTR needs a name; {address} is an IP address and is taken for a name that nobody has. Write the name of the host that has the address.',
+};
+
+const metas: readonly RuleMeta[] = Object.entries(words).map(([type, message]) => ({
+  code: `${type}/is-ip` as const, severity: 'error', source: 'RFC 1035 §3.3', summary: `The target of ${type === 'cname' || type === 'ptr' ? 'a' : 'an'} ${type.toUpperCase()} is an IP address.`, messages: { address: message }, ...(type === 'ns' ? { bind: 'error' as const } : {}),
+}));
+
+const areas: Readonly<Record<number, string>> = { 2: 'ns', 33: 'srv', 5: 'cname', 12: 'ptr' };
+
+/** Asked for every record with a target: whether its first label is made of digits, or has a colon. */
+function looksNumeric(zone: Zone, target: number): boolean {
+  if (target <= 0) return false;
+  const label = zone.names.labelOctets(target);
+  let digits = true;
+  for (const c of label) { if (c === 58) return true; if (c < 48 || c > 57) { digits = false; } }
+  return digits;
+}
+
+export default defineFamily(metas, eachRecord(['NS', 'SRV', 'CNAME', 'PTR'], { when: (zone, record) => looksNumeric(zone, zone.records.target[record]!) }), function* (record) {
+  const field = record.fields.find(view => view.field.target === true), area = areas[record.type];
+  if (record.broken || field === undefined || area === undefined) return;
+  const address = record.source(field.span).replace(/\.$/, '');
+  if (addressOctets(address) !== undefined) yield { code: `${area}/is-ip`, message: 'address', at: field.span, args: { address } };
+});
