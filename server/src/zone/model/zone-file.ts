@@ -5,6 +5,7 @@ import type { IncludeRefusal } from './host.ts';
 import type { Context } from '../records/context.ts';
 import { sameContext, startContext } from '../records/context.ts';
 import type { EntryReader, EntrySink } from '../records/entry-reader.ts';
+import { FOREIGN, withForeignText } from '../records/foreign-text.ts';
 import type { RdataProblem } from '../rrtypes/rdata.ts';
 import type { Lexer } from '../syntax/lexer.ts';
 import { Chunk } from '../text/source-text.ts';
@@ -41,6 +42,7 @@ export class ZoneFile implements EntrySink, DirectiveScope {
   }
 
   get uri(): string { return this.text.uri; }
+  get windows(): boolean { return /\.dns$/i.test(this.text.uri); }
 
   /** Reads the file from the reader's present context; `bytes` when its text was not cut yet. Leaves the reader in the context at its end. */
   open(bytes?: Uint8Array): void {
@@ -87,7 +89,8 @@ export class ZoneFile implements EntrySink, DirectiveScope {
     block.start = reader.context;
     reader.readAll(block.chunk.bytes, lexer, this);
     block.end = reader.context;
-    block.problems = this.problems; block.directives = this.directives; block.generated = this.generated; block.includes = this.included;
+    const { bytes, features } = block.chunk;
+    block.problems = this.problems.length === 0 && (features & FOREIGN) === 0 ? this.problems : withForeignText(bytes, lexer.tokens, lexer.count, features, this.problems); block.directives = this.directives; block.generated = this.generated; block.includes = this.included;
   }
 
   private takeRecords(block: Block): Int32Array {

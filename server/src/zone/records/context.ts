@@ -16,13 +16,22 @@ export interface Context {
   readonly ownerBefore: 0 | 1 | 2;
   /** Whether a record was read already. */
   readonly started: boolean;
+  /** Bits: what happened with `$TTL` so far. */
+  readonly ttlNotes: number;
 }
 
+/** There was a `$TTL`. */
+export const TTL_DIRECTIVE = 1;
+/** Before any `$TTL`, a record took its TTL from the record before it. */
+export const TTL_BORROWED = 2;
+/** A record without any TTL was reported, or one that gives others theirs couldn't be read: said once. */
+export const TTL_MISSED = 4;
+
 export function startContext(origin: NameId): Context {
-  return { origin, defaultTtl: -1, owner: -1, lastTtl: -1, zoneClass: 1, ownerBefore: 0, started: false };
+  return { origin, defaultTtl: -1, owner: -1, lastTtl: -1, zoneClass: 1, ownerBefore: 0, started: false, ttlNotes: 0 };
 }
 
 export function sameContext(a: Context, b: Context): boolean {
   return a.origin === b.origin && a.defaultTtl === b.defaultTtl && a.owner === b.owner && a.lastTtl === b.lastTtl
-    && a.zoneClass === b.zoneClass && a.ownerBefore === b.ownerBefore && a.started === b.started;
+    && a.zoneClass === b.zoneClass && a.ownerBefore === b.ownerBefore && a.started === b.started && a.ttlNotes === b.ttlNotes;
 }

@@ -6,7 +6,9 @@ import { nearest } from '../text/near-miss.ts';
 import type { NameId } from '../names/name-tree.ts';
 import type { EntryReader } from './entry-reader.ts';
 import { readGenerate } from './generate.ts';
-import { ttlAt } from './ttl.ts';
+import { TTL_BORROWED, TTL_DIRECTIVE } from './context.ts';
+import { ttlAt, TTL_OVERFLOW } from './ttl.ts';
+import { ttlSlip } from './ttl-slips.ts';
 
 export type DirectiveName = '$TTL' | '$ORIGIN' | '$INCLUDE' | '$GENERATE' | '$DATE' | 'other';
 
@@ -50,11 +52,20 @@ export function noMore(reader: EntryReader, code: string, from: number, to: numb
 function readTtl(reader: EntryReader, from: number, to: number): void {
   const { bytes, tokens } = reader, p = from + 2;
   if (p >= to) return missing(reader, 'dir/ttl-missing', from);
-  const start = tokens[p]!, end = tokens[p + 1]! >> 3, ttl = (tokens[p + 1]! & 7) === QUOTED ? -1 : ttlAt(bytes, start, end);
+  const start = tokens[p]!, end = tokens[p + 1]! >> 3, ttl = (tokens[p + 1]! & 7) === QUOTED ? -1 : ttlAt(bytes, start, end), notes = reader.ttlNotes;
+  reader.ttlNotes = TTL_DIRECTIVE;
+  if (ttl < 0) { badTtl(reader, ttl, p, to); return; }
   noMore(reader, 'dir/ttl-extra', p + 2, to);
-  if (ttl < 0) return reader.report('dir/ttl-bad', ttl === -2 ? 'overflow' : 'bad', start, end, { text: reader.tokenText(p) });
+  if ((notes & TTL_DIRECTIVE) !== 0) reader.report('dir/ttl-duplicate', 'again', tokens[from]!, end, { ttl: reader.tokenText(p) });
+  else if ((notes & TTL_BORROWED) !== 0) reader.report('dir/ttl-position', 'late', tokens[from]!, end, { ttl: reader.tokenText(p) });
   if (ttl > 0x7fffffff) reader.report('syn/ttl-range', 'zero', start, end, { ttl });
   reader.defaultTtl = ttl > 0x7fffffff ? 0 : ttl;
+}
+
+function badTtl(reader: EntryReader, ttl: number, p: number, to: number): void {
+  const { tokens } = reader, text = reader.tokenText(p), next = p + 2 < to ? reader.tokenText(p + 2) : '';
+  const slip = ttl === TTL_OVERFLOW ? undefined : ttlSlip(text + next) ?? ttlSlip(text), meant = slip?.meant ?? '';
+  reader.report('dir/ttl-bad', ttl === TTL_OVERFLOW ? 'overflow' : meant === '' ? 'bad' : 'near', tokens[p]!, tokens[to - 1]! >> 3, { text, near: meant });
 }
 
 function readName(reader: EntryReader, p: number): NameId {

@@ -4,14 +4,19 @@ import type { NameId, NameTree } from '../names/name-tree.ts';
 import { TokenCursor } from '../rrtypes/cursor.ts';
 import { RdataWriter } from '../rrtypes/rdata.ts';
 import type { ProblemArgs, RdataProblem } from '../rrtypes/rdata.ts';
-import { classAt, parseRdata, typeAt } from '../rrtypes/registry.ts';
+import { classAt, className, isKnownType, parseRdata, typeAt, typeName } from '../rrtypes/registry.ts';
 import { octetText } from '../text/utf8.ts';
 import type { Context } from './context.ts';
+import { TTL_BORROWED, TTL_MISSED } from './context.ts';
 import { BROKEN, EXPLICIT_OWNER, EXPLICIT_TTL } from './record-table.ts';
 import { ttlAt } from './ttl.ts';
 import { explainHeader } from './unread-header.ts';
+import { isAge, reportAge, reportOwnType, WINDOWS_TYPES } from './windows-dns.ts';
 
-const SOA = 6, MAX_TTL = 0x7fffffff;
+const MD = 3, MF = 4, SOA = 6, MAX_TTL = 0x7fffffff;
+/** Types about which there is something to say wherever they stand. */
+const NOTABLE = new Uint8Array(65536);
+for (const type of [MD, MF, ...WINDOWS_TYPES]) NOTABLE[type] = 1;
 
 /** What the reader hands out. */
 export interface EntrySink {
@@ -20,6 +25,8 @@ export interface EntrySink {
   /** A `$` directive: its tokens are `from` (inclusive) to `to` (exclusive) in `reader.tokens`. */
   directive(reader: EntryReader, from: number, to: number): void;
   problem(problem: RdataProblem): void;
+  /** Whether the file is one of Windows DNS, which has a few words of its own. */
+  readonly windows: boolean;
 }
 
 /**
@@ -36,6 +43,7 @@ export class EntryReader {
   zoneClass = 1;
   ownerBefore: 0 | 1 | 2 = 0;
   started = false;
+  ttlNotes = 0;
   private sink!: EntrySink;
   private readonly cursor = new TokenCursor();
   private readonly writer: RdataWriter;
@@ -47,8 +55,8 @@ export class EntryReader {
   }
 
   get context(): Context {
-    const { origin, defaultTtl, owner, lastTtl, zoneClass, ownerBefore, started } = this;
-    return { origin, defaultTtl, owner, lastTtl, zoneClass, ownerBefore, started };
+    const { origin, defaultTtl, owner, lastTtl, zoneClass, ownerBefore, started, ttlNotes } = this;
+    return { origin, defaultTtl, owner, lastTtl, zoneClass, ownerBefore, started, ttlNotes };
   }
 
   set context(context: Context) {
@@ -59,11 +67,12 @@ export class EntryReader {
     this.zoneClass = context.zoneClass;
     this.ownerBefore = context.ownerBefore;
     this.started = context.started;
+    this.ttlNotes = context.ttlNotes;
   }
 
   /** Reads all entries that the lexer holds, in the reader's present context. */
   readAll(bytes: Uint8Array, lexer: Lexer, sink: EntrySink): void {
-    for (const { code, start, end } of lexer.findings) sink.problem({ code, message: 'found', start, end });
+    for (const { code, start, end } of lexer.findings) sink.problem(code === 'syn/unterminated-quote' ? unterminated(bytes, start, end) : { code, message: 'found', start, end });
     this.readTokens(bytes, lexer.tokens, lexer.count, sink);
   }
 
@@ -83,6 +92,9 @@ export class EntryReader {
   report(code: string, message: string, start: number, end: number, args?: ProblemArgs): void {
     this.sink.problem(args === undefined ? { code, message, start, end } : { code, message, start, end, args });
   }
+
+  /** Whether the file is one of Windows DNS. */
+  get windows(): boolean { return this.sink.windows; }
 
   /** A token's text, one character per octet, without quotation marks. */
   tokenText(index: number): string {
@@ -116,7 +128,7 @@ export class EntryReader {
   private readOwner(start: number, word: number): void {
     const end = word >> 3;
     this.ownerBefore = 0;
-    if ((word & 7) === QUOTED) { this.report('syn/quoted-value', 'owner', start, end, { text: 'the owner name' }); return; }
+    if ((word & 7) === QUOTED) { this.report('syn/quoted-value', 'owner', start, end, { text: this.textBetween(start, end) }); return; }
     const owner = this.names.parse(this.bytes, start, end, this.origin);
     if (owner >= 0) { this.owner = owner; return; }
     const { problem, problemStart, problemEnd } = this.names;
@@ -147,10 +159,14 @@ export class EntryReader {
         if (value >= 0) { recordClass = value; this.checkClass(value, start, end, p + 2 < to ? typeAt(bytes, tokens[p + 2]!, tokens[p + 3]! >> 3) : -1); continue; }
       }
       type = typeAt(bytes, start, end);
+      if (type < 0 && c === 91 && isAge(bytes, start, end)) { reportAge(this, start, end); continue; }
       break;
     }
     if (type < 0) { explainHeader(this, from, p, to, ownerFlags !== 0); return; }
     const typeStart = tokens[p]!, typeEnd = tokens[p + 1]! >> 3;
+    if (ownerFlags !== 0 && recordClass === 0) this.checkIndent(tokens[from - 2]!, tokens[from - 1]! >> 3);
+    if (NOTABLE[type] === 1) this.notable(type, typeStart, typeEnd);
+    else if ((bytes[typeStart]! | 32) === 116 && bytes[typeEnd - 1]! <= 57 && isKnownType(type)) this.report('syn/type-is-known', 'known', typeStart, typeEnd, { text: this.textBetween(typeStart, typeEnd), type: typeName(type) });
     const { writer, cursor } = this;
     writer.reset(this.origin);
     cursor.reset(bytes, tokens, p + 2, to);
@@ -158,6 +174,8 @@ export class EntryReader {
       flags |= BROKEN;
       for (const problem of writer.problems) this.sink.problem(problem.code === 'syn/missing-rdata' && problem.start === problem.end ? { ...problem, start: typeStart, end: Math.max(typeEnd, problem.end) } : problem);
     }
+    // A line that another language would take for a comment is hardly a record, unless it can be read as one.
+    if ((flags & BROKEN) !== 0 && (bytes[offset] === 35 || (bytes[offset] === 47 && bytes[offset + 1] === 47))) return;
     this.started = true;
     ttl = this.effectiveTtl(ttl, type, flags, typeStart, typeEnd);
     if (type === SOA && recordClass > 1) this.zoneClass = recordClass;
@@ -169,23 +187,42 @@ export class EntryReader {
     let ttl = written;
     if (ttl < 0) {
       if (this.defaultTtl >= 0) ttl = this.defaultTtl;
-      else if (this.lastTtl >= 0) ttl = this.lastTtl;
+      else if (this.lastTtl >= 0) { ttl = this.lastTtl; this.ttlNotes |= TTL_BORROWED; }
       else if (type === SOA && (flags & BROKEN) === 0) {
         const { octets, length } = this.writer;
         ttl = ((octets[length - 4]! << 24 | octets[length - 3]! << 16 | octets[length - 2]! << 8 | octets[length - 1]!) >>> 0);
         if (ttl > MAX_TTL) ttl = 0;
         this.defaultTtl = ttl;
         this.report('syn/no-ttl', 'soaMinimum', start, end, { ttl });
-      } else if (type !== SOA) this.report('syn/no-ttl', 'none', start, end);
+      } else {
+        if (type !== SOA && (this.ttlNotes & TTL_MISSED) === 0) this.report('syn/no-ttl', 'none', start, end);
+        this.ttlNotes |= TTL_MISSED;
+      }
     }
     this.lastTtl = ttl;
     return ttl;
   }
 
+  /** `IN` in the first column was hardly meant as an owner name. */
+  private checkIndent(start: number, end: number): void {
+    const { bytes } = this;
+    if (end - start === 2 && bytes[start] === 73 && bytes[start + 1] === 78) this.report('syn/missing-indent', 'served', start, end, { text: 'IN', name: this.names.text(this.owner) });
+  }
+
+  private notable(type: number, start: number, end: number): void {
+    if (type === MD || type === MF) this.report('syn/obsolete-type-in-text', 'refused', start, end, { type: typeName(type), preference: type === MD ? 0 : 10 });
+    else reportOwnType(this, type, start, end);
+  }
+
   private checkClass(value: number, start: number, end: number, nextType: number): void {
     if (value === this.zoneClass || nextType === SOA) return;
-    this.report('syn/class-mismatch', 'mismatch', start, end, { class: this.textBetween(start, end) });
+    this.report('syn/class-mismatch', 'mismatch', start, end, { class: this.textBetween(start, end), zone: className(this.zoneClass) });
   }
+}
+
+function unterminated(bytes: Uint8Array, start: number, end: number): RdataProblem {
+  const text = octetText(bytes, start, end);
+  return { code: 'syn/unterminated-quote', message: text.trim().length > 1 ? 'found' : 'lone', start, end, args: { text: text.trimEnd() } };
 }
 
 /** FNV-1a over the rdata, mixed. */

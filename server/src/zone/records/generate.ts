@@ -12,12 +12,16 @@ export interface GenerateRange {
   readonly step: number;
 }
 
-/** `start-stop` or `start-stop/step` (BIND ARM, "$GENERATE"); undefined for anything else. */
-export function generateRange(text: string): GenerateRange | undefined {
+/** Why a range can't be used: it is none, its first number is above the last, its step is 0. */
+export type RangeProblem = 'range' | 'backwards' | 'zero';
+
+/** `start-stop` or `start-stop/step` (BIND ARM, "$GENERATE"). */
+export function generateRange(text: string): GenerateRange | RangeProblem {
   const match = /^(\d{1,10})-(\d{1,10})(?:\/(\d{1,10}))?$/.exec(text);
-  if (match === null) return undefined;
+  if (match === null) return 'range';
   const start = Number(match[1]), stop = Number(match[2]), step = match[3] === undefined ? 1 : Number(match[3]);
-  return start <= stop && step > 0 && stop <= 0x7fffffff ? { start, stop, step } : undefined;
+  if (start > stop) return 'backwards';
+  return step === 0 ? 'zero' : stop <= 0x7fffffff ? { start, stop, step } : 'range';
 }
 
 /** Why a template can't be expanded. */
@@ -71,7 +75,8 @@ export function readGenerate(reader: EntryReader, scope: DirectiveScope, from: n
   let p = from + 2;
   if (p + 4 >= to) return reader.report('dir/generate-syntax', 'short', whole[0], tokens[to - 1]! >> 3);
   const range = generateRange(reader.tokenText(p));
-  if (range === undefined) return reader.report('dir/generate-range', 'range', ...at(p), { text: reader.tokenText(p) });
+  if (typeof range === 'string') return reader.report(range === 'zero' ? 'dir/generate-step' : 'dir/generate-range', range, ...at(p), { text: reader.tokenText(p) });
+  if (range.step > 1 && range.start < range.stop && range.start + range.step > range.stop) reader.report('dir/generate-step', 'never', ...at(p), { text: reader.tokenText(p) });
   const rangeToken = p, ownerToken = p + 2;
   const owner = reader.tokenText(ownerToken);
   let header = '';
@@ -98,8 +103,13 @@ export function readGenerate(reader: EntryReader, scope: DirectiveScope, from: n
   if (lines === 'too-many') return reader.report('dir/generate-too-many', 'tooMany', ...at(rangeToken), { text: reader.tokenText(rangeToken), limit: scope.generateBudget });
   const problems = scope.generate(encode(lines), whole[0], tokens[to - 1]! >> 3);
   const first = problems[0];
-  if (first !== undefined) reader.report('dir/generate-rdata-invalid', 'invalid', ...at(first.code.startsWith('syn/label') || first.code.startsWith('syn/name') ? ownerToken : rdataToken), { text: rdata, code: first.code, count: problems.length });
+  if (first === undefined) return;
+  const ownerEnd = lines.indexOf(' ');
+  const badOwner = isProblemOfName(first) && first.start <= ownerEnd;
+  reader.report(badOwner ? 'dir/generate-bad-lhs' : 'dir/generate-rdata-invalid', 'invalid', ...at(badOwner ? ownerToken : rdataToken), { text: badOwner ? owner : rdata, code: first.code, count: problems.length });
 }
+
+const isProblemOfName = ({ code }: { readonly code: string }): boolean => code === 'syn/label-too-long' || code === 'syn/name-too-long' || code === 'syn/empty-label' || code === 'syn/bad-escape';
 
 const isProblem = (text: string): boolean => text === 'brace' || text === 'negative';
 

@@ -1,17 +1,159 @@
-import { nearestType } from '../rrtypes/registry.ts';
+import { knownTypes } from '../rrtypes/lookup.ts';
+import { classAt, typeAt, typeName } from '../rrtypes/registry.ts';
+import { nearest } from '../text/near-miss.ts';
+import { QUOTED } from '../syntax/lexer.ts';
 import type { EntryReader } from './entry-reader.ts';
+import { ttlAt, TTL_OVERFLOW } from './ttl.ts';
+import { ttlSlip } from './ttl-slips.ts';
+
+/** Types that some providers' editors have and no server does. */
+const providerTypes: ReadonlySet<string> = new Set(['ALIAS', 'ANAME', 'APEXALIAS', 'APEXCNAME', 'URL', 'URL301', 'URL302', 'URLFWD', 'WEBFWD', 'WEB', 'REDIRECT', 'FORWARD', 'FWD', 'FRAME', 'POOL', 'LUA', 'MAILFWD', 'MXE']);
+const directives: ReadonlyMap<string, string> = new Map([['TTL', '$TTL'], ['ORIGIN', '$ORIGIN'], ['INCLUDE', '$INCLUDE'], ['GENERATE', '$GENERATE']]);
+
+const commonTypes: readonly string[] = ['A', 'AAAA', 'CAA', 'CNAME', 'DNAME', 'DNSKEY', 'DS', 'HINFO', 'HTTPS', 'LOC', 'MX', 'NAPTR', 'NS', 'PTR', 'RP', 'SOA', 'SPF', 'SRV', 'SSHFP', 'SVCB', 'TLSA', 'TXT'];
+
+/** The type that a mistyped word may have meant: one in common use first. */
+function nearestType(word: string): string | undefined {
+  return nearest(word, commonTypes, word.length <= 4 ? 1 : 2) ?? nearest(word, knownTypes(), 1);
+}
+
+/** Where a header went wrong: token indexes in `reader.tokens`. */
+interface Place {
+  readonly reader: EntryReader;
+  /** The first token behind the owner. */
+  readonly from: number;
+  /** The token that is no TTL, class or type. */
+  readonly stuck: number;
+  readonly to: number;
+  readonly hasOwner: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The type behind the stuck token, TTL and class passed over; -1 when there is none. */
+  readonly typeBehind: number;
+}
+
+type Explanation = (place: Place) => boolean;
 
 /**
  * Says why a line's header (owner, TTL, class, type) couldn't be read, at the token that is wrong. `from` is the first token behind the owner, `stuck` the one that is no TTL, class or type; `stuck === to` when the line ends first.
  */
 export function explainHeader(reader: EntryReader, from: number, stuck: number, to: number, hasOwner: boolean): void {
-  const { tokens } = reader;
+  const { tokens } = reader, at = Math.min(stuck, to - 2), start = tokens[at]!, end = tokens[at + 1]! >> 3;
+  const place: Place = { reader, from, stuck, to, hasOwner, start, end, text: reader.tokenText(at), typeBehind: typeAfter(reader, stuck + 2, to) };
+  if (directiveWithoutDollar(place)) return;
   if (stuck >= to) {
-    const last = Math.max(0, to - 2);
-    reader.report('syn/missing-rdata', 'type', tokens[last]!, tokens[last + 1]! >> 3);
+    const header = [...texts(reader, hasOwner ? from - 2 : from, to)].join(' ');
+    reader.report('syn/missing-rdata', 'type', start, end, { text: header });
     return;
   }
-  const start = tokens[stuck]!, end = tokens[stuck + 1]! >> 3, text = reader.tokenText(stuck);
-  const near = nearestType(text);
-  reader.report('syn/unknown-type', near === undefined ? 'unknown' : 'near', start, end, { text, near: near ?? '', owner: hasOwner ? 1 : 0, first: from === stuck ? 1 : 0 });
+  for (const explain of explanations) if (explain(place)) return;
+}
+
+const explanations: readonly Explanation[] = [quoted, ttl, numbered, className, ownTypes, missingIndent, indented, missingType, anything];
+
+function* texts(reader: EntryReader, from: number, to: number): Iterable<string> {
+  for (let p = from; p < to; p += 2) yield reader.tokenText(p);
+}
+
+function typeAfter({ bytes, tokens }: EntryReader, from: number, to: number): number {
+  for (let p = from; p < to; p += 2) {
+    const start = tokens[p]!, end = tokens[p + 1]! >> 3;
+    if ((tokens[p + 1]! & 7) === QUOTED) return -1;
+    if (ttlAt(bytes, start, end) >= 0 || classAt(bytes, start, end) >= 0) continue;
+    return typeAt(bytes, start, end);
+  }
+  return -1;
+}
+
+function report({ reader, start, end, text }: Place, code: string, message: string, args: Readonly<Record<string, string | number>> = {}): true {
+  reader.report(code, message, start, end, { text, ...args });
+  return true;
+}
+
+/** `TTL 3600` at the start of a line. */
+function directiveWithoutDollar({ reader, from, hasOwner, to }: Place): boolean {
+  const first = hasOwner ? from - 2 : from;
+  if (first >= to) return false;
+  const text = reader.tokenText(first), directive = directives.get(text.toUpperCase());
+  if (directive === undefined) return false;
+  reader.report('dir/unknown', 'noDollar', reader.tokens[first]!, reader.tokens[first + 1]! >> 3, { text, near: directive });
+  return true;
+}
+
+/** A string where the type belongs. */
+function quoted(place: Place): boolean {
+  const { reader, stuck, text } = place, { tokens, bytes } = reader;
+  if ((tokens[stuck + 1]! & 7) !== QUOTED) return false;
+  const isType = typeAt(bytes, place.start + 1, place.end - 1) >= 0;
+  return report(place, 'syn/unknown-type', isType ? 'quotedType' : 'string', isType ? { near: text } : { type: 'TXT' });
+}
+
+/** A word before the type that was to be a TTL, or a second TTL. */
+function ttl(place: Place): boolean {
+  const { reader, stuck, text, typeBehind } = place, value = ttlAt(reader.bytes, place.start, place.end);
+  if (value === TTL_OVERFLOW) return report(place, 'syn/ttl-range', 'overflow');
+  if (value >= 0) return typeBehind >= 0 && report(place, 'syn/ttl-bad', 'second', { first: ttlBefore(place, stuck) });
+  const slip = typeBehind >= 0 ? ttlSlip(text) : undefined;
+  if (slip === undefined) return false;
+  const message = slip.meant === '' ? 'plain' : 'near';
+  return report(place, slip.mixed ? 'syn/ttl-units-mixed' : 'syn/ttl-bad', slip.mixed ? message : message === 'near' ? 'header' : 'headerPlain', { near: slip.meant });
+}
+
+function ttlBefore({ reader, from }: Place, stuck: number): string {
+  for (let p = from; p < stuck; p += 2) if (ttlAt(reader.bytes, reader.tokens[p]!, reader.tokens[p + 1]! >> 3) >= 0) return reader.tokenText(p);
+  return '';
+}
+
+/** `TYPE70000`, `CLASS70000`. */
+function numbered(place: Place): boolean {
+  const match = /^(TYPE|CLASS)(\d+)$/i.exec(place.text);
+  return match !== null && report(place, match[1]!.toUpperCase() === 'TYPE' ? 'syn/type-number' : 'syn/unknown-class', 'number', { number: match[2]! });
+}
+
+/** A mistyped class before a type. */
+function className(place: Place): boolean {
+  const { text, typeBehind } = place;
+  if (typeBehind < 0) return false;
+  const near = /^internet$/i.test(text) ? 'IN' : nearest(text, ['IN', 'CH', 'HS'], 1);
+  return near !== undefined && report(place, 'syn/unknown-class', 'near', { near });
+}
+
+function ownTypes(place: Place): boolean {
+  const type = place.text.toUpperCase();
+  return providerTypes.has(type) && report(place, 'syn/type-alias', type === 'ALIAS' || type === 'ANAME' ? 'alias' : 'provider', { type });
+}
+
+/** A line that begins with a class or type in capitals, where a host name would be in small letters. */
+function missingIndent({ reader, from, hasOwner, text, stuck }: Place): boolean {
+  if (!hasOwner) return false;
+  const { bytes, tokens } = reader, start = tokens[from - 2]!, end = tokens[from - 1]! >> 3, owner = reader.tokenText(from - 2);
+  const isHeader = owner === owner.toUpperCase() && (typeAt(bytes, start, end) >= 0 || classAt(bytes, start, end) >= 0);
+  if (!isHeader || (text === text.toUpperCase() && nearestType(text) !== undefined && /^[A-Z]/.test(text))) return false;
+  reader.report('syn/missing-indent', 'refused', start, end, { text: owner, next: reader.tokenText(Math.min(from, stuck)) });
+  return true;
+}
+
+/** An indented line that has an owner name, or a directive. */
+function indented(place: Place): boolean {
+  const { hasOwner, from, stuck, text, typeBehind } = place;
+  if (hasOwner || from !== stuck) return false;
+  if (text.startsWith('$')) return report(place, 'syn/leading-space', 'directive');
+  return typeBehind >= 0 && report(place, 'syn/leading-space', 'owner', { type: typeName(typeBehind) });
+}
+
+/** Data that tell which type is missing before them. */
+function missingType(place: Place): boolean {
+  const { reader, from, stuck, to, text } = place, behindOwner = place.hasOwner || stuck > from;
+  if (!behindOwner) return false;
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(text)) return report(place, 'syn/unknown-type', 'address', { type: 'A' });
+  if (/^[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}$/i.test(text)) return report(place, 'syn/unknown-type', 'address', { type: 'AAAA' });
+  const before = stuck > from ? reader.tokenText(stuck - 2) : '';
+  return /^\d{1,5}$/.test(before) && stuck + 2 === to && text.includes('.') && report(place, 'syn/unknown-type', 'preference', { preference: before });
+}
+
+function anything(place: Place): boolean {
+  const { text, typeBehind } = place, near = nearestType(text);
+  if (near !== undefined) return report(place, 'syn/unknown-type', 'near', { near });
+  return typeBehind >= 0 ? report(place, 'syn/unknown-type', 'between', { type: typeName(typeBehind) }) : report(place, 'syn/unknown-type', 'unknown');
 }

@@ -93,7 +93,7 @@ export class Lexer {
           if (!lineStart) { tokens[n++] = entry; tokens[n++] = i << 3 | ENTRY_END; }
           lineStart = true;
           if (i >= stop) break;
-        } else if (i < limit && looksLikeEntry(bytes, i, limit)) {
+        } else if (i < limit && (looksLikeEntry(bytes, i, limit) || isCommentOfOtherLanguage(bytes, entry, i))) {
           this.report('syn/unbalanced-paren-open', opened, opened + 1);
           tokens[n++] = entry; tokens[n++] = i << 3 | ENTRY_END;
           depth = 0; lineStart = true;
@@ -162,6 +162,11 @@ export class Lexer {
     larger.set(this.tokens);
     return this.tokens = larger;
   }
+}
+
+/** Whether the entry and the line at `i` both begin with `#` or `//`: a parenthesis in such a comment holds nothing together. */
+function isCommentOfOtherLanguage(bytes: Uint8Array, entry: number, i: number): boolean {
+  return bytes[entry] === bytes[i] && (bytes[i] === 35 || (bytes[i] === 47 && bytes[i + 1] === 47));
 }
 
 /** The offset of the line ending after a comment. A lone CR ends it too: editors show a new line there. */

@@ -2,6 +2,7 @@ import { escapedOctet } from '../../names/name-tree.ts';
 import type { TokenCursor } from '../cursor.ts';
 import type { RdataReader, RdataWriter } from '../rdata.ts';
 import type { Field, FieldKind } from '../record-type.ts';
+import { octetText } from '../../text/utf8.ts';
 import { isDigit } from './digits.ts';
 import { refuse } from './refusals.ts';
 
@@ -20,7 +21,7 @@ export function writeText(cursor: TokenCursor, out: RdataWriter): boolean {
     let c = bytes[i]!;
     if (c === BACKSLASH) {
       c = escapedOctet(bytes, i, end);
-      if (c < 0) return out.problem('syn/bad-escape', 'text', i, Math.min(end, i + 4), { value: cursor.text() });
+      if (c < 0) return out.problem('syn/bad-escape', 'text', i, Math.min(end, i + 4), { value: cursor.text(), escape: octetText(bytes, i + 1, Math.min(end, i + 4)) });
       i += isDigit(bytes[i + 1]!) ? 3 : 1;
     }
     octets[at++] = c;

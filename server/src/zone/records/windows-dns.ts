@@ -1,0 +1,25 @@
+import type { EntryReader } from './entry-reader.ts';
+import { typeName } from '../rrtypes/lookup.ts';
+
+/** Types that only Windows DNS knows: WINS and WINSR ([MS-DNSP] §2.2.2.1.1). */
+export const WINDOWS_TYPES: readonly number[] = [65281, 65282];
+
+/** Whether a token is the time stamp that Windows DNS writes between owner name and TTL, `[AGE:3620155]`: hours since 1601. */
+export function isAge(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start < 7 || bytes[start] !== 91 || bytes[end - 1] !== 93) return false;
+  for (let k = 0; k < 4; k++) if ((bytes[start + 1 + k]! & 0xdf) !== AGE[k]! && bytes[start + 1 + k] !== AGE[k]) return false;
+  for (let i = start + 5; i < end - 1; i++) if (bytes[i]! < 48 || bytes[i]! > 57) return false;
+  return true;
+}
+
+const AGE = [65, 71, 69, 58] as const;
+
+export function reportAge(reader: EntryReader, start: number, end: number): void {
+  let text = '';
+  for (let i = start; i < end; i++) text += String.fromCharCode(reader.bytes[i]!);
+  reader.report('syn/windows-age', reader.windows ? 'windows' : 'refused', start, end, { text });
+}
+
+export function reportOwnType(reader: EntryReader, type: number, start: number, end: number): void {
+  reader.report('syn/windows-type', reader.windows ? 'windows' : 'refused', start, end, { type: typeName(type) });
+}
