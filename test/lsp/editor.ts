@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -138,7 +138,7 @@ export class Editor {
     const edits = documentChanges?.filter((change): change is TextDocumentEdit => 'textDocument' in change).map(({ textDocument, edits: some }) => [textDocument.uri, some] as const) ?? Object.entries(changes ?? {});
     for (const [uri, some] of edits) {
       const name = decodeURIComponent(uri).slice(pathToFileURL(this.folder).href.length + 1);
-      if (!this.texts.has(name)) this.open(name, '');
+      if (!this.texts.has(name)) this.open(name, await readFile(path.join(this.folder, name), 'utf8').catch(() => ''));
       const backwards = (some as readonly TextEdit[]).toSorted((a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character);
       this.change(name, ...backwards);
     }
