@@ -10,6 +10,9 @@ const lines: readonly string[] = [
   '; zonewright-disable-next-line rrset/duplicate', '', '   ', '_sip._tcp SRV 0 0 5060 sip', 'd DNAME other.example.net.',
 ];
 
+/** Lines of the reverse zone of 192.0.2.0/24. */
+const reverseLines: readonly string[] = ['1 PTR ns1.example.com.', '25 PTR mail.example.com.', '25 PTR other.example.net.', '25 CNAME 25.half', '25.half PTR mail.example.com.', 'half NS ns1.example.com.', '80 PTR web.example.com.', '80 A 192.0.2.1', '$GENERATE 1-9 $ PTR host$.example.com.', '$ORIGIN half', '; note'];
+
 /** Pieces that cut into entries and change what the rest means. */
 const pieces: readonly string[] = [
   '\n', '(', ')', '"', ';', ' ', '\t', '.', '@', 'a', 'MX', ' IN ', '\\', '\\065', '\\300', '\r\n', '\r', 'é', '😀', '\u0000', '\ufeff', '300 ', 'v=spf1 ', '-all', '\n\n', '10 mail', '$ORIGIN sub\n', '$ORIGIN example.com.\n', '$TTL 60\n', '$INCLUDE part.inc\n', '192.0.2.7', 'x'.repeat(70),
@@ -26,6 +29,9 @@ export interface RandomEdit {
 const ending = fc.constantFrom('\n', '\n', '\n', '\r\n');
 const line = fc.constantFrom(...lines);
 const piece = fc.oneof(fc.constantFrom(...pieces), line.map((text) => `${text}\n`), fc.array(line, { maxLength: 12 }).map((some) => some.join('\r\n')), fc.string({ unit: 'grapheme', maxLength: 6 }));
+
+const reverseHead = '$TTL 3600\n@ IN SOA ns1.example.com. hostmaster.example.com. 1 7200 3600 1209600 300\n@ NS ns1.example.com.\n';
+export const reverseText = fc.array(fc.constantFrom(...reverseLines), { maxLength: 20 }).map((some) => `${reverseHead}${some.join('\n')}\n`);
 
 export const zoneText = fc.tuple(fc.array(line, { maxLength: 60 }), ending).map(([some, end]) => `$TTL 3600${end}@ IN SOA ns1 hostmaster 1 7200 3600 1209600 300${end}${some.join(end)}${end}`);
 
