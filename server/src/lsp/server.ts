@@ -100,7 +100,7 @@ class Server {
   }
 
   private synchronize(): void {
-    const { connection, session, abilities } = this;
+    const { connection, session } = this;
     connection.onInitialized(() => void this.start());
     connection.onDidOpenTextDocument(({ textDocument: { uri, text, version } }) => session.opened(uri, text, version));
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => session.changed(uri, version, contentChanges));
@@ -110,19 +110,23 @@ class Server {
     });
     connection.onDidChangeWatchedFiles(({ changes }) => { for (const { uri } of changes) void session.files.changed(uri); });
     connection.onDidChangeConfiguration(({ settings }) => void this.settings(settings).then((all) => session.settingsChanged(all)));
-    if (!abilities.workspaceFolders) return;
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      const gone = new Set(removed.map(({ uri }) => uri));
-      this.folders = [...this.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-      void this.settings(undefined).then((all) => session.settingsChanged(all)).then(() => session.foldersChanged(this.folders));
-    });
   }
 
   private async start(): Promise<void> {
     const { connection, abilities } = this;
+    if (abilities.workspaceFolders) this.followFolders();
     if (abilities.watchesConfiguration) this.sent(connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }));
     if (abilities.watchesFiles) this.sent(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: claimedPatterns.map((globPattern) => ({ globPattern })) }));
     await this.session.start(this.folders, await this.settings(undefined));
+  }
+
+  /** Only after the handshake: asked for earlier, the library registers for it in a request, which no editor takes yet. */
+  private followFolders(): void {
+    this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      this.folders = [...this.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+      void this.settings(undefined).then((all) => this.session.settingsChanged(all)).then(() => this.session.foldersChanged(this.folders));
+    });
   }
 
   /** The editor's settings for each folder; `pushed` is what an editor sent that can't be asked. */
