@@ -15,7 +15,6 @@ export function atGenericMark(cursor: TokenCursor): boolean {
  */
 export function parseGeneric(type: RecordType, cursor: TokenCursor, out: RdataWriter, spans: FieldSpans): boolean {
   const mark = cursor.start;
-  let end = cursor.end;
   cursor.next();
   if (cursor.done) return out.problem('syn/3597-length', 'missing', cursor.start, cursor.end, { type: type.mnemonic });
   const expected = cursor.quoted ? -1 : decimal(cursor.bytes, cursor.start, cursor.end);
@@ -27,6 +26,7 @@ export function parseGeneric(type: RecordType, cursor: TokenCursor, out: RdataWr
   const lengthStart = cursor.start, lengthEnd = cursor.end;
   cursor.next();
   const start = cursor.start, digits: number[] = [];
+  let end = lengthEnd;
   for (; !cursor.done; cursor.next()) {
     if (cursor.quoted) { out.problem('syn/quoted-value', 'quoted', cursor.start, cursor.end, { field: 'data', value: cursor.text(), label: 'hexadecimal digits' }); skipAll(cursor); return false; }
     for (let i = cursor.start; i < cursor.end; i++) {

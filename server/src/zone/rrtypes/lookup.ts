@@ -57,14 +57,15 @@ export function knownTypes(): readonly string[] {
 
 /** The mnemonic that a mistyped one may have meant. */
 export function nearestType(word: string): string | undefined {
-  return nearest(word, knownTypes());
+  return word.length < 2 ? undefined : nearest(word, knownTypes());
 }
 
 const TYPE = Uint8Array.from('TYPE', (c) => c.charCodeAt(0)), CLASS = Uint8Array.from('CLASS', (c) => c.charCodeAt(0));
 
-export const CLASS_IN = 1, CLASS_CH = 3, CLASS_HS = 4, CLASS_NONE = 254, CLASS_ANY = 255;
-const CLASSES = ([['IN', CLASS_IN], ['CH', CLASS_CH], ['CHAOS', CLASS_CH], ['HS', CLASS_HS], ['HESIOD', CLASS_HS], ['NONE', CLASS_NONE], ['ANY', CLASS_ANY]] as const)
-  .map(([mnemonic, code]) => ({ code, key: Uint8Array.from(mnemonic, (c) => c.charCodeAt(0)) }));
+export const CLASS_IN = 1, CLASS_CS = 2, CLASS_CH = 3, CLASS_HS = 4, CLASS_NONE = 254, CLASS_ANY = 255;
+const CLASSES = ([
+  ['IN', CLASS_IN], ['CS', CLASS_CS], ['CH', CLASS_CH], ['HS', CLASS_HS], ['NONE', CLASS_NONE], ['ANY', CLASS_ANY], ['CHAOS', CLASS_CH], ['HESIOD', CLASS_HS],
+] as const).map(([mnemonic, code]) => ({ mnemonic, code, key: Uint8Array.from(mnemonic, (c) => c.charCodeAt(0)) }));
 
 /** The class whose mnemonic, or `CLASSnnn`, stands at `start`–`end`, in any case; -1 when none does. `CHAOS` and `HESIOD` are BIND's long forms. */
 export function classAt(bytes: Uint8Array, start: number, end: number): number {
@@ -75,7 +76,7 @@ export function classAt(bytes: Uint8Array, start: number, end: number): number {
 }
 
 export function className(code: number): string {
-  return code === CLASS_IN ? 'IN' : code === CLASS_CH ? 'CH' : code === CLASS_HS ? 'HS' : code === CLASS_NONE ? 'NONE' : code === CLASS_ANY ? 'ANY' : `CLASS${code}`;
+  return CLASSES.find((row) => row.code === code)?.mnemonic ?? `CLASS${code}`;
 }
 
 function equalsFolded(bytes: Uint8Array, start: number, key: Uint8Array): boolean {

@@ -10,14 +10,11 @@ export interface RdataRule {
 
 const REFUSED = 'The server refuses the zone.';
 
+const RANGE = { range: `"{value}" is not between {min} and {max}, which is all that the field {field} holds. ${REFUSED}` };
+const NOT_NUMBER = { notNumber: `"{value}" is not a number; {field} is one from {min} to {max}. ${REFUSED}` };
+
 function numberRule(source: string, summary: string): RdataRule {
-  return {
-    severity: 'error', source, summary,
-    messages: {
-      range: `"{value}" is not between {min} and {max}, which is all that the field {field} holds. ${REFUSED}`,
-      notNumber: `"{value}" is not a number; {field} is one from {min} to {max}. ${REFUSED}`,
-    },
-  };
+  return { severity: 'error', source, summary, messages: { ...RANGE, ...NOT_NUMBER } };
 }
 
 function base64Rule(source: string, summary: string): RdataRule {
@@ -54,13 +51,10 @@ function euiRule(source: string, bits: number): RdataRule {
   };
 }
 
-function gatewayRule(source: string, what: string): RdataRule {
+function gatewayRule(source: string, what: string, more: Readonly<Record<string, string>> = {}): RdataRule {
   return {
     severity: 'error', source, summary: `A ${what} that is not what its type says.`,
-    messages: {
-      needsDot: `"{value}" stands here, but the type says that there is no ${what}: write ".". ${REFUSED}`,
-      unknownType: `What a ${what} of type {type} looks like is not known; write the record as octets (RFC 3597). ${REFUSED}`,
-    },
+    messages: { needsDot: `"{value}" stands here, but the type says that there is no ${what}: write ".". ${REFUSED}`, ...more },
   };
 }
 
@@ -84,8 +78,8 @@ export const rdataRules: Readonly<Record<string, RdataRule>> = {
     severity: 'error', source: 'RFC 1035 §5.1', summary: 'A record with more fields than its type has.',
     messages: { extra: `"{text}" is one field too many for {type}. ${REFUSED}` },
   },
-  'syn/rdata-out-of-range': numberRule('RFC 1035 §3.3', 'A number that does not fit into its field.'),
-  'syn/bad-number': numberRule('RFC 1035 §5.1', 'Something else where a number belongs.'),
+  'syn/rdata-out-of-range': { severity: 'error', source: 'RFC 1035 §3.3', summary: 'A number that does not fit into its field.', messages: RANGE },
+  'syn/bad-number': { severity: 'error', source: 'RFC 1035 §5.1', summary: 'Something else where a number belongs.', messages: NOT_NUMBER },
   'syn/ttl-bad': {
     severity: 'error', source: 'RFC 1035 §3.3.13', summary: 'A time that is no number of seconds.',
     messages: { timer: `"{value}" is not a time; write {field} in seconds, or with units as in 1h30m. ${REFUSED}` },
@@ -333,7 +327,7 @@ export const rdataRules: Readonly<Record<string, RdataRule>> = {
     },
   },
   'ipseckey/gateway-type': gatewayRule('RFC 4025 §2.3', 'gateway'),
-  'amtrelay/relay-type': gatewayRule('RFC 8777 §4.2.3', 'relay'),
+  'amtrelay/relay-type': gatewayRule('RFC 8777 §4.2.3', 'relay', { unknownType: `What a relay of type {type} looks like is not known; write the record as octets (RFC 3597). ${REFUSED}` }),
   'naptr/regexp-syntax': {
     severity: 'error', source: 'RFC 3402 §3.2', summary: 'A substitution of NAPTR that cannot be read.',
     messages: {

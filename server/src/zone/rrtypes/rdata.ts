@@ -87,8 +87,8 @@ export class RdataWriter {
   name(cursor: TokenCursor, isTarget: boolean): boolean {
     const id = cursor.quoted ? this.quotedName(cursor) : this.names.parse(cursor.bytes, cursor.start, cursor.end, this.origin);
     if (id < 0) {
-      const { problem, problemStart, problemEnd } = this.names;
-      this.problem(problem, 'name', problemStart, Math.min(problemEnd, cursor.end), { name: cursor.text() });
+      const { problem, problemStart, problemEnd } = this.names, whole = problem === 'syn/name-too-long';
+      this.problem(problem, 'name', whole ? cursor.start : problemStart, whole ? cursor.end : Math.min(problemEnd, cursor.end), { name: cursor.text() });
       cursor.next();
       return false;
     }

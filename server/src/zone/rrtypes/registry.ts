@@ -8,7 +8,7 @@ import { parseFields } from './record-type.ts';
 import type { FieldSpans, RecordType } from './record-type.ts';
 import { typeTable } from './types/index.ts';
 
-export { CLASS_ANY, CLASS_CH, CLASS_HS, CLASS_IN, CLASS_NONE, classAt, className, isKnownType, nearestType, typeAt, typeName } from './lookup.ts';
+export { CLASS_ANY, CLASS_CH, CLASS_CS, CLASS_HS, CLASS_IN, CLASS_NONE, classAt, className, isKnownType, nearestType, typeAt, typeName } from './lookup.ts';
 
 /** Every type that has a name, by code. */
 export const allTypes: readonly RecordType[] = [...typeTable].sort((a, b) => a.code - b.code);

@@ -12,6 +12,8 @@ export interface ReadRdata {
   /** The text that each problem's span covers. */
   readonly at: readonly string[];
   readonly printed: string;
+  /** How many bytes the record has. */
+  readonly end: number;
 }
 
 const lexer = new Lexer(), cursor = new TokenCursor();
@@ -29,8 +31,8 @@ export function readRdata(mnemonic: string, text: string, origin = 'example.com.
   out.reset(names.intern(origin));
   const spans = new Int32Array(64);
   const good = parseRdata(type.code, cursor, out, spans);
-  if (!cursor.done && good) throw new Error('tokens are left');
+  if (!cursor.done) throw new Error(`${mnemonic} ${text}: tokens are left`);
   const octets = out.octets.slice(0, out.length);
   const at = out.problems.map(({ start, end }) => String.fromCharCode(...bytes.subarray(start, end)));
-  return { good, octets, problems: [...out.problems], at, printed: good && !indexing ? printRdata(type.code, octets) : '' };
+  return { good, octets, problems: [...out.problems], at, printed: good && !indexing ? printRdata(type.code, octets) : '', end: bytes.length };
 }

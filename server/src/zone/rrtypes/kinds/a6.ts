@@ -24,7 +24,8 @@ export const addressSuffix: FieldKind = {
   },
   print(reader) {
     const prefix = reader.octets[reader.at - 1]!;
-    if (prefix === ALL_BITS) return '';
+    if (prefix > ALL_BITS) reader.short = true;
+    if (prefix >= ALL_BITS) return '';
     const octets = new Uint8Array(16);
     octets.set(reader.take(16 - (prefix >> 3)), prefix >> 3);
     return printIpv6(octets);

@@ -33,7 +33,11 @@ export const caaTag: FieldKind = {
     cursor.next();
     return true;
   },
-  print: (reader) => String.fromCharCode(...reader.take(reader.u8())),
+  print(reader) {
+    const tag = reader.take(reader.u8());
+    if (tag.length === 0 || !tag.every(isTagOctet)) reader.short = true;
+    return String.fromCharCode(...tag);
+  },
   wire(reader, out) {
     const from = reader.at, tag = reader.take(reader.u8());
     if (reader.short || tag.length === 0 || !tag.every(isTagOctet)) return false;

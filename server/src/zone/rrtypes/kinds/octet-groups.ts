@@ -84,7 +84,7 @@ export const atmAddress: FieldKind = {
   },
   print(reader) {
     const format = reader.u8(), octets = reader.rest();
-    if (format > E164) reader.short = true;
+    if (format > E164 || octets.length === 0 || (format === E164 && !octets.every(isDigit))) reader.short = true;
     return format === E164 ? `+${String.fromCharCode(...octets)}` : hexText(octets).toLowerCase();
   },
   wire(reader, out) {
@@ -107,7 +107,11 @@ export const x121Address: FieldKind = {
     cursor.next();
     return true;
   },
-  print: (reader) => `"${String.fromCharCode(...reader.take(reader.u8()))}"`,
+  print(reader) {
+    const digits = reader.take(reader.u8());
+    if (digits.length < 4 || !digits.every(isDigit)) reader.short = true;
+    return `"${String.fromCharCode(...digits)}"`;
+  },
   wire(reader, out) {
     const from = reader.at, octets = reader.take(reader.u8());
     if (reader.short || octets.length < 4 || !octets.every(isDigit)) return false;
