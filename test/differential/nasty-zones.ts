@@ -19,6 +19,7 @@ export const nastyZones: readonly NastyZone[] = [
   after('parentheses without white space', 'a TXT("x"\n"y")\nb MX(10\nmail)\nmail(A)192.0.2.9\n'),
   after('comments everywhere', ';a A 192.0.2.2\nb A 192.0.2.3;comment\nc TXT "a;b" ; "c"\nd TXT a\\;b ; c\ne TXT ( a ; b )\n b ; ) c\n )\nf TXT "x";"y"\n ; only a comment\n\t;\n;\ng A ( ; x\n192.0.2.4 ; y\n) ; z\n'),
   after('quotation marks', 'a TXT ""\nb TXT "" ""\nc TXT "a""b"\nd TXT a"b"c\ne TXT "a\\"b" \\"c\\"\nf TXT "a\\\\" "b"\ng TXT "tab\there"\nh TXT "a\\\nb"\ni TXT \\"\nj TXT a\\"b\n'),
+  after('owner names and directives in quotation marks', '"a b" A 192.0.2.2\n"@" A 192.0.2.3\n"x.y.example.com." A 192.0.2.4\n"x\\.y" A 192.0.2.5\n"Foo" TXT x\n"$TTL" 5\n"*" A 192.0.2.6\n'),
   after('escapes in text', 'a TXT \\065\\066 "\\067\\200\\000\\255"\nb TXT \\  \\; \\( \\)\nc TXT "\\a\\b\\c" \\a\\b\nd TXT "\\010\\013"\ne TXT \\#\nf TXT "\\#" 4\ng TXT a\\ b\n'),
   after('escapes in names', 'a\\.b A 192.0.2.2\n\\097bc A 192.0.2.3\na\\032b A 192.0.2.4\n\\@ A 192.0.2.5\n\\$ A 192.0.2.6\n\\; A 192.0.2.7\n\\( A 192.0.2.8\n\\" A 192.0.2.9\n\\\\ A 192.0.2.10\n\\000\\255 A 192.0.2.11\nx\\\ty A 192.0.2.12\n\\046x A 192.0.2.13\nx\\. A 192.0.2.14\n\\*.y A 192.0.2.15\n*.y A 192.0.2.16\n'),
   after('octets above 127', 'caf\u00e9 A 192.0.2.2\nt TXT "caf\u00e9" na\u00efve\n\u00c9 A 192.0.2.3\n'),

@@ -4,7 +4,7 @@ import { ttlAt } from '../records/ttl.ts';
 import { TokenCursor } from '../rrtypes/cursor.ts';
 import { RdataWriter } from '../rrtypes/rdata.ts';
 import { classAt, parseRdata, typeOf } from '../rrtypes/registry.ts';
-import { BLANK_OWNER, ENTRY_END, Lexer } from '../syntax/lexer.ts';
+import { BLANK_OWNER, ENTRY_END, Lexer, QUOTED } from '../syntax/lexer.ts';
 import type { OriginCases } from './origin-cases.ts';
 import { treeOctets, typedOctets } from './typed-name.ts';
 
@@ -74,7 +74,8 @@ export class RecordOctets {
     const { tokens } = lexer;
     if ((tokens[1]! & 7) === BLANK_OWNER) return undefined;
     let text = '';
-    for (let i = tokens[0]!; i < tokens[1]! >> 3; i++) text += String.fromCharCode(bytes[i]!);
+    const quoted = (tokens[1]! & 7) === QUOTED ? 1 : 0;
+    for (let i = tokens[0]! + quoted; i < (tokens[1]! >> 3) - quoted; i++) text += String.fromCharCode(bytes[i]!);
     const octets = typedOctets(text, origin);
     return octets.some((c) => c >= 65 && c <= 90) ? octets : undefined;
   }

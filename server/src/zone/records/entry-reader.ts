@@ -111,7 +111,7 @@ export class EntryReader {
     if (p >= to) return;
     if (!blank) {
       const start = tokens[p]!, word = tokens[p + 1]!;
-      if (bytes[start] === 36 && (word & 7) !== QUOTED) return this.sink.directive(this, from, to);
+      if (bytes[(word & 7) === QUOTED ? start + 1 : start] === 36) return this.sink.directive(this, from, to);
       this.readOwner(start, word);
       flags = EXPLICIT_OWNER;
       p += 2;
@@ -126,10 +126,11 @@ export class EntryReader {
   }
 
   private readOwner(start: number, word: number): void {
-    const end = word >> 3;
+    const end = word >> 3, quoted = (word & 7) === QUOTED;
     this.ownerBefore = 0;
-    if ((word & 7) === QUOTED) { this.report('syn/quoted-value', 'owner', start, end, { text: this.textBetween(start, end) }); return; }
-    const owner = this.names.parse(this.bytes, start, end, this.origin);
+    if (quoted) this.report('syn/quoted-value', end - start > 2 ? 'owner' : 'emptyOwner', start, end, { text: this.textBetween(start, end) });
+    if (quoted && end - start <= 2) return;
+    const owner = quoted ? this.names.parse(this.bytes, start + 1, end - 1, this.origin) : this.names.parse(this.bytes, start, end, this.origin);
     if (owner >= 0) { this.owner = owner; return; }
     const { problem, problemStart, problemEnd } = this.names;
     this.report(problem, 'name', problemStart, Math.min(problemEnd, end), { name: this.textBetween(start, end) });

@@ -1,4 +1,4 @@
-import { QUOTED } from '../syntax/lexer.ts';
+import { endOfComment, QUOTED } from '../syntax/lexer.ts';
 import { typeAt, classAt, typeByCode } from '../rrtypes/registry.ts';
 import { encode } from '../text/utf8.ts';
 import type { DirectiveScope } from './directives.ts';
@@ -91,9 +91,12 @@ export function readGenerate(reader: EntryReader, scope: DirectiveScope, from: n
   const typeText = reader.tokenText(p);
   p += 2;
   if (p >= to) return reader.report('dir/generate-syntax', 'short', whole[0], tokens[to - 1]! >> 3);
-  const rdataToken = p, quoted = (tokens[p + 1]! & 7) === QUOTED;
+  const rdataToken = p;
+  for (let q = from + 2; q < rdataToken; q += 2) if ((tokens[q + 1]! & 7) === QUOTED) return reader.report('syn/quoted-value', 'generate', ...at(q), { text: reader.tokenText(q) });
+  const open = openBefore(bytes, tokens, from, rdataToken);
+  if (open >= 0) return reader.report('dir/generate-syntax', 'open', open, open + 1);
   noMore(reader, 'dir/generate-syntax', p + 2, to);
-  const rdata = quoted ? reader.tokenText(p) : reader.tokenText(p);
+  const rdata = reader.tokenText(p);
   if (!owner.includes('$')) reader.report('dir/generate-no-dollar', 'owner', ...at(ownerToken), { owner });
   const lines = generateLines(range, owner, header + typeText + ' ', rdata, scope.generateBudget);
   if (lines === 'brace' || lines === 'negative') {
@@ -107,6 +110,19 @@ export function readGenerate(reader: EntryReader, scope: DirectiveScope, from: n
   const ownerEnd = lines.indexOf(' ');
   const badOwner = isProblemOfName(first) && first.start <= ownerEnd;
   reader.report(badOwner ? 'dir/generate-bad-lhs' : 'dir/generate-rdata-invalid', 'invalid', ...at(badOwner ? ownerToken : rdataToken), { text: badOwner ? owner : rdata, code: first.code, count: problems.length });
+}
+
+/** The place of a parenthesis that is still open at a token of an entry, else -1: BIND reads the expansion where the data stands, and finds it unbalanced. */
+function openBefore(bytes: Uint8Array, tokens: Int32Array, from: number, token: number): number {
+  const open: number[] = [];
+  for (let p = from; p < token; p += 2) {
+    for (let i = tokens[p + 1]! >> 3; i < tokens[p + 2]!; i++) {
+      if (bytes[i] === 59) i = endOfComment(bytes, i, tokens[p + 2]!);
+      else if (bytes[i] === 40) open.push(i);
+      else if (bytes[i] === 41) open.pop();
+    }
+  }
+  return open.at(-1) ?? -1;
 }
 
 const isProblemOfName = ({ code }: { readonly code: string }): boolean => code === 'syn/label-too-long' || code === 'syn/name-too-long' || code === 'syn/empty-label' || code === 'syn/bad-escape';

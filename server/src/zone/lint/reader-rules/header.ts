@@ -33,9 +33,11 @@ export const headerRules: ReaderRules = {
     messages: { extra: '"{text}" is one field too many for {type}: servers refuse the record. Remove it, or put ";" before it if it is a comment.' },
   },
   'syn/quoted-value': {
-    severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'Quotation marks around something that is no text.', fix: 'safe',
+    severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'Quotation marks around something that is no text.', fix: 'safe', severities: { owner: 'warning' },
     messages: {
-      owner: '{text} stands in quotation marks where an owner name belongs: servers refuse the line. Write the name without them.',
+      owner: '{text} stands in quotation marks where an owner name belongs: BIND and NSD take it, Knot refuses the line. Write the name without them.',
+      emptyOwner: '{text} is no owner name: servers refuse the line. Write @ for the name of the origin, or begin the line with a space to go on with the last owner.',
+      generate: '"{text}" stands in quotation marks: BIND takes them in $GENERATE around the data only, and refuses this line. Write it without them.',
       name: '"{text}" stands in quotation marks, but it is a name: servers refuse the line. Write it without them.',
       quoted: '"{value}" stands in quotation marks, but {field} is {label}: BIND refuses the record. Write it without them.',
     },
