@@ -42,7 +42,7 @@ export const defaultSettings: LintSettings = { profile: 'recommended', severitie
 /** Told what a rule looked at, so that it runs again when that changes. */
 export interface Tracker {
   name(name: NameId): void;
-  /** A look-up whose answer hangs on names that are not there. */
+  /** A look-up whose answer hangs on wildcards, there or not. */
   negative(): void;
   outside(name: string): void;
 }
@@ -91,14 +91,13 @@ export class RuleContext {
   lookup(name: NameId, type: number): Lookup {
     const answer = lookup(this.zone, name, type);
     this.tracker.name(name);
-    if (answer.status === 'no-name' || answer.status === 'delegated' || answer.status === 'redirected' || answer.wildcard || answer.at !== name) this.tracker.negative();
+    if (answer.status === 'no-name' || answer.wildcard) this.tracker.negative();
     return answer;
   }
 
   /** Whether a name exists: it or a name below it has records. */
   exists(name: NameId): boolean {
     this.tracker.name(name);
-    this.tracker.negative();
     return exists(this.zone, name);
   }
 

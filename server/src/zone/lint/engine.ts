@@ -1,3 +1,4 @@
+import { ROOT } from '../names/name-tree.ts';
 import type { NameId } from '../names/name-tree.ts';
 import type { RecordId } from '../records/record-table.ts';
 import { HAS_DNAME, HAS_NS } from '../records/record-table.ts';
@@ -35,6 +36,8 @@ export class LintEngine implements ZoneObserver {
   private zoneRulesDue = true;
   /** What exists and cuts there were when a name was last looked at: 1 exists, 2 NS, 8 DNAME. */
   private seen = new Uint8Array(1024);
+  /** Whether a wildcard was ever seen. */
+  private hasWildcards = false;
   private subject: NameId = -1;
   /** Rules that failed, by code, with the first reason: each is said once. */
   readonly crashes = new Map<string, string>();
@@ -60,7 +63,7 @@ export class LintEngine implements ZoneObserver {
 
   nameChanged(name: NameId): void { this.changed.add(name); }
   blockChanged(block: Block): void { this.newBlocks.add(block); }
-  blockRemoved(block: Block): void { this.byBlock.delete(block); this.newBlocks.delete(block); }
+  blockRemoved(block: Block): void { this.byBlock.delete(block); this.newBlocks.delete(block); this.zoneRulesDue = true; }
 
   /** Another zone of the workspace changed, or came or went: what hangs on it runs again. */
   outsideChanged(): void {
@@ -104,24 +107,51 @@ export class LintEngine implements ZoneObserver {
 
   /** From the names that changed to all whose findings hang on them. */
   private spread(): void {
-    const { records, names } = this.zone;
-    let appeared = false, recut = false;
+    const { records, names, apex } = this.zone;
+    let wildcards = false;
     for (const name of this.changed) {
       this.waiting.add(name);
-      const kinds = records.kinds(name), now = (kinds === 0 ? 0 : 1) | (name === this.zone.apex ? 0 : kinds & (HAS_NS | HAS_DNAME)), before = this.seenAt(name);
-      if (now !== before) {
-        if (((now ^ before) & (HAS_NS | HAS_DNAME)) !== 0) recut = true;
-        if (((now ^ before) & 1) !== 0) appeared = true;
-        this.seen[name] = now;
-      }
-      for (let id = records.firstReferrer(name); id >= 0; id = records.nextReferrerOf(id)) this.waiting.add(records.owner[id]!);
-      for (const dependent of this.dependencies.of(name)) this.waiting.add(dependent);
-      if (names.isWildcard(name) && now !== before) recut = true;
+      const kinds = records.kinds(name), now = (kinds === 0 ? 0 : 1) | (name === apex ? 0 : kinds & (HAS_NS | HAS_DNAME)), before = this.seenAt(name);
+      this.seen[name] = now;
+      this.wakeDependents(name);
+      if (((now ^ before) & (HAS_NS | HAS_DNAME)) !== 0) this.wakeBelow(name);
+      if (((now ^ before) & 1) === 0) continue;
+      this.wakeEmptyNonTerminals(name);
+      if (names.isWildcard(name)) this.hasWildcards = wildcards = true;
+      else if (this.hasWildcards) wildcards = true;
     }
     this.changed.clear();
-    if (recut) this.sweep = 0;
-    else if (appeared) for (const name of this.dependencies.negatives()) this.waiting.add(name);
+    // Which wildcard answers, and whether any does, hangs on names that nobody asked for.
+    if (wildcards) for (const name of this.dependencies.negatives()) this.waiting.add(name);
     this.zoneRulesDue = true;
+  }
+
+  private wakeDependents(name: NameId): void {
+    const { records } = this.zone;
+    for (let id = records.firstReferrer(name); id >= 0; id = records.nextReferrerOf(id)) this.waiting.add(records.owner[id]!);
+    for (const dependent of this.dependencies.of(name)) this.waiting.add(dependent);
+  }
+
+  /** A zone cut or a DNAME came or went: what is below it is answered in another way. */
+  private wakeBelow(name: NameId): void {
+    const { names } = this.zone, stack = [name];
+    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+      for (let child = names.firstChild(at); child !== 0; child = names.nextSibling(child)) {
+        this.waiting.add(child);
+        this.wakeDependents(child);
+        stack.push(child);
+      }
+    }
+  }
+
+  /** The names above that exist only because of names below them (RFC 4592 §2.2.2) came or went with this one. */
+  private wakeEmptyNonTerminals(name: NameId): void {
+    const { names, records } = this.zone;
+    for (let above = name; above !== ROOT;) {
+      above = names.parent(above);
+      if (records.first(above) >= 0) return;
+      this.wakeDependents(above);
+    }
   }
 
   private seenAt(name: NameId): number {
@@ -161,6 +191,7 @@ export class LintEngine implements ZoneObserver {
   private runName(name: NameId): void {
     const { records } = this.zone, first = records.first(name);
     const kinds = records.kinds(name);
+    if (kinds !== 0 && this.zone.names.isWildcard(name)) this.hasWildcards = true;
     if (name >= this.seen.length || this.seen[name] === 0) { this.seenAt(name); this.seen[name] = (kinds === 0 ? 0 : 1) | (name === this.zone.apex ? 0 : kinds & (HAS_NS | HAS_DNAME)); }
     const one = first >= 0 && records.next[first]! < 0;
     this.dependencies.clear(name);
