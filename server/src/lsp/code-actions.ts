@@ -39,7 +39,7 @@ export class CodeActions {
 
   listen(connection: Connection): void {
     connection.onCodeAction((params, token) => this.actions(params, token));
-    connection.onCodeActionResolve((action) => this.resolve(action));
+    connection.onCodeActionResolve((action, token) => this.resolve(action, token));
   }
 
   private async actions({ textDocument: { uri }, range, context: { only } }: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
@@ -83,8 +83,8 @@ export class CodeActions {
   }
 
   /** Fills in what was left out of an action until somebody chose it. The text may have changed since: then it stays without an edit. */
-  private resolve(action: CodeAction): CodeAction {
-    const data = action.data as ActionData | undefined, held = data === undefined ? undefined : this.session.texts.get(data.uri);
+  private async resolve(action: CodeAction, token: CancellationToken): Promise<CodeAction> {
+    const data = action.data as ActionData | undefined, held = data === undefined ? undefined : await this.session.settled(data.uri, token);
     if (data === undefined || held === undefined || (held.version ?? -1) !== data.version) return action;
     if (data.fix < 0) return { ...action, ...this.editOf(this.allFixes(held)) };
     const finding = findingsOf(held, this.session).find((one) => keyOfFinding(one) === data.finding), fix = finding?.fixes[data.fix];

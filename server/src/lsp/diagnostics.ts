@@ -77,7 +77,7 @@ export class Diagnostics {
     if (zone === undefined) return related;
     for (const file of zone.files()) {
       const other = this.session.texts.get(file.uri);
-      if (other === undefined || other === held || other.isOpen) continue;
+      if (other === undefined || other === held || other.isOpen || !this.session.zones.of(other).every((one) => one.settled)) continue;
       const { id, items } = this.answer(other);
       related[other.uri] = { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: [...items] };
     }
@@ -165,6 +165,8 @@ export class Diagnostics {
     for (const file of zone.files()) {
       const held = this.session.texts.get(file.uri);
       if (held === undefined || (!held.isOpen && this.session.texts.get(zone.zone.root.uri)?.isOpen !== true)) continue;
+      // The other zones with this file tell when they are settled.
+      if (!this.session.zones.of(held).every((one) => one.settled)) continue;
       const { id, items } = this.answer(held), { version } = held;
       const stamp = `${id} ${version ?? ''}`;
       if (this.published.get(held.uri) === stamp) continue;

@@ -119,7 +119,7 @@ export class Session {
     if (held === undefined) return;
     for (const change of changes) this.zones.edit(held, 'range' in change ? change.range : everything, change.text);
     held.version = version;
-    this.settling.wake();
+    this.settling.edited();
   }
 
   async closed(uri: string): Promise<void> {
