@@ -164,17 +164,18 @@ export function endsAbsolute(text: string): boolean {
   return slashes % 2 === 0;
 }
 
-/** Reads rdata in wire form, field after field, to print or explain it. Reading past the end gives zeros and sets `short`. */
+/**
+ * Reads rdata in wire form, field after field, to print or explain it. Reading past the end gives zeros and sets `short`.
+ * `octets` are those of the whole record; for one field, `start` and `end` say where it is, since some fields depend on what stands before them.
+ */
 export class RdataReader {
   readonly octets: Uint8Array;
-  readonly start: number;
   at: number;
   readonly end: number;
   short = false;
 
   constructor(octets: Uint8Array, start = 0, end = octets.length) {
     this.octets = octets;
-    this.start = start;
     this.at = start;
     this.end = end;
   }

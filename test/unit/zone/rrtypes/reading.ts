@@ -2,6 +2,7 @@ import { NameTree } from '../../../../server/src/zone/names/name-tree.ts';
 import { TokenCursor } from '../../../../server/src/zone/rrtypes/cursor.ts';
 import { RdataWriter } from '../../../../server/src/zone/rrtypes/rdata.ts';
 import type { RdataProblem } from '../../../../server/src/zone/rrtypes/rdata.ts';
+import type { FieldSpans } from '../../../../server/src/zone/rrtypes/record-type.ts';
 import { parseRdata, printRdata, typeByMnemonic } from '../../../../server/src/zone/rrtypes/registry.ts';
 import { ENTRY_END, Lexer } from '../../../../server/src/zone/syntax/lexer.ts';
 
@@ -20,6 +21,19 @@ const lexer = new Lexer(), cursor = new TokenCursor();
 
 /** Reads rdata in presentation form as that of `mnemonic`, names relative to `origin`. */
 export function readRdata(mnemonic: string, text: string, origin = 'example.com.', indexing = false): ReadRdata {
+  const { code, good, out, octets, bytes } = parsed(mnemonic, text, origin, indexing);
+  const at = out.problems.map(({ start, end }) => String.fromCharCode(...bytes.subarray(start, end)));
+  return { good, octets, problems: [...out.problems], at, printed: good && !indexing ? printRdata(code, octets) : '', end: bytes.length };
+}
+
+/** The octets of good rdata, and where its fields are. */
+export function readFields(mnemonic: string, text: string): { readonly octets: Uint8Array; readonly spans: FieldSpans } {
+  const { good, octets, spans } = parsed(mnemonic, text, 'example.com.', false);
+  if (!good) throw new Error(`${mnemonic} ${text} is refused`);
+  return { octets, spans };
+}
+
+function parsed(mnemonic: string, text: string, origin: string, indexing: boolean) {
   const type = typeByMnemonic(mnemonic);
   if (type === undefined) throw new Error(`no type ${mnemonic}`);
   const bytes = Uint8Array.from(`x ${text}\n`, (c) => c.charCodeAt(0));
@@ -27,12 +41,9 @@ export function readRdata(mnemonic: string, text: string, origin = 'example.com.
   let last = 0;
   while ((lexer.tokens[last + 1]! & 7) !== ENTRY_END) last += 2;
   cursor.reset(bytes, lexer.tokens, 2, last);
-  const names = new NameTree(), out = new RdataWriter(names, indexing);
+  const names = new NameTree(), out = new RdataWriter(names, indexing), spans = new Int32Array(64);
   out.reset(names.intern(origin));
-  const spans = new Int32Array(64);
   const good = parseRdata(type.code, cursor, out, spans);
   if (!cursor.done) throw new Error(`${mnemonic} ${text}: tokens are left`);
-  const octets = out.octets.slice(0, out.length);
-  const at = out.problems.map(({ start, end }) => String.fromCharCode(...bytes.subarray(start, end)));
-  return { good, octets, problems: [...out.problems], at, printed: good && !indexing ? printRdata(type.code, octets) : '', end: bytes.length };
+  return { code: type.code, good, out, octets: out.octets.slice(0, out.length), bytes, spans };
 }

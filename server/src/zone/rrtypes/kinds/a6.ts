@@ -51,6 +51,6 @@ export const prefixName: FieldKind = {
     if (cursor.done) return out.problems.length === 0 && out.problem('syn/missing-rdata', 'field', cursor.start, cursor.end, { type: 'A6', field: field.name, label: field.kind.label });
     return cursor.quoted ? refuseQuoted(cursor, out, field) : out.name(cursor, false);
   },
-  print: (reader) => reader.octets[reader.start] === 0 ? '' : reader.name(),
-  wire: (reader, out) => reader.octets[reader.start] === 0 || copyName(reader, out, false),
+  print: (reader) => reader.octets[0] === 0 ? '' : reader.name(),
+  wire: (reader, out) => reader.octets[0] === 0 || copyName(reader, out, false),
 };

@@ -203,7 +203,7 @@ export const nextHashed: FieldKind = {
   wire(reader, out) {
     const from = reader.at, length = reader.u8();
     reader.take(length);
-    if (reader.short || length < 1 || !hashLengthFits(reader.octets[reader.start]!, length)) return false;
+    if (reader.short || length < 1 || !hashLengthFits(reader.octets[0]!, length)) return false;
     out.copy(reader.octets, from, reader.at);
     return true;
   },

@@ -2,18 +2,19 @@ import type { TokenCursor } from '../cursor.ts';
 import type { RdataReader, RdataWriter } from '../rdata.ts';
 import type { Field, FieldKind } from '../record-type.ts';
 import { ipv4, ipv6, printIpv4, printIpv6 } from './addresses.ts';
-import { copyName } from './names.ts';
 import { decimal } from './digits.ts';
+import { copyName } from './names.ts';
+import { refuseNumber } from './numbers.ts';
 import { refuse, refuseQuoted } from './refusals.ts';
 
-const NONE = 0, IPV4 = 1, IPV6 = 2, NAME = 3, DOT = 46;
+const UNKNOWN = -1, NONE = 0, IPV4 = 1, IPV6 = 2, NAME = 3, DOT = 46;
 
 /**
  * A gateway or relay: "." , an IPv4 address, an IPv6 address or a name, as its type says, which stands `typeBefore` octets before it
  * (RFC 4025 §2.5, RFC 8777 §4.2.3). A type that is not one of the four is printed and taken as octets only where `opaque`.
  */
 function gatewayKind(id: string, label: string, typeBefore: number, mask: number, code: string, opaque: boolean): FieldKind {
-  const typeAt = (octets: Uint8Array, at: number): number => octets[at - typeBefore]! & mask;
+  const typeAt = (octets: Uint8Array, at: number): number => at < typeBefore ? UNKNOWN : octets[at - typeBefore]! & mask;
   return {
     id,
     label,
@@ -70,7 +71,7 @@ export const discoveryBit: FieldKind = {
     const value = cursor.quoted ? -1 : decimal(cursor.bytes, cursor.start, cursor.end);
     out.u8(value === 1 ? 0x80 : 0);
     if (value === 0 || value === 1) { cursor.next(); return true; }
-    return cursor.quoted ? refuseQuoted(cursor, out, field) : refuse(cursor, out, field, value < 0 ? 'syn/bad-number' : 'syn/rdata-out-of-range', value < 0 ? 'notNumber' : 'range', { min: 0, max: 1 });
+    return refuseNumber(cursor, out, field, 1);
   },
   print: (reader) => String(reader.u8() >> 7),
 };
@@ -86,8 +87,8 @@ export const relayType: FieldKind = {
       cursor.next();
       return true;
     }
-    return cursor.quoted ? refuseQuoted(cursor, out, field) : refuse(cursor, out, field, value < 0 ? 'syn/bad-number' : 'syn/rdata-out-of-range', value < 0 ? 'notNumber' : 'range', { min: 0, max: 127 });
+    return refuseNumber(cursor, out, field, 127);
   },
   print: (reader) => String(reader.octets[reader.at - 1]! & 0x7f),
-  describe: (reader, field) => field.values?.[reader.octets[reader.at - 1]! & 0x7f]?.meaning,
+  describe: (reader, field) => reader.at < 1 ? undefined : field.values?.[reader.octets[reader.at - 1]! & 0x7f]?.meaning,
 };

@@ -2,7 +2,8 @@ import type { FieldKind } from '../record-type.ts';
 import { readBase64, readHex } from './binary.ts';
 import { base64Text, decimal, hexText } from './digits.ts';
 import { copyName } from './names.ts';
-import { refuse, refuseQuoted } from './refusals.ts';
+import { refuseNumber } from './numbers.ts';
+import { refuseQuoted } from './refusals.ts';
 
 /** HIP on the wire (RFC 8005 §5): length of the tag, algorithm, length of the key in two octets, tag, key, names. Written, the algorithm comes first and the lengths are left out. */
 const TAG_LENGTH = 0, KEY_LENGTH = 2, TAG = 4;
@@ -16,7 +17,7 @@ export const hipAlgorithm: FieldKind = {
     out.u8(value < 0 ? 0 : value & 255);
     out.u16(0);
     if (value >= 0 && value <= 255) { cursor.next(); return true; }
-    return cursor.quoted ? refuseQuoted(cursor, out, field) : refuse(cursor, out, field, value < 0 ? 'syn/bad-number' : 'syn/rdata-out-of-range', value < 0 ? 'notNumber' : 'range', { min: 0, max: 255 });
+    return refuseNumber(cursor, out, field, 255);
   },
   print: (reader) => String(reader.take(TAG)[1] ?? 0),
   wire(reader, out) {
@@ -38,7 +39,7 @@ export const hostIdentityTag: FieldKind = {
     out.octets[out.start + TAG_LENGTH] = out.length - from;
     return true;
   },
-  print: (reader) => hexText(reader.take(reader.octets[reader.start + TAG_LENGTH]!)),
+  print: (reader) => hexText(reader.take(reader.octets[TAG_LENGTH]!)),
 };
 
 export const hostKey: FieldKind = {
@@ -53,7 +54,7 @@ export const hostKey: FieldKind = {
     out.octets[out.start + KEY_LENGTH + 1] = length & 255;
     return true;
   },
-  print: (reader) => base64Text(reader.take(reader.octets[reader.start + KEY_LENGTH]! << 8 | reader.octets[reader.start + KEY_LENGTH + 1]!)),
+  print: (reader) => base64Text(reader.take(reader.octets[KEY_LENGTH]! << 8 | reader.octets[KEY_LENGTH + 1]!)),
 };
 
 export const rendezvousServers: FieldKind = {

@@ -16,7 +16,10 @@ export function unsigned(octets: 1 | 2 | 4, code?: string): FieldKind {
     parse(cursor, out, field) {
       const value = cursor.quoted ? -1 : decimal(cursor.bytes, cursor.start, cursor.end);
       const max = field.max === undefined ? limit : field.max;
-      if (value < 0 || value > max || (field.min !== undefined && value < field.min)) return refuseNumber(cursor, out, field, octets, max, code);
+      if (value < 0 || value > max || (field.min !== undefined && value < field.min)) {
+        for (let k = 0; k < octets; k++) out.u8(0);
+        return refuseNumber(cursor, out, field, max, code);
+      }
       if (octets === 1) out.u8(value); else if (octets === 2) out.u16(value); else out.u32(value);
       cursor.next();
       return true;
@@ -27,11 +30,11 @@ export function unsigned(octets: 1 | 2 | 4, code?: string): FieldKind {
   };
 }
 
-function refuseNumber(cursor: TokenCursor, out: RdataWriter, field: Field, octets: number, max: number, code: string | undefined): false {
-  for (let k = 0; k < octets; k++) out.u8(0);
+/** Reports a token that is no number, or one out of range, with `code` or the general ones; and moves on. */
+export function refuseNumber(cursor: TokenCursor, out: RdataWriter, field: Field, max: number, code?: string): false {
   if (cursor.quoted) return refuseQuoted(cursor, out, field);
-  if (decimal(cursor.bytes, cursor.start, cursor.end) < 0) return refuse(cursor, out, field, code ?? 'syn/bad-number', 'notNumber', { min: field.min ?? 0, max });
-  return refuse(cursor, out, field, code ?? 'syn/rdata-out-of-range', 'range', { min: field.min ?? 0, max });
+  const isNumber = decimal(cursor.bytes, cursor.start, cursor.end) >= 0, range = { min: field.min ?? 0, max };
+  return isNumber ? refuse(cursor, out, field, code ?? 'syn/rdata-out-of-range', 'range', range) : refuse(cursor, out, field, code ?? 'syn/bad-number', 'notNumber', range);
 }
 
 export function readUnsigned(reader: RdataReader, octets: 1 | 2 | 4): number {
