@@ -176,7 +176,7 @@ export const salt: FieldKind = {
 
 const SHA1_OCTETS = 20, LONGEST_HASH = 155;
 
-/** The next hashed owner name of NSEC3 (RFC 5155 §3.2): base32hex without padding in one token; its length stands before it on the wire. `hashAt`: where the hash algorithm is, in octets from the record's start. */
+/** The next hashed owner name of NSEC3 (RFC 5155 §3.2): base32hex without padding in one token; its length stands before it on the wire, and the hash algorithm at the record's start. */
 export const nextHashed: FieldKind = {
   id: 'base32hex',
   label: 'a hash in base32hex',
