@@ -1,0 +1,33 @@
+import { reverseName } from '../../zone/text/address.ts';
+import { addressesOf, factsOfHost, sameName, shown } from './step.ts';
+import type { MailStep, StepRecord, StepState, Walk } from './step.ts';
+
+/** Whether an address leads back to a name, and the name to the address, as receivers check it when the host sends (RFC 1912 §2.1). */
+export function ptrStep(walk: Walk, host: string, address: string, octets: Uint8Array, forward: StepRecord): MailStep {
+  const name = reverseName(octets), { status, records } = walk.resolver.lookup(name, 'PTR');
+  const record: StepRecord = status === 'ok' ? { name, type: 'PTR' } : forward;
+  const tell = (state: StepState, title: string, reason: string): MailStep => ({ kind: 'ptr', state, title, reason, record, steps: [] });
+  if (status === 'unknown' || status === 'timeout') return tell('unknown', 'PTR', `The reverse zone of ${address} is not here. Where it sends, receivers want a PTR record that leads back to ${shown(host)}.`);
+  if (records.length === 0) return tell('bad', 'No PTR', `${address} has no PTR record: many receivers refuse or mark as spam what comes from an address without a name.`);
+  const names = records.map(shown).join(', '), back = records.map((target) => leadsBack(walk, target, address));
+  const title = `PTR ${names}`;
+  if (records.some((target) => sameName(target, host))) return tell('good', title, `${address} leads back to ${shown(host)}, and ${shown(host)} to it.`);
+  if (back.includes('yes')) return confirmed(walk, host, address, records, tell);
+  if (back.includes('unknown')) return tell('unknown', title, `${address} leads to ${names}, not to ${shown(host)}; whether that name leads back, no zone here tells.`);
+  return tell('bad', title, `${address} leads to ${names}, which does not lead back to it, so receivers distrust the name. Let the PTR record say ${shown(host)}.`);
+}
+
+type Tell = (state: StepState, title: string, reason: string) => MailStep;
+
+/** Another name than the MX record's, but one that leads back. */
+function confirmed({ facts }: Walk, host: string, address: string, records: readonly string[], tell: Tell): MailStep {
+  const names = records.map(shown).join(', '), banner = factsOfHost(facts, host)?.banner;
+  if (banner !== undefined && records.some((target) => sameName(target, banner))) return tell('good', `PTR ${names}`, `${address} leads to ${names}, the name that ${shown(host)} greets with, and back.`);
+  return tell('doubtful', `PTR ${names}`, `${address} leads to ${names} and back, not to ${shown(host)}. That is good enough where ${shown(host)} greets with this name.`);
+}
+
+function leadsBack({ resolver }: Walk, target: string, address: string): 'yes' | 'no' | 'unknown' {
+  const { status, addresses } = addressesOf(resolver, target);
+  if (addresses.some((found) => found.address === address)) return 'yes';
+  return status === 'unknown' ? 'unknown' : 'no';
+}

@@ -1,0 +1,111 @@
+/** How mail gets to a domain: its MX records by preference, and each host as a sending server finds it (RFC 5321 §5.1). */
+
+import { addressUse, addressOctets } from '../../zone/text/address.ts';
+import type { AddressUse } from '../../zone/text/address.ts';
+import { legacyAdvice, nearProvider, providerOfMx } from '../providers.ts';
+import type { MxData } from '../resolver.ts';
+import { bannerStep } from './banner.ts';
+import { ptrStep } from './ptr.ts';
+import { addressesOf, factsOfHost, shown } from './step.ts';
+import type { HostAddresses, MailStep, StepRecord, StepState, Walk } from './step.ts';
+import { tlsStep } from './tls.ts';
+
+/** One chain of steps for each mail host, the one that is tried first in front. */
+export function receivingChains(walk: Walk, sends: boolean | undefined): readonly (readonly MailStep[])[] {
+  const { domain, resolver } = walk, answer = resolver.lookup(domain, 'MX');
+  if (answer.status === 'ok') {
+    const [first, ...others] = answer.records.toSorted((a, b) => a.preference - b.preference);
+    if (first !== undefined && others.length === 0 && first.exchange === '.') return [[nullMx(domain, sends)]];
+    return answer.records.toSorted((a, b) => a.preference - b.preference).map((mx) => hostChain(walk, mx));
+  }
+  if (answer.status === 'nodata' || answer.status === 'nxdomain') return [withoutMx(walk, answer.status === 'nxdomain', sends)];
+  const reason = answer.status === 'unknown' ? `No zone here holds ${shown(domain)}.` : `The MX records of ${shown(domain)} can’t be read, so senders try again later and then give the mail back.`;
+  return [[step('mx', answer.status === 'servfail' ? 'bad' : 'unknown', 'MX', reason, { name: domain, type: 'MX' })]];
+}
+
+function step(kind: MailStep['kind'], state: StepState, title: string, reason: string, record?: StepRecord): MailStep {
+  return { kind, state, title, reason, steps: [], ...(record === undefined ? {} : { record }) };
+}
+
+/** RFC 7505 §3 and §4.2. */
+function nullMx(domain: string, sends: boolean | undefined): MailStep {
+  const record: StepRecord = { name: domain, type: 'MX' };
+  if (sends === true) return step('mx', 'doubtful', 'MX 0 . (null MX)', `${shown(domain)} takes no mail, but lets hosts send in its name: receivers may refuse mail that nobody can answer.`, record);
+  return step('mx', 'good', 'MX 0 . (null MX)', `${shown(domain)} takes no mail and says so, so senders give it back at once.`, record);
+}
+
+/** Without MX records the domain itself is the mail host, where it has an address (RFC 5321 §5.1). */
+function withoutMx(walk: Walk, isMissing: boolean, sends: boolean | undefined): readonly MailStep[] {
+  const { domain, resolver } = walk, name = shown(domain), found = addressesOf(resolver, domain), spf: StepRecord = { name: domain, type: 'TXT' };
+  if (isMissing) return [step('mx', 'bad', 'No such domain', `${name} does not exist: mail to it is given back, and mail from it is refused.`)];
+  if (found.status === 'unknown') return [step('mx', 'unknown', 'No MX', `${name} has no MX record; whether it has an address no zone here tells.`)];
+  if (found.addresses.length > 0) {
+    const reason = `${name} has no MX record, so senders try its own ${found.addresses.length === 1 ? 'address' : 'addresses'}. If it takes mail, say where; if not, the MX record “0 .” tells them at once.`;
+    return [step('mx', 'doubtful', 'No MX', reason, addressRecord(domain, found)), ...addressSteps(walk, domain, found)];
+  }
+  if (sends === true) return [step('mx', 'bad', 'No MX', `${name} sends mail but takes none, so nobody can answer, and receivers may refuse its mail. Add an MX record.`, spf)];
+  return [step('mx', 'good', 'No MX', `${name} takes no mail: it has neither an MX record nor an address.`)];
+}
+
+function hostChain(walk: Walk, mx: MxData): readonly MailStep[] {
+  const { resolver, domain, facts } = walk, host = mx.exchange, found = addressesOf(resolver, host);
+  const record: StepRecord = { name: domain, type: 'MX', identity: host };
+  if (host === '.') return [step('mx', 'bad', `MX ${mx.preference} . (null MX)`, 'A null MX says that no mail is taken, but other MX records stand beside it: some senders give the mail back, others deliver it.', record)];
+  const first = mxStep(walk, mx, found, record);
+  if (found.status !== 'ok') return [first, noAddress(host, found.status, record), ...(found.status === 'unknown' ? [tlsStep(walk, host, record)] : [])];
+  const known = factsOfHost(facts, host);
+  return [first, ...addressSteps(walk, host, found), bannerStep(walk, host, known, found, record), tlsStep(walk, host, record)];
+}
+
+function mxStep({ resolver }: Walk, { preference, exchange }: MxData, { status }: HostAddresses, record: StepRecord): MailStep {
+  const title = `MX ${preference} ${shown(exchange)}`, alias = resolver.lookup(exchange.toLowerCase(), 'CNAME'), [target] = alias.records;
+  const tell = (state: StepState, reason: string): MailStep => step('mx', state, title, reason, record);
+  const isGone = status === 'nxdomain' || status === 'none';
+  const address = /^\d{1,3}(?:\.\d{1,3}){3}(?=\.)/.exec(exchange)?.[0];
+  if (address !== undefined) return tell('bad', `${address} is an address, but an MX record names a host: senders look for one that is called ${shown(exchange)}. Name the host that has the address.`);
+  if (isGone && isDoubled(exchange)) return tell('bad', `The final dot is missing behind the name in the file, so the zone’s own name was added once more. Senders look for ${shown(exchange)}.`);
+  if (target !== undefined) return tell('bad', `${shown(exchange)} is an alias of ${shown(target)}, which an MX record must not name (RFC 2181 §10.3): some senders refuse or loop. Name ${shown(target)}.`);
+  const legacy = legacyAdvice('mx', exchange);
+  if (legacy !== undefined) return tell('doubtful', `${legacy.provider.name} no longer gives out ${shown(exchange)}. ${legacy.advice}`);
+  const provider = providerOfMx(exchange), near = provider === undefined && status === 'unknown' ? nearProvider(exchange) : undefined;
+  if (near !== undefined) return tell('doubtful', `${shown(exchange)} looks like ${near.host} of ${near.provider.name}, mistyped.`);
+  return tell('good', provider === undefined ? `Senders try this host ${preference === 0 ? 'first' : 'in the order of the numbers, the lowest first'}.` : `${provider.name} takes the mail.`);
+}
+
+/** Whether a name ends in the same two labels or more twice: `smtp.example.com.example.com.` */
+function isDoubled(name: string): boolean {
+  const labels = shown(name).toLowerCase().split('.');
+  for (let count = 2; 2 * count <= labels.length; count++) if (labels.slice(-count).join('.') === labels.slice(-2 * count, -count).join('.')) return true;
+  return false;
+}
+
+const whyNone: Readonly<Record<Exclude<HostAddresses['status'], 'ok'>, (host: string) => readonly [StepState, string]>> = {
+  none: (host) => ['bad', `${host} has no address, so senders can’t connect, and give the mail back when no other host takes it.`],
+  nxdomain: (host) => ['bad', `${host} does not exist, so senders can’t connect, and give the mail back when no other host takes it.`],
+  failed: (host) => ['bad', `The addresses of ${host} can’t be found: its aliases lead nowhere, or in a circle.`],
+  unknown: (host) => ['unknown', `No zone here holds ${host}.`],
+};
+
+function noAddress(host: string, status: Exclude<HostAddresses['status'], 'ok'>, record: StepRecord): MailStep {
+  const [state, reason] = whyNone[status](shown(host)), provider = status === 'unknown' ? providerOfMx(host) : undefined;
+  return step('address', state, status === 'unknown' ? 'Address' : 'No address', provider === undefined ? reason : `${reason} It is up to ${provider.name}.`, record);
+}
+
+const addressRecord = (host: string, { addresses }: HostAddresses): StepRecord => ({ name: host, type: addresses[0]?.type ?? 'A' });
+
+const unreachable: Readonly<Partial<Record<AddressUse, string>>> = {
+  private: 'a private address', loopback: 'a loopback address', 'link-local': 'a link-local address', shared: 'an address inside a provider’s network', unspecified: 'the address of no host',
+  multicast: 'a multicast address', broadcast: 'the broadcast address', reserved: 'a reserved address', benchmark: 'an address for benchmarks',
+};
+
+function addressSteps(walk: Walk, host: string, { addresses }: HostAddresses): readonly MailStep[] {
+  return addresses.map(({ type, address }): MailStep => {
+    const octets = addressOctets(address), use = octets === undefined ? undefined : addressUse(octets), what = use === undefined ? undefined : unreachable[use];
+    const isInside = walk.facts.internal && (use === 'private' || use === 'shared' || use === 'link-local');
+    const record: StepRecord = { name: host, type, identity: address };
+    const [state, reason]: readonly [StepState, string] = what === undefined || isInside
+      ? ['good', isInside ? 'Senders inside connect here; the zone is for inside use.' : `Senders connect to ${shown(host)} here.`]
+      : ['bad', `${address} is ${what}, which senders on the Internet can’t reach. Publish the public address.`];
+    return { kind: 'address', state, title: `${type} ${address}`, reason, record, steps: octets === undefined ? [] : [ptrStep(walk, host, address, octets, record)] };
+  });
+}

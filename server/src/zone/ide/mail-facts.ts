@@ -1,0 +1,71 @@
+import type { MailPathFacts } from '../../mail/mail-path.ts';
+import type { LintSettings } from '../lint/context.ts';
+import { isInternalZone } from '../lint/mail-hosts.ts';
+import { cutAbove } from '../model/lookup.ts';
+import type { Zone } from '../model/zone.ts';
+import type { NameId } from '../names/name-tree.ts';
+import { HAS_CNAME, HAS_DNAME } from '../records/record-table.ts';
+import type { OtherZones } from './name-words.ts';
+
+const TXT = 16, CNAME = 5, DMARC = '_dmarc';
+
+/** More selectors than these are looked at by nobody. */
+const MOST_SELECTORS = 40;
+
+/** What a domain's zone and the settings tell that no look-up does. `domain`: absolute. */
+export function mailPathFacts(domain: string, zones: OtherZones, settings: Pick<LintSettings, 'mailHosts' | 'internal'>, mtaStsPolicy?: string): MailPathFacts {
+  const zone = zones.zoneOf(domain);
+  return {
+    hosts: settings.mailHosts,
+    internal: zone === undefined ? settings.internal : isInternalZone(zone, settings.internal),
+    selectors: selectorsOf(domain, zones),
+    ...(mtaStsPolicy === undefined ? {} : { mtaStsPolicy }),
+  };
+}
+
+/** The selectors with a TXT or CNAME record below `_domainkey`; undefined where another zone has them, or none that is here. */
+export function selectorsOf(domain: string, zones: OtherZones): readonly string[] | undefined {
+  const name = `_domainkey.${domain}`, zone = zones.zoneOf(name);
+  if (zone === undefined) return undefined;
+  const top = zone.names.find(name);
+  if (top < 0) return cutAbove(zone, zone.names.intern(name)) >= 0 ? undefined : [];
+  if (cutAbove(zone, top) >= 0 || (zone.records.kinds(top) & (HAS_CNAME | HAS_DNAME)) !== 0) return undefined;
+  const selectors: string[] = [];
+  collect(zone, top, '', selectors);
+  return selectors.toReversed();
+}
+
+function collect(zone: Zone, name: NameId, below: string, selectors: string[]): void {
+  for (let child = zone.names.firstChild(name); child !== 0 && selectors.length < MOST_SELECTORS; child = zone.names.nextSibling(child)) {
+    const label = zone.names.label(child), selector = below === '' ? label : `${label}.${below}`;
+    collect(zone, child, selector, selectors);
+    if (label === '*' || label.startsWith('_') || !hasKey(zone, child)) continue;
+    selectors.push(selector);
+  }
+}
+
+function hasKey(zone: Zone, name: NameId): boolean {
+  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === TXT || zone.records.type[id] === CNAME) return true;
+  return false;
+}
+
+/** The mail domains of a zone, absolute: its apex, and names with MX or DMARC records, in the order of the text's records. */
+export function mailDomainsOf(zone: Zone, most: number): readonly string[] {
+  const names = new Set<NameId>([zone.apex]), found: number[] = [];
+  for (const id of zone.records.ofType(15)) {
+    if (found.length >= 10 * most) break;
+    found.push(id);
+  }
+  for (const id of found) {
+    const owner = zone.records.owner[id]!;
+    if (!zone.names.isWildcard(owner)) names.add(owner);
+    if (names.size >= most) break;
+  }
+  const [apex, ...others] = [...names].map((name) => zone.names.text(name));
+  return [apex!, ...others.toSorted()];
+}
+
+/** The domain that a name of mail is about: `_dmarc.example.com.` is about `example.com.` */
+export function domainOfMailName(zone: Zone, name: NameId): NameId {
+  return String.fromCharCode(...zone.names.labelOctets(name)) === DMARC ? zone.names.parent(name) : name;
+}
