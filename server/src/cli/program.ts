@@ -61,6 +61,17 @@ export function program(finish: (status: number) => void): Command {
     });
 
   zonewright
+    .command('mail')
+    .description('walk the way of mail to and from a domain as other mail servers do, with zone files as the DNS')
+    .argument('<domain>', 'the domain, such as example.com')
+    .argument('<path...>', 'zone files, folders, configurations of servers')
+    .addOption(new Option('--format <format>', 'how the way is printed').choices(['text', 'json']).default('text'))
+    .action(async (domain: string, paths: readonly string[], options: unknown) => {
+      const { mail } = await import('./commands/mail.ts');
+      finish(await mail(domain, paths, options as Parameters<typeof mail>[2]));
+    });
+
+  zonewright
     .command('rules')
     .description('list every rule with its severity, profile, fix and source')
     .addOption(new Option('--format <format>', 'how they are printed').choices(['text', 'json']).default('text'))

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { Resolver } from '../mail/resolver.ts';
+import type { LintSettings } from '../zone/lint/context.ts';
 import { Zone } from '../zone/model/zone.ts';
 import { ZoneResolver } from '../zone/model/zone-resolver.ts';
 import { Lexer } from '../zone/syntax/lexer.ts';
@@ -13,23 +14,28 @@ import { SettingsFiles } from './input/settings-files.ts';
 /** The zones of files that stand for the whole DNS. */
 export class ZoneSet {
   private readonly byApex: ReadonlyMap<string, Zone>;
+  private readonly settings: ReadonlyMap<Zone, LintSettings>;
 
-  private constructor(byApex: ReadonlyMap<string, Zone>) { this.byApex = byApex; }
+  private constructor(byApex: ReadonlyMap<string, Zone>, settings: ReadonlyMap<Zone, LintSettings>) {
+    this.byApex = byApex;
+    this.settings = settings;
+  }
 
   /** Reads the zones that paths stand for, as `check` does, without judging them. */
   static async read(paths: readonly string[]): Promise<ZoneSet> {
-    const names = new FileNames(), settings = new SettingsFiles([], undefined);
+    const names = new FileNames(), settings = new SettingsFiles([], undefined), settingsOf = new Map<Zone, LintSettings>();
     const { zones, troubles, roots } = await findInputs(paths, { origin: undefined, settings, names, onFile: () => undefined });
     if (troubles[0] !== undefined) throw new Failure(troubles[0].message);
     const byApex = new Map<string, Zone>();
-    for (const { path, bytes, apex } of zones) {
+    for (const { path, bytes, apex, settings: said } of zones) {
       if (apex === undefined || byApex.has(apex)) continue;
       const zone = new Zone(new SourceText(pathToFileURL(path).href, new Lexer()), { apex, host: includeHost(path, { roots }), expectedBytes: bytes.length });
       zone.open(bytes);
       byApex.set(apex, zone);
+      settingsOf.set(zone, said);
     }
     if (byApex.size === 0) throw new Failure(`Nothing tells which zone ${paths.join(', ')} holds: name the file after it, as example.com.zone, or write "; zone: example.com" on its first line.`);
-    return new ZoneSet(byApex);
+    return new ZoneSet(byApex, settingsOf);
   }
 
   /** The zone with the longest apex that holds an absolute name. */
@@ -40,8 +46,11 @@ export class ZoneSet {
     }
   }
 
-  /** Answers from these zones alone: a name outside them isn't there. */
-  resolver(): Resolver {
-    return new ZoneResolver({ zoneOf: (name) => this.zoneOf(name), outside: 'nxdomain' });
+  /** What the settings say about a zone of this set. */
+  settingsOf(zone: Zone): LintSettings | undefined { return this.settings.get(zone); }
+
+  /** Answers from these zones alone: a name outside them isn't there, or nothing is known of it. */
+  resolver(outside: 'nxdomain' | 'unknown' = 'nxdomain'): Resolver {
+    return new ZoneResolver({ zoneOf: (name) => this.zoneOf(name), outside });
   }
 }

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { domainToASCII, fileURLToPath } from 'node:url';
+import { mailPath } from '../../mail/mail-path.ts';
+import type { MailPath, MailStep } from '../../mail/mail-path.ts';
+import { lookupName } from '../../mail/resolver.ts';
+import { mailPathFacts } from '../../zone/ide/mail-facts.ts';
+import { placeOfStep } from '../../zone/ide/mail-places.ts';
+import { defaultSettings } from '../../zone/lint/context.ts';
+import type { Place } from '../../zone/model/span.ts';
+import type { Zone } from '../../zone/model/zone.ts';
+import { FOUND, GOOD } from '../exit-status.ts';
+import { Failure } from '../failure.ts';
+import { FileNames } from '../file-names.ts';
+import { Output } from '../output.ts';
+import { ZoneSet } from '../zone-set.ts';
+
+export interface MailOptions {
+  readonly format: 'text' | 'json';
+}
+
+/** Prints the way of mail to and from a domain with zone files as the DNS. A bad step gives status 1. */
+export async function mail(written: string, paths: readonly string[], { format }: MailOptions): Promise<number> {
+  const domain = lookupName(/^[\x00-\x7f]*$/.test(written) ? written : domainToASCII(written));
+  if (domain === undefined) throw new Failure(`"${written}" is no domain name.`);
+  const zones = await ZoneSet.read(paths), zone = zones.zoneOf(domain);
+  if (zone === undefined) throw new Failure(`None of the zones in ${paths.join(', ')} holds ${written}.`);
+  const facts = mailPathFacts(domain, zones, zones.settingsOf(zone) ?? defaultSettings, policyBeside(zone, domain));
+  const found = mailPath(domain, zones.resolver('unknown'), facts), output = new Output(), place = (step: MailStep): Place | undefined => (step.record === undefined ? undefined : placeOfStep(step.record, zones));
+  if (format === 'json') output.write(`${JSON.stringify(jsonOf(found, place), undefined, 1)}\n`);
+  else writePath(found, place, output);
+  output.flush();
+  return found.state === 'bad' ? FOUND : GOOD;
+}
+
+type Locate = (step: MailStep) => Place | undefined;
+
+/** The MTA-STS policy file where it lies beside the zone's file, as it would lie on the web server. */
+function policyBeside(zone: Zone, domain: string): string | undefined {
+  if (zone.names.text(zone.apex) !== domain) return undefined;
+  const folder = path.dirname(fileURLToPath(zone.root.uri)), file = ['.well-known/mta-sts.txt', 'mta-sts.txt'].map((name) => path.join(folder, name)).find((one) => existsSync(one));
+  return file === undefined ? undefined : readFileSync(file, 'utf8');
+}
+
+interface JsonStep extends Omit<MailStep, 'record' | 'steps'> {
+  readonly place?: { readonly file: string; readonly range: Place['range'] };
+  readonly steps: readonly JsonStep[];
+}
+
+function jsonOf({ receiving, sending, ...whole }: MailPath, locate: Locate): object {
+  const names = new FileNames();
+  const stepOf = (step: MailStep): JsonStep => {
+    const { kind, state, title, reason, steps } = step, place = locate(step);
+    return { kind, state, title, reason, ...(place === undefined ? {} : { place: { file: names.show(fileURLToPath(place.uri)), range: place.range } }), steps: steps.map(stepOf) };
+  };
+  return { ...whole, receiving: receiving.map((chain) => chain.map(stepOf)), sending: sending.map(stepOf) };
+}
+
+/** A tree: each mail host with what a sender does there, then what a receiver does. */
+function writePath({ domain, summary, receiving, sending }: MailPath, locate: Locate, { write }: Output): void {
+  const names = new FileNames();
+  const writeStep = (step: MailStep, followers: readonly MailStep[], lead: string, isLast: boolean): void => {
+    const place = locate(step), where = place === undefined ? '' : `  (${names.show(fileURLToPath(place.uri))}:${place.range.start.line + 1})`;
+    const below = [...step.steps, ...followers], inner = `${lead}${isLast ? '   ' : '│  '}`;
+    write(`${lead}${isLast ? '└─' : '├─'} ${step.state.toUpperCase()}: ${step.title}${where}\n`);
+    write(`${inner}${below.length > 0 ? '│  ' : '   '}${step.reason}\n`);
+    below.forEach((one, k) => writeStep(one, [], inner, k === below.length - 1));
+  };
+  write(`${summary}\n\nMail to ${domain}\n`);
+  receiving.forEach(([first, ...others], k) => { if (first !== undefined) writeStep(first, others, '', k === receiving.length - 1); });
+  if (sending.length > 0) write(`\nMail from ${domain}\n`);
+  sending.forEach((step, k) => writeStep(step, [], '', k === sending.length - 1));
+}
