@@ -4,7 +4,7 @@ import { definitionsAt } from '../zone/ide/definition.ts';
 import type { NameAt } from '../zone/ide/name-at.ts';
 import { nameAt } from '../zone/ide/name-at.ts';
 import type { Occurrence } from '../zone/ide/occurrences.ts';
-import { occurrencesOf } from '../zone/ide/occurrences.ts';
+import { indexedOccurrencesOf, occurrencesOf } from '../zone/ide/occurrences.ts';
 import { rename, renameRefusal } from '../zone/ide/rename.ts';
 import { placeOf } from '../zone/model/span.ts';
 import type { Place as TextPlace } from '../zone/model/span.ts';
@@ -13,6 +13,8 @@ import type { Zone } from '../zone/model/zone.ts';
 import type { Place, Session } from './session.ts';
 import { toEditorEdit } from './workspace-edits.ts';
 
+/** Highlights follow the cursor, so that of more records than this only the indexes are asked; and how many there are. */
+const MOST_SEARCHED = 20_000, MOST_HIGHLIGHTS = 2000;
 const NO_NAME = 'There is no name here that could be renamed.';
 
 interface Found extends Place {
@@ -60,7 +62,9 @@ export class Names {
   private highlights(found: Found | undefined): DocumentHighlight[] {
     if (found === undefined) return [];
     const { zone } = found.linted, highlights = new Map<string, DocumentHighlight>();
-    for (const { kind, span } of occurrences(zone, zone.names.text(found.at.name))) {
+    const find = zone.records.count > MOST_SEARCHED ? indexedOccurrencesOf : occurrencesOf;
+    for (const { kind, span } of find(zone, found.at.name)) {
+      if (highlights.size >= MOST_HIGHLIGHTS) break;
       const place = placeOf(zone, span);
       if (place.uri === found.held.uri) highlights.set(keyOfPlace(place), { range: place.range, kind: kind === 'owner' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read });
     }

@@ -6,7 +6,9 @@ import { outlineOf } from '../zone/ide/outline.ts';
 import type { Session } from './session.ts';
 
 /** An outline of more records than this helps nobody, and takes its time. */
-const MOST_ITEMS = 20_000;
+const MOST_ITEMS = 5000;
+/** Octets of a file above which nothing is folded: editors don't fold such files either. */
+const LARGEST_FOLDED = 1 << 24;
 
 const KINDS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = { apex: SymbolKind.Namespace, name: SymbolKind.Class, record: SymbolKind.Field, directive: SymbolKind.Constant };
 const FOLDS = { entry: undefined, comment: FoldingRangeKind.Comment, region: FoldingRangeKind.Region } as const;
@@ -20,7 +22,7 @@ export function listenForOutline(connection: Connection, session: Session): void
   });
   connection.onFoldingRanges(async ({ textDocument: { uri } }): Promise<FoldingRange[]> => {
     const held = session.texts.get(uri);
-    if (held === undefined) return [];
+    if (held === undefined || held.byteLength > LARGEST_FOLDED) return [];
     return foldsOf(held.cut(), session.abilities.foldingLimit).map(({ first, last, kind }) => {
       const ofKind = FOLDS[kind];
       return { startLine: first, endLine: last, ...(ofKind === undefined ? {} : { kind: ofKind }) };

@@ -79,15 +79,22 @@ const serviceNames: readonly (readonly [string, string])[] = [
 
 /** Names of the zone as they are written here, those of the best rank first. */
 function names(zone: Zone, { block, offset }: Cursor, start: number, rankOf: (name: NameId) => number, absolute = false): Completions {
-  const origin = originAt(block, offset), typed = octetText(block.chunk.bytes, start, offset).toLowerCase(), items: CompletionItem[] = [];
+  const origin = originAt(block, offset), typed = octetText(block.chunk.bytes, start, offset).toLowerCase(), items: CompletionItem[] = [], firstLabel = /^[^.\\]*/.exec(typed)![0];
   for (let name = 0; name < zone.names.size; name++) {
-    if (zone.records.first(name) < 0 || zone.names.isWildcard(name)) continue;
+    if (zone.records.first(name) < 0 || zone.names.isWildcard(name) || !beginsWith(zone.names.labelOctets(name), firstLabel)) continue;
     const label = absolute ? zone.names.text(name).slice(0, -1) : relativeName(zone, name, origin);
     if (typed !== '' && !label.startsWith(typed)) continue;
     if (items.length >= MOST_NAMES) return { items, incomplete: true };
     items.push({ label, detail: zone.nameText(name), kind: 'name', start, end: offset, rank: rankOf(name) });
   }
   return { items, incomplete: false };
+}
+
+/** Asked for every name of a zone, before any text is made. */
+function beginsWith(octets: Uint8Array, prefix: string): boolean {
+  if (prefix === '@' || octets.length < prefix.length) return prefix === '@';
+  for (let i = 0; i < prefix.length; i++) if (octets[i] !== prefix.charCodeAt(i)) return false;
+  return true;
 }
 
 function inRdata(zone: Zone, cursor: Cursor, entry: Entry, start: number): Completions {

@@ -1,5 +1,5 @@
 import { Lexer, ENTRY_END } from '../syntax/lexer.ts';
-import type { SourceText } from '../text/source-text.ts';
+import type { Chunk, SourceText } from '../text/source-text.ts';
 import { decode } from '../text/utf8.ts';
 
 export interface Fold {
@@ -19,10 +19,10 @@ export function foldsOf(text: SourceText, most: number): readonly Fold[] {
     if (comment >= 0 && before - 1 > comment) folds.push({ first: comment, last: before - 1, kind: 'comment' });
     comment = -1;
   };
-  for (const [index, { bytes }] of text.chunks.entries()) {
+  for (const [index, chunk] of text.chunks.entries()) {
     if (folds.length >= most) return folds.slice(0, most);
-    const firstLine = text.firstLine(index), spans = entryLines(bytes);
-    for (const [line, content] of lineContents(bytes).entries()) {
+    const firstLine = text.firstLine(index), { entries: spans, lines } = foldsIn(chunk);
+    for (const [line, content] of lines.entries()) {
       const at = firstLine + line, inEntry = spans.some(([first, last]) => first < line && line <= last);
       nextLine = at + 1;
       if (!content.startsWith(';') || inEntry) { endComment(at); continue; }
@@ -39,7 +39,22 @@ export function foldsOf(text: SourceText, most: number): readonly Fold[] {
   return folds.toSorted((a, b) => a.first - b.first).slice(0, most);
 }
 
-/** First and last line of each entry of a chunk that has several. */
+interface ChunkFolds {
+  /** First and last line of each entry that has several. */
+  readonly entries: readonly (readonly [number, number])[];
+  /** The beginning of each line that a comment may fill. */
+  readonly lines: readonly string[];
+}
+
+/** Chunks never change, and an edit makes only a few new ones. */
+const known = new WeakMap<Chunk, ChunkFolds>();
+
+function foldsIn(chunk: Chunk): ChunkFolds {
+  let folds = known.get(chunk);
+  if (folds === undefined) known.set(chunk, folds = { entries: entryLines(chunk.bytes), lines: lineContents(chunk.bytes) });
+  return folds;
+}
+
 function entryLines(bytes: Uint8Array): readonly (readonly [number, number])[] {
   lexer.read(bytes, 0, bytes.length, bytes.length, true);
   const { tokens, count } = lexer, found: [number, number][] = [];
@@ -56,13 +71,15 @@ function entryLines(bytes: Uint8Array): readonly (readonly [number, number])[] {
   return found;
 }
 
-/** The first characters of each line, without white space before them. The end of a chunk begins no line. */
+/** The first characters of each comment line, and nothing for every other line. The end of a chunk begins no line. */
 function lineContents(bytes: Uint8Array): readonly string[] {
   const contents: string[] = [];
   for (let start = 0; start < bytes.length;) {
     let end = start;
     while (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13) end++;
-    contents.push(decode(bytes, start, Math.min(end, start + 40)).trimStart());
+    let from = start;
+    while (bytes[from] === 32 || bytes[from] === 9) from++;
+    contents.push(bytes[from] === 59 ? decode(bytes, from, Math.min(end, from + 40)) : '');
     start = end + (bytes[end] === 13 && bytes[end + 1] === 10 ? 2 : 1);
   }
   return contents;

@@ -27,6 +27,12 @@ const moreNames = new Set(allTypes.filter(({ code, fields }) => !signed.has(code
 
 /** Everywhere that a zone's files write a name. Records of `$GENERATE` aren't written anywhere and are left out. */
 export function* occurrencesOf(zone: Zone, name: NameId): Iterable<Occurrence> {
+  yield* indexedOccurrencesOf(zone, name);
+  yield* otherOccurrences(zone, name);
+}
+
+/** Those that are found without a look at every record of the zone: owners, and what records point at. */
+export function* indexedOccurrencesOf(zone: Zone, name: NameId): Iterable<Occurrence> {
   const { records } = zone;
   for (let id = records.first(name); id >= 0; id = records.next[id]!) {
     const record = new RecordView(zone, id), span = record.generated ? undefined : record.ownerSpan;
@@ -36,19 +42,25 @@ export function* occurrencesOf(zone: Zone, name: NameId): Iterable<Occurrence> {
     const record = new RecordView(zone, id), field = record.fields.find((view) => view.field.target === true);
     if (!record.generated && field !== undefined) yield occurrence(record, name, 'rdata', field.span);
   }
-  yield* otherOccurrences(zone, name);
 }
 
 function* otherOccurrences(zone: Zone, name: NameId): Iterable<Occurrence> {
   const { records } = zone, text = zone.names.text(name);
   for (let id = 0; id < records.limit; id++) {
     const type = records.type[id]!, hasTerms = type === TXT || type === SPF;
-    if (records.owner[id]! < 0 || !(hasTerms || moreNames.has(type))) continue;
+    if (records.owner[id]! < 0 || !(hasTerms ? mayBeSpf(zone, id) : moreNames.has(type))) continue;
     const record = new RecordView(zone, id);
     if (record.generated) continue;
     if (hasTerms) yield* termsOf(record, name, text);
     else for (const { field, span } of record.fields) if (field.target !== true && isNameField(field) && record.name(field.name) === name) yield occurrence(record, name, 'rdata', span);
   }
+}
+
+/** Asked for every TXT record: whether the beginning of its entry has the letters of an SPF version. */
+function mayBeSpf(zone: Zone, id: number): boolean {
+  const { bytes } = zone.blockOf(id).chunk, start = zone.records.offset[id]!, end = Math.min(bytes.length, start + 400);
+  for (let i = start; i + 3 < end; i++) if ((bytes[i]! | 32) === 115 && (bytes[i + 1]! | 32) === 112 && (bytes[i + 2]! | 32) === 102 && bytes[i + 3] === 49) return true;
+  return false;
 }
 
 function* termsOf(record: RecordView, name: NameId, text: string): Iterable<Occurrence> {
