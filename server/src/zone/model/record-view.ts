@@ -1,4 +1,4 @@
-import { BLANK_OWNER, ENTRY_END, Lexer } from '../syntax/lexer.ts';
+import { BLANK_OWNER, ENTRY_END, Lexer, QUOTED, WORD } from '../syntax/lexer.ts';
 import type { NameId } from '../names/name-tree.ts';
 import { BROKEN, EXPLICIT_OWNER, EXPLICIT_TTL, GENERATED } from '../records/record-table.ts';
 import type { RecordId } from '../records/record-table.ts';
@@ -23,6 +23,11 @@ export interface FieldView {
   readonly span: Span;
 }
 
+interface Rdata {
+  readonly fields: readonly FieldView[];
+  readonly octets: Uint8Array;
+}
+
 interface Parts {
   readonly owner: Span | undefined;
   readonly ttl: Span | undefined;
@@ -31,8 +36,8 @@ interface Parts {
   readonly rdata: Span;
   /** From the entry's start to the end of its last token. */
   readonly entry: Span;
-  readonly fields: readonly FieldView[];
-  readonly octets: Uint8Array;
+  /** The type as written; the record's own where it can't be read again. */
+  readonly code: number;
   /** Start and end of every rdata token, bytes from the entry's start, quotation marks included. */
   readonly tokens: readonly (readonly [number, number])[];
 }
@@ -42,6 +47,8 @@ export class RecordView {
   readonly zone: Zone;
   readonly id: RecordId;
   private read: Parts | undefined;
+  private data: Rdata | undefined;
+  private value: TextValue | undefined;
 
   constructor(zone: Zone, id: RecordId) {
     this.zone = zone;
@@ -72,9 +79,9 @@ export class RecordView {
   get typeSpan(): Span { return this.parts.type; }
   get rdataSpan(): Span { return this.parts.rdata; }
   get entrySpan(): Span { return this.parts.entry; }
-  get fields(): readonly FieldView[] { return this.parts.fields; }
+  get fields(): readonly FieldView[] { return this.rdata.fields; }
   /** The whole rdata in wire form, names uncompressed and as typed. */
-  get octets(): Uint8Array { return this.parts.octets; }
+  get octets(): Uint8Array { return this.rdata.octets; }
   get tokens(): readonly (readonly [number, number])[] { return this.parts.tokens; }
 
   /** The same for records with the same rdata, names compared without case (RFC 4343). */
@@ -87,7 +94,7 @@ export class RecordView {
     return this.fields.length === 0 ? String.fromCharCode(...this.octets.subarray(0, 4000)) : key;
   }
 
-  field(name: string): FieldView | undefined { return this.parts.fields.find(view => view.field.name === name); }
+  field(name: string): FieldView | undefined { return this.rdata.fields.find(view => view.field.name === name); }
   span(name: string): Span { return this.field(name)?.span ?? this.rdataSpan; }
 
   /** A field of one, two or four octets as a number; NaN when it couldn't be read. */
@@ -119,8 +126,7 @@ export class RecordView {
 
   /** The character-strings of a TXT-like record, joined, with the way back to the file. */
   get text(): TextValue {
-    const base = this.zone.records.offset[this.id]!;
-    return new TextValue(this.id, this.block.chunk.bytes, base, this.tokens);
+    return this.value ??= new TextValue(this.id, this.block.chunk.bytes, this.zone.records.offset[this.id]!, this.tokens);
   }
 
   /** What relative names in this record are completed with. */
@@ -131,19 +137,19 @@ export class RecordView {
     return origin;
   }
 
-  private get parts(): Parts { return this.read ??= this.parse(); }
+  private get parts(): Parts { return this.read ??= this.readHeader(); }
+  private get rdata(): Rdata { return this.data ??= this.readRdata(); }
 
   private spanOf(base: number, start: number, end: number): Span { return { record: this.id, start: start - base, end: end - base }; }
 
-  private parse(): Parts {
+  private readHeader(): Parts {
     const { bytes } = this.block.chunk, base = this.zone.records.offset[this.id]!;
     lexer.read(bytes, base, base + 1, bytes.length, true);
     const { tokens } = lexer;
-    let to = 0, p = 0;
+    let to = 0, p = 2;
     while ((tokens[to + 1]! & 7) !== ENTRY_END) to += 2;
     const at = (index: number): Span => this.spanOf(base, tokens[index]!, tokens[index + 1]! >> 3);
     const owner = (tokens[1]! & 7) === BLANK_OWNER ? undefined : at(0);
-    p = 2;
     let ttl: Span | undefined, recordClass: Span | undefined;
     for (; p < to; p += 2) {
       const start = tokens[p]!, end = tokens[p + 1]! >> 3;
@@ -151,17 +157,24 @@ export class RecordView {
       else if (recordClass === undefined && classAt(bytes, start, end) >= 0) recordClass = at(p);
       else if (!isAge(bytes, start, end)) break;
     }
-    const typeIndex = Math.min(p, to - 2);
-    const writer = this.zone.viewWriter, spans = fieldSpans;
-    writer.reset(this.origin);
-    cursor.reset(bytes, tokens, p + 2, to);
-    const code = typeAt(bytes, tokens[typeIndex]!, tokens[typeIndex + 1]! >> 3);
-    parseRdata(code < 0 ? this.type : code, cursor, writer, spans);
-    const octets = writer.octets.slice(0, writer.length);
-    const fields = (this.info?.fields ?? []).map((field, k) => ({ field, octets: octets.subarray(spans[4 * k + 2]!, spans[4 * k + 3]!), span: this.spanOf(base, spans[4 * k]!, spans[4 * k + 1]!) }));
+    const typeIndex = Math.min(p, to - 2), code = typeAt(bytes, tokens[typeIndex]!, tokens[typeIndex + 1]! >> 3);
     const rdataTokens: [number, number][] = [];
     for (let q = p + 2; q < to; q += 2) rdataTokens.push([tokens[q]! - base, (tokens[q + 1]! >> 3) - base]);
     const last = tokens[to - 1]! >> 3, rdataStart = rdataTokens.length > 0 ? rdataTokens[0]![0] + base : last;
-    return { owner, ttl, class: recordClass, type: at(typeIndex), rdata: this.spanOf(base, rdataStart, last), entry: this.spanOf(base, base, last), fields, octets, tokens: rdataTokens };
+    return {
+      owner, ttl, class: recordClass, type: at(typeIndex), rdata: this.spanOf(base, rdataStart, last), entry: this.spanOf(base, base, last), code: code < 0 ? this.type : code, tokens: rdataTokens,
+    };
+  }
+
+  private readRdata(): Rdata {
+    const { bytes } = this.block.chunk, base = this.zone.records.offset[this.id]!, { tokens, code } = this.parts;
+    const writer = this.zone.viewWriter, spans = fieldSpans, buffer = new Int32Array(2 * tokens.length);
+    tokens.forEach(([start, end], k) => { buffer[2 * k] = base + start; buffer[2 * k + 1] = base + end << 3 | (bytes[base + start] === 34 ? QUOTED : WORD); });
+    writer.reset(this.origin);
+    cursor.reset(bytes, buffer, 0, buffer.length);
+    parseRdata(code, cursor, writer, spans);
+    const octets = writer.octets.slice(0, writer.length);
+    const fields = (this.info?.fields ?? []).map((field, k) => ({ field, octets: octets.subarray(spans[4 * k + 2]!, spans[4 * k + 3]!), span: this.spanOf(base, spans[4 * k]!, spans[4 * k + 1]!) }));
+    return { fields, octets };
   }
 }

@@ -11,45 +11,72 @@ export interface TextString {
   readonly quoted: boolean;
 }
 
+const DIGIT_0 = 48, DIGIT_9 = 57, BACKSLASH = 92, QUOTE = 34;
+
 /** The character-strings of a record joined without anything between (RFC 7208 §3.3), one JS character per octet, escapes resolved. */
 export class TextValue {
   readonly joined: string;
   readonly strings: readonly TextString[];
   private readonly record: RecordId;
-  /** For each octet of `joined` and one behind: byte from the entry's start where it is written. */
-  private readonly sources: readonly number[];
-  private readonly ends: readonly number[];
+  private readonly bytes: Uint8Array;
+  private readonly base: number;
 
   constructor(record: RecordId, bytes: Uint8Array, base: number, tokens: readonly (readonly [number, number])[]) {
     this.record = record;
-    const strings: TextString[] = [], sources: number[] = [], ends: number[] = [], characters: string[] = [];
+    this.bytes = bytes;
+    this.base = base;
+    const strings: TextString[] = [];
+    let joined = '';
     for (const [start, end] of tokens) {
-      const quoted = bytes[base + start] === 34, from = characters.length;
-      const stop = quoted && end - 1 > start && bytes[base + end - 1] === 34 ? end - 1 : end;
-      for (let i = quoted ? start + 1 : start; i < stop;) {
-        const c = bytes[base + i]!;
-        const octet = c === 92 ? escapedOctet(bytes, base + i, base + stop) : c;
-        const next = bytes[base + i + 1]!;
-        const width = c !== 92 || octet < 0 ? 1 : next >= 48 && next <= 57 ? 4 : 2;
-        characters.push(String.fromCharCode(octet < 0 ? c : octet));
-        sources.push(i);
-        i += width;
-        ends.push(i);
-      }
-      strings.push({ from, to: characters.length, start, end, quoted });
+      const quoted = bytes[base + start] === QUOTE, from = joined.length;
+      joined += this.octets(quoted ? start + 1 : start, this.contentEnd(start, end, quoted));
+      strings.push({ from, to: joined.length, start, end, quoted });
     }
-    this.joined = characters.join('');
+    this.joined = joined;
     this.strings = strings;
-    this.sources = sources;
-    this.ends = ends;
+  }
+
+  private contentEnd(start: number, end: number, quoted: boolean): number {
+    return quoted && end - 1 > start && this.bytes[this.base + end - 1] === QUOTE ? end - 1 : end;
+  }
+
+  /** The octets written between two bytes from the entry's start. */
+  private octets(start: number, stop: number): string {
+    const { bytes, base } = this;
+    let out = '';
+    for (let i = start; i < stop; i += this.width(i, stop)) {
+      const c = bytes[base + i]!;
+      const octet = c === BACKSLASH ? escapedOctet(bytes, base + i, base + stop) : c;
+      out += String.fromCharCode(octet < 0 ? c : octet);
+    }
+    return out;
+  }
+
+  /** How many bytes the octet at a byte is written with. */
+  private width(i: number, stop: number): number {
+    const { bytes, base } = this;
+    if (bytes[base + i] !== BACKSLASH || escapedOctet(bytes, base + i, base + stop) < 0) return 1;
+    const next = bytes[base + i + 1]!;
+    return next >= DIGIT_0 && next <= DIGIT_9 ? 4 : 2;
+  }
+
+  /** Where the octet `offset` of the joined text is written: its first byte and the byte behind it. */
+  private place(offset: number): readonly [number, number] {
+    for (const { from, to, start, end, quoted } of this.strings) {
+      if (offset < from || offset >= to) continue;
+      const stop = this.contentEnd(start, end, quoted);
+      let i = quoted ? start + 1 : start;
+      for (let k = from; k < offset; k++) i += this.width(i, stop);
+      return [i, i + this.width(i, stop)];
+    }
+    const last = this.strings.at(-1), behind = last === undefined ? 0 : this.contentEnd(last.start, last.end, last.quoted);
+    return [behind, behind];
   }
 
   /** Where the octets `start` to `end` of the joined text are written. */
   span(start: number, end: number): Span {
-    const last = this.strings.at(-1);
-    const behind = last === undefined ? 0 : last.quoted ? last.end - 1 : last.end;
-    const from = start < this.sources.length ? this.sources[start]! : behind;
-    return { record: this.record, start: from, end: end <= start ? from : end <= this.ends.length ? this.ends[end - 1]! : behind };
+    const from = this.place(start)[0];
+    return { record: this.record, start: from, end: end <= start ? from : this.place(end - 1)[1] };
   }
 
   /** The strings that the octets `start` to `end` are in. */
