@@ -48,6 +48,16 @@ export function program(finish: (status: number) => void): Command {
     });
 
   zonewright
+    .command('format')
+    .description('put owner, TTL, class, type and data under each other, without changing a record')
+    .argument('[path...]', 'files and folders; the working folder if none is given')
+    .option('--check', 'change nothing, and fail where a file would change')
+    .action(async (paths: readonly string[], options: unknown) => {
+      const { format } = await import('./commands/format.ts');
+      finish(await format(paths, options as Parameters<typeof format>[1]));
+    });
+
+  zonewright
     .command('spf')
     .description('say what a receiver makes of a mail by SPF, with zone files as the DNS')
     .argument('<path...>', 'zone files, folders, configurations of servers')
