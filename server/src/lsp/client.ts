@@ -25,6 +25,9 @@ export interface ClientAbilities {
   readonly completionSnippets: boolean;
   readonly foldingLimit: number;
   readonly ownFileRequests: boolean;
+  /** It shows the way of mail when a code lens is clicked. */
+  readonly showsMailPath: boolean;
+  readonly refreshesCodeLenses: boolean;
 }
 
 export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
@@ -50,5 +53,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? 5000,
     ownFileRequests: own.fileRequests === true,
+    showsMailPath: own.mailPath === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
   };
 }

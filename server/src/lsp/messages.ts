@@ -7,6 +7,8 @@ export interface InitializationOptions {
   readonly snippetCommand?: boolean;
   /** It answers `zonewright/findFiles` and `zonewright/readFile`. */
   readonly fileRequests?: boolean;
+  /** It has the command `zonewright.showMailPath`, and takes `zonewright/mailPathChanged`. */
+  readonly mailPath?: boolean;
 }
 
 /** Client → server request: what the status bar says about a document. */
@@ -62,4 +64,47 @@ export interface ApplySnippetEditArguments {
   /** The document version that the ranges belong to, or null where the file was not open. */
   readonly version: number | null;
   readonly edits: readonly SnippetEdit[];
+}
+
+/** Client → server request: the way of mail to and from a domain of a document's zone. Answers null where the document is no zone, or nothing tells which. */
+export type MailPathMethod = 'zonewright/mailPath';
+export interface MailPathParams {
+  readonly uri: string;
+  /** With or without the final dot; the zone's apex where it is left out. */
+  readonly domain?: string;
+}
+export interface MailPathResult {
+  /** Without the final dot, as all names here. */
+  readonly domain: string;
+  /** The mail domains of the zone, its apex first. */
+  readonly domains: readonly string[];
+  readonly summary: string;
+  readonly state: MailPathState;
+  /** A chain of steps for each mail host, the one that senders try first in front. */
+  readonly receiving: readonly (readonly MailPathStep[])[];
+  readonly sending: readonly MailPathStep[];
+}
+/** `unknown`: no zone of the workspace tells. */
+export type MailPathState = 'good' | 'doubtful' | 'bad' | 'unknown';
+export interface MailPathStep {
+  readonly kind: 'mx' | 'address' | 'ptr' | 'banner' | 'tls' | 'certificate' | 'tlsa' | 'mta-sts' | 'spf' | 'sender' | 'dkim' | 'selector' | 'dmarc' | 'reports' | 'destination';
+  readonly state: MailPathState;
+  readonly title: string;
+  readonly reason: string;
+  /** The record that it hangs on; null where there is none. */
+  readonly place: DocumentPlace | null;
+  readonly steps: readonly MailPathStep[];
+}
+export interface DocumentPlace {
+  readonly uri: string;
+  readonly range: SnippetEdit['range'];
+}
+
+/** Server → client notification without parameters: the way of mail may be another one; ask again if it is on the screen. */
+export type MailPathChangedMethod = 'zonewright/mailPathChanged';
+
+/** The argument of the client command `zonewright.showMailPath`, which a code lens carries. */
+export interface ShowMailPathArguments {
+  readonly uri: string;
+  readonly domain: string;
 }

@@ -1,6 +1,8 @@
 import { CodeActionKind, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
+import { zoneSummary } from '../zone/ide/zone-summary.ts';
 import { allRules } from '../zone/lint/rules/index.ts';
+import type { LintedZone } from '../zone/model/workspace.ts';
 import type { ClientAbilities } from './client.ts';
 import { abilitiesOf } from './client.ts';
 import { CodeActions, FIX_ALL } from './code-actions.ts';
@@ -11,6 +13,8 @@ import type { ServerHost } from './host.ts';
 import { listenForHover } from './hover.ts';
 import { listenForLinks } from './include-links.ts';
 import { listenForInlayHints } from './inlay-hints.ts';
+import { LensNews, listenForMailLenses } from './mail-lenses.ts';
+import { listenForMailPath, MailPathNews } from './mail-path.ts';
 import { Names } from './names.ts';
 import { listenForOutline } from './outline.ts';
 import { listenForSemanticTokens, tokensLegend } from './semantic-tokens.ts';
@@ -54,6 +58,7 @@ function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities {
     documentLinkProvider: {},
     semanticTokensProvider: { legend: tokensLegend, full: true, range: true },
     inlayHintProvider: true,
+    codeLensProvider: { resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: abilities.resolvesEdits },
     ...(abilities.workspaceFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
   };
@@ -65,16 +70,20 @@ class Server {
   private readonly abilities: ClientAbilities;
   private readonly session: Session;
   private readonly diagnostics: Diagnostics;
+  private readonly statuses = new WeakMap<LintedZone, string>();
   private folders: readonly string[];
 
   constructor(connection: Connection, host: ServerHost, abilities: ClientAbilities, folders: readonly string[]) {
     this.connection = connection;
     this.abilities = abilities;
     this.folders = folders;
+    const pathNews = new MailPathNews(connection), lensNews = new LensNews(connection);
     this.session = new Session(connection, host, abilities, allRules, {
       zoneSettled: (zone) => {
         if (!abilities.pullsDiagnostics) this.diagnostics.push(zone);
-        if (abilities.ownFileRequests) this.sent(connection.sendNotification(zoneStatusChanged));
+        if (abilities.ownFileRequests) this.tellStatus(zone);
+        if (abilities.showsMailPath) pathNews.tell();
+        if (abilities.refreshesCodeLenses) lensNews.tell();
       },
       outsideChanged: () => {
         if (!abilities.pullsDiagnostics) this.diagnostics.pushConfig();
@@ -90,8 +99,16 @@ class Server {
     if (this.abilities.pullsDiagnostics) this.diagnostics.listen(connection);
     new CodeActions(session).listen(connection);
     new Names(session).listen(connection);
-    for (const listen of [listenForOutline, listenForHover, listenForCompletion, listenForSignatureHelp, listenForLinks, listenForSemanticTokens, listenForInlayHints]) listen(connection, session);
+    for (const listen of [listenForOutline, listenForHover, listenForCompletion, listenForSignatureHelp, listenForLinks, listenForSemanticTokens, listenForInlayHints, listenForMailPath, listenForMailLenses]) listen(connection, session);
     listenForZoneStatus(connection, session);
+  }
+
+  /** The status bar asks by itself while one types; it is told what came about without that. */
+  private tellStatus(linted: LintedZone): void {
+    const { apex, serial } = zoneSummary(linted.zone, linted.zone.root.text), status = `${apex ?? ''} ${serial ?? ''}`;
+    if (this.statuses.get(linted) === status) return;
+    this.statuses.set(linted, status);
+    this.sent(this.connection.sendNotification(zoneStatusChanged));
   }
 
   /** What an editor refuses to take is a line in its log and nothing more. */
