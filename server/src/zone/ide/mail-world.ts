@@ -1,0 +1,19 @@
+import type { MailPathFacts } from '../../mail/mail-path.ts';
+import type { Resolver } from '../../mail/resolver.ts';
+import type { LintSettings } from '../lint/context.ts';
+import { ZoneResolver } from '../model/zone-resolver.ts';
+import { mailPathFacts } from './mail-facts.ts';
+import type { OtherZones } from './name-words.ts';
+
+/** All that the workspace can say about mail. */
+export interface MailWorld {
+  readonly zones: OtherZones;
+  readonly resolver: Resolver;
+  /** `domain`: absolute. */
+  facts(domain: string): MailPathFacts;
+}
+
+/** The zones of the workspace as the DNS; of names outside of them nothing is known. `policyOf`: the MTA-STS policy file of an absolute domain. */
+export function mailWorld(zones: OtherZones, settings: Pick<LintSettings, 'mailHosts' | 'internal'>, policyOf: (domain: string) => string | undefined = () => undefined): MailWorld {
+  return { zones, resolver: new ZoneResolver({ zoneOf: (name) => zones.zoneOf(name), outside: 'unknown' }), facts: (domain) => mailPathFacts(domain, zones, settings, policyOf(domain)) };
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { CodeLens } from 'vscode-languageserver';
+import type { MailPathResult, MailPathStep, ShowMailPathArguments } from '../../server/src/lsp/messages.ts';
+import { Editor } from './editor.ts';
+
+const head = '$TTL 3600\n@ IN SOA ns1 hostmaster 1 7200 3600 1209600 300\n@ NS ns1\nns1 A 198.51.100.1\n';
+const records = '@ MX 10 mail\n@ TXT "v=spf1 mx -all"\n_dmarc TXT "v=DMARC1; p=reject; rua=mailto:a@example.com"\nmail A 192.0.2.25\nsales MX 10 gone\n';
+const reverse = '$TTL 3600\n@ IN SOA ns1.example.com. hostmaster.example.com. 1 7200 3600 1209600 300\n@ NS ns1.example.com.\n25 PTR mail.example.com.\n';
+const zone = 'example.com.zone', reverseZone = '2.0.192.in-addr.arpa.zone';
+
+const walk = function* (steps: readonly MailPathStep[]): Iterable<MailPathStep> {
+  for (const step of steps) { yield step; yield* walk(step.steps); }
+};
+const states = ({ receiving, sending }: MailPathResult): ReadonlyMap<string, string> => new Map([...walk([...receiving.flat(), ...sending])].map(({ kind, state }) => [kind, state]));
+
+describe('mail in an editor', () => {
+  let editor: Editor;
+  before(async () => {
+    editor = await Editor.start({ files: { [reverseZone]: reverse }, initializationOptions: { mailPath: true }, settings: { mail: { hosts: { 'mail.example.com': { banner: 'mail.example.com' } } } } });
+    editor.open(zone, head + records);
+    await editor.diagnostics(zone);
+  });
+  after(() => editor.stop());
+
+  const path = (domain?: string): Promise<MailPathResult | null> => editor.connection.request('zonewright/mailPath', { uri: editor.uri(zone), ...(domain === undefined ? {} : { domain }) });
+
+  it('has its way walked through all zones, with the settings, each step with its place', async () => {
+    const found = await path();
+    assert.ok(found !== null);
+    assert.deepEqual([found.domain, found.state, found.domains], ['example.com', 'good', ['example.com', 'sales.example.com']]);
+    assert.equal(states(found).get('banner'), 'good');
+    const ptr = [...walk(found.receiving.flat())].find(({ kind }) => kind === 'ptr');
+    assert.deepEqual(ptr?.place, { uri: editor.uri(reverseZone), range: { start: { line: 3, character: 7 }, end: { line: 3, character: 24 } } });
+  });
+
+  it('is walked for the domain that is asked for', async () => {
+    assert.equal((await path('sales.example.com'))?.state, 'bad');
+    assert.equal((await path('example.net'))?.state, 'unknown');
+    assert.equal(await editor.connection.request('zonewright/mailPath', { uri: editor.uri('nobody.zone') }), null);
+  });
+
+  it('follows the text, also of another file', async () => {
+    const told = editor.connection.next('zonewright/mailPathChanged');
+    editor.change(zone, { range: { start: { line: 7, character: 0 }, end: { line: 7, character: 17 } }, newText: 'mail A 192.0.2.26' });
+    await told;
+    assert.equal(states((await path())!).get('ptr'), 'bad');
+    const again = editor.connection.next('zonewright/mailPathChanged');
+    editor.open(reverseZone, `${reverse}26 PTR mail.example.com.\n`);
+    await again;
+    await editor.diagnostics(zone);
+    assert.equal(states((await path())!).get('ptr'), 'good');
+    editor.close(reverseZone);
+    editor.change(zone, { range: { start: { line: 7, character: 0 }, end: { line: 7, character: 17 } }, newText: 'mail A 192.0.2.25' });
+  });
+
+  it('has a line above its records that opens the way', async () => {
+    await editor.diagnostics(zone);
+    const lenses = await editor.connection.request<readonly CodeLens[]>('textDocument/codeLens', { textDocument: { uri: editor.uri(zone) } });
+    const resolved = await Promise.all(lenses.map((lens) => editor.connection.request<CodeLens>('codeLens/resolve', lens)));
+    assert.deepEqual(resolved.map(({ command, range }) => `${range.start.line + 1} ${command?.title}`), [
+      '5 MX: 1 of 1 mail host has an address that leads back (PTR)',
+      '6 SPF: 1 of 10 look-ups, covers 1 of 1 mail host',
+      '7 DMARC: reject, reports to a@example.com',
+      '9 MX: gone.example.com does not exist',
+    ]);
+    assert.equal(resolved[3]?.command?.command, 'zonewright.showMailPath');
+    assert.deepEqual(resolved[3]?.command?.arguments, [{ uri: editor.uri(zone), domain: 'sales.example.com' } satisfies ShowMailPathArguments]);
+  });
+});
