@@ -24,7 +24,7 @@ export function forgottenDot(record: RecordView, field: string, context: RuleCon
   const { zone, target } = record;
   if (record.generated || target <= ROOT) return undefined;
   const at = record.span(field), written = record.source(at);
-  if (written.endsWith('.') || !written.includes('.')) return undefined;
+  if (written.endsWith('.') || !written.includes('.') || /[:/@]/.test(written)) return undefined;
   const doubled = zone.doubledApex >= 0 && isBelow(context, target, zone.doubledApex);
   if (!doubled && !(endsInPublicSuffix(written) && !context.exists(target) && !['answer', 'alias'].includes(context.lookup(target, 1).status))) return undefined;
   return { at, written, becomes: context.show(target), doubled };

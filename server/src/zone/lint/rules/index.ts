@@ -6,14 +6,17 @@ import cnameChain from './cname/chain.ts';
 import cnameDangling from './cname/dangling.ts';
 import cnameLoop from './cname/loop.ts';
 import cnameMultiple from './cname/multiple.ts';
+import delegCuts from './deleg/cuts.ts';
 import delegDsApex from './deleg/ds-apex.ts';
 import delegDsWithoutNs from './deleg/ds-without-ns.ts';
 import delegGlueMissing from './deleg/glue-missing.ts';
 import delegNsCname from './deleg/ns-cname.ts';
 import delegNsNoAddress from './deleg/ns-no-address.ts';
 import delegNsWildcard from './deleg/ns-wildcard.ts';
+import delegServers from './deleg/servers.ts';
 import dkimFamily from './dkim/family.ts';
 import dmarcFamily from './dmarc/family.ts';
+import dnameAndNs from './dname/and-ns.ts';
 import dnameChildren from './dname/children.ts';
 import dnameLoop from './dname/loop.ts';
 import dnameMultiple from './dname/multiple.ts';
@@ -34,8 +37,9 @@ import rrsetTtlMismatch from './rrset/ttl-mismatch.ts';
 import soaRnameAt from './soa/rname-at.ts';
 import soaTimers from './soa/timers.ts';
 import spfFamily from './spf/family.ts';
-import spfLookups from './spf/lookups.ts';
 import spfMultiple from './spf/multiple.ts';
+import srvFamily from './srv/family.ts';
+import srvTarget from './srv/target.ts';
 import synFamily from './syn/family.ts';
 import synReader from './syn/reader.ts';
 import tlsaFamily from './tlsa/family.ts';
@@ -54,14 +58,17 @@ const files: readonly (Rule | readonly Rule[])[] = [
   cnameDangling as Rule | readonly Rule[],
   cnameLoop as Rule | readonly Rule[],
   cnameMultiple as Rule | readonly Rule[],
+  delegCuts as Rule | readonly Rule[],
   delegDsApex as Rule | readonly Rule[],
   delegDsWithoutNs as Rule | readonly Rule[],
   delegGlueMissing as Rule | readonly Rule[],
   delegNsCname as Rule | readonly Rule[],
   delegNsNoAddress as Rule | readonly Rule[],
   delegNsWildcard as Rule | readonly Rule[],
+  delegServers as Rule | readonly Rule[],
   dkimFamily as Rule | readonly Rule[],
   dmarcFamily as Rule | readonly Rule[],
+  dnameAndNs as Rule | readonly Rule[],
   dnameChildren as Rule | readonly Rule[],
   dnameLoop as Rule | readonly Rule[],
   dnameMultiple as Rule | readonly Rule[],
@@ -82,8 +89,9 @@ const files: readonly (Rule | readonly Rule[])[] = [
   soaRnameAt as Rule | readonly Rule[],
   soaTimers as Rule | readonly Rule[],
   spfFamily as Rule | readonly Rule[],
-  spfLookups as Rule | readonly Rule[],
   spfMultiple as Rule | readonly Rule[],
+  srvFamily as Rule | readonly Rule[],
+  srvTarget as Rule | readonly Rule[],
   synFamily as Rule | readonly Rule[],
   synReader as Rule | readonly Rule[],
   tlsaFamily as Rule | readonly Rule[],

@@ -4,6 +4,8 @@ import { defineRule, eachRrset } from '../../rule.ts';
 import type { RecordView } from '../../../model/record-view.ts';
 import type { Zone } from '../../../model/zone.ts';
 
+const SOA = 6;
+
 export default defineRule({
   meta: {
     code: 'rrset/duplicate',
@@ -16,7 +18,9 @@ export default defineRule({
     fix: 'safe',
   },
   on: eachRrset([], { several: true, when: (zone, record, name) => hasEqualHashes(zone, name, zone.records.type[record]!) }),
-  *check({ records }) {
+  *check({ type, records }) {
+    // A zone transfer ends with the SOA that it began with (RFC 5936 §2.2), and so do files made from one.
+    if (type === SOA) return;
     const first = new Map<string, RecordView>();
     for (const record of records) {
       if (record.broken) continue;

@@ -1,0 +1,124 @@
+import { LABEL_UNDERSCORE, LABEL_WILDCARD } from '../../../names/name-tree.ts';
+import type { NameId } from '../../../names/name-tree.ts';
+import { recordAt } from '../../../model/lookup.ts';
+import type { RecordView } from '../../../model/record-view.ts';
+import type { Zone } from '../../../model/zone.ts';
+import { nearest } from '../../../text/near-miss.ts';
+import { removeRecord, replacement } from '../../fix.ts';
+import type { Fix } from '../../fix.ts';
+import { isPolicyZone } from '../../special-zone.ts';
+import { numbers, rdataNumbers } from '../../rdata-numbers.ts';
+import { defineRule, eachRecord, eachRrset } from '../../rule.ts';
+import { knownServices, protocols } from '../../services.ts';
+
+const SRV = 33, mnemonic = Uint8Array.from('srv', c => c.charCodeAt(0));
+
+const isLabelOfService = (zone: Zone, name: NameId): boolean => (zone.names.labelFlags(name) & (LABEL_UNDERSCORE | LABEL_WILDCARD)) !== 0 && (zone.names.labelFlags(zone.names.parent(name)) & LABEL_UNDERSCORE) !== 0;
+
+const owner = defineRule({
+  meta: {
+    code: 'srv/owner', severity: 'warning', source: 'RFC 2782', fix: 'unsafe',
+    summary: 'An SRV record at a name that does not begin with a service and a protocol.',
+    messages: {
+      near: 'Clients ask for {right}, but this SRV record stands at {name}: the service and the protocol begin with "_". Write {written}.',
+      other: 'This SRV record stands at {name}, but clients ask for names that begin with a service and a protocol, as in _sip._tcp.{name}: nobody will find it.',
+    },
+  },
+  on: eachRrset(['SRV'], { when: (zone, _record, name) => zone.inZone(name) && !isLabelOfService(zone, name) }),
+  *check({ owner: name, records }, context) {
+    const first = records[0]!, at = first.ownerSpan ?? first.typeSpan;
+    if (isPolicyZone(context)) return;
+    const labels = first.ownerSpan === undefined ? [] : first.source(first.ownerSpan).split('.');
+    const [service = '', protocol = ''] = labels, rightProtocol = '_' + protocol.replace(/^_/, '').toLowerCase();
+    if (!protocols.includes(rightProtocol) || service === '' || service === '*') {
+      yield { message: 'other', at, args: { name: context.show(name) } };
+      return;
+    }
+    const right = [service.startsWith('_') ? service : '_' + service, protocol.startsWith('_') ? protocol : '_' + protocol], written = right.join('.');
+    const span = { ...at, end: at.start + service.length + 1 + protocol.length };
+    yield {
+      message: 'near', at: span, args: { name: context.show(name), right: context.show(name).replace(/^[^.]*\.[^.]*/, written), written },
+      ...(first.generated ? {} : { fixes: [replacement(first.zone, span, written, `Write ${written}`, false)] }),
+    };
+  },
+});
+
+const service = defineRule({
+  meta: {
+    code: 'srv/service-typo', severity: 'warning', source: 'RFC 6335 §5.1', fix: 'unsafe',
+    summary: 'A service or protocol of an SRV name that looks mistyped.',
+    messages: { near: '"{written}" is no service or protocol that clients ask for; did you mean {near}?' },
+  },
+  on: eachRrset(['SRV'], { when: (zone, _record, name) => isLabelOfService(zone, name) }),
+  *check({ records }) {
+    const first = records[0]!, span = first.ownerSpan;
+    if (span === undefined) return;
+    const [name = '', protocol = ''] = first.source(span).split('.');
+    const nearName = serviceFor(name), nearProtocol = protocolFor(protocol);
+    if (nearName !== undefined) yield { message: 'near', at: { ...span, end: span.start + name.length }, args: { written: name, near: nearName }, fixes: rename(first, name.length, 0, nearName) };
+    if (nearProtocol !== undefined) {
+      const start = span.start + name.length + 1;
+      yield { message: 'near', at: { ...span, start, end: start + protocol.length }, args: { written: protocol, near: nearProtocol }, fixes: rename(first, protocol.length, name.length + 1, nearProtocol) };
+    }
+  },
+});
+
+function rename(record: RecordView, length: number, from: number, to: string): readonly Fix[] {
+  const span = record.ownerSpan;
+  if (span === undefined || record.generated) return [];
+  return [replacement(record.zone, { ...span, start: span.start + from, end: span.start + from + length }, to, `Write ${to}`, false)];
+}
+
+/** The service that a label was meant as: names that only go on where a known one ends are left alone, since `_redis2` is as good a name as `_redis`. */
+function serviceFor(label: string): string | undefined {
+  const lower = label.toLowerCase(), trimmed = lower.replace(/[-_]+$/, '');
+  if (!lower.startsWith('_') || lower.length < 5 || knownServices.includes(lower)) return undefined;
+  if (trimmed !== lower) return knownServices.find(each => each === trimmed);
+  const near = lower.length < 6 || /\d/.test(lower) ? undefined : nearest(lower, knownServices, lower.length >= 9 ? 2 : 1);
+  return near === undefined || near.startsWith(lower) || lower.startsWith(near) ? undefined : near;
+}
+
+function protocolFor(label: string): string | undefined {
+  const lower = label.toLowerCase();
+  return !lower.startsWith('_') || protocols.includes(lower) ? undefined : nearest(lower, protocols, 1);
+}
+
+const portZero = defineRule({
+  meta: {
+    code: 'srv/port-zero', severity: 'warning', source: 'RFC 2782',
+    summary: 'An SRV record with a host and the port 0.',
+    messages: { zero: 'Port 0 cannot be connected to, so nobody reaches the service at {target}. Write the port on which it listens; a service that does not exist has the target ".".' },
+  },
+  on: eachRecord(['SRV'], { when: (zone, record) => zone.records.target[record]! > 0 && (!rdataNumbers(zone, record, mnemonic, 3) || numbers[2] === 0) }),
+  *check(srv, context) {
+    if (!srv.broken && srv.number('port') === 0) yield { message: 'zero', at: srv.span('port'), args: { target: context.show(srv.target) } };
+  },
+});
+
+/** Whether one of several SRV records says that the service does not exist. */
+function hasNull(zone: Zone, name: NameId): boolean {
+  for (let id = recordAt(zone, name, SRV); id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === SRV && zone.records.target[id] === 0) return true;
+  return false;
+}
+
+const nullOther = defineRule({
+  meta: {
+    code: 'srv/null-other', severity: 'warning', source: 'RFC 2782', fix: 'unsafe',
+    summary: 'An SRV record says that there is no such service, and others say where it is.',
+    messages: { beside: '"." says that the service {name} does not exist, but other SRV records say where it is: which of the two a client believes is open. Remove this one, or the others.' },
+  },
+  on: eachRrset(['SRV'], { several: true, when: (zone, _record, name) => hasNull(zone, name) }),
+  *check({ owner: name, records }, context) {
+    const other = records.find(record => !record.broken && record.target > 0);
+    if (other === undefined) return;
+    for (const record of records) {
+      if (record.broken || record.target !== 0) continue;
+      yield {
+        message: 'beside', at: record.span('target'), args: { name: context.show(name) }, related: [{ at: other.span('target'), message: 'Another SRV record.' }],
+        ...(record.generated ? {} : { fixes: [{ title: 'Remove this SRV record', safe: false, edits: () => removeRecord(record) }] }),
+      };
+    }
+  },
+});
+
+export default [owner, service, portZero, nullOther];

@@ -1,0 +1,14 @@
+/** Protocol labels of SRV and URI names (RFC 8552 §4.1), and `_tls`, which SIP deployments use. */
+export const protocols: readonly string[] = ['_tcp', '_udp', '_sctp', '_dccp', '_tls', '_quic'];
+
+/** Service labels that SRV records have in practice, from the IANA registry of service names and from what servers document. */
+export const knownServices: readonly string[] = [
+  '_acap', '_afpovertcp', '_aix', '_airplay', '_airprint', '_autodiscover', '_avatars', '_avatars-sec', '_caldav', '_caldavs', '_carddav', '_carddavs', '_certificates', '_ceph', '_ceph-mon',
+  '_cisco-uds', '_cisco-phone-http', '_cisco-phone-tftp', '_collab-edge', '_cuplogin', '_certauth', '_consul', '_db', '_dns', '_dns-sd', '_dns-llq', '_dns-update', '_dns-push-tls', '_dhcp', '_diameter', '_diameters', '_domain',
+  '_etcd', '_etcd-client', '_etcd-client-ssl', '_etcd-server', '_etcd-server-ssl', '_finger', '_ftp', '_ftps', '_gc', '_git', '_gopher', '_grpc', '_grpclb', '_h323be', '_h323cs', '_h323ls', '_h323rs', '_hkp', '_hkps', '_hkp-pki', '_http', '_https', '_imap', '_imaps', '_imap3', '_imps-server',
+  '_ipp', '_ipps', '_iris-lwz', '_irc', '_ircs', '_ircu', '_iscsi', '_jabber', '_jmap', '_kafka', '_kerberos', '_kerberos-adm', '_kerberos-iv', '_kerberos-master', '_kerberos-tls', '_kftp', '_kpasswd', '_krb5', '_krb524', '_kshell',
+  '_ldap', '_ldaps', '_ldap-admin', '_loadbalancer', '_lpr', '_mailbox', '_matrix', '_matrix-fed', '_matrix-identity', '_mihis', '_minecraft', '_mip6', '_mongodb', '_mqtt', '_mqtts', '_msft-gc-ssl', '_msrps', '_mtqp', '_mumble', '_mysql', '_nats', '_nfs', '_nfs4', '_nfs-domainroot', '_nicname', '_nntp', '_nntps', '_ntp',
+  '_ocsp', '_otr', '_pdl-datastream', '_pgpkeys', '_pgprevokations', '_pgp-http', '_pihole', '_pim', '_pop', '_pop3', '_pop3s', '_postgresql', '_postgres', '_presence', '_printer', '_prometheus', '_puppet', '_x-puppet', '_x-puppet-ca', '_x-puppet-report', '_x-puppet-fileserver', '_pxe', '_radius', '_radiustls', '_radiusdtls', '_radsec', '_raop', '_redis', '_rfb', '_rsync', '_rtmp', '_rtp', '_rtsp', '_rwhois',
+  '_sieve', '_sftp', '_sftp-ssh', '_sip', '_sipfederationtls', '_sipinternal', '_sipinternaltls', '_sips', '_sipexternal', '_skype', '_slp', '_smb', '_smtp', '_smtps', '_smtp-tls', '_snmp', '_soap-beep', '_spotify', '_spotify-client', '_ssh', '_stun', '_stuns', '_stun-behavior', '_stun-behaviors', '_submission', '_submissions', '_svn', '_syslog', '_syslog-tls',
+  '_telnet', '_teamspeak', '_tftp', '_tftps', '_ts3', '_tsdns', '_tunnel', '_turn', '_turns', '_uuid', '_vlmcs', '_vnc', '_vxi', '_wap', '_web', '_webdav', '_webdavs', '_whois', '_whoispp', '_workstation', '_wpad', '_www', '_www-http', '_xmlrpc-beep', '_xmpp', '_xmpp-client', '_xmpp-server', '_xmpps-client', '_xmpps-server', '_xmpp-bosh', '_zabbix', '_zip', '_z3950r', '_z3950s', '_z39-50',
+];
