@@ -13,6 +13,8 @@ import { apexOf } from './page.ts';
 export interface TestFile {
   readonly name: string;
   readonly text: string;
+  /** When the file's name does not tell it. */
+  readonly apex?: string;
 }
 
 export interface Linted {
@@ -25,8 +27,8 @@ export interface Linted {
 export function lintFiles(files: readonly TestFile[], rules: readonly Rule[], settings: Partial<LintSettings> = {}): Linted {
   const texts = new Map<string, SourceText>(), workspace = new Workspace(rules);
   for (const { name, text } of files) if (apexOf(name) === undefined) { const source = new SourceText(name, new Lexer()); source.load(encode(text), () => undefined); texts.set(name, source); }
-  const host: ZoneHost = { include: name => name.startsWith('..') || name.startsWith('/') ? 'outside' : texts.get(name) ?? (files.some(file => file.name === name) ? 'cycle' as never : 'missing') };
-  const zones = files.filter(file => apexOf(file.name) !== undefined).map(({ name, text }) => workspace.open(new SourceText(name, new Lexer()), { apex: apexOf(name), host, settings: { ...defaultSettings, ...settings }, bytes: encode(text) }));
+  const host: ZoneHost = { include: name => name.endsWith('/') ? 'directory' : name.startsWith('huge.') ? 'too-large' : name.startsWith('..') || name.startsWith('/') ? 'outside' : texts.get(name) ?? (files.some(file => file.name === name) ? 'cycle' as never : 'missing') };
+  const zones = files.filter(file => apexOf(file.name) !== undefined).map(({ name, text, apex }) => workspace.open(new SourceText(name, new Lexer()), { apex: apex ?? apexOf(name), host, settings: { ...defaultSettings, ...settings }, bytes: encode(text) }));
   for (let round = 0; round < 3; round++) for (const zone of zones) zone.settle(() => false);
   const findings = zones.flatMap(zone => [...zone.shown()]);
   findings.sort((a, b) => a.place.uri.localeCompare(b.place.uri) || a.place.range.start.line - b.place.range.start.line || a.place.range.start.character - b.place.range.start.character || a.code.localeCompare(b.code));
@@ -64,5 +66,5 @@ export function applyFixes(files: readonly TestFile[], fixes: readonly Fix[]): r
     }
     result.set(name, changed);
   }
-  return [...result].map(([name, text]) => ({ name, text }));
+  return [...result].map(([name, text]) => { const apex = files.find(file => file.name === name)?.apex; return apex === undefined ? { name, text } : { name, text, apex }; });
 }

@@ -6,6 +6,8 @@ export interface ExampleFile {
   readonly text: string;
   readonly header: string;
   readonly marks: readonly Mark[];
+  /** When it is not told by the file's name. */
+  readonly apex?: string;
 }
 
 export interface Mark {
@@ -32,9 +34,10 @@ export interface Page {
 
 const DEFAULT_FILE = 'example.com.zone';
 
-/** The apex of an example's file: its name without `.zone`; undefined for a file that is only included. */
+/** The apex of an example's file: its name without `.zone`, or `.dns` as Windows has it; undefined for a file that is only included. */
 export function apexOf(fileName: string): string | undefined {
-  return fileName.endsWith('.zone') ? fileName.slice(0, -'.zone'.length).replace(/\.?$/, '.') : undefined;
+  const name = /^(.+)\.(?:zone|dns)$/.exec(fileName)?.[1];
+  return name?.replace(/\.?$/, '.');
 }
 
 function headerFor(name: string, text: string, whole: boolean): string {
@@ -43,21 +46,23 @@ function headerFor(name: string, text: string, whole: boolean): string {
   return `$ORIGIN ${apex}\n$TTL 3600\n@ IN SOA ns1.example.net. hostmaster.example.net. 2026010101 7200 3600 1209600 3600\n@ IN NS ns1.example.net.\n@ IN NS ns2.example.org.\n`;
 }
 
-function unmarked(name: string, body: string, whole: boolean): ExampleFile {
+function unmarked(name: string, body: string, whole: boolean, apex: string | undefined): ExampleFile {
   const header = headerFor(name, body.replaceAll(/[«»]/g, ''), whole), marks: Mark[] = [];
   let text = header, line = header.split('\n').length - 1, character = 0, open: Mark['start'] | undefined;
-  for (const c of body) {
+  const characters = [...body];
+  for (const [k, c] of characters.entries()) {
     if (c === '«') { open = { line, character }; continue; }
     if (c === '»') { if (open === undefined) throw new Error('» without «'); marks.push({ start: open, end: { line, character } }); open = undefined; continue; }
     text += c;
-    if (c === '\n') { line++; character = 0; } else character += c.length;
+    const next = characters.slice(k + 1, k + 3).find(each => each !== '»');
+    if (c === '\n' || (c === '\r' && next !== '\n')) { line++; character = 0; } else character += c.length;
   }
-  return { name, text, header, marks };
+  return { name, text, header, marks, ...(apex === undefined ? {} : { apex }) };
 }
 
-/** Escapes in fences for what an editor would hide: `␍` CR, `␀` NUL, `␠` a trailing space, `␉` a tab, `⟦BOM⟧`, `⟦NBSP⟧`, `⟦ZWSP⟧`; `⟦end⟧` ends the file without a line break. */
+/** Escapes in fences for what an editor would hide: `␍` CR, `␀` NUL, `␠` a trailing space, `␉` a tab, `⟦BOM⟧`, `⟦NBSP⟧`, `⟦ZWSP⟧`; `⟦end⟧` ends the file without a line break; and `⟦260×a⟧` for a letter many times. */
 function unescaped(text: string): string {
-  return text.replaceAll('␍', '\r').replaceAll('␀', '\0').replaceAll('␠', ' ').replaceAll('␉', '\t').replaceAll('⟦BOM⟧', '\uFEFF').replaceAll('⟦NBSP⟧', '\u00A0').replaceAll('⟦ZWSP⟧', '\u200B').replace('⟦end⟧\n', '');
+  return text.replaceAll('␍', '\r').replaceAll('␀', '\0').replaceAll('␠', ' ').replaceAll('␉', '\t').replaceAll('⟦BOM⟧', '\uFEFF').replaceAll('⟦NBSP⟧', '\u00A0').replaceAll('⟦ZWSP⟧', '\u200B').replace('⟦end⟧\n', '').replace(/⟦(\d+)×([^⟧]*)⟧/g, (_, count: string, unit: string) => unit.repeat(Number(count)));
 }
 
 interface Draft { line: number; valid: boolean; files: ExampleFile[]; settings: Record<string, unknown>; messages: string[]; fixed: Map<string, string> }
@@ -70,11 +75,12 @@ export function readPage(markdown: string): Page {
     if (fence !== null) {
       const body: string[] = [], first = k + 1;
       for (k++; k < lines.length && lines[k] !== fence[1]; k++) body.push(lines[k]!);
-      const text = body.length === 0 ? '' : unescaped(body.join('\n') + '\n'), words = fence[3]!.split(/\s+/).filter(word => word !== ''), whole = words[0] === 'whole';
-      const name = (whole ? words[1] : words[0]) ?? DEFAULT_FILE;
+      const text = body.length === 0 ? '' : unescaped(body.join('\n') + '\n'), options = fence[3]!.split(/\s+/).filter(word => word !== '');
+      const whole = options.includes('whole'), apex = options.find(word => word.startsWith('apex='))?.slice('apex='.length);
+      const name = options.find(word => word !== 'whole' && !word.startsWith('apex=')) ?? DEFAULT_FILE;
       if (fence[2] === 'zone') {
         if (current === undefined || current.files.some(file => file.name === name) || fixedSeen) { current = { line: first, valid: section === 'valid', files: [], settings: {}, messages: [], fixed: new Map() }; examples.push(current); fixedSeen = false; }
-        current.files.push(unmarked(name, text, whole));
+        current.files.push(unmarked(name, text, whole, apex));
       } else if (fence[2] === 'settings') {
         current ??= (() => { const made: Draft = { line: first, valid: section === 'valid', files: [], settings: {}, messages: [], fixed: new Map() }; examples.push(made); return made; })();
         current.settings = JSON.parse(text) as Record<string, unknown>;

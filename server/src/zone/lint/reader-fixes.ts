@@ -2,6 +2,10 @@ import { directiveFixes } from './reader-fixes/directives.ts';
 import type { ReaderFix } from './reader-fixes/edits.ts';
 import { headerFixes } from './reader-fixes/header.ts';
 import { lexicalFixes } from './reader-fixes/lexical.ts';
+import { rdataFixes } from './reader-fixes/rdata.ts';
 
 /** Fixes for what the lexer, the reader of entries and the field kinds report, by code. */
-export const readerFixes: Readonly<Record<string, ReaderFix>> = { ...lexicalFixes, ...headerFixes, ...directiveFixes };
+export const readerFixes: Readonly<Record<string, ReaderFix>> = {
+  ...lexicalFixes, ...headerFixes, ...directiveFixes,
+  ...Object.fromEntries(Object.entries(rdataFixes).map(([code, { fixes }]) => [code, fixes])),
+};

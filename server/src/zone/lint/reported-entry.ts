@@ -1,5 +1,5 @@
 import type { NameId } from '../names/name-tree.ts';
-import type { Block } from '../model/block.ts';
+import type { Block, Directive } from '../model/block.ts';
 import { RecordView } from '../model/record-view.ts';
 import type { Zone } from '../model/zone.ts';
 import { BLANK_OWNER, ENTRY_END, Lexer, QUOTED } from '../syntax/lexer.ts';
@@ -44,6 +44,14 @@ export function entriesOf(block: Block): readonly ReportedEntry[] {
     else { entries.push({ block, bytes, start, end, indented, tokens: words }); words = []; indented = false; }
   }
   return entries;
+}
+
+/** The tokens of a directive, its own word first. */
+export function argumentsOf({ chunk: { bytes } }: Block, { start }: Directive): readonly EntryToken[] {
+  lexer.read(bytes, start, start + 1, bytes.length, true);
+  const { tokens } = lexer, words: EntryToken[] = [];
+  for (let p = 0; (tokens[p + 1]! & 7) !== ENTRY_END; p += 2) words.push({ start: tokens[p]!, end: tokens[p + 1]! >> 3, quoted: (tokens[p + 1]! & 7) === QUOTED });
+  return words;
 }
 
 /** The record that an entry of the text is. */

@@ -1,6 +1,7 @@
 import { Lexer } from '../syntax/lexer.ts';
 import { NameTree, ROOT } from '../names/name-tree.ts';
 import type { NameId } from '../names/name-tree.ts';
+import { UNKNOWN_APEX } from '../records/context.ts';
 import { EntryReader } from '../records/entry-reader.ts';
 import { RdataWriter } from '../rrtypes/rdata.ts';
 import { RecordTable } from '../records/record-table.ts';
@@ -18,9 +19,6 @@ export interface ZoneOptions {
   /** For sizing tables. */
   readonly expectedBytes?: number;
 }
-
-/** Label of the origin that stands for an apex that nobody knows: no zone file can write it. */
-const UNKNOWN_APEX = '\\000unknown-apex.';
 
 /** Who wants to hear of changes of the zone. */
 export interface ZoneObserver {

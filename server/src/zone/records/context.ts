@@ -20,6 +20,9 @@ export interface Context {
   readonly ttlNotes: number;
 }
 
+/** Label of the origin that stands for an apex that nobody knows: no zone file can write it. */
+export const UNKNOWN_APEX = '\\000unknown-apex.';
+
 /** There was a `$TTL`. */
 export const TTL_DIRECTIVE = 1;
 /** Before any `$TTL`, a record took its TTL from the record before it. */

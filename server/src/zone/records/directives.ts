@@ -55,11 +55,19 @@ function readTtl(reader: EntryReader, from: number, to: number): void {
   const start = tokens[p]!, end = tokens[p + 1]! >> 3, ttl = (tokens[p + 1]! & 7) === QUOTED ? -1 : ttlAt(bytes, start, end), notes = reader.ttlNotes;
   reader.ttlNotes = TTL_DIRECTIVE;
   if (ttl < 0) { badTtl(reader, ttl, p, to); return; }
-  noMore(reader, 'dir/ttl-extra', p + 2, to);
+  if (p + 2 < to) extraTtl(reader, p, to);
   if ((notes & TTL_DIRECTIVE) !== 0) reader.report('dir/ttl-duplicate', 'again', tokens[from]!, end, { ttl: reader.tokenText(p) });
   else if ((notes & TTL_BORROWED) !== 0) reader.report('dir/ttl-position', 'late', tokens[from]!, end, { ttl: reader.tokenText(p) });
   if (ttl > 0x7fffffff) reader.report('syn/ttl-range', 'zero', start, end, { ttl });
   reader.defaultTtl = ttl > 0x7fffffff ? 0 : ttl;
+}
+
+/** `$TTL 1 h`: with what stands behind it, it may be one time. */
+function extraTtl(reader: EntryReader, p: number, to: number): void {
+  const { tokens } = reader, text = reader.tokenText(p + 2), whole = reader.tokenText(p) + text;
+  const meant = /^\d+[smhdw]$/i.test(whole) ? whole : ttlSlip(whole)?.meant ?? '';
+  if (p + 4 === to && meant !== '' && /[a-z]$/i.test(meant)) reader.report('dir/ttl-extra', 'near', tokens[p]!, tokens[p + 3]! >> 3, { text, near: meant });
+  else noMore(reader, 'dir/ttl-extra', p + 2, to);
 }
 
 function badTtl(reader: EntryReader, ttl: number, p: number, to: number): void {

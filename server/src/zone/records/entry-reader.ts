@@ -4,10 +4,10 @@ import type { NameId, NameTree } from '../names/name-tree.ts';
 import { TokenCursor } from '../rrtypes/cursor.ts';
 import { RdataWriter } from '../rrtypes/rdata.ts';
 import type { ProblemArgs, RdataProblem } from '../rrtypes/rdata.ts';
-import { classAt, className, isKnownType, parseRdata, typeAt, typeName } from '../rrtypes/registry.ts';
+import { CLASS_CH, CLASS_HS, classAt, className, isKnownType, parseRdata, typeAt, typeName } from '../rrtypes/registry.ts';
 import { octetText } from '../text/utf8.ts';
 import type { Context } from './context.ts';
-import { TTL_BORROWED, TTL_MISSED } from './context.ts';
+import { TTL_BORROWED, TTL_MISSED, UNKNOWN_APEX } from './context.ts';
 import { BROKEN, EXPLICIT_OWNER, EXPLICIT_TTL } from './record-table.ts';
 import { ttlAt } from './ttl.ts';
 import { explainHeader } from './unread-header.ts';
@@ -119,7 +119,7 @@ export class EntryReader {
       this.report('syn/no-owner', 'noOwner', tokens[p]!, tokens[p + 1]! >> 3);
       this.owner = this.origin;
     } else if (this.ownerBefore !== 0) {
-      this.report('syn/inherited-owner-surprise', this.ownerBefore === 1 ? 'afterOrigin' : 'afterInclude', tokens[p]!, tokens[p + 1]! >> 3, { owner: this.names.text(this.owner) });
+      this.report('syn/inherited-owner-surprise', this.ownerBefore === 1 ? 'afterOrigin' : 'afterInclude', tokens[p]!, tokens[p + 1]! >> 3, { owner: this.shownOwner });
       this.ownerBefore = 0;
     }
     this.readRecord(offset, p, to, flags);
@@ -133,8 +133,15 @@ export class EntryReader {
     const owner = quoted ? this.names.parse(this.bytes, start + 1, end - 1, this.origin) : this.names.parse(this.bytes, start, end, this.origin);
     if (owner >= 0) { this.owner = owner; return; }
     const { problem, problemStart, problemEnd } = this.names;
-    this.report(problem, 'name', problemStart, Math.min(problemEnd, end), { name: this.textBetween(start, end) });
+    if (!isBareBackslash({ code: problem, start: problemStart, end: Math.min(problemEnd, end) })) this.report(problem, 'name', problemStart, Math.min(problemEnd, end), { name: this.textBetween(start, end) });
     if (this.owner < 0) this.owner = this.origin;
+  }
+
+  /** The present owner for messages: without final dot, relative where the apex is unknown. */
+  private get shownOwner(): string {
+    const text = this.names.text(this.owner);
+    if (text.endsWith(UNKNOWN_APEX)) return text === UNKNOWN_APEX ? '@' : text.slice(0, -UNKNOWN_APEX.length - 1);
+    return text === '.' ? text : text.slice(0, -1);
   }
 
   private textBetween(start: number, end: number): string { return octetText(this.bytes, start, end); }
@@ -173,13 +180,16 @@ export class EntryReader {
     cursor.reset(bytes, tokens, p + 2, to);
     if (!parseRdata(type, cursor, writer, this.spans)) {
       flags |= BROKEN;
-      for (const problem of writer.problems) this.sink.problem(problem.code === 'syn/missing-rdata' && problem.start === problem.end ? { ...problem, start: typeStart, end: Math.max(typeEnd, problem.end) } : problem);
+      for (const problem of writer.problems) {
+        if (problem.start === problem.end) this.sink.problem({ ...problem, start: tokens[to - 2]!, end: tokens[to - 1]! >> 3 });
+        else if (!isBareBackslash(problem)) this.sink.problem(problem);
+      }
     }
     // A line that another language would take for a comment is hardly a record, unless it can be read as one.
     if ((flags & BROKEN) !== 0 && (bytes[offset] === 35 || (bytes[offset] === 47 && bytes[offset + 1] === 47))) return;
     this.started = true;
     ttl = this.effectiveTtl(ttl, type, flags, typeStart, typeEnd);
-    if (type === SOA && recordClass > 1) this.zoneClass = recordClass;
+    if (type === SOA && isOtherNetwork(recordClass)) this.zoneClass = recordClass;
     this.sink.record(this.owner, ttl, type, hashOf(writer.octets, writer.length), writer.target, offset, flags);
   }
 
@@ -194,7 +204,7 @@ export class EntryReader {
         ttl = ((octets[length - 4]! << 24 | octets[length - 3]! << 16 | octets[length - 2]! << 8 | octets[length - 1]!) >>> 0);
         if (ttl > MAX_TTL) ttl = 0;
         this.defaultTtl = ttl;
-        this.report('syn/no-ttl', 'soaMinimum', start, end, { ttl });
+        if ((this.ttlNotes & TTL_MISSED) === 0) this.report('syn/no-ttl', 'soaMinimum', start, end, { ttl });
       } else {
         if (type !== SOA && (this.ttlNotes & TTL_MISSED) === 0) this.report('syn/no-ttl', 'none', start, end);
         this.ttlNotes |= TTL_MISSED;
@@ -207,7 +217,7 @@ export class EntryReader {
   /** `IN` in the first column was hardly meant as an owner name. */
   private checkIndent(start: number, end: number): void {
     const { bytes } = this;
-    if (end - start === 2 && bytes[start] === 73 && bytes[start + 1] === 78) this.report('syn/missing-indent', 'served', start, end, { text: 'IN', name: this.names.text(this.owner) });
+    if (end - start === 2 && bytes[start] === 73 && bytes[start + 1] === 78) this.report('syn/missing-indent', 'served', start, end, { text: 'IN', name: this.shownOwner });
   }
 
   private notable(type: number, start: number, end: number): void {
@@ -216,9 +226,17 @@ export class EntryReader {
   }
 
   private checkClass(value: number, start: number, end: number, nextType: number): void {
-    if (value === this.zoneClass || nextType === SOA) return;
-    this.report('syn/class-mismatch', 'mismatch', start, end, { class: this.textBetween(start, end), zone: className(this.zoneClass) });
+    if (value === this.zoneClass) return;
+    this.report('syn/class-mismatch', nextType === SOA && isOtherNetwork(value) ? 'soa' : 'mismatch', start, end, { class: this.textBetween(start, end), zone: className(this.zoneClass) });
   }
+}
+
+/** CHAOS or Hesiod: a zone may be of such a class, where the server is told so. */
+const isOtherNetwork = (value: number): boolean => value === CLASS_CH || value === CLASS_HS;
+
+/** A backslash at the end of a line: the lexer said so already. */
+function isBareBackslash({ code, start, end }: { readonly code: string; readonly start: number; readonly end: number }): boolean {
+  return code === 'syn/bad-escape' && end - start === 1;
 }
 
 function unterminated(bytes: Uint8Array, start: number, end: number): RdataProblem {

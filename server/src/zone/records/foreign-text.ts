@@ -17,7 +17,7 @@ const HASH = 35, SLASH = 47, STAR = 42;
  * reported there, and is reported in its place; where the entry could be read all the same, it is reported as what will be published.
  */
 export function withForeignText(bytes: Uint8Array, tokens: Int32Array, count: number, features: number, problems: readonly RdataProblem[]): readonly RdataProblem[] {
-  if ((features & FOREIGN) === 0 && !problems.some(({ start }) => isSign(bytes, start))) return problems;
+  if ((features & FOREIGN) === 0 && !problems.some(({ start, code }) => isSign(bytes, start) || code === 'syn/unbalanced-paren-close')) return problems;
   const sorted = [...problems].sort((a, b) => a.start - b.start), out: RdataProblem[] = [];
   let next = 0;
   for (let from = 0; from < count;) {
@@ -112,6 +112,9 @@ function mergeMarker({ bytes, start, end }: Entry, features: number, refused: bo
 
 const templates = /\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\$\{[A-Za-z_][^{}\n]*\}|@@[A-Za-z][\w.-]*@@|%[A-Z][A-Z0-9_]{2,}%/g;
 
+/** Whether a variable of a template stands in a text. */
+export const hasTemplate = (text: string): boolean => text.search(templates) >= 0;
+
 function template(entry: Entry, features: number, refused: boolean): RdataProblem | undefined {
   if ((features & TEMPLATE) === 0) return undefined;
   const text = octetText(entry.bytes, entry.start, entry.end);
@@ -123,6 +126,8 @@ function template(entry: Entry, features: number, refused: boolean): RdataProble
   return undefined;
 }
 
+const plainWords: Readonly<Record<string, string>> = { ' ': 'a plain space', '"': 'a plain quotation mark', "'": 'a plain apostrophe', '-': 'a plain hyphen', '.': 'a plain dot' };
+
 /** Between quotation marks any character may stand; only those that nobody sees are told there, and not in mail records, whose own rules know more. */
 function lookAlike(entry: Entry, features: number, refused: boolean): RdataProblem | undefined {
   if ((features & NON_ASCII) === 0) return undefined;
@@ -133,7 +138,7 @@ function lookAlike(entry: Entry, features: number, refused: boolean): RdataProbl
       const found = bytes[i]! < 128 ? undefined : lookAlikeAt(bytes, i);
       if (found === undefined || (quoted && found.plain !== '' && !found.name.includes('no-break'))) continue;
       const message = quoted ? 'inString' : refused ? 'refused' : isMail(bytes, start, end) ? 'mail' : 'published';
-      return { code: 'syn/smart-quote', message: found.plain === '' ? `${message}Unseen` : message, start: i, end: i + found.width, args: { name: found.name, plain: found.plain === ' ' ? 'a plain space' : found.plain } };
+      return { code: 'syn/smart-quote', message: found.plain === '' ? `${message}Unseen` : message, start: i, end: i + found.width, args: { name: found.name, plain: plainWords[found.plain] ?? found.plain } };
     }
     return undefined;
   });
@@ -146,9 +151,16 @@ function isMail(bytes: Uint8Array, start: number, end: number): boolean {
 
 const isControl = (c: number): boolean => c < 32 ? c !== 9 && c !== 10 && c !== 13 : c === 127;
 
+const headless: ReadonlySet<string> = new Set(['syn/unknown-type', 'syn/missing-rdata', 'syn/ttl-bad', 'syn/leading-space', 'syn/unknown-class']);
+
+/** Where a ")" has no "(", the line goes on with a record whose "(" is missing: that it has no type of its own follows from that. */
+function withoutHeader(mine: readonly RdataProblem[]): readonly RdataProblem[] {
+  return mine.some(({ code }) => code === 'syn/unbalanced-paren-close') ? mine.filter(({ code }) => !headless.has(code)) : mine;
+}
+
 /** The first NUL and the first other control character of an entry, and behind `#` what was to be a comment. */
 function control(entry: Entry, features: number, mine: readonly RdataProblem[]): readonly RdataProblem[] {
-  const kept = withoutTail(entry.bytes, mine);
+  const kept = withoutTail(entry.bytes, entry.indented ? withoutHeader(mine) : mine);
   if ((features & CONTROL) === 0) return kept;
   const { bytes } = entry, nul = firstIn(entry, c => c === 0), other = firstIn(entry, c => c !== 0 && isControl(c));
   const out: RdataProblem[] = [];

@@ -95,7 +95,7 @@ export function readGenerate(reader: EntryReader, scope: DirectiveScope, from: n
   for (let q = from + 2; q < rdataToken; q += 2) if ((tokens[q + 1]! & 7) === QUOTED) return reader.report('syn/quoted-value', 'generate', ...at(q), { text: reader.tokenText(q) });
   const open = openBefore(bytes, tokens, from, rdataToken);
   if (open >= 0) return reader.report('dir/generate-syntax', 'open', open, open + 1);
-  noMore(reader, 'dir/generate-syntax', p + 2, to);
+  if (p + 2 < to) return noMore(reader, 'dir/generate-syntax', p + 2, to);
   const rdata = reader.tokenText(p);
   if (!owner.includes('$')) reader.report('dir/generate-no-dollar', 'owner', ...at(ownerToken), { owner });
   const lines = generateLines(range, owner, header + typeText + ' ', rdata, scope.generateBudget);

@@ -16,7 +16,7 @@ export interface TextRange {
 const CHUNK = 16384;
 
 /** What a chunk's text has somewhere: bits of `Chunk.features`, so that rules about the text look only where there is something to see. */
-export const NON_ASCII = 1, CONTROL = 2, TRAILING_SPACE = 4, TAB = 8, CRLF = 16, LONE_CR = 32, PRAGMA = 64, TEMPLATE = 128, FOREIGN_COMMENT = 256, MERGE_MARKER = 512, NO_FINAL_NEWLINE = 1024, DOUBLE_BACKSLASH = 2048;
+export const NON_ASCII = 1, CONTROL = 2, TRAILING_SPACE = 4, TAB = 8, CRLF = 16, LONE_CR = 32, PRAGMA = 64, TEMPLATE = 128, FOREIGN_COMMENT = 256, MERGE_MARKER = 512, NO_FINAL_NEWLINE = 1024, ESCAPED_SEMICOLON = 2048;
 
 const FEATURE = new Uint16Array(256);
 for (let c = 0; c < 256; c++) FEATURE[c] = c > 127 ? NON_ASCII : c === 9 ? TAB : c === 10 || c === 13 ? 0 : c < 32 || c === 127 ? CONTROL : 0;
@@ -109,7 +109,7 @@ function lineFeatures(bytes: Uint8Array, at: number): number {
 function closerFeatures(bytes: Uint8Array, at: number, c: number): number {
   const next = bytes[at + 1];
   if (c === 13) return CRLF | (bytes[at - 1] === 32 || bytes[at - 1] === 9 ? TRAILING_SPACE : 0);
-  if (c === 92) return next === 92 ? DOUBLE_BACKSLASH : 0;
+  if (c === 92) return next === 59 ? ESCAPED_SEMICOLON : 0;
   if (c === 59) {
     let i = at + 1;
     while (bytes[i] === 59 || bytes[i] === 32 || bytes[i] === 9) i++;

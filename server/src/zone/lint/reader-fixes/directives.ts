@@ -20,7 +20,7 @@ export const directiveFixes: Readonly<Record<string, ReaderFix>> = {
     edits: () => { const { uri, range: { end } } = placeOf(zone, problem.span); return [{ uri, range: { start: end, end }, text: ' ${1:3600}', snippet: true }]; },
   }],
   'dir/ttl-bad': near,
-  'dir/ttl-extra': comment,
+  'dir/ttl-extra': (problem, context) => problem.message === 'near' ? near(problem, context) : comment(problem, context),
   'dir/ttl-position': (problem, context) => [{
     title: 'Move it to the top', safe: false,
     edits: () => {

@@ -49,10 +49,10 @@ export const headerFixes: Readonly<Record<string, ReaderFix>> = {
   'syn/type-is-known': byName,
   'syn/windows-age': (problem, context) => problem.message === 'refused' ? [{ title: 'Remove the time stamp', safe: false, edits: () => [put(problem, context, spaceBefore(problem), problem.span.end, '')] }] : [],
   'syn/inherited-owner-surprise': (problem, context) => {
-    const { zone } = context, owner = zone.names.find(argument(problem, 'owner'));
-    if (owner < 0) return [];
-    const written = relativeName(zone, owner, originAt(problem.block, problem.span.start));
-    return [{ title: `Write ${written}`, safe: true, edits: () => { const { start } = entryAt(problem.block, problem.span.start); return [put(problem, context, start, start, written)]; } }];
+    const { zone } = context, entry = entryAt(problem.block, problem.span.start), record = recordOf(zone, entry);
+    if (record === undefined) return [];
+    const written = relativeName(zone, record.owner, originAt(problem.block, entry.start));
+    return [{ title: `Write ${written}`, safe: true, edits: () => [put(problem, context, entry.start, entry.start, written)] }];
   },
 };
 

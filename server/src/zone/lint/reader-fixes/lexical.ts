@@ -17,7 +17,8 @@ export const lexicalFixes: Readonly<Record<string, ReaderFix>> = {
     return lineEnd(entry.bytes, start) + 1 >= entry.end ? [close, instead(problem, context, '', 'Remove the parenthesis')] : [close];
   },
   'syn/unbalanced-paren-close': (problem, context) => {
-    const opener = recordToOpen(problem), remove = instead(problem, context, '', 'Remove the parenthesis');
+    const opener = recordToOpen(problem), { start, end } = problem.span;
+    const remove = { title: 'Remove the parenthesis', safe: false, edits: () => [put(problem, context, spaceBefore(problem.block.chunk.bytes, start), end, '')] };
     return opener === undefined ? [remove] : [{ title: 'Add "(" to the line before', safe: false, preferred: true, edits: () => [put(problem, context, opener, opener, ' (')] }];
   },
   'syn/nested-paren': (problem, context) => [{
@@ -52,6 +53,12 @@ export const lexicalFixes: Readonly<Record<string, ReaderFix>> = {
   'syn/nul': (problem, context) => [{ title: 'Remove the NUL octets', safe: problem.message === 'refused', edits: () => withoutOctets(problem, context, c => c === 0) }],
   'syn/control-char': (problem, context) => [{ title: 'Remove the control characters', safe: problem.message === 'refused', edits: () => withoutOctets(problem, context, c => (c > 0 && c < 32 && c !== TAB && c !== LF && c !== CR) || c === 127) }],
 };
+
+function spaceBefore(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at > 0 && (bytes[at - 1] === SPACE || bytes[at - 1] === TAB)) at--;
+  return at;
+}
 
 function lineEnd(bytes: Uint8Array, from: number): number {
   let i = from;

@@ -28,7 +28,7 @@ export const directiveRules: ReaderRules = {
   },
   'dir/ttl-extra': {
     severity: 'error', bind: 'error', source: 'RFC 2308 §4', summary: 'Something behind the value of $TTL.', fix: 'unsafe',
-    messages: { extra: '"{text}" is too much: $TTL has one value, and servers refuse this line. Put ";" before a comment.' },
+    messages: { extra: '"{text}" is too much: $TTL has one value, and servers refuse this line. Put ";" before a comment.', near: '"{text}" is too much: a time has no spaces, and servers refuse this line. Did you mean {near}?' },
   },
   'dir/ttl-position': {
     severity: 'warning', source: 'RFC 2308 §4', summary: 'A $TTL behind records that needed one.', fix: 'unsafe',

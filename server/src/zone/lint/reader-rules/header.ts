@@ -44,7 +44,7 @@ export const headerRules: ReaderRules = {
   },
   'syn/class-mismatch': {
     severity: 'error', bind: 'error', source: 'RFC 1035 §5.2', summary: 'A record of another class than its zone.', fix: 'unsafe',
-    messages: { mismatch: 'Class {class} differs from the zone\'s: all records of a zone have one class, and servers refuse the file. Write {zone}, or leave it out.' },
+    messages: { soa: 'This zone is of class {class}: a server takes it only where its configuration says that class, and refuses it else. For a zone of the Internet write IN.', mismatch: 'Class {class} differs from the zone\'s: all records of a zone have one class, and servers refuse the file. Write {zone}, or leave it out.' },
   },
   'syn/unknown-class': {
     severity: 'error', bind: 'error', source: 'RFC 1035 §3.2.4', summary: 'A mistyped class.', fix: 'unsafe',

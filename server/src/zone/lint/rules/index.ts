@@ -14,6 +14,12 @@ import delegNsCname from './deleg/ns-cname.ts';
 import delegNsNoAddress from './deleg/ns-no-address.ts';
 import delegNsWildcard from './deleg/ns-wildcard.ts';
 import delegServers from './deleg/servers.ts';
+import dirGenerateOverlap from './dir/generate-overlap.ts';
+import dirGeneratePortable from './dir/generate-portable.ts';
+import dirOriginMismatchFilename from './dir/origin-mismatch-filename.ts';
+import dirOriginOutside from './dir/origin-outside.ts';
+import dirOriginRelative from './dir/origin-relative.ts';
+import dirOriginUnused from './dir/origin-unused.ts';
 import dkimFamily from './dkim/family.ts';
 import dmarcFamily from './dmarc/family.ts';
 import dnameAndNs from './dname/and-ns.ts';
@@ -37,13 +43,24 @@ import rrsetTtlMismatch from './rrset/ttl-mismatch.ts';
 import soaRnameAt from './soa/rname-at.ts';
 import soaTimers from './soa/timers.ts';
 import spfFamily from './spf/family.ts';
+import spfLookups from './spf/lookups.ts';
 import spfMultiple from './spf/multiple.ts';
 import srvFamily from './srv/family.ts';
 import srvTarget from './srv/target.ts';
+import synCrlf from './syn/crlf.ts';
+import synEscapedSemicolon from './syn/escaped-semicolon.ts';
 import synFamily from './syn/family.ts';
+import synIncludeOrigin from './syn/include-origin.ts';
+import synMixedIndentation from './syn/mixed-indentation.ts';
+import synNoFinalNewline from './syn/no-final-newline.ts';
+import synNonAscii from './syn/non-ascii.ts';
 import synReader from './syn/reader.ts';
+import synTabInQuoted from './syn/tab-in-quoted.ts';
+import synTrailingSpace from './syn/trailing-space.ts';
+import synTtlClassOrder from './syn/ttl-class-order.ts';
 import tlsaFamily from './tlsa/family.ts';
 import tlsrptFamily from './tlsrpt/family.ts';
+import txtFamily from './txt/family.ts';
 import zoneMissingDot from './zone/missing-dot.ts';
 import zoneMultipleSoa from './zone/multiple-soa.ts';
 import zoneNoApexNs from './zone/no-apex-ns.ts';
@@ -66,6 +83,12 @@ const files: readonly (Rule | readonly Rule[])[] = [
   delegNsNoAddress as Rule | readonly Rule[],
   delegNsWildcard as Rule | readonly Rule[],
   delegServers as Rule | readonly Rule[],
+  dirGenerateOverlap as Rule | readonly Rule[],
+  dirGeneratePortable as Rule | readonly Rule[],
+  dirOriginMismatchFilename as Rule | readonly Rule[],
+  dirOriginOutside as Rule | readonly Rule[],
+  dirOriginRelative as Rule | readonly Rule[],
+  dirOriginUnused as Rule | readonly Rule[],
   dkimFamily as Rule | readonly Rule[],
   dmarcFamily as Rule | readonly Rule[],
   dnameAndNs as Rule | readonly Rule[],
@@ -89,13 +112,24 @@ const files: readonly (Rule | readonly Rule[])[] = [
   soaRnameAt as Rule | readonly Rule[],
   soaTimers as Rule | readonly Rule[],
   spfFamily as Rule | readonly Rule[],
+  spfLookups as Rule | readonly Rule[],
   spfMultiple as Rule | readonly Rule[],
   srvFamily as Rule | readonly Rule[],
   srvTarget as Rule | readonly Rule[],
+  synCrlf as Rule | readonly Rule[],
+  synEscapedSemicolon as Rule | readonly Rule[],
   synFamily as Rule | readonly Rule[],
+  synIncludeOrigin as Rule | readonly Rule[],
+  synMixedIndentation as Rule | readonly Rule[],
+  synNoFinalNewline as Rule | readonly Rule[],
+  synNonAscii as Rule | readonly Rule[],
   synReader as Rule | readonly Rule[],
+  synTabInQuoted as Rule | readonly Rule[],
+  synTrailingSpace as Rule | readonly Rule[],
+  synTtlClassOrder as Rule | readonly Rule[],
   tlsaFamily as Rule | readonly Rule[],
   tlsrptFamily as Rule | readonly Rule[],
+  txtFamily as Rule | readonly Rule[],
   zoneMissingDot as Rule | readonly Rule[],
   zoneMultipleSoa as Rule | readonly Rule[],
   zoneNoApexNs as Rule | readonly Rule[],

@@ -1,9 +1,6 @@
-import { rdataRules } from '../../../rrtypes/problems.ts';
-import { readerRules } from '../../reader-rules.ts';
+import { readerFixes } from '../../reader-fixes.ts';
+import { rdataMetas } from '../../reader-metas.ts';
 import { defineRule, reported } from '../../rule.ts';
 
 /** What field kinds report, one rule a code. */
-export default Object.entries(rdataRules).filter(([code]) => !(code in readerRules)).map(([code, { severity, source, summary, messages }]) => defineRule({
-  meta: { code: code as `${string}/${string}`, severity, source, summary, messages, bind: severity === 'error' ? 'error' as const : 'warning' as const },
-  on: reported(),
-}));
+export default rdataMetas.map(meta => defineRule({ meta, on: reported(), ...(readerFixes[meta.code] === undefined ? {} : { fixes: readerFixes[meta.code] }) }));

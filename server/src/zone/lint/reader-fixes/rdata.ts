@@ -1,0 +1,68 @@
+import type { RuleContext } from '../context.ts';
+import type { Fix } from '../fix.ts';
+import { quotedStrings, withEscapedQuotes } from '../quoted-strings.ts';
+import { entryAt, recordOf } from '../reported-entry.ts';
+import type { ReportedView } from '../rule.ts';
+import { argument, instead, put } from './edits.ts';
+import type { ReaderFix } from './edits.ts';
+
+interface RdataFix {
+  readonly fix: 'safe' | 'unsafe';
+  readonly fixes: ReaderFix;
+}
+
+/** Fixes for what field kinds report. */
+export const rdataFixes: Readonly<Record<string, RdataFix>> = {
+  'txt/string-over-255': { fix: 'safe', fixes: split },
+  'a/is-v6': { fix: 'safe', fixes: (problem, context) => otherType(problem, context, 'AAAA', true) },
+  'aaaa/is-v4': { fix: 'safe', fixes: (problem, context) => otherType(problem, context, 'A', true) },
+  'a/bad': { fix: 'unsafe', fixes: (problem, context) => (problem.message === 'isName' && isAlone(problem, context) ? otherType(problem, context, 'CNAME', false) : []) },
+  'a/leading-zero': { fix: 'unsafe', fixes: (problem, context) => { const plain = problem.text.replace(/\b0+(?=\d)/g, ''); return [instead(problem, context, plain, `Write ${plain}`)]; } },
+  'syn/unquoted-value': { fix: 'safe', fixes: (problem, context) => [instead(problem, context, quotedStrings(withEscapedQuotes(problem.text)), 'Put it in quotation marks', true)] },
+  'syn/unknown-mnemonic': { fix: 'unsafe', fixes: nearWord },
+  'svcb/key-unknown': { fix: 'unsafe', fixes: (problem, context) => nearKey(problem, context) },
+  'syn/empty-label': { fix: 'unsafe', fixes: withoutDots },
+};
+
+function nearWord(problem: ReportedView, context: RuleContext): readonly Fix[] {
+  const near = argument(problem, 'near');
+  return near === '' ? [] : [instead(problem, context, near, `Write ${near}`)];
+}
+
+/** The span may hold the value, too. */
+function nearKey(problem: ReportedView, context: RuleContext): readonly Fix[] {
+  const near = argument(problem, 'near'), key = problem.text.split('=')[0]!, { start } = problem.span;
+  return near === '' ? [] : [{ title: `Write ${near}`, safe: problem.message === 'capitals', edits: () => [put(problem, context, start, start + key.length, near)] }];
+}
+
+/** Several strings are one text to those who read TXT (RFC 7208 §3.3); other types have a fixed number of strings. */
+function split(problem: ReportedView, context: RuleContext): readonly Fix[] {
+  const entry = entryAt(problem.block, problem.span.start), record = recordOf(context.zone, entry);
+  if (record?.info?.fields.some(({ kind }) => kind.id === 'strings') !== true) return [];
+  return [{
+    title: 'Cut it into strings of up to 255 octets', safe: true,
+    edits: () => {
+      const { text } = problem, inner = text.startsWith('"') ? text.slice(1, text.endsWith('"') ? -1 : undefined) : withEscapedQuotes(text);
+      return [put(problem, context, problem.span.start, problem.span.end, quotedStrings(inner))];
+    },
+  }];
+}
+
+function otherType(problem: ReportedView, context: RuleContext, type: string, safe: boolean): readonly Fix[] {
+  const entry = entryAt(problem.block, problem.span.start), record = recordOf(context.zone, entry);
+  if (record === undefined) return [];
+  const { start, end } = record.typeSpan;
+  return [{ title: `Make it ${type === 'A' || type === 'AAAA' ? 'an' : 'a'} ${type} record`, safe, edits: () => [put(problem, context, entry.start + start, entry.start + end, type)] }];
+}
+
+function isAlone(problem: ReportedView, { zone }: RuleContext): boolean {
+  const record = recordOf(zone, entryAt(problem.block, problem.span.start));
+  return record !== undefined && record.owner !== zone.apex && zone.records.next[zone.records.first(record.owner)]! < 0;
+}
+
+function withoutDots(problem: ReportedView, context: RuleContext): readonly Fix[] {
+  const token = entryAt(problem.block, problem.span.start).tokens.find(({ start, end }) => problem.span.start >= start && problem.span.start < end);
+  if (token === undefined || token.quoted) return [];
+  const written = String.fromCharCode(...problem.block.chunk.bytes.subarray(token.start, token.end)), right = written.replace(/\.{2,}/g, '.').replace(/^\.(?=.)/, '');
+  return right === written || /[^\x21-\x7e]/.test(written) ? [] : [{ title: `Write ${right}`, safe: false, edits: () => [put(problem, context, token.start, token.end, right)] }];
+}
