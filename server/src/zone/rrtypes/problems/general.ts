@@ -70,8 +70,8 @@ export const generalRules: Readonly<Record<string, RdataRule>> = {
   'syn/3597-known-type-invalid': {
     severity: 'error', source: 'RFC 3597 §5', summary: 'Octets behind \\# that are not valid data of a known type.',
     messages: {
-      field: `These {length} octets are not the data of a {type} record: there is no valid {field} in them. ${REFUSED}`,
-      tooLong: `These {length} octets are {extra} more than the data of this {type} record. ${REFUSED}`,
+      field: `These {length} octets are not data of the type {type}: there is no valid {field} in them. ${REFUSED}`,
+      tooLong: `These {length} octets are more by {extra} than data of the type {type} has. ${REFUSED}`,
     },
   },
   'syn/3597-required': {

@@ -1,3 +1,4 @@
+import { hasTemplate } from '../../../records/foreign-text.ts';
 import { LABEL_NOT_HOST, LABEL_WILDCARD, ROOT } from '../../../names/name-tree.ts';
 import type { NameId } from '../../../names/name-tree.ts';
 import type { RecordView } from '../../../model/record-view.ts';
@@ -60,13 +61,19 @@ export default defineFamily(metas, eachRecord(['A', 'AAAA', 'MX', 'NS', 'SRV'], 
   const what = kindsOfTarget[record.type], field = record.fields.find(view => view.field.target === true);
   if (what === undefined || record.broken || record.target <= ROOT || field === undefined) return;
   const label = wrongLabel(zone, record.target, false);
-  if (label >= 0) yield say(record, label, field.span, 'target', what, context, record.target);
+  if (label >= 0 && !isForeign(record, field.span)) yield say(record, label, field.span, 'target', what, context, record.target);
 });
 
 function* owner(record: RecordView, context: RuleContext): Iterable<Draft> {
   const { zone } = context, label = wrongLabel(zone, record.owner, true);
-  if (label < 0 || record.ownerSpan === undefined || isExempt(zone, record)) return;
+  if (label < 0 || record.ownerSpan === undefined || isExempt(zone, record) || isForeign(record, record.ownerSpan)) return;
   yield say(record, label, record.ownerSpan, 'owner', '', context, record.owner);
+}
+
+/** What no zone file should have in a name has rules of its own: raw bytes other than printable ASCII, a comment sign of another language, a template's variable. */
+function isForeign(record: RecordView, at: Span): boolean {
+  const written = record.source(at);
+  return /[^\x20-\x7e]|^(?:#|\/\/)/.test(written) || hasTemplate(written);
 }
 
 /** Addresses of Active Directory's global catalogue stand at `gc._msdcs` (BIND exempts them, too), and other names with underscores may be anything but hosts. */

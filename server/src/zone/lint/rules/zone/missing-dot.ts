@@ -37,11 +37,12 @@ const onOwners = defineRule({
   on: wholeZone(),
   *check(zone, context) {
     if (zone.doubledApex < 0) return;
+    const apex = zone.names.text(zone.apex).slice(0, -1);
     for (const record of recordsBelow(zone, zone.doubledApex)) {
       const at = record.ownerSpan;
       if (at === undefined || record.generated) continue;
       const written = record.source(at);
-      if (written.endsWith('.')) continue;
+      if (!written.toLowerCase().endsWith(apex)) continue;
       yield { message: 'owner', at, args: { written, becomes: context.show(record.owner) }, fixes: [replacement(zone, at, written + '.', 'Add the final dot', true)] };
     }
   },
