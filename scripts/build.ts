@@ -2,6 +2,7 @@
 // An entry point that is not in the tree is left out, with a word, so that a partial checkout still builds.
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, rename, stat } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { root } from './paths.ts';
@@ -43,14 +44,19 @@ const browser: BuildOptions = {
   external: ['vscode'],
 };
 
+/** Both halves of the language server in one script that a web worker takes as it is, and Node through dist/server-node.js. */
+const server: BuildOptions = { ...shared, platform: 'neutral', format: 'iife', target: ['node20', 'es2022'], conditions: ['node', 'browser'], external: ['node:*', ...builtinModules] };
+
 const bundles: readonly Bundle[] = [
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', options: { ...nodeModule, banner: { js: `#!/usr/bin/env node\n${nodeModule.banner?.['js'] ?? ''}` } } },
-  { entry: 'server/src/main-node.ts', out: 'dist/server-node.js', options: nodeModule },
-  { entry: 'server/src/main-browser.ts', out: 'dist/server-browser.js', options: { ...browser, format: 'iife' } },
+  { entry: 'server/src/main.ts', out: 'dist/server.js', options: server },
+  { entry: 'server/src/load-node.ts', out: 'dist/server-node.js', options: { ...nodeModule, banner: {} } },
   { entry: 'client/src/extension-node.ts', out: 'dist/client/extension-node.cjs', options: extensionHost },
   // In a web worker VS Code takes no ES modules, tells CommonJS by the ending .cjs (since the package is "type": "module"),
   // and then adds .js to the name. So package.json says extension-browser.cjs, and the file is this.
   { entry: 'client/src/extension-browser.ts', out: 'dist/client/extension-browser.cjs.js', options: { ...browser, format: 'cjs' } },
+  // The page of the mail path view, which runs in a frame of its own.
+  { entry: 'client/src/mail-path/webview/main.ts', out: 'dist/client/mail-path.js', options: { ...browser, format: 'iife', external: [] } },
   // Mocha's parallel runner, which no one starts here, asks for its files beside it.
   { entry: 'test/vscode/run-node.ts', out: 'dist/test/vscode/run-node.cjs', options: { ...extensionHost, minify: false, logOverride: { 'require-resolve-not-external': 'silent' } } },
   {

@@ -19,14 +19,20 @@ async function build(): Promise<Tally> {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-const steps: Readonly<Record<string, () => Promise<Tally>>> = {
-  build,
-  types: typeCheck,
-  generated: () => runGenerators({ check: true }),
-  unit: () => nodeTests(patterns),
-  grammar: () => testGrammar(),
-  vsix: packageVsix,
-  vscode: () => vscodeHosts(patterns),
+interface Step {
+  readonly run: () => Promise<Tally>;
+  /** Whether it looks at what was built, and so tells nothing when the build has just failed. */
+  readonly ofBuilt?: boolean;
+}
+
+const steps: Readonly<Record<string, Step>> = {
+  build: { run: build },
+  types: { run: typeCheck },
+  generated: { run: () => runGenerators({ check: true }) },
+  unit: { run: () => nodeTests(patterns) },
+  grammar: { run: () => testGrammar() },
+  vsix: { run: packageVsix, ofBuilt: true },
+  vscode: { run: () => vscodeHosts(patterns), ofBuilt: true },
 };
 
 const unknown = named.filter((name) => !(name in steps));
@@ -36,12 +42,19 @@ if (unknown.length > 0) {
 }
 
 const tallies: Tally[] = [];
-for (const [name, step] of Object.entries(steps)) {
+let buildFailed = false;
+for (const [name, { run, ofBuilt = false }] of Object.entries(steps)) {
   if (named.length > 0 && !named.includes(name)) continue;
+  if (ofBuilt && buildFailed) {
+    console.log(`── ${name}\n   left out, since the build failed`);
+    continue;
+  }
   const started = performance.now();
   console.log(`── ${name}`);
   try {
-    tallies.push(await step());
+    const tally = await run();
+    tallies.push(tally);
+    if (name === 'build') buildFailed = tally.failed > 0;
   } catch (error) {
     console.log(`FAILED ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     tallies.push({ passed: 0, failed: 1 });

@@ -3,7 +3,7 @@ import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vsco
 import { activateZonewright } from './client.ts';
 
 export function activate(context: vscode.ExtensionContext): Promise<void> {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist/server-browser.js').toString(true);
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist/server.js').toString(true);
   let worker: Worker | undefined;
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   return activateZonewright(

@@ -30,7 +30,7 @@ async function promisedFiles(): Promise<readonly string[]> {
     main,
     `${browser}.js`,
     'dist/server-node.js',
-    'dist/server-browser.js',
+    'dist/server.js',
     ...contributes.languages.map(({ configuration }) => configuration),
     ...contributes.grammars.map((grammar) => grammar.path),
     ...contributes.snippets.map((snippets) => snippets.path),
