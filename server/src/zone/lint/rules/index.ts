@@ -39,11 +39,14 @@ import ptrMismatch from './ptr/mismatch.ts';
 import ptrMissing from './ptr/missing.ts';
 import ptrNoZone from './ptr/no-zone.ts';
 import rrsetDuplicate from './rrset/duplicate.ts';
+import rrsetSingletonMultiple from './rrset/singleton-multiple.ts';
+import rrsetSize from './rrset/size.ts';
 import rrsetTtlMismatch from './rrset/ttl-mismatch.ts';
+import soaCommentMismatch from './soa/comment-mismatch.ts';
+import soaNames from './soa/names.ts';
 import soaRnameAt from './soa/rname-at.ts';
 import soaTimers from './soa/timers.ts';
 import spfFamily from './spf/family.ts';
-import spfLookups from './spf/lookups.ts';
 import spfMultiple from './spf/multiple.ts';
 import srvFamily from './srv/family.ts';
 import srvTarget from './srv/target.ts';
@@ -60,13 +63,20 @@ import synTrailingSpace from './syn/trailing-space.ts';
 import synTtlClassOrder from './syn/ttl-class-order.ts';
 import tlsaFamily from './tlsa/family.ts';
 import tlsrptFamily from './tlsrpt/family.ts';
+import ttlFamily from './ttl/family.ts';
 import txtFamily from './txt/family.ts';
+import zoneAtInName from './zone/at-in-name.ts';
+import zoneDoubleOrigin from './zone/double-origin.ts';
+import zoneExtraDot from './zone/extra-dot.ts';
 import zoneMissingDot from './zone/missing-dot.ts';
 import zoneMultipleSoa from './zone/multiple-soa.ts';
 import zoneNoApexNs from './zone/no-apex-ns.ts';
 import zoneNoSoa from './zone/no-soa.ts';
 import zoneOutOfZoneData from './zone/out-of-zone-data.ts';
+import zoneSerial from './zone/serial.ts';
 import zoneSoaNotApex from './zone/soa-not-apex.ts';
+import zoneSoaNotFirst from './zone/soa-not-first.ts';
+import zoneTooManyRecordsPerType from './zone/too-many-records-per-type.ts';
 
 const files: readonly (Rule | readonly Rule[])[] = [
   bimiFamily as Rule | readonly Rule[],
@@ -108,11 +118,14 @@ const files: readonly (Rule | readonly Rule[])[] = [
   ptrMissing as Rule | readonly Rule[],
   ptrNoZone as Rule | readonly Rule[],
   rrsetDuplicate as Rule | readonly Rule[],
+  rrsetSingletonMultiple as Rule | readonly Rule[],
+  rrsetSize as Rule | readonly Rule[],
   rrsetTtlMismatch as Rule | readonly Rule[],
+  soaCommentMismatch as Rule | readonly Rule[],
+  soaNames as Rule | readonly Rule[],
   soaRnameAt as Rule | readonly Rule[],
   soaTimers as Rule | readonly Rule[],
   spfFamily as Rule | readonly Rule[],
-  spfLookups as Rule | readonly Rule[],
   spfMultiple as Rule | readonly Rule[],
   srvFamily as Rule | readonly Rule[],
   srvTarget as Rule | readonly Rule[],
@@ -129,13 +142,20 @@ const files: readonly (Rule | readonly Rule[])[] = [
   synTtlClassOrder as Rule | readonly Rule[],
   tlsaFamily as Rule | readonly Rule[],
   tlsrptFamily as Rule | readonly Rule[],
+  ttlFamily as Rule | readonly Rule[],
   txtFamily as Rule | readonly Rule[],
+  zoneAtInName as Rule | readonly Rule[],
+  zoneDoubleOrigin as Rule | readonly Rule[],
+  zoneExtraDot as Rule | readonly Rule[],
   zoneMissingDot as Rule | readonly Rule[],
   zoneMultipleSoa as Rule | readonly Rule[],
   zoneNoApexNs as Rule | readonly Rule[],
   zoneNoSoa as Rule | readonly Rule[],
   zoneOutOfZoneData as Rule | readonly Rule[],
+  zoneSerial as Rule | readonly Rule[],
   zoneSoaNotApex as Rule | readonly Rule[],
+  zoneSoaNotFirst as Rule | readonly Rule[],
+  zoneTooManyRecordsPerType as Rule | readonly Rule[],
 ];
 
 /** Every rule, in the order of their codes. */

@@ -1,0 +1,39 @@
+import { recordAt } from '../../../model/lookup.ts';
+import type { NameId } from '../../../names/name-tree.ts';
+import type { Zone } from '../../../model/zone.ts';
+import { defineFamily, eachRrset } from '../../rule.ts';
+import type { RuleMeta } from '../../rule.ts';
+
+/** The largest DNS message (RFC 1035 §4.2.2) and what passes without fragments (RFC 9715 §3). Octets. */
+const MESSAGE = 65535, PACKET = 1232;
+
+const metas: readonly RuleMeta[] = [
+  {
+    code: 'rrset/too-large', severity: 'error', source: 'RFC 1035 §4.2.2', summary: 'The records of one type at a name do not fit into any answer.',
+    messages: { message: 'The {type} records of {name} are {size} octets together; an answer has room for 65535, so they can never be given. Spread them over several names.' },
+  },
+  {
+    code: 'rrset/large', severity: 'information', profile: 'strict', source: 'RFC 9715 §3', summary: 'The records of one type at a name do not fit into one packet.',
+    messages: { packet: 'The {type} records of {name} are {size} octets together: that is more than the 1232 which pass in one UDP packet, so every question is asked again over TCP, and where TCP is blocked there is no answer.' },
+  },
+];
+
+/** Types whose records are long, so that a few are many octets: TXT, DNSKEY, RRSIG. */
+const long = new Set([16, 48, 46]);
+
+export default defineFamily(metas, eachRrset([], { several: true, when: (zone, record, name) => mayBeLarge(zone, name, zone.records.type[record]!) }), function* ({ owner, type, records }, context) {
+  if (type === 46) return;
+  let size = 12 + context.zone.names.wireLength(owner) + 4;
+  for (const record of records) size += 12 + record.octets.length;
+  const at = records.at(-1)!.typeSpan, args = { type: records[0]!.mnemonic, name: context.show(owner), size };
+  if (size > MESSAGE) yield { code: 'rrset/too-large', message: 'message', at, args };
+  else if (size > PACKET) yield { code: 'rrset/large', message: 'packet', at, args };
+});
+
+/** Asked for every RRset with several records: whether their number alone makes it worth a look. */
+function mayBeLarge(zone: Zone, name: NameId, type: number): boolean {
+  const enough = long.has(type) ? 4 : 30;
+  let count = 0;
+  for (let id = recordAt(zone, name, type); id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === type && ++count >= enough) return true;
+  return false;
+}

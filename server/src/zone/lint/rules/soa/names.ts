@@ -1,0 +1,90 @@
+import { ROOT } from '../../../names/name-tree.ts';
+import { HAS_ADDRESS } from '../../../records/record-table.ts';
+import { RecordView } from '../../../model/record-view.ts';
+import { addressOctets } from '../../../text/address.ts';
+import { addRecord, relativeName } from '../../add-record.ts';
+import { replacement } from '../../fix.ts';
+import { endsInPublicSuffix, forgottenDot } from '../../forgotten-dot.ts';
+import { isInternalZone } from '../../mail-hosts.ts';
+import { isCatalogZone, isPolicyZone } from '../../special-zone.ts';
+import { defineFamily, eachRecord } from '../../rule.ts';
+import type { RuleContext } from '../../context.ts';
+import type { Draft, RuleMeta } from '../../rule.ts';
+
+const A = 1, NS = 2, AAAA = 28;
+
+const metas: readonly RuleMeta[] = [
+  {
+    code: 'soa/missing-dot', severity: 'warning', source: 'RFC 1035 §5.1', fix: 'safe', summary: 'A name in the SOA lacks its final dot, so the zone\'s name is put behind it.',
+    messages: {
+      mname: 'Without a final dot this means {becomes}, which is not in the zone: updates and notifications do not find the primary. Write {written}. with a dot.',
+      rname: 'Without a final dot this means {becomes}: mail to whoever keeps this zone goes nowhere. Write {written}. with a dot.',
+    },
+  },
+  {
+    code: 'soa/mname-ip', severity: 'warning', source: 'RFC 1035 §3.3.13', summary: 'The primary in the SOA is an IP address.',
+    messages: { address: 'The first field of the SOA is the name of the primary; {address} is an IP address and is taken for a name that nobody has. Write the name of the server.' },
+  },
+  {
+    code: 'soa/mname-no-address', severity: 'warning', source: 'RFC 1912 §2.2', fix: 'unsafe', summary: 'The primary in the SOA is a name of the zone without an address.',
+    messages: { missing: 'The primary {target} has no A or AAAA record in this zone: programs that send updates to it, or compare notifications with it, do not find it. Add its address, or name the right server.' },
+  },
+  {
+    code: 'soa/mname-cname', severity: 'information', profile: 'strict', source: 'RFC 2181 §10.3', fix: 'unsafe', summary: 'The primary in the SOA is an alias.',
+    messages: { alias: 'The primary {target} is an alias (CNAME) of {canonical}: programs that send updates to it may not follow. Write {canonical}.' },
+  },
+  {
+    code: 'soa/mname-not-in-ns', severity: 'information', profile: 'strict', source: 'RFC 1912 §2.2', summary: 'The primary in the SOA is none of the zone\'s name servers.',
+    messages: { hidden: 'The primary {target} is none of the NS records of {name}. That is right for a hidden primary; otherwise the SOA names an old or mistyped server.' },
+  },
+  {
+    code: 'soa/rname-no-domain', severity: 'warning', source: 'RFC 1912 §2.2', fix: 'unsafe', summary: 'The mailbox in the SOA has no domain.',
+    messages: { bare: 'The mailbox {written} has no domain behind its first part, so nobody can write to whoever keeps this zone. Remove the final dot, or write the whole address with a dot in place of the "@".' },
+  },
+];
+
+/** Who keeps a zone, and on which server (RFC 1035 §3.3.13, RFC 1912 §2.2). */
+export default defineFamily(metas, eachRecord(['SOA']), function* (soa, context) {
+  if (soa.broken || !context.zone.apexKnown || soa.owner !== context.zone.apex || isPolicyZone(context) || isCatalogZone(context)) return;
+  yield* primary(soa, context);
+  yield* mailbox(soa, context);
+});
+
+function* primary(soa: RecordView, context: RuleContext): Iterable<Draft> {
+  const { zone, target } = soa, at = soa.span('mname'), written = soa.source(at), dot = forgottenDot(soa, 'mname', context);
+  if (dot !== undefined) { yield { code: 'soa/missing-dot', message: 'mname', at, args: { written, becomes: dot.becomes }, fixes: [replacement(zone, at, written + '.', 'Add the final dot', true)] }; return; }
+  const address = written.replace(/\.$/, '');
+  if (addressOctets(address) !== undefined) { yield { code: 'soa/mname-ip', message: 'address', at, args: { address } }; return; }
+  if (target <= ROOT) return;
+  if (zone.inZone(target) && (zone.records.kinds(target) & HAS_ADDRESS) === 0) yield* unreachable(soa, context);
+  const servers = context.records(zone.apex, NS);
+  if (servers.length > 0 && !servers.some(ns => ns.target === target)) yield { code: 'soa/mname-not-in-ns', message: 'hidden', at, args: { target: context.show(target), name: context.show(zone.apex) } };
+}
+
+function* unreachable(soa: RecordView, context: RuleContext): Iterable<Draft> {
+  const { zone, target } = soa, at = soa.span('mname'), found = context.lookup(target, A);
+  if (found.status === 'alias') {
+    const cname = new RecordView(zone, found.record), canonical = cname.target >= 0 ? context.show(cname.target) : cname.source();
+    yield {
+      code: 'soa/mname-cname', message: 'alias', at, args: { target: context.show(target), canonical }, related: [{ at: cname.typeSpan, message: 'The CNAME record.' }],
+      ...(cname.target < 0 ? {} : { fixes: [replacement(zone, at, relativeName(zone, cname.target, soa.origin), `Write ${canonical}`, false)] }),
+    };
+  } else if ((found.status === 'no-name' || found.status === 'no-data') && context.lookup(target, AAAA).status !== 'answer' && !context.records(zone.apex, NS).some(ns => ns.target === target)) {
+    yield {
+      code: 'soa/mname-no-address', message: 'missing', at, args: { target: context.show(target) },
+      fixes: [{ title: `Add an A record for ${context.show(target)}`, safe: false, edits: () => [addRecord(zone, target, 'A', '${1:192.0.2.53}', { after: context.records(zone.apex, NS).at(-1) ?? soa, snippet: true })] }],
+    };
+  }
+}
+
+function* mailbox(soa: RecordView, context: RuleContext): Iterable<Draft> {
+  const { zone } = soa, at = soa.span('rname'), written = soa.source(at);
+  if (written.includes('@')) return;
+  if (!written.endsWith('.')) {
+    const apex = context.absolute(zone.apex).slice(0, -1).toLowerCase(), plain = written.replaceAll('\\.', '-').toLowerCase();
+    if (plain.includes('.') && (plain.endsWith('.' + apex) || endsInPublicSuffix(plain))) yield { code: 'soa/missing-dot', message: 'rname', at, args: { written, becomes: `${written}.${context.show(soa.origin)}` }, fixes: [replacement(zone, at, written + '.', 'Add the final dot', true)] };
+    return;
+  }
+  if (written === '.' || written.slice(0, -1).replaceAll('\\.', '').includes('.') || zone.apex === ROOT || isInternalZone(zone, context.settings.internal)) return;
+  yield { code: 'soa/rname-no-domain', message: 'bare', at, args: { written }, fixes: [replacement(zone, at, written.slice(0, -1), 'Remove the final dot', false)] };
+}
