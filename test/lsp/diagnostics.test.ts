@@ -18,8 +18,8 @@ describe('the server', () => {
   it('finds what is wrong while one types, and no longer when it is right', async () => {
     const end = { line: 5, character: 0 };
     editor.change('example.com.zone', { range: { start: end, end }, newText: '@ MX 10 mail\n' });
-    const [finding] = await editor.diagnostics('example.com.zone');
-    assert.equal(finding?.code, 'mx/no-address');
+    const finding = (await editor.diagnostics('example.com.zone')).find(({ code }) => code === 'mx/no-address');
+    assert.ok(finding !== undefined);
     assert.deepEqual(finding.range, { start: { line: 5, character: 8 }, end: { line: 5, character: 12 } });
     assert.equal(finding.severity, 1);
     assert.match(finding.codeDescription?.href ?? '', /docs\/rules\/mx\/no-address\.md$/);

@@ -1,6 +1,6 @@
-import { DiagnosticSeverity, DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { CancellationToken, DiagnosticSeverity, DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type {
-  CancellationToken, Connection, Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport, FullDocumentDiagnosticReport, Range, UnchangedDocumentDiagnosticReport, WorkspaceDiagnosticParams, WorkspaceDiagnosticReport,
+  Connection, Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport, FullDocumentDiagnosticReport, Range, UnchangedDocumentDiagnosticReport, WorkspaceDiagnosticParams, WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { ConfigProblem, ConfigSpan } from '../config/places.ts';
@@ -52,6 +52,7 @@ export class Diagnostics {
   /** The last answer of a file, and the state of the zones that it was made in. */
   private readonly answers = new Map<string, Answer & { readonly state: string }>();
   private readonly published = new Map<string, string>();
+  private readonly pushing = new Set<LintedZone>();
   private readonly publishedConfig = new Map<string, string>();
   private lastId = 0;
 
@@ -161,19 +162,25 @@ export class Diagnostics {
     }
   }
 
-  /** For editors that don't ask: sends what changed of the open documents and the files that they include. */
-  push(zone: LintedZone): void {
+  /** For editors that don't ask: sends what changed of the open documents and the files that they include, once the zone has all that it waits for. */
+  async push(zone: LintedZone): Promise<void> {
+    if (this.pushing.has(zone)) return;
+    this.pushing.add(zone);
+    await this.session.settled(zone.zone.root.uri, CancellationToken.None);
+    this.pushing.delete(zone);
     for (const file of zone.files()) {
       const held = this.session.texts.get(file.uri);
       if (held === undefined || (!held.isOpen && this.session.texts.get(zone.zone.root.uri)?.isOpen !== true)) continue;
       // The other zones with this file tell when they are settled.
-      if (!this.session.zones.of(held).every((one) => one.settled)) continue;
-      const { id, items } = this.answer(held), { version } = held;
-      const stamp = `${id} ${version ?? ''}`;
-      if (this.published.get(held.uri) === stamp) continue;
-      this.published.set(held.uri, stamp);
-      void this.session.connection.sendDiagnostics({ uri: held.uri, ...(version === undefined ? {} : { version }), diagnostics: [...items] });
+      if (this.session.zones.of(held).every((one) => one.settled)) this.publish(held);
     }
+  }
+
+  private publish(held: HeldText): void {
+    const { id, items } = this.answer(held), { version } = held, stamp = `${id} ${version ?? ''}`;
+    if (this.published.get(held.uri) === stamp) return;
+    this.published.set(held.uri, stamp);
+    void this.session.connection.sendDiagnostics({ uri: held.uri, ...(version === undefined ? {} : { version }), diagnostics: [...items] });
   }
 
   /** A closed document has no diagnostics where nobody asks for them. */

@@ -80,7 +80,7 @@ class Server {
     const pathNews = new MailPathNews(connection), lensNews = new LensNews(connection);
     this.session = new Session(connection, host, abilities, allRules, {
       zoneSettled: (zone) => {
-        if (!abilities.pullsDiagnostics) this.diagnostics.push(zone);
+        if (!abilities.pullsDiagnostics) void this.diagnostics.push(zone);
         if (abilities.ownFileRequests) this.tellStatus(zone);
         if (abilities.showsMailPath) pathNews.tell();
         if (abilities.refreshesCodeLenses) lensNews.tell();
