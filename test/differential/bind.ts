@@ -20,7 +20,7 @@ export interface BindVerdict {
 /** What named-checkzone says about a file. Relative names in `$INCLUDE` start in its folder. */
 export function bindVerdict(origin: string, file: string): BindVerdict {
   const { status, stdout } = spawnSync('named-checkzone', ['-i', 'local', origin, path.basename(file)], { cwd: path.dirname(file), encoding: 'utf8', maxBuffer: 1 << 28 });
-  const lines = [...stdout.matchAll(/^(?:dns_\w+: )?\S+?:(\d+): (?!ignoring|warning|TTL set|signature|no TTL|using RFC|record with inherited|file does not end)/gm)].map((match) => Number(match[1]));
+  const lines = [...stdout.matchAll(/^(?:(?:dns_\w+|\$\w+): )?(?!buffer-)[^\s:]+:(\d+): (?!ignoring|warning|TTL set|signature|no TTL|using RFC|record with inherited|file does not end)/gm)].map((match) => Number(match[1]));
   return { accepts: status === 0, lines, output: stdout };
 }
 

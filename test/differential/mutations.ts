@@ -20,7 +20,9 @@ const strangers = [
 
 /** The text with one thing changed. */
 export function mutate(text: string, dice: Dice): string {
-  const tokens = [...text.matchAll(/"(?:[^"\\\n]|\\.)*"|[()]|[^\s()";]+|;[^\n]*/g)], token = tokens[dice(tokens.length)]!, { index } = token, end = index + token[0].length;
+  const tokens = [...text.matchAll(/"(?:[^"\\\n]|\\.)*"|[()]|[^\s()";]+|;[^\n]*/g)];
+  if (tokens.length === 0) return strangers[dice(strangers.length)]!;
+  const token = tokens[dice(tokens.length)]!, { index } = token, end = index + token[0].length;
   const replaced = (by: string): string => text.slice(0, index) + by + text.slice(end);
   const stranger = strangers[dice(strangers.length)]!, at = index + dice(token[0].length), other = tokens[dice(tokens.length)]![0];
   switch (dice(14)) {
