@@ -20,7 +20,7 @@ export const rdataFixes: Readonly<Record<string, RdataFix>> = {
   'a/leading-zero': { fix: 'unsafe', fixes: (problem, context) => { const plain = problem.text.replace(/\b0+(?=\d)/g, ''); return [instead(problem, context, plain, `Write ${plain}`)]; } },
   'syn/unquoted-value': { fix: 'safe', fixes: (problem, context) => [instead(problem, context, quotedStrings(withEscapedQuotes(problem.text)), 'Put it in quotation marks', true)] },
   'syn/unknown-mnemonic': { fix: 'unsafe', fixes: nearWord },
-  'svcb/key-unknown': { fix: 'unsafe', fixes: (problem, context) => nearKey(problem, context) },
+  'svcb/key-unknown': { fix: 'safe', fixes: (problem, context) => nearKey(problem, context) },
   'syn/empty-label': { fix: 'unsafe', fixes: withoutDots },
 };
 
