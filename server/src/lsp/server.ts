@@ -26,6 +26,8 @@ import { listenForZoneStatus } from './zone-status.ts';
 
 const zoneStatusChanged: ZoneStatusChangedMethod = 'zonewright/zoneStatusChanged';
 const SECTION = 'zonewright';
+/** Milliseconds. */
+const REFRESH_PAUSE = 60;
 
 /** Starts the language server on a connection that the host made. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -72,6 +74,7 @@ class Server {
   private readonly diagnostics: Diagnostics;
   private readonly statuses = new WeakMap<LintedZone, string>();
   private folders: readonly string[];
+  private refreshing = false;
 
   constructor(connection: Connection, host: ServerHost, abilities: ClientAbilities, folders: readonly string[]) {
     this.connection = connection;
@@ -87,8 +90,9 @@ class Server {
       },
       outsideChanged: () => {
         if (!abilities.pullsDiagnostics) this.diagnostics.pushConfig();
-        else if (abilities.refreshesDiagnostics) this.sent(connection.languages.diagnostics.refresh());
+        else if (abilities.refreshesDiagnostics) this.refresh();
       },
+      filesNamed: (names) => { if (abilities.watchesFiles) this.watch(names.map((name) => `**/${name.replace(/[[\]{}*?]/g, '?')}`)); },
     });
     this.diagnostics = new Diagnostics(this.session);
   }
@@ -101,6 +105,20 @@ class Server {
     new Names(session).listen(connection);
     for (const listen of [listenForOutline, listenForHover, listenForCompletion, listenForSignatureHelp, listenForLinks, listenForSemanticTokens, listenForInlayHints, listenForMailPath, listenForMailLenses]) listen(connection, session);
     listenForZoneStatus(connection, session);
+  }
+
+  /** Several things that happen at once are one reason to ask again. */
+  private refresh(): void {
+    if (this.refreshing) return;
+    this.refreshing = true;
+    setTimeout(() => {
+      this.refreshing = false;
+      this.sent(this.connection.languages.diagnostics.refresh());
+    }, REFRESH_PAUSE);
+  }
+
+  private watch(patterns: readonly string[]): void {
+    this.sent(this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: patterns.map((globPattern) => ({ globPattern })) }));
   }
 
   /** The status bar asks by itself while one types; it is told what came about without that. */
@@ -133,7 +151,7 @@ class Server {
     const { connection, abilities } = this;
     if (abilities.workspaceFolders) this.followFolders();
     if (abilities.watchesConfiguration) this.sent(connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }));
-    if (abilities.watchesFiles) this.sent(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: claimedPatterns.map((globPattern) => ({ globPattern })) }));
+    if (abilities.watchesFiles) this.watch(claimedPatterns);
     await this.session.start(this.folders, await this.settings(undefined));
   }
 

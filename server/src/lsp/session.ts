@@ -23,6 +23,8 @@ export interface SessionEvents {
   zoneSettled(zone: LintedZone): void;
   /** Findings of open documents may have changed though nobody typed in them. */
   outsideChanged(): void;
+  /** Files with these names are part of zones or configurations, whatever their names look like. */
+  filesNamed(names: readonly string[]): void;
 }
 
 /** The editor's section `zonewright` by URI of the workspace folder; undefined for files that are in none. */
@@ -67,6 +69,7 @@ export class Session {
         return wanted;
       },
       isServed: (key) => this.configuration.isServed(key),
+      filesNamed: (names) => events.filesNamed(names),
       failed: (error) => { connection.console.warn(`A file could not be read: ${error instanceof Error ? error.message : String(error)}`); },
     });
     this.configuration = new Configuration(rules.map(({ meta }) => meta), this.files);
@@ -82,6 +85,10 @@ export class Session {
       get isDue() { return isDue(); },
       zones: () => this.zones.inOrder(),
       settled: (zone) => this.settledZone(zone),
+      failed: (zone, error) => {
+        this.zones.fail(zone);
+        connection.console.error(`${zone.zone.root.uri} is not judged until it is changed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+      },
     }, host.nextTurn);
   }
 

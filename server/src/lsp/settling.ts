@@ -14,6 +14,8 @@ export interface Work {
   zones(): Iterable<LintedZone>;
   /** A zone that was at work is settled now. */
   settled(zone: LintedZone): void;
+  /** Working on a zone failed; it is not to be among `zones` any more. */
+  failed(zone: LintedZone, error: unknown): void;
 }
 
 /** Settles zones in slices of time between the messages of the editor. */
@@ -74,12 +76,21 @@ export class Settling {
     if (!shouldStop()) {
       for (const zone of this.work.zones()) {
         if (zone.settled) continue;
-        if (zone.settle(shouldStop)) this.work.settled(zone);
+        this.settle(zone, shouldStop);
         if (shouldStop()) break;
       }
     }
     if (this.work.isDue || this.isUnsettled()) this.wake();
     this.tell();
+  }
+
+  /** An error of the program costs one zone, not the server. */
+  private settle(zone: LintedZone, shouldStop: () => boolean): void {
+    try {
+      if (zone.settle(shouldStop)) this.work.settled(zone);
+    } catch (error) {
+      this.work.failed(zone, error);
+    }
   }
 
   private isUnsettled(): boolean {

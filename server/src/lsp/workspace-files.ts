@@ -21,6 +21,8 @@ export interface FileEvents {
   configChanged(): readonly string[];
   /** Whether a configuration says that a server loads this file. */
   isServed(key: string): boolean;
+  /** Zones or configurations ask for files with these names, which nobody would take for theirs. */
+  filesNamed(names: readonly string[]): void;
   failed(error: unknown): void;
 }
 
@@ -35,6 +37,7 @@ export class WorkspaceFiles {
   private readonly configs = new Map<string, string>();
   /** The names in each folder that was searched. */
   private readonly listed = new Map<string, Set<string>>();
+  private readonly named = new Set<string>();
   private octets = 0;
   private refreshing = 0;
   private indexing = 0;
@@ -102,7 +105,9 @@ export class WorkspaceFiles {
   /** Has the configuration read anew, with the files that it turns out to name. */
   private async configChanged(): Promise<void> {
     for (let rounds = 0; rounds < MOST_CONFIG_ROUNDS; rounds++) {
-      const missing = this.events.configChanged().map(keyOf).filter((key) => !this.configs.has(key) && this.listed.get(folderOf(key))?.has(baseName(key)) === true);
+      const wanted = this.events.configChanged().map(keyOf);
+      this.name(wanted.filter((key) => this.folderOf(key) !== undefined));
+      const missing = wanted.filter((key) => !this.configs.has(key) && this.listed.get(folderOf(key))?.has(baseName(key)) === true);
       if (missing.length === 0 || this.configs.size > MOST_CONFIGS) return;
       for (const key of missing) {
         const access = this.access(key);
@@ -194,6 +199,7 @@ export class WorkspaceFiles {
 
   private include(fileName: string, fromKey: string, rootKey: string): SourceText | IncludeRefusal {
     const candidates = this.candidates(fileName, fromKey, rootKey);
+    if (candidates.length > 0) this.name([fileName]);
     let refusal: IncludeRefusal = this.leadsOutside(fileName, fromKey, rootKey) ? 'outside' : 'missing';
     for (const key of candidates) {
       const held = this.texts.get(key);
@@ -208,6 +214,13 @@ export class WorkspaceFiles {
   /** The folder that includes stay in: of the workspace, and where no folder is open at all, that of the zone's file. */
   private boundOf(fromKey: string, rootKey: string): string | undefined {
     return this.folderOf(fromKey) ?? this.folderOf(rootKey) ?? (this.folders.length === 0 ? folderOf(rootKey) : undefined);
+  }
+
+  /** Tells once which names matter. */
+  private name(files: readonly string[]): void {
+    const fresh = [...new Set(files.map(baseName))].filter((name) => name !== '' && !mayBeZone(name) && !mayBeConfig(name) && !this.named.has(name));
+    for (const name of fresh) this.named.add(name);
+    if (fresh.length > 0) this.events.filesNamed(fresh);
   }
 
   private leadsOutside(fileName: string, fromKey: string, rootKey: string): boolean {

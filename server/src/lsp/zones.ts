@@ -32,6 +32,7 @@ export class Zones {
   private readonly included = new Map<LintedZone, ReadonlySet<string>>();
   private readonly claims = new WeakMap<HeldText, boolean>();
   private readonly headChanged = new Set<string>();
+  private readonly failed = new Set<string>();
   private rootsDue = false;
 
   constructor(texts: Texts, rules: readonly Rule[], sources: ZoneSources) {
@@ -64,6 +65,7 @@ export class Zones {
   /** A file came, was replaced by another text, or is gone. */
   textChanged(key: string): void {
     const zone = this.roots.get(key);
+    this.failed.delete(key);
     if (zone !== undefined && zone.zone.root.text !== this.texts.get(key)?.text) this.close(key, zone);
     if ([...this.included.values()].some((keys) => keys.has(key))) this.includesChanged();
     this.rootsDue = true;
@@ -75,6 +77,7 @@ export class Zones {
   edit(held: HeldText, range: TextRange, text: string): void {
     const source = held.cut();
     if (held.touchesHead(range)) this.headChanged.add(held.key);
+    if (this.failed.delete(held.key)) this.rootsDue = true;
     this.workspace.edit(source, range, text);
   }
 
@@ -82,6 +85,13 @@ export class Zones {
   identitiesChanged(): void {
     for (const key of this.roots.keys()) this.headChanged.add(key);
     this.rootsDue = true;
+  }
+
+  /** Working on a zone failed: its file is no zone until it is edited or replaced. */
+  fail(zone: LintedZone): void {
+    const key = keyOf(zone.zone.root.uri);
+    this.failed.add(key);
+    this.close(key, zone);
   }
 
   /** A zone was settled: what it includes may be another set of files now. */
@@ -112,6 +122,7 @@ export class Zones {
   }
 
   private isRoot(held: HeldText): boolean {
+    if (this.failed.has(held.key)) return false;
     if (!held.isOpen && !this.isClaimed(held)) return false;
     for (const [zone, keys] of this.included) if (keys.has(held.key) && keyOf(zone.zone.root.uri) !== held.key) return false;
     return true;
