@@ -1,6 +1,8 @@
 // Written by `npm run docs` from the files beside it.
 import type { Rule } from '../rule.ts';
 import bimiFamily from './bimi/family.ts';
+import caaProperty from './caa/property.ts';
+import caaTogether from './caa/together.ts';
 import cnameAndOther from './cname/and-other.ts';
 import cnameChain from './cname/chain.ts';
 import cnameDangling from './cname/dangling.ts';
@@ -27,6 +29,7 @@ import dnameChildren from './dname/children.ts';
 import dnameLoop from './dname/loop.ts';
 import dnameMultiple from './dname/multiple.ts';
 import hostFamily from './host/family.ts';
+import httpsPrefix from './https/prefix.ts';
 import mtastsFamily from './mtasts/family.ts';
 import mxCname from './mx/cname.ts';
 import mxIsIp from './mx/is-ip.ts';
@@ -50,6 +53,9 @@ import spfFamily from './spf/family.ts';
 import spfMultiple from './spf/multiple.ts';
 import srvFamily from './srv/family.ts';
 import srvTarget from './srv/target.ts';
+import svcbModes from './svcb/modes.ts';
+import svcbParams from './svcb/params.ts';
+import svcbTargets from './svcb/targets.ts';
 import synCrlf from './syn/crlf.ts';
 import synEscapedSemicolon from './syn/escaped-semicolon.ts';
 import synFamily from './syn/family.ts';
@@ -80,6 +86,8 @@ import zoneTooManyRecordsPerType from './zone/too-many-records-per-type.ts';
 
 const files: readonly (Rule | readonly Rule[])[] = [
   bimiFamily as Rule | readonly Rule[],
+  caaProperty as Rule | readonly Rule[],
+  caaTogether as Rule | readonly Rule[],
   cnameAndOther as Rule | readonly Rule[],
   cnameChain as Rule | readonly Rule[],
   cnameDangling as Rule | readonly Rule[],
@@ -106,6 +114,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   dnameLoop as Rule | readonly Rule[],
   dnameMultiple as Rule | readonly Rule[],
   hostFamily as Rule | readonly Rule[],
+  httpsPrefix as Rule | readonly Rule[],
   mtastsFamily as Rule | readonly Rule[],
   mxCname as Rule | readonly Rule[],
   mxIsIp as Rule | readonly Rule[],
@@ -129,6 +138,9 @@ const files: readonly (Rule | readonly Rule[])[] = [
   spfMultiple as Rule | readonly Rule[],
   srvFamily as Rule | readonly Rule[],
   srvTarget as Rule | readonly Rule[],
+  svcbModes as Rule | readonly Rule[],
+  svcbParams as Rule | readonly Rule[],
+  svcbTargets as Rule | readonly Rule[],
   synCrlf as Rule | readonly Rule[],
   synEscapedSemicolon as Rule | readonly Rule[],
   synFamily as Rule | readonly Rule[],

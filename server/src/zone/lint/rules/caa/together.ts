@@ -1,0 +1,38 @@
+import { removeRecord } from '../../fix.ts';
+import { issueValue } from '../../caa-value.ts';
+import type { RecordView } from '../../../model/record-view.ts';
+import { defineFamily, eachRrset } from '../../rule.ts';
+import type { RuleMeta } from '../../rule.ts';
+
+const metas: readonly RuleMeta[] = [
+  {
+    code: 'caa/deny-conflict', severity: 'warning', source: 'RFC 8659 §4.2', fix: 'unsafe', summary: 'A CAA record that allows nobody stands beside one that allows somebody.',
+    messages: { nothing: '{tag} ";" allows no certificate authority, but another {tag} record of {name} allows {domain}, and then this one has no effect. Remove it, or the other.' },
+  },
+  {
+    code: 'caa/issuewild-without-issue', severity: 'hint', profile: 'strict', source: 'RFC 8659 §4.3', summary: 'CAA restricts wildcard certificates only.',
+    messages: { only: '{name} has issuewild records but no issue record: who may issue certificates for {name} itself stays open. Add an issue record.' },
+  },
+];
+
+const tagOf = (record: RecordView): string => record.print('tag').toLowerCase();
+const issuerOf = (record: RecordView): string | undefined => issueValue(String.fromCharCode(...record.field('value')?.octets ?? [])).domain?.text;
+const deniesAll = (record: RecordView): boolean => /^\s*;?\s*$/.test(String.fromCharCode(...record.field('value')?.octets ?? []));
+
+/** What the CAA records of a name say together. */
+export default defineFamily(metas, eachRrset(['CAA']), function* ({ owner, records }, context) {
+  const good = records.filter(record => !record.broken), name = context.show(owner);
+  for (const tag of ['issue', 'issuewild', 'issuemail', 'issuevmc']) {
+    const same = good.filter(record => tagOf(record) === tag), allowing = same.find(record => issuerOf(record) !== undefined);
+    if (allowing === undefined) continue;
+    for (const record of same) {
+      if (!deniesAll(record)) continue;
+      yield {
+        code: 'caa/deny-conflict', message: 'nothing', at: record.span('value'), args: { tag, name, domain: issuerOf(allowing)! }, related: [{ at: allowing.span('value'), message: 'The record that allows an issuer.' }],
+        ...(record.generated ? {} : { fixes: [{ title: 'Remove this CAA record', safe: false, edits: () => removeRecord(record) }] }),
+      };
+    }
+  }
+  const wild = good.find(record => tagOf(record) === 'issuewild');
+  if (wild !== undefined && !deniesAll(wild) && !good.some(record => tagOf(record) === 'issue')) yield { code: 'caa/issuewild-without-issue', message: 'only', at: wild.span('tag'), args: { name } };
+});
