@@ -1,7 +1,23 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buildSync } from 'esbuild';
 
-const server = path.join(import.meta.dirname, '../../server/src/main-node.ts');
+let bundle: string | undefined;
+
+/** The server in one file, made from the sources once a test file: hundreds of modules take longer to load than most tests run. */
+function serverFile(): string {
+  if (bundle !== undefined) return bundle;
+  const folder = mkdtempSync(path.join(tmpdir(), 'zonewright-server-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  bundle = path.join(folder, 'server.mjs');
+  buildSync({
+    entryPoints: [path.join(import.meta.dirname, '../../server/src/main-node.ts')], outfile: bundle, bundle: true, platform: 'node', format: 'esm', mainFields: ['module', 'main'], logLevel: 'error', sourcemap: 'inline',
+    banner: { js: "import { createRequire as requireOfBundle } from 'node:module'; const require = requireOfBundle(import.meta.url);" },
+  });
+  return bundle;
+}
 
 interface Message {
   readonly id?: number;
@@ -30,7 +46,7 @@ export class StdioConnection {
   private lastId = 0;
   private listeners: (() => void)[] = [];
 
-  constructor(command: readonly string[] = [process.execPath, server, '--stdio']) {
+  constructor(command: readonly string[] = [process.execPath, '--enable-source-maps', serverFile(), '--stdio']) {
     this.process = spawn(command[0]!, command.slice(1));
     this.process.stdout.on('data', (data: Buffer) => this.read(data));
     this.process.stderr.on('data', (data: Buffer) => { this.errors += data.toString(); });
