@@ -77,6 +77,7 @@ const lower = (labels: readonly string[]): readonly string[] => labels.map((labe
 
 function exact(labels: readonly string[]): MailOwner | undefined {
   const [first = '', second = ''] = labels;
+  if (isProtocol(second)) return service(labels, first, second) ?? tlsa(labels, first, second);
   const report = labels.findIndex((label, index) => label === '_report' && labels[index + 1] === '_dmarc');
   if (report >= 0) {
     const selector = labels.slice(0, report);
@@ -92,7 +93,7 @@ function exact(labels: readonly string[]): MailOwner | undefined {
   if (first === '_smtp' && second === '_tls') return exactOwner('tlsRpt', labels, 2);
   const bimi = labels.indexOf('_bimi');
   if (bimi > 0) return exactOwner('bimi', labels, bimi + 1, { selector: labels.slice(0, bimi), wildcard: labels.slice(0, bimi).includes('*') });
-  return service(labels, first, second) ?? tlsa(labels, first, second);
+  return service(labels, first, second);
 }
 
 function service(labels: readonly string[], first: string, second: string): MailOwner | undefined {

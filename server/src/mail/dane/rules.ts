@@ -159,7 +159,7 @@ export const daneRules = {
   },
   'tlsa/unsigned-zone': {
     severity: 'information',
-    profile: 'recommended',
+    profile: 'strict',
     source: 'RFC 7671 §3',
     summary: 'TLSA records in an unsigned zone.',
     messages: { unsigned: 'This zone has no DNSKEY records here. TLSA records count only where DNSSEC proves them; if the zone is not signed elsewhere, clients ignore them.' },

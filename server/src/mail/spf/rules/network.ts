@@ -113,7 +113,7 @@ export const spfNetworkRules = {
   },
   'spf/ip-hostbits': {
     severity: 'information',
-    profile: 'recommended',
+    profile: 'strict',
     source: 'RFC 7208 §5.6',
     summary: 'An address with bits after its prefix length.',
     messages: { bits: '{found} stands for the whole network {expected}. Write it so, or write /{bits} if only one address was meant.' },

@@ -8,7 +8,7 @@ import type { Draft, RuleMeta } from '../rule.ts';
 /** The metas of a table of mail rules. */
 export function metasOf(rules: MailRules, fixes: Readonly<Record<string, 'safe' | 'unsafe'>> = {}): readonly RuleMeta[] {
   return Object.entries(rules).map(([code, { severity, profile, source, summary, messages, fix }]) => {
-    const how = fix ?? fixes[code];
+    const how = fixes[code] ?? fix;
     return { code: code as `${string}/${string}`, severity, profile, source, summary, messages, ...(how === undefined ? {} : { fix: how }) };
   });
 }

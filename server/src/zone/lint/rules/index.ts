@@ -1,5 +1,7 @@
 // Written by `npm run docs` from the files beside it.
 import type { Rule } from '../rule.ts';
+import bannerHost from './banner/host.ts';
+import bannerNotSendingInSpf from './banner/not-sending-in-spf.ts';
 import bimiFamily from './bimi/family.ts';
 import caaProperty from './caa/property.ts';
 import caaTogether from './caa/together.ts';
@@ -31,12 +33,22 @@ import dnameMultiple from './dname/multiple.ts';
 import hostFamily from './host/family.ts';
 import httpsPrefix from './https/prefix.ts';
 import mtastsFamily from './mtasts/family.ts';
+import mxBelowDname from './mx/below-dname.ts';
 import mxCname from './mx/cname.ts';
+import mxDuplicateTarget from './mx/duplicate-target.ts';
 import mxIsIp from './mx/is-ip.ts';
+import mxLocalhost from './mx/localhost.ts';
 import mxMissingDot from './mx/missing-dot.ts';
 import mxNoAddress from './mx/no-address.ts';
+import mxNullNonzeroPref from './mx/null-nonzero-pref.ts';
 import mxNullWithOthers from './mx/null-with-others.ts';
+import mxNullWithSpfPass from './mx/null-with-spf-pass.ts';
+import mxPosture from './mx/posture.ts';
 import mxPrivate from './mx/private.ts';
+import mxProvider from './mx/provider.ts';
+import mxSameAddressTwice from './mx/same-address-twice.ts';
+import mxSingle from './mx/single.ts';
+import mxTargetNoAaaa from './mx/target-no-aaaa.ts';
 import nsIsIp from './ns/is-ip.ts';
 import ptrMismatch from './ptr/mismatch.ts';
 import ptrMissing from './ptr/missing.ts';
@@ -45,14 +57,21 @@ import rrsetDuplicate from './rrset/duplicate.ts';
 import rrsetSingletonMultiple from './rrset/singleton-multiple.ts';
 import rrsetSize from './rrset/size.ts';
 import rrsetTtlMismatch from './rrset/ttl-mismatch.ts';
+import smtpSrvCleartext from './smtp/srv-cleartext.ts';
 import soaCommentMismatch from './soa/comment-mismatch.ts';
 import soaNames from './soa/names.ts';
 import soaRnameAt from './soa/rname-at.ts';
 import soaTimers from './soa/timers.ts';
 import spfFamily from './spf/family.ts';
 import spfMultiple from './spf/multiple.ts';
+import spfMxHostNotCovered from './spf/mx-host-not-covered.ts';
+import spfNoneForMxHost from './spf/none-for-mx-host.ts';
+import spfSubdomainMissing from './spf/subdomain-missing.ts';
+import spfType99 from './spf/type99.ts';
 import srvFamily from './srv/family.ts';
+import srvMailPort from './srv/mail-port.ts';
 import srvTarget from './srv/target.ts';
+import svcbForMail from './svcb/for-mail.ts';
 import svcbModes from './svcb/modes.ts';
 import svcbParams from './svcb/params.ts';
 import svcbTargets from './svcb/targets.ts';
@@ -68,9 +87,13 @@ import synTabInQuoted from './syn/tab-in-quoted.ts';
 import synTrailingSpace from './syn/trailing-space.ts';
 import synTtlClassOrder from './syn/ttl-class-order.ts';
 import tlsaFamily from './tlsa/family.ts';
+import tlsaPartialMx from './tlsa/partial-mx.ts';
+import tlsaRolloverSingle from './tlsa/rollover-single.ts';
+import tlsaUnsignedZone from './tlsa/unsigned-zone.ts';
 import tlsrptFamily from './tlsrpt/family.ts';
 import ttlFamily from './ttl/family.ts';
 import txtFamily from './txt/family.ts';
+import verificationTokenDuplicates from './verification/token-duplicates.ts';
 import zoneAtInName from './zone/at-in-name.ts';
 import zoneDoubleOrigin from './zone/double-origin.ts';
 import zoneExtraDot from './zone/extra-dot.ts';
@@ -85,6 +108,8 @@ import zoneSoaNotFirst from './zone/soa-not-first.ts';
 import zoneTooManyRecordsPerType from './zone/too-many-records-per-type.ts';
 
 const files: readonly (Rule | readonly Rule[])[] = [
+  bannerHost as Rule | readonly Rule[],
+  bannerNotSendingInSpf as Rule | readonly Rule[],
   bimiFamily as Rule | readonly Rule[],
   caaProperty as Rule | readonly Rule[],
   caaTogether as Rule | readonly Rule[],
@@ -116,12 +141,22 @@ const files: readonly (Rule | readonly Rule[])[] = [
   hostFamily as Rule | readonly Rule[],
   httpsPrefix as Rule | readonly Rule[],
   mtastsFamily as Rule | readonly Rule[],
+  mxBelowDname as Rule | readonly Rule[],
   mxCname as Rule | readonly Rule[],
+  mxDuplicateTarget as Rule | readonly Rule[],
   mxIsIp as Rule | readonly Rule[],
+  mxLocalhost as Rule | readonly Rule[],
   mxMissingDot as Rule | readonly Rule[],
   mxNoAddress as Rule | readonly Rule[],
+  mxNullNonzeroPref as Rule | readonly Rule[],
   mxNullWithOthers as Rule | readonly Rule[],
+  mxNullWithSpfPass as Rule | readonly Rule[],
+  mxPosture as Rule | readonly Rule[],
   mxPrivate as Rule | readonly Rule[],
+  mxProvider as Rule | readonly Rule[],
+  mxSameAddressTwice as Rule | readonly Rule[],
+  mxSingle as Rule | readonly Rule[],
+  mxTargetNoAaaa as Rule | readonly Rule[],
   nsIsIp as Rule | readonly Rule[],
   ptrMismatch as Rule | readonly Rule[],
   ptrMissing as Rule | readonly Rule[],
@@ -130,14 +165,21 @@ const files: readonly (Rule | readonly Rule[])[] = [
   rrsetSingletonMultiple as Rule | readonly Rule[],
   rrsetSize as Rule | readonly Rule[],
   rrsetTtlMismatch as Rule | readonly Rule[],
+  smtpSrvCleartext as Rule | readonly Rule[],
   soaCommentMismatch as Rule | readonly Rule[],
   soaNames as Rule | readonly Rule[],
   soaRnameAt as Rule | readonly Rule[],
   soaTimers as Rule | readonly Rule[],
   spfFamily as Rule | readonly Rule[],
   spfMultiple as Rule | readonly Rule[],
+  spfMxHostNotCovered as Rule | readonly Rule[],
+  spfNoneForMxHost as Rule | readonly Rule[],
+  spfSubdomainMissing as Rule | readonly Rule[],
+  spfType99 as Rule | readonly Rule[],
   srvFamily as Rule | readonly Rule[],
+  srvMailPort as Rule | readonly Rule[],
   srvTarget as Rule | readonly Rule[],
+  svcbForMail as Rule | readonly Rule[],
   svcbModes as Rule | readonly Rule[],
   svcbParams as Rule | readonly Rule[],
   svcbTargets as Rule | readonly Rule[],
@@ -153,9 +195,13 @@ const files: readonly (Rule | readonly Rule[])[] = [
   synTrailingSpace as Rule | readonly Rule[],
   synTtlClassOrder as Rule | readonly Rule[],
   tlsaFamily as Rule | readonly Rule[],
+  tlsaPartialMx as Rule | readonly Rule[],
+  tlsaRolloverSingle as Rule | readonly Rule[],
+  tlsaUnsignedZone as Rule | readonly Rule[],
   tlsrptFamily as Rule | readonly Rule[],
   ttlFamily as Rule | readonly Rule[],
   txtFamily as Rule | readonly Rule[],
+  verificationTokenDuplicates as Rule | readonly Rule[],
   zoneAtInName as Rule | readonly Rule[],
   zoneDoubleOrigin as Rule | readonly Rule[],
   zoneExtraDot as Rule | readonly Rule[],

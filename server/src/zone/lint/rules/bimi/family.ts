@@ -1,14 +1,23 @@
-import { isBimi, bimiProblems, bimiRules, parseBimi } from '../../../../mail/bimi.ts';
-import { mentions, word } from '../../mail/mentions.ts';
+import { bimiDmarcProblems, bimiProblems, bimiRules, bimiSetProblems, isBimi, parseBimi } from '../../../../mail/bimi.ts';
+import { dmarcOf } from '../../mail/dmarc-of.ts';
+import { above } from '../../mail/owner.ts';
 import { metasOf, textDraft } from '../../mail/text-draft.ts';
-import { defineFamily, eachRecord } from '../../rule.ts';
+import { textFamily } from '../../mail/text-family.ts';
+import { BIMI } from '../../mail/text-marks.ts';
 
-const words = [word('bimi')];
-
-/** All that one BIMI record shows. */
-export default defineFamily(metasOf(bimiRules), eachRecord(['TXT'], { when: (zone, record) => mentions(zone, record, words) }), function* (record) {
-  if (record.broken) return;
-  const { text } = record;
-  if (!isBimi(text.joined)) return;
-  for (const problem of bimiProblems(parseBimi(text.joined))) yield textDraft(record, text, problem);
+/** All that BIMI records show, alone and beside the DMARC record of their domain. */
+export default textFamily({
+  metas: metasOf(bimiRules),
+  marks: BIMI,
+  labels: ['_bimi'],
+  kind: 'bimi',
+  isMeant: isBimi,
+  check: ({ text }) => bimiProblems(parseBimi(text.joined)),
+  checkSet: bimiSetProblems,
+  *checkAround({ record, text, owner }, context) {
+    if (owner === undefined || !context.zone.apexKnown) return;
+    const dmarc = dmarcOf(context, context.absolute(above(context.zone, record.owner, owner.count)));
+    if (dmarc === 'unknown') return;
+    for (const problem of bimiDmarcProblems(parseBimi(text.joined), dmarc)) yield textDraft(record, text, problem);
+  },
 });

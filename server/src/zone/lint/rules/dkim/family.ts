@@ -1,17 +1,54 @@
-import { dkimProblems, dkimRules, isDkim, parseDkim } from '../../../../mail/dkim.ts';
-import { mailOwner } from '../../../../mail/owner.ts';
-import { mentions, word } from '../../mail/mentions.ts';
-import { hasUnderscore, labelsFrom } from '../../mail/owner.ts';
-import { metasOf, textDraft } from '../../mail/text-draft.ts';
-import { defineFamily, eachRecord } from '../../rule.ts';
+import { dkimKey, dkimProblems, dkimRules, dkimSetProblems, isDkim, parseDkim, sameKeyProblems } from '../../../../mail/dkim.ts';
+import { presentStrings } from '../../../../mail/txt-strings.ts';
+import { above } from '../../mail/owner.ts';
+import { isWanted } from '../../mail/settings.ts';
+import { metasOf } from '../../mail/text-draft.ts';
+import { textFamily } from '../../mail/text-family.ts';
+import type { MailText } from '../../mail/text-family.ts';
+import { DKIM } from '../../mail/text-marks.ts';
+import type { RuleContext } from '../../context.ts';
+import type { Fix } from '../../fix.ts';
+import { removeRecord, replaceSpan } from '../../fix.ts';
+import type { Draft } from '../../rule.ts';
 
-const words = [word('p='), word('v=dkim')];
+const TXT = 16, sameKey = 'dkim/same-key-two-selectors';
 
-/** All that one DKIM key record shows (RFC 6376 §3.6.1, RFC 8301, RFC 8463). */
-export default defineFamily(metasOf(dkimRules), eachRecord(['TXT'], { when: (zone, record, name) => hasUnderscore(zone, name) && mentions(zone, record, words) }), function* (record, context) {
-  if (record.broken) return;
-  const { text } = record, owner = mailOwner(labelsFrom(context.zone, record.owner));
-  if (owner?.kind !== 'dkimKey' && !isDkim(text.joined)) return;
-  if (owner !== undefined && owner.kind !== 'dkimKey') return;
-  for (const problem of dkimProblems(parseDkim(text.joined))) yield textDraft(record, text, problem);
+/** All that DKIM key records show (RFC 6376 §3.6.1, RFC 8301, RFC 8463), and the policies of DomainKeys and ADSP that they replaced. */
+export default textFamily({
+  metas: metasOf(dkimRules, { 'dkim/multiple-txt': 'unsafe' }),
+  marks: DKIM,
+  labels: ['_domainkey'],
+  kind: 'dkimKey',
+  isMeant: isDkim,
+  check: ({ text, owner }) => owner === undefined || owner.kind === 'dkimKey' ? dkimProblems(parseDkim(text.joined)) : [],
+  checkSet: dkimSetProblems,
+  setFix: (_problem, texts) => rejoined(texts),
+  *checkAround(text, context) {
+    if (isWanted(context.settings, sameKey, 'all')) yield* keysTwice(text, context);
+  },
 });
+
+/** The two halves of one key, each published as a record of its own, become the strings of one record. */
+function rejoined([first, second, ...more]: readonly MailText[]): Fix | undefined {
+  if (first === undefined || second === undefined || more.length > 0 || first.record.generated || second.record.generated) return undefined;
+  const [head, tail] = isDkim(first.text.joined) ? [first, second] : [second, first];
+  if (!/^[A-Za-z0-9+/=\s]+;?$/.test(tail.text.joined) || dkimKey(parseDkim(head.text.joined)).kind !== 'truncated') return undefined;
+  const joined = head.text.joined + tail.text.joined;
+  if (dkimKey(parseDkim(joined)).kind !== 'rsa') return undefined;
+  return { title: 'Join the two halves of the key', safe: false, preferred: true, edits: () => [replaceSpan(head.record.zone, head.record.rdataSpan, presentStrings(joined)), ...removeRecord(tail.record)] };
+}
+
+/** Selectors beside this one with the same key: said at all but the first in the order of their names. */
+function* keysTwice({ record, text, owner }: MailText, context: RuleContext): Iterable<Draft> {
+  const { zone } = context;
+  if (owner?.selector.length !== 1) return;
+  context.exists(above(zone, record.owner, 1));
+  const own = { selector: zone.names.label(record.owner), text: text.joined }, keys = [];
+  for (let name = zone.names.firstChild(above(zone, record.owner, 1)); name !== 0; name = zone.names.nextSibling(name)) {
+    const selector = zone.names.label(name), [other] = selector < own.selector ? context.records(name, TXT) : [];
+    if (other !== undefined && !other.broken) keys.push({ selector, text: other.text.joined });
+  }
+  keys.sort((a, b) => a.selector < b.selector ? -1 : 1);
+  const found = sameKeyProblems([...keys, own]).find(problem => problem.record === keys.length);
+  if (found !== undefined) yield { code: sameKey, message: found.message, args: found.args, at: record.rdataSpan };
+}

@@ -1,4 +1,4 @@
-import { HAS_CNAME } from '../../../records/record-table.ts';
+import { HAS_ADDRESS, HAS_CNAME } from '../../../records/record-table.ts';
 import { replacement } from '../../fix.ts';
 import { relativeName } from '../../add-record.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
@@ -18,7 +18,7 @@ export default defineRule({
     fix: 'unsafe',
     bind: 'error',
   },
-  on: eachRecord(['MX']),
+  on: eachRecord(['MX'], { when: (zone, record) => (zone.records.kinds(zone.records.target[record]!) & HAS_ADDRESS) === 0 }),
   *check(mx, context) {
     if (mx.broken || mx.target <= 0) return;
     const found = context.lookup(mx.target, A);

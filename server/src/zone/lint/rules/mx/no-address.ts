@@ -1,9 +1,13 @@
 import { HAS_ADDRESS, HAS_CNAME } from '../../../records/record-table.ts';
 import { addRecord } from '../../add-record.ts';
 import { forgottenDot, isAddressText } from '../../forgotten-dot.ts';
+import { lookup } from '../../../model/lookup.ts';
+import type { RecordView } from '../../../model/record-view.ts';
+import type { RuleContext } from '../../context.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
+import type { Draft } from '../../rule.ts';
 
-const A = 1;
+const A = 1, AAAA = 28;
 
 export default defineRule({
   meta: {
@@ -13,6 +17,7 @@ export default defineRule({
     summary: 'The target of an MX has no A or AAAA record in the zone that should have it.',
     messages: {
       missing: '{target} has no A or AAAA record in this zone, so no server can deliver mail to it. Add an address, or point the MX at a host that has one.',
+      elsewhere: '{target} has no A or AAAA record in the zone {zone}, so no server can deliver mail to it. Add an address there, or point the MX at a host that has one.',
     },
     fix: 'unsafe',
     bind: 'error',
@@ -22,6 +27,7 @@ export default defineRule({
     const { target } = mx;
     if (mx.broken || target <= 0) return;
     const { status } = context.lookup(target, A);
+    if (status === 'outside') { yield* elsewhere(mx, context); return; }
     if ((status !== 'no-name' && status !== 'no-data') || forgottenDot(mx, 'exchange', context) !== undefined || isAddressText(mx, 'exchange')) return;
     yield {
       message: 'missing', at: mx.span('exchange'), args: { target: context.show(target) },
@@ -29,3 +35,15 @@ export default defineRule({
     };
   },
 });
+
+/** A target in another zone that is in the workspace. */
+function* elsewhere(mx: RecordView, context: RuleContext): Iterable<Draft> {
+  const name = context.absolute(mx.target), zone = context.zoneOf(name), host = zone === undefined ? -1 : zone.names.intern(name);
+  if (zone === undefined || host < 0) return;
+  const statuses = [lookup(zone, host, A).status, lookup(zone, host, AAAA).status];
+  if (!statuses.every(status => status === 'no-name' || status === 'no-data')) return;
+  yield {
+    message: 'elsewhere', at: mx.span('exchange'), args: { target: context.show(mx.target), zone: zone.names.text(zone.apex).slice(0, -1) },
+    fixes: [{ title: `Add an A record for ${context.show(mx.target)} to its zone`, safe: false, edits: () => [addRecord(zone, host, 'A', '${1:192.0.2.1}', { snippet: true })] }],
+  };
+}

@@ -1,8 +1,15 @@
 import { addressText, addressUse } from '../../../text/address.ts';
 import type { AddressUse } from '../../../text/address.ts';
-import { addressOf, isInternalZone, isMailHost } from '../../mail-hosts.ts';
-import { defineRule, eachRecord } from '../../rule.ts';
+import type { NameId } from '../../../names/name-tree.ts';
+import type { RecordView } from '../../../model/record-view.ts';
+import { textOrder } from '../../../model/text-order.ts';
+import type { RuleContext } from '../../context.ts';
+import type { Draft } from '../../rule.ts';
+import { addressOf, isMailHost } from '../../mail-hosts.ts';
+import { isServedInside, mayBeUnreachable } from '../../mail/private-network.ts';
+import { defineRule, eachName } from '../../rule.ts';
 
+const A = 1, MX = 15, AAAA = 28, few = 8;
 const kinds: Partial<Record<AddressUse, string>> = {
   private: 'a private address', loopback: 'a loopback address', 'link-local': 'a link-local address', shared: 'an address of a provider\'s internal network', unspecified: 'no address of any host',
   multicast: 'a multicast address', broadcast: 'the broadcast address', reserved: 'a reserved address', benchmark: 'an address for benchmarks',
@@ -18,15 +25,22 @@ export default defineRule({
       private: 'The mail host {host} has the address {address}, {kind}: senders on the internet cannot reach it, and mail is not delivered. Publish the public address here; if this is the internal side of a split DNS, say "; zonewright: internal" at the top of the file.',
     },
   },
-  on: eachRecord(['A', 'AAAA'], { when: (zone, _record, name) => isMailHost(zone, name) }),
-  *check(record, context) {
-    const octets = addressOf(record), use = octets === undefined ? undefined : addressUse(octets), kind = use === undefined ? undefined : kinds[use];
-    if (octets === undefined || kind === undefined || isInternalZone(context.zone, context.settings.internal)) return;
-    let mx;
-    for (const referrer of context.referrers(record.owner)) if (referrer.type === 15) { mx = referrer; break; }
-    yield {
-      message: 'private', at: record.rdataSpan, args: { host: context.show(record.owner), address: addressText(octets), kind },
-      related: mx === undefined ? [] : [{ at: mx.span('exchange'), message: `The MX record of ${context.show(mx.owner)}.` }],
-    };
+  on: eachName(['A', 'AAAA'], { when: (zone, _record, name) => isMailHost(zone, name) && mayBeUnreachable(zone, name) }),
+  *check({ name, records }, context) {
+    if (isServedInside(context)) return;
+    for (const record of records) {
+      const octets = record.type === A || record.type === AAAA ? addressOf(record) : undefined, use = octets === undefined ? undefined : addressUse(octets), kind = use === undefined ? undefined : kinds[use];
+      if (octets === undefined || kind === undefined) continue;
+      yield { message: 'private', at: record.rdataSpan, args: { host: context.show(name), address: addressText(octets), kind }, related: firstMx(name, context) };
+      return;
+    }
   },
 });
+
+/** One MX record that points at the host, of the few that are looked at the first in the text. */
+function firstMx(host: NameId, context: RuleContext): NonNullable<Draft['related']> {
+  const found: RecordView[] = [];
+  for (const referrer of context.referrers(host)) { if (referrer.type === MX && found.push(referrer) > few) return []; }
+  const [mx] = found.sort((a, b) => textOrder(context.zone, a.id, b.id));
+  return mx === undefined ? [] : [{ at: mx.span('exchange'), message: `The MX record of ${context.show(mx.owner)}.` }];
+}

@@ -3,11 +3,9 @@ import { mergeSpf } from '../../../../mail/spf/build.ts';
 import { replaceSpan, removeRecord } from '../../fix.ts';
 import { escaped } from '../../mail/text-draft.ts';
 import { defineRule, eachRrset } from '../../rule.ts';
-import { mentions, word } from '../../mail/mentions.ts';
+import { marksOf, SPF } from '../../mail/text-marks.ts';
 import type { RecordView } from '../../../model/record-view.ts';
 import type { Edit } from '../../fix.ts';
-
-const words = [word('v=spf1')];
 
 export default defineRule({
   meta: {
@@ -18,7 +16,7 @@ export default defineRule({
     messages: { second: 'A second SPF record for {name}: with two of them receivers take neither and report a permanent error, so SPF protects nothing. Merge them into one.' },
     fix: 'unsafe',
   },
-  on: eachRrset(['TXT'], { several: true, when: (zone, record, name) => { for (let id = zone.records.first(name), found = 0; id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === 16 && mentions(zone, id, words) && ++found > 1) return true; return record < 0; } }),
+  on: eachRrset(['TXT'], { several: true, when: (zone, record, name) => { for (let id = zone.records.first(name), found = 0; id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === 16 && (marksOf(zone, id) & SPF) !== 0 && ++found > 1) return true; return record < 0; } }),
   *check({ owner, records }, context) {
     const spf = records.filter(record => !record.broken && isSpf(record.text.joined)), first = spf[0];
     for (const record of spf.slice(1)) {

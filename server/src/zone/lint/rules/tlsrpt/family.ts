@@ -1,14 +1,15 @@
-import { isTlsRpt, tlsRptProblems, tlsRptRules, parseTlsRpt } from '../../../../mail/tls-rpt.ts';
-import { mentions, word } from '../../mail/mentions.ts';
-import { metasOf, textDraft } from '../../mail/text-draft.ts';
-import { defineFamily, eachRecord } from '../../rule.ts';
+import { isTlsRpt, tlsRptProblems, tlsRptRules, tlsRptSetProblems, parseTlsRpt } from '../../../../mail/tls-rpt.ts';
+import { metasOf } from '../../mail/text-draft.ts';
+import { textFamily } from '../../mail/text-family.ts';
+import { TLS_RPT } from '../../mail/text-marks.ts';
 
-const words = [word('tls')];
-
-/** All that one TLS-RPT record shows. */
-export default defineFamily(metasOf(tlsRptRules), eachRecord(['TXT'], { when: (zone, record) => mentions(zone, record, words) }), function* (record) {
-  if (record.broken) return;
-  const { text } = record;
-  if (!isTlsRpt(text.joined)) return;
-  for (const problem of tlsRptProblems(parseTlsRpt(text.joined))) yield textDraft(record, text, problem);
+/** All that TLS-RPT records show (RFC 8460 §3). */
+export default textFamily({
+  metas: metasOf(tlsRptRules),
+  marks: TLS_RPT,
+  labels: ['_tls'],
+  kind: 'tlsRpt',
+  isMeant: isTlsRpt,
+  check: ({ text }) => tlsRptProblems(parseTlsRpt(text.joined)),
+  checkSet: tlsRptSetProblems,
 });

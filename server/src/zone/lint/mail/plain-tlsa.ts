@@ -1,0 +1,50 @@
+import type { NameId } from '../../names/name-tree.ts';
+import { HAS_ADDRESS } from '../../records/record-table.ts';
+import type { RecordId } from '../../records/record-table.ts';
+import type { Zone } from '../../model/zone.ts';
+
+const TLSA = 52;
+
+/**
+ * Whether there is nothing to say about the TLSA records of a name: each is `3 1 1` or `2 0 1` with a SHA-256 digest on one line, the owner is `_PORT._tcp` or `_udp` of another port than that of SMTP,
+ * and the host below it has an address. Asked for every TLSA record; nothing is made but views of two labels.
+ */
+export function isPlainTlsa(zone: Zone, name: NameId): boolean {
+  const { names, records } = zone;
+  if (!isPortOfService(zone, name)) return false;
+  if ((records.kinds(names.parent(names.parent(name))) & HAS_ADDRESS) === 0) return false;
+  for (let id = records.first(name); id >= 0; id = records.next[id]!) if (records.type[id] === TLSA && !isPlainLine(zone, id)) return false;
+  return true;
+}
+
+/** Whether a name is `_PORT._tcp` or `_udp` of something, with another port than that of SMTP. */
+export function isPortOfService({ names }: Zone, name: NameId): boolean {
+  return isPort(names.labelOctets(name)) && isProtocol(names.labelOctets(names.parent(name)));
+}
+
+/** `_443`, but not `_25` or `_00443`. */
+function isPort(label: Uint8Array): boolean {
+  if (label.length < 2 || label.length > 5 || label[0] !== 95 || label[1] === 48 || (label.length === 3 && label[1] === 50 && label[2] === 53)) return false;
+  for (let i = 1; i < label.length; i++) if (label[i]! < 48 || label[i]! > 57) return false;
+  return true;
+}
+
+const isProtocol = (label: Uint8Array): boolean => label.length === 4 && label[0] === 95 && (label[1] === 116 || label[1] === 117) && (label[2] === 99 || label[2] === 100) && label[3] === 112;
+
+/** Whether a record is of the usual kind, written on one line. */
+export function isPlainLine(zone: Zone, id: RecordId): boolean {
+  const { bytes } = zone.blockOf(id).chunk;
+  let i = zone.records.offset[id]!;
+  for (; bytes[i] !== 84 || bytes[i + 1] !== 76 || bytes[i + 2] !== 83 || bytes[i + 3] !== 65 || !isBlank(bytes[i - 1]!); i++) if (i >= bytes.length || bytes[i] === 10 || bytes[i] === 59) return false;
+  i += 4;
+  const usage = bytes[i + 1]!, selector = bytes[i + 3]!;
+  if (!isBlank(bytes[i]!) || !isBlank(bytes[i + 2]!) || !isBlank(bytes[i + 4]!) || bytes[i + 5] !== 49 || !isBlank(bytes[i + 6]!)) return false;
+  if (!(usage === 51 && selector === 49) && !(usage === 50 && selector === 48)) return false;
+  i += 7;
+  for (const end = i + 64; i < end; i++) if (!isHex(bytes[i]!)) return false;
+  for (; i < bytes.length && bytes[i] !== 10 && bytes[i] !== 59; i++) if (!isBlank(bytes[i]!) && bytes[i] !== 13) return false;
+  return true;
+}
+
+const isBlank = (c: number): boolean => c === 32 || c === 9;
+const isHex = (c: number): boolean => (c >= 48 && c <= 57) || (c >= 65 && c <= 70) || (c >= 97 && c <= 102);

@@ -1,0 +1,38 @@
+import type { SpfRecord } from '../../../mail/spf.ts';
+import type { RecordView } from '../../model/record-view.ts';
+import type { TextValue } from '../../model/text-value.ts';
+import type { Draft, RuleMeta } from '../rule.ts';
+import { providerAdvice } from './provider-advice.ts';
+import { textFix } from './text-draft.ts';
+
+export const spfProviderMetas: readonly RuleMeta[] = [
+  {
+    code: 'spf/provider-typo', severity: 'warning', source: 'practice', fix: 'unsafe',
+    summary: 'The SPF name of a mail provider is mistyped.',
+    messages: { typo: '{target} is no name of {provider}, but differs from {meant} by a letter or two: its hosts are not let through, and without an SPF record there receivers return permerror. Write {meant}.' },
+  },
+  {
+    code: 'spf/provider-retired', severity: 'warning', source: 'practice',
+    summary: 'An include of a service that is gone.',
+    messages: { retired: '“{found}” lets hosts through that no longer send for you. {advice}' },
+  },
+  {
+    code: 'spf/provider-legacy', severity: 'information', source: 'practice',
+    summary: 'An include that its provider has replaced.',
+    messages: { legacy: '“{found}” is an old name of {provider}, which may stop working one day. {advice}' },
+  },
+];
+
+/** The names that `include` and `redirect` lead to, against the table of mail providers. */
+export function* spfProviderDrafts(record: RecordView, text: TextValue, { terms }: SpfRecord): Iterable<Draft> {
+  for (const term of terms) {
+    const { domain } = term;
+    if ((term.known !== 'include' && term.known !== 'redirect') || term.faults.length > 0 || domain === undefined || domain.text.includes('%')) continue;
+    const found = providerAdvice('spf', domain.text);
+    if (found === undefined) continue;
+    const at = text.span(domain.start, domain.end);
+    if (found.kind !== 'typo') { yield { code: `spf/provider-${found.kind}`, message: found.kind, at, args: { found: term.text, provider: found.provider, advice: found.advice } }; continue; }
+    const fix = { title: `Change to ${found.host}`, safe: false, edits: [{ start: domain.start, end: domain.end, text: found.host }] };
+    yield { code: 'spf/provider-typo', message: 'typo', at, args: { target: domain.text, provider: found.provider, meant: found.host }, ...(record.generated ? {} : { fixes: [textFix(record, text, fix)] }) };
+  }
+}

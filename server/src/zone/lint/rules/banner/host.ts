@@ -1,0 +1,98 @@
+import { isMailHost } from '../../../../mail/report-uri.ts';
+import { lookupName } from '../../../../mail/resolver.ts';
+import { mtaStsMatches } from '../../../../mail/mta-sts.ts';
+import { addressText } from '../../../text/address.ts';
+import type { RecordView } from '../../../model/record-view.ts';
+import { addressOf, isMailHost as isMxTarget } from '../../mail-hosts.ts';
+import { hostName } from '../../mail/configured-host.ts';
+import { ptrOf } from '../../reverse-lookup.ts';
+import { addRecord } from '../../add-record.ts';
+import type { MailHost, RuleContext } from '../../context.ts';
+import { replaceSpan } from '../../fix.ts';
+import type { Fix } from '../../fix.ts';
+import { defineFamily, wholeZone } from '../../rule.ts';
+import type { Draft, RuleMeta } from '../../rule.ts';
+
+const metas: readonly RuleMeta[] = [
+  {
+    code: 'banner/not-a-name', severity: 'warning', source: 'RFC 5321 §4.1.1.1', summary: 'A mail host greets with something that is no full host name.',
+    messages: { name: 'The host greets with "{banner}", which is no full host name. Many receiving servers answer such a greeting with "need fully-qualified hostname" and take no mail. Let it greet as {host}, and change the setting.' },
+  },
+  {
+    code: 'banner/name-unresolved', severity: 'warning', source: 'RFC 5321 §2.3.5', summary: 'The name with which a mail host greets has no address.', fix: 'unsafe',
+    messages: { unresolved: 'The host greets as {banner}, but that name has no address in {zone}: a receiving server that looks it up finds nothing, and many then refuse the mail. Add {address} there, or let the host greet as {host}.' },
+  },
+  {
+    code: 'banner/address-mismatch', severity: 'information', source: 'RFC 5321 §4.1.4', summary: 'The name with which a mail host greets has another address than the host.',
+    messages: { other: 'The host greets as {banner}, which has the address {found} and not {address}: a receiving server that compares them trusts the mail less. Let the name lead to the address that the host sends from.' },
+  },
+  {
+    code: 'banner/ptr-mismatch', severity: 'warning', source: 'practice', summary: 'The PTR record of a mail host\'s address is not the name with which it greets.', fix: 'unsafe',
+    messages: { differs: 'A receiving server that gets mail from {address} asks for its name, learns {found}, and hears {banner} in the greeting: many take that for a hijacked machine, and refuse the mail or file it as spam. Let the PTR record say {banner}, or the host greet as {found}.' },
+  },
+  {
+    code: 'banner/certificate-mismatch', severity: 'warning', source: 'RFC 8461 §4.2', summary: 'The certificate of a mail host does not have the name that MX records give it.',
+    messages: { names: 'Senders connect to {host} as the MX record says, but the certificate after STARTTLS is for {names}. Those that check the name, as MTA-STS demands, do not deliver; others go on. Get a certificate with the name {host}.' },
+  },
+  {
+    code: 'banner/other-name', severity: 'hint', source: 'practice', summary: 'A mail host greets with another name than the MX records give it.', profile: 'strict',
+    messages: { other: 'Senders come to {host} and are greeted by {banner}. They deliver all the same, but people who look for a fault, and some monitoring, stop here; one name for all is easier to keep right.' },
+  },
+];
+
+const A = 1, AAAA = 28;
+
+/** Mail hosts of which the settings tell what only the server knows, against the zones. */
+export default defineFamily(metas, wholeZone(), function* (zone, context) {
+  const { mailHosts } = context.settings;
+  if (mailHosts.length === 0 || !zone.apexKnown) return;
+  for (const host of mailHosts) {
+    const name = hostName(host, context);
+    if (name < 0) continue;
+    const records = [...context.records(name, A), ...context.records(name, AAAA)].filter(record => addressOf(record) !== undefined), [first] = records;
+    if (first === undefined) continue;
+    yield* certificate(host, first, context);
+    if (host.banner === undefined) continue;
+    const banner = host.banner.replace(/\.$/, '').toLowerCase();
+    if (!isMailHost(banner)) { yield { code: 'banner/not-a-name', message: 'name', at: first.rdataSpan, args: { banner: host.banner, host: context.show(name) } }; continue; }
+    yield* resolution(banner, records, context);
+    for (const record of records) yield* pointer(banner, record, context);
+    if (banner !== context.show(name) && isMxTarget(zone, name)) yield { code: 'banner/other-name', message: 'other', at: first.rdataSpan, args: { host: context.show(name), banner } };
+  }
+});
+
+function* certificate({ certificateNames }: MailHost, first: RecordView, context: RuleContext): Iterable<Draft> {
+  if (certificateNames === undefined || !isMxTarget(context.zone, first.owner)) return;
+  const host = context.show(first.owner);
+  if (certificateNames.some(name => mtaStsMatches(name, host))) return;
+  yield { code: 'banner/certificate-mismatch', message: 'names', at: first.rdataSpan, args: { host, names: certificateNames.length === 0 ? 'no name at all' : certificateNames.join(', ') } };
+}
+
+/** Whether the greeting's name leads to one of the host's addresses; the host's own name does. */
+function* resolution(banner: string, records: readonly RecordView[], context: RuleContext): Iterable<Draft> {
+  const name = lookupName(banner), first = records[0]!, { resolver } = context;
+  if (name === undefined || name === context.absolute(first.owner)) return;
+  const answers = [resolver.lookup(name, 'A'), resolver.lookup(name, 'AAAA')], found = answers.flatMap(({ records: addresses }) => addresses), own = records.map(record => addressText(record.octets));
+  const args = { banner, host: context.show(first.owner), address: own[0]! };
+  if (found.length === 0) {
+    if (!answers.every(({ status }) => status === 'nodata' || status === 'nxdomain')) return;
+    const zone = context.zoneOf(name) ?? context.zone, owner = zone.names.intern(name);
+    const fix: Fix = { title: `Add the address ${args.address} to ${banner}`, safe: false, edits: () => [addRecord(zone, owner, first.mnemonic, args.address, zone === context.zone ? { after: first } : {})] };
+    yield { code: 'banner/name-unresolved', message: 'unresolved', at: first.rdataSpan, args: { ...args, zone: zone.names.text(zone.apex).slice(0, -1) }, fixes: [fix] };
+  } else if (answers.every(({ status }) => status === 'ok' || status === 'nodata') && !found.some(address => own.includes(address))) {
+    yield { code: 'banner/address-mismatch', message: 'other', at: first.rdataSpan, args: { ...args, found: found[0]! } };
+  }
+}
+
+function* pointer(banner: string, record: RecordView, context: RuleContext): Iterable<Draft> {
+  const octets = addressOf(record)!, { status, zone, records } = ptrOf(octets, context), first = records[0];
+  if (status !== 'found' || zone === undefined || first === undefined) return;
+  const targets = records.filter(ptr => ptr.target >= 0).map(ptr => zone.names.text(ptr.target).slice(0, -1));
+  // A PTR record that leads to another host altogether is told as such.
+  if (targets.length === 0 || targets.includes(banner) || (isMxTarget(context.zone, record.owner) && !targets.includes(context.show(record.owner)))) return;
+  yield {
+    code: 'banner/ptr-mismatch', message: 'differs', at: record.rdataSpan, args: { address: addressText(octets), found: targets[0]!, banner },
+    related: [{ at: first.rdataSpan, zone, message: 'The PTR record.' }],
+    ...(first.generated ? {} : { fixes: [{ title: `Let the PTR record say ${banner}`, safe: false, edits: () => [replaceSpan(zone, first.span('ptrdname'), `${banner}.`)] }] }),
+  };
+}
