@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/lsp/messages.ts';
 import { registerInsertMailRecord } from './insert-mail-record.ts';
+import { LanguageServer } from './language-server.ts';
+import { MailPathView } from './mail-path/mail-path-view.ts';
 import { registerApplySnippetEdit } from './snippet-edit.ts';
 import { serveWorkspaceFiles } from './workspace-files.ts';
 import { showZoneStatus } from './zone-status.ts';
@@ -14,6 +17,8 @@ function documentSelector(): { readonly language: string; readonly scheme: strin
   return [...schemes].map((scheme) => ({ language: 'dns-zone', scheme }));
 }
 
+const initializationOptions: InitializationOptions = { snippetCommand: true, fileRequests: true, mailPath: true };
+
 /** One life of the language server, from its start to its end. */
 class Session {
   private readonly client: BaseLanguageClient;
@@ -21,9 +26,9 @@ class Session {
   /** Settles when the server has started, or has failed to. A server that does not start leaves the commands working, one of which starts it again. */
   readonly started: Promise<void>;
 
-  constructor(createClient: CreateClient, output: vscode.LogOutputChannel) {
-    this.client = createClient({ documentSelector: documentSelector(), outputChannel: output });
-    this.features = vscode.Disposable.from(serveWorkspaceFiles(this.client), showZoneStatus(this.client));
+  constructor(createClient: CreateClient, output: vscode.LogOutputChannel, server: LanguageServer) {
+    this.client = createClient({ documentSelector: documentSelector(), outputChannel: output, initializationOptions });
+    this.features = vscode.Disposable.from(serveWorkspaceFiles(this.client), showZoneStatus(this.client), server.connect(this.client));
     this.started = this.client.start().catch((error: unknown) => output.error(error instanceof Error ? error : String(error)));
   }
 
@@ -37,17 +42,20 @@ class Session {
 
 export async function activateZonewright(context: vscode.ExtensionContext, createClient: CreateClient): Promise<void> {
   const output = vscode.window.createOutputChannel('Zonewright', { log: true });
-  let session = new Session(createClient, output);
+  const server = new LanguageServer();
+  let session = new Session(createClient, output, server);
   context.subscriptions.push(
     output,
     vscode.commands.registerCommand('zonewright.showOutput', () => output.show()),
     vscode.commands.registerCommand('zonewright.restartServer', async () => {
       await session.end();
-      session = new Session(createClient, output);
+      session = new Session(createClient, output, server);
       await session.started;
     }),
     registerInsertMailRecord(),
     registerApplySnippetEdit(),
+    server,
+    new MailPathView(context.extensionUri, server),
     { dispose: () => session.end() },
   );
   await session.started;

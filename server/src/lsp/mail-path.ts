@@ -42,7 +42,10 @@ export function listenForMailPath(connection: Connection, session: Session): voi
     const place = await readPlace(session, uri, token);
     if (place === undefined || !place.linted.zone.apexKnown) return null;
     const { linted } = place, { zone } = linted, world = mailWorldOf(session, linted), asked = domain === undefined ? undefined : lookupName(domain);
-    const name = asked ?? zone.names.text(zone.apex), found = mailPath(name, world.resolver, world.facts(name));
+    const name = asked ?? zone.names.text(zone.apex);
+    // Nobody has mail in a reverse zone.
+    if (asked === undefined && name.endsWith('.arpa.')) return null;
+    const found = mailPath(name, world.resolver, world.facts(name));
     const stepOf = ({ record, steps, ...step }: MailStep): MailPathStep => ({ ...step, place: record === undefined ? null : placeOfStep(record, world.zones) ?? null, steps: steps.map(stepOf) });
     return {
       ...found, domains: mailDomainsOf(zone, MOST_DOMAINS).map((each) => (each === '.' ? each : each.slice(0, -1))),

@@ -1,3 +1,4 @@
 import './activation.ts';
 import './language.ts';
 import './snippets.ts';
+import './mail-flow.ts';

@@ -15,7 +15,7 @@ export async function eventually<T>(read: () => T | PromiseLike<T>, satisfies: (
   for (;;) {
     const value = await read();
     if (satisfies(value)) return value;
-    if (Date.now() > end) throw new Error(`${what}: not within ${seconds} s; at last ${JSON.stringify(value).slice(0, 500)}`);
+    if (Date.now() > end) throw new Error(`${what}: not within ${seconds} s; at last ${String(JSON.stringify(value)).slice(0, 500)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -195,7 +195,7 @@ export class LintEngine implements ZoneObserver {
     if (name >= this.seen.length || this.seen[name] === 0) { this.seenAt(name); this.seen[name] = (kinds === 0 ? 0 : 1) | (name === this.zone.apex ? 0 : kinds & (HAS_NS | HAS_DNAME)); }
     const one = first >= 0 && records.next[first]! < 0;
     this.dependencies.clear(name);
-    if (first < 0 || (one && !this.wakesAlone(name, first))) {
+    if (first < 0 || !(one ? this.wakesAlone(name, first) : this.wakesTogether(name, first))) {
       if (this.byName.size > 0) this.byName.delete(name);
       return;
     }
@@ -211,6 +211,25 @@ export class LintEngine implements ZoneObserver {
   private wakesAlone(name: NameId, record: RecordId): boolean {
     const { zone } = this;
     for (const { on } of this.table.rulesForOne(zone.records.type[record]!)) if (on.when === undefined || on.when(zone, record, name)) return true;
+    return false;
+  }
+
+  /** The same for names with several records. May say yes without need. */
+  private wakesTogether(name: NameId, first: RecordId): boolean {
+    const { zone } = this, { records } = zone;
+    for (let id = first; id >= 0; id = records.next[id]!) {
+      const type = records.type[id]!;
+      for (const { on } of this.table.allRules(type)) {
+        if (on.when !== undefined ? on.when(zone, id, name) : !on.several || on.kind === 'name' || this.hasTwo(first, type)) return true;
+      }
+    }
+    return false;
+  }
+
+  private hasTwo(first: RecordId, type: number): boolean {
+    const { records } = this.zone;
+    let count = 0;
+    for (let id = first; id >= 0; id = records.next[id]!) if (records.type[id] === type && ++count > 1) return true;
     return false;
   }
 

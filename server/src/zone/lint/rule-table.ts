@@ -88,4 +88,12 @@ export class RuleTable {
     const { rrset, record, name } = this.rules(type);
     return this.alone[type] ??= [...record, ...rrset, ...name].filter(rule => !rule.on.several);
   }
+
+  /** All rules that a type wakes. */
+  allRules(type: number): readonly { readonly on: Trigger<unknown> }[] {
+    const { rrset, record, name } = this.rules(type);
+    return this.all[type] ??= [...record, ...rrset, ...name];
+  }
+
+  private readonly all: (readonly { readonly on: Trigger<unknown> }[] | undefined)[] = [];
 }

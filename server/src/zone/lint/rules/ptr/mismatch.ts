@@ -21,6 +21,8 @@ export default defineRule({
     if (status !== 'found' || zone === undefined) return;
     const targets = records.filter(ptr => ptr.target >= 0).map(ptr => zone.names.text(ptr.target)), first = records[0];
     if (first === undefined || targets.length === 0 || targets.includes(host) || targets.some(target => isMailHost(context.zone, context.zone.names.find(target)))) return;
+    const greets = context.settings.mailHosts.map(({ banner }) => banner?.replace(/\.?$/, '.').toLowerCase());
+    if (greets.some(banner => banner !== undefined && targets.includes(banner))) return;
     yield {
       message: 'other', at: record.rdataSpan, args: { address: addressText(octets), found: targets[0]!.slice(0, -1), host: context.show(record.owner) },
       related: [{ at: first.rdataSpan, zone, message: 'The PTR record.' }],
