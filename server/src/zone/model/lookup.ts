@@ -2,6 +2,7 @@ import { ROOT } from '../names/name-tree.ts';
 import type { NameId } from '../names/name-tree.ts';
 import { HAS_CNAME, HAS_DNAME, HAS_NS, HAS_SOA, NONE } from '../records/record-table.ts';
 import type { RecordId } from '../records/record-table.ts';
+import { textOrder } from './text-order.ts';
 import type { Zone } from './zone.ts';
 
 /** What a server with this zone answers (RFC 1034 §4.3.2). */
@@ -29,10 +30,14 @@ export interface Lookup {
   readonly wildcard: boolean;
 }
 
-/** The record of a type at a name, or -1. */
+/** The first record of a type at a name in the order of the text, or -1. */
 export function recordAt(zone: Zone, name: NameId, type: number): RecordId {
-  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === type) return id;
-  return NONE;
+  const { records } = zone;
+  let found = NONE;
+  for (let id = records.first(name); id >= 0; id = records.next[id]!) {
+    if (records.type[id] === type && (found < 0 || textOrder(zone, id, found) < 0)) found = id;
+  }
+  return found;
 }
 
 /** Whether a name exists in the zone's tree: it has records, or a name below it has (an empty non-terminal, RFC 4592 §2.2.2). */

@@ -1,6 +1,5 @@
 import { ROOT } from '../../../names/name-tree.ts';
 import type { NameId } from '../../../names/name-tree.ts';
-import { recordAt } from '../../../model/lookup.ts';
 import { HAS_ADDRESS } from '../../../records/record-table.ts';
 import type { Zone } from '../../../model/zone.ts';
 import { addressText, addressUse } from '../../../text/address.ts';
@@ -52,7 +51,7 @@ const single = defineRule({
     summary: 'A zone with only one name server.',
     messages: { one: '{name} has only one name server: when it cannot be reached, neither can {name}. Every zone should have two at least, in different places.' },
   },
-  on: eachRrset(['NS'], { when: (zone, record, name) => zone.apexKnown && recordAt(zone, name, NS) === record && !hasSecond(zone, record) }),
+  on: eachRrset(['NS'], { when: (zone, record, name) => zone.apexKnown && !hasSecond(zone, record, name) }),
   *check({ owner, records }, context) {
     const [ns] = records;
     if (ns === undefined || ns.broken || !context.zone.inZone(owner) || isCatalogZone(context) || isPolicyZone(context)) return;
@@ -60,8 +59,8 @@ const single = defineRule({
   },
 });
 
-function hasSecond(zone: Zone, record: number): boolean {
-  for (let id = zone.records.next[record]!; id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === NS) return true;
+function hasSecond(zone: Zone, record: number, name: number): boolean {
+  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (id !== record && zone.records.type[id] === NS) return true;
   return false;
 }
 

@@ -13,6 +13,7 @@ import { mtaStsFacts } from '../../mail/mta-sts-facts.ts';
 import { below } from '../../mail/owner.ts';
 import { mailSituation } from '../../mail/posture.ts';
 import type { MailSituation } from '../../mail/posture.ts';
+import { isWanted } from '../../mail/settings.ts';
 import { metasOf } from '../../mail/text-draft.ts';
 import { addRecord, relativeName } from '../../add-record.ts';
 import type { RuleContext } from '../../context.ts';
@@ -26,7 +27,7 @@ const ofDmarc = { 'dmarc/missing': dmarcRules['dmarc/missing'], 'dmarc/parked': 
 export default defineFamily<NameView>(metasOf({ ...postureRules, ...ofDmarc }), eachName(['SOA', 'MX', 'TXT'], { when: isPublicApex }), function* ({ name }, context) {
   const { zone } = context;
   if (isInternalZone(zone, context.settings.internal)) return;
-  const situation = mailSituation(context, name), { missing } = situation.posture, told = missing.filter(({ finding }) => finding);
+  const situation = mailSituation(context, name), { missing } = situation.posture, told = missing.filter(part => part.finding && isNews(part, context));
   const witness = situation.mx[0] ?? situation.spf ?? situation.dmarc;
   for (const part of witness === undefined ? [] : told) {
     const fixes = fixesFor(part, situation, context);
@@ -34,6 +35,11 @@ export default defineFamily<NameView>(metasOf({ ...postureRules, ...ofDmarc }), 
   }
   yield* policyHostAlone(situation, context);
 });
+
+/** A key may be where no file here tells, so that it is missing is said to those who want to hear of every doubt. */
+function isNews({ code, message }: Missing, { settings }: RuleContext): boolean {
+  return message !== 'noDkim' || isWanted(settings, code, 'strict');
+}
 
 function isPublicApex(zone: Zone, _record: number, name: number): boolean {
   return zone.apexKnown && name === zone.apex && name !== 0 && (zone.records.kinds(name) & HAS_SOA) !== 0 && !zone.names.text(name).endsWith('.arpa.');

@@ -1,4 +1,3 @@
-import { recordAt } from '../../../model/lookup.ts';
 import { removeRecord } from '../../fix.ts';
 import { defineRule, eachRrset } from '../../rule.ts';
 import type { RecordView } from '../../../model/record-view.ts';
@@ -39,7 +38,7 @@ export default defineRule({
 function hasEqualHashes(zone: Zone, name: number, type: number): boolean {
   const { records } = zone;
   let compared = 0;
-  for (let a = recordAt(zone, name, type); a >= 0; a = records.next[a]!) {
+  for (let a = records.first(name); a >= 0; a = records.next[a]!) {
     if (records.type[a] !== type) continue;
     for (let b = records.next[a]!; b >= 0; b = records.next[b]!) {
       if (records.type[b] === type && records.hash[a] === records.hash[b]) return true;

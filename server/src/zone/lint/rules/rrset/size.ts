@@ -1,4 +1,3 @@
-import { recordAt } from '../../../model/lookup.ts';
 import type { NameId } from '../../../names/name-tree.ts';
 import type { Zone } from '../../../model/zone.ts';
 import { defineFamily, eachRrset } from '../../rule.ts';
@@ -34,6 +33,6 @@ export default defineFamily(metas, eachRrset([], { several: true, when: (zone, r
 function mayBeLarge(zone: Zone, name: NameId, type: number): boolean {
   const enough = long.has(type) ? 4 : 30;
   let count = 0;
-  for (let id = recordAt(zone, name, type); id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === type && ++count >= enough) return true;
+  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === type && ++count >= enough) return true;
   return false;
 }

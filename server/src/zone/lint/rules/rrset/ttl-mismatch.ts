@@ -1,4 +1,3 @@
-import { recordAt } from '../../../model/lookup.ts';
 import { HAS_OTHER } from '../../../records/record-table.ts';
 import { replaceSpan } from '../../fix.ts';
 import { defineRule, eachRrset } from '../../rule.ts';
@@ -46,7 +45,11 @@ function withTtl(record: RecordView, ttl: number): ReturnType<typeof replaceSpan
 function differ(zone: Zone, name: number, type: number): boolean {
   const { records } = zone;
   if (type === RRSIG && (records.kinds(name) & HAS_OTHER) !== 0) return false;
-  const first = recordAt(zone, name, type);
-  for (let id = records.next[first]!; id >= 0; id = records.next[id]!) if (records.type[id] === type && records.ttl[id] !== records.ttl[first]) return true;
+  let ttl: number | undefined;
+  for (let id = records.first(name); id >= 0; id = records.next[id]!) {
+    if (records.type[id] !== type) continue;
+    if (ttl !== undefined && ttl !== records.ttl[id]) return true;
+    ttl = records.ttl[id]!;
+  }
   return false;
 }

@@ -35,7 +35,10 @@ export default defineFamily([...metasOf(rules), ...spfProviderMetas], eachRecord
   }
   yield* spfProviderDrafts(record, text, parsed);
   if (!context.zone.apexKnown || !isSpf(text.joined)) return;
-  for (const problem of spfLookupProblems(domain, text.joined, context.resolver)) yield textDraft(record, text, problem);
+  for (const problem of spfLookupProblems(domain, text.joined, context.resolver)) {
+    // A mail host without address is told at its MX record.
+    if (problem.message !== 'noAddress') yield textDraft(record, text, problem);
+  }
 });
 
 /** Asked for every TXT record. Plain records whose own names have what they ask for end here. */

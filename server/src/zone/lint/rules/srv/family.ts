@@ -1,6 +1,5 @@
 import { LABEL_UNDERSCORE, LABEL_WILDCARD } from '../../../names/name-tree.ts';
 import type { NameId } from '../../../names/name-tree.ts';
-import { recordAt } from '../../../model/lookup.ts';
 import type { RecordView } from '../../../model/record-view.ts';
 import type { Zone } from '../../../model/zone.ts';
 import { nearest } from '../../../text/near-miss.ts';
@@ -97,7 +96,7 @@ const portZero = defineRule({
 
 /** Whether one of several SRV records says that the service does not exist. */
 function hasNull(zone: Zone, name: NameId): boolean {
-  for (let id = recordAt(zone, name, SRV); id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === SRV && zone.records.target[id] === 0) return true;
+  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === SRV && zone.records.target[id] === 0) return true;
   return false;
 }
 

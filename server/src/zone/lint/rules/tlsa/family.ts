@@ -9,7 +9,7 @@ import type { RecordView } from '../../../model/record-view.ts';
 import { above, labelsFrom } from '../../mail/owner.ts';
 import { draftOf } from '../../mail/owner-draft.ts';
 import { renameOwner } from '../../mail/rename-owner.ts';
-import { isPlainLine, isPlainTlsa, isPortOfService } from '../../mail/plain-tlsa.ts';
+import { isPlainLine, isPortOfService } from '../../mail/plain-tlsa.ts';
 import { metasOf } from '../../mail/text-draft.ts';
 import type { RuleContext } from '../../context.ts';
 import { replaceSpan } from '../../fix.ts';
@@ -22,7 +22,7 @@ const elsewhere = ['tlsa/partial-mx', 'tlsa/unsigned-zone', 'tlsa/rollover-singl
 const metas = metasOf(daneRules).filter(({ code }) => !(code in rdataRules) && !elsewhere.includes(code));
 
 /** All that the TLSA records of one name show (RFC 6698, RFC 7671, RFC 7672). */
-export default defineFamily<Rrset>(metas, eachRrset(['TLSA'], { when: (zone, _record, name) => !isPlainTlsa(zone, name) }), function* ({ owner: name, records }, context) {
+export default defineFamily<Rrset>(metas, eachRrset(['TLSA']), function* ({ owner: name, records }, context) {
   const { zone } = context, good = records.filter(record => !record.broken), first = good[0];
   if (first === undefined || (zone.apexKnown && !zone.inZone(name))) return;
   if (zone.apexKnown && isPortOfService(zone, name) && good.every(({ id }) => isPlainLine(zone, id))) { yield* ofHost(first, above(zone, name, 2), context); return; }

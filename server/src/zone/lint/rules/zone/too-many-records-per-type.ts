@@ -1,4 +1,3 @@
-import { recordAt } from '../../../model/lookup.ts';
 import type { NameId } from '../../../names/name-tree.ts';
 import type { Zone } from '../../../model/zone.ts';
 import { defineRule, eachRrset } from '../../rule.ts';
@@ -25,6 +24,6 @@ export default defineRule({
 /** Asked for every RRset with several records. */
 function hasMany(zone: Zone, name: NameId, type: number): boolean {
   let count = 0;
-  for (let id = recordAt(zone, name, type); id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === type && ++count > 10) return true;
+  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === type && ++count > 10) return true;
   return false;
 }

@@ -1,0 +1,51 @@
+import type { RecordView } from '../../../model/record-view.ts';
+import { deprecatedAlgorithms, deprecatedDigests, isAssignedAlgorithm, isAssignedDigest } from '../../dnssec.ts';
+import { numbers, rdataNumbers } from '../../rdata-numbers.ts';
+import { defineFamily, eachRecord } from '../../rule.ts';
+import type { Draft, RuleMeta } from '../../rule.ts';
+import type { Zone } from '../../../model/zone.ts';
+
+const metas: readonly RuleMeta[] = [
+  {
+    code: 'ds/digest-deprecated', severity: 'warning', source: 'RFC 9905 §2', bind: 'warning', summary: 'A DS or CDS record with a digest type that must not be used any more.',
+    messages: { old: 'Digest type {type} ({name}) must not be used for new records: many validators ignore it, and without another DS they take {owner} for unsigned. Publish a DS with digest type 2 (SHA-256).' },
+  },
+  {
+    code: 'ds/digest-unassigned', severity: 'warning', source: 'RFC 4034 §5.1.3', summary: 'A DS or CDS record with a digest type that does not exist.',
+    messages: { unknown: 'Digest type {type} is not assigned: validators ignore this record. Use 2 (SHA-256) or 4 (SHA-384).' },
+  },
+  {
+    code: 'ds/algorithm-deprecated', severity: 'warning', source: 'RFC 9905 §2', bind: 'warning', summary: 'A DS or CDS record for a key with an algorithm that must not be used any more.',
+    messages: { old: 'The key of this record has the algorithm {algorithm} ({name}), which must not be used any more: many validators take {owner} for unsigned. The keeper of {owner} should change to algorithm 13.' },
+  },
+  {
+    code: 'ds/algorithm-unassigned', severity: 'warning', source: 'RFC 4034 §5.1.2', summary: 'A DS or CDS record for a key with an algorithm that does not exist.',
+    messages: { unknown: 'Algorithm {algorithm} is not assigned: validators ignore this record. Take the numbers from the key itself.' },
+  },
+];
+
+const mnemonics = [Uint8Array.of(100, 115), Uint8Array.of(99, 100, 115)] as const, CDS = 59;
+
+/** Asked for every DS and CDS: whether its numbers are other than the usual ones. */
+function isOdd(zone: Zone, record: number): boolean {
+  if (!rdataNumbers(zone, record, mnemonics[zone.records.type[record] === CDS ? 1 : 0], 3)) return true;
+  const algorithm = numbers[1]!, digest = numbers[2]!;
+  return !(algorithm === 8 || algorithm === 10 || (algorithm >= 13 && algorithm <= 16)) || !(digest === 2 || digest === 4);
+}
+
+/** What one DS or CDS record shows: RFC 4034 §5, RFC 9904, RFC 9905. */
+export default defineFamily(metas, eachRecord(['DS', 'CDS'], { when: isOdd }), function* (record, context) {
+  if (record.broken) return;
+  const algorithm = record.number('algorithm'), type = record.number('digest-type'), owner = context.show(record.owner);
+  if (record.type === CDS && (algorithm === 0 || type === 0)) return;
+  yield* digestProblems(record, type, owner);
+  const name = deprecatedAlgorithms[algorithm], at = record.span('algorithm');
+  if (name !== undefined) yield { code: 'ds/algorithm-deprecated', message: 'old', at, args: { algorithm, name, owner } };
+  else if (!isAssignedAlgorithm(algorithm)) yield { code: 'ds/algorithm-unassigned', message: 'unknown', at, args: { algorithm } };
+});
+
+function* digestProblems(record: RecordView, type: number, owner: string): Iterable<Draft> {
+  const name = deprecatedDigests[type], at = record.span('digest-type');
+  if (name !== undefined) yield { code: 'ds/digest-deprecated', message: 'old', at, args: { type, name, owner } };
+  else if (!isAssignedDigest(type)) yield { code: 'ds/digest-unassigned', message: 'unknown', at, args: { type } };
+}
