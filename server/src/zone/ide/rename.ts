@@ -2,6 +2,9 @@ import type { Edit } from '../lint/fix.ts';
 import type { Zone } from '../model/zone.ts';
 import { placeOf } from '../model/span.ts';
 import type { NameId } from '../names/name-tree.ts';
+import type { ZoneFile } from '../model/zone-file.ts';
+import { EXPLICIT_OWNER } from '../records/record-table.ts';
+import type { SourceText } from '../text/source-text.ts';
 import { endsAbsolute } from '../rrtypes/rdata.ts';
 import { encode } from '../text/utf8.ts';
 import { originAt } from './entry-at.ts';
@@ -34,10 +37,35 @@ export function rename(at: NameAt, newName: string, home: Zone, zones: Iterable<
     for (const one of withAttributes(zone, name)) {
       if (isGenerated(zone, one)) return `${nameWords(zone, one)} is made by $GENERATE; change that entry instead.`;
       const prefix = prefixOf(zone, one, name);
-      for (const occurrence of occurrencesOf(zone, one)) edits.push(rewritten(occurrence, prefix + fresh));
+      const heir = heirOfUnread(zone, one);
+      if (heir) return `${nameWords(zone, one)} has a record whose name is inherited from a line that can't be read; repair that line first.`;
+      for (const occurrence of occurrencesOf(zone, one)) {
+        if (timesRead(zone, occurrence.record.block.file.text) > 1) return `${nameWords(zone, one)} stands in a file that the zone includes more than once, so it stands for several names; change that file by hand.`;
+        edits.push(rewritten(occurrence, prefix + fresh));
+      }
     }
   }
   return distinct(edits);
+}
+
+/** Whether a name's record inherits its owner from a line that made no record, so that nothing tells where the name is written. */
+function heirOfUnread(zone: Zone, name: NameId): boolean {
+  const { records } = zone;
+  for (let id = records.first(name); id >= 0; id = records.next[id]!) {
+    if ((records.flags[id]! & EXPLICIT_OWNER) !== 0) continue;
+    const { file, index, records: inBlock } = zone.blockOf(id), at = inBlock.indexOf(id);
+    let before = at > 0 ? inBlock[at - 1] : undefined;
+    for (let k = index - 1; before === undefined && k >= 0; k--) before = file.blocks[k]!.records.at(-1);
+    if (before === undefined || records.owner[before] !== name) return true;
+  }
+  return false;
+}
+
+/** How many times a zone reads a file. */
+function timesRead(zone: Zone, text: SourceText, file: ZoneFile = zone.root): number {
+  let times = file.text === text ? 1 : 0;
+  for (const { includes } of file.blocks) for (const included of includes) times += timesRead(zone, text, included);
+  return times;
 }
 
 const withoutDot = (name: string): string => (name.length > 1 ? name.slice(0, -1) : name);
