@@ -1,21 +1,6 @@
 import type { NameId } from '../../names/name-tree.ts';
-import { HAS_ADDRESS } from '../../records/record-table.ts';
 import type { RecordId } from '../../records/record-table.ts';
 import type { Zone } from '../../model/zone.ts';
-
-const TLSA = 52;
-
-/**
- * Whether there is nothing to say about the TLSA records of a name: each is `3 1 1` or `2 0 1` with a SHA-256 digest on one line, the owner is `_PORT._tcp` or `_udp` of another port than that of SMTP,
- * and the host below it has an address. Asked for every TLSA record; nothing is made but views of two labels.
- */
-export function isPlainTlsa(zone: Zone, name: NameId): boolean {
-  const { names, records } = zone;
-  if (!isPortOfService(zone, name)) return false;
-  if ((records.kinds(names.parent(names.parent(name))) & HAS_ADDRESS) === 0) return false;
-  for (let id = records.first(name); id >= 0; id = records.next[id]!) if (records.type[id] === TLSA && !isPlainLine(zone, id)) return false;
-  return true;
-}
 
 /** Whether a name is `_PORT._tcp` or `_udp` of something, with another port than that of SMTP. */
 export function isPortOfService({ names }: Zone, name: NameId): boolean {
@@ -31,7 +16,7 @@ function isPort(label: Uint8Array): boolean {
 
 const isProtocol = (label: Uint8Array): boolean => label.length === 4 && label[0] === 95 && (label[1] === 116 || label[1] === 117) && (label[2] === 99 || label[2] === 100) && label[3] === 112;
 
-/** Whether a record is of the usual kind, written on one line. */
+/** Whether a TLSA record is `3 1 1` or `2 0 1` with a SHA-256 digest, written on one line: then there is nothing to say about its data. Nothing is made. */
 export function isPlainLine(zone: Zone, id: RecordId): boolean {
   const { bytes } = zone.blockOf(id).chunk;
   let i = zone.records.offset[id]!;
