@@ -16,6 +16,8 @@ import { RuleTable } from './rule-table.ts';
 import type { Draft, NameView, Rule, RuleMeta } from './rule.ts';
 
 const none: readonly Finding[] = [];
+/** Bit of `seen`. */
+const HANGS = 128;
 
 /**
  * Runs rules over one zone and keeps their findings: per block, per owner name and for the zone as a whole. After an edit only what hangs on changed text or names runs again.
@@ -34,7 +36,7 @@ export class LintEngine implements ZoneObserver {
   /** Next name of a run over all names; -1 when there is none. */
   private sweep = -1;
   private zoneRulesDue = true;
-  /** What exists and cuts there were when a name was last looked at: 1 exists, 2 NS, 8 DNAME. */
+  /** What exists and cuts there were when a name was last looked at: 1 exists, 2 NS, 8 DNAME; and 128 when `dependencies` knows the name. */
   private seen = new Uint8Array(1024);
   /** Whether a wildcard was ever seen. */
   private hasWildcards = false;
@@ -47,10 +49,24 @@ export class LintEngine implements ZoneObserver {
     this.table = new RuleTable(rules, settings, mnemonic => typeByMnemonic(mnemonic)?.code ?? -1);
     this.dependencies = new Dependencies();
     this.context = new RuleContext(zone, settings, neighbours, {
-      name: name => { if (name !== this.subject && this.subject >= 0) this.dependencies.add(this.subject, name); },
-      negative: () => { if (this.subject >= 0) this.dependencies.addNegative(this.subject); },
-      outside: name => this.dependencies.addOutside(this.subject, name),
+      name: name => { if (name !== this.subject && this.subject >= 0 && !this.pointsAt(name)) { this.dependencies.add(this.subject, name); this.remember(); } },
+      negative: () => { if (this.subject >= 0) { this.dependencies.addNegative(this.subject); this.remember(); } },
+      outside: name => { this.dependencies.addOutside(this.subject, name); this.remember(); },
     });
+  }
+
+  /** Whether a record of the subject points at a name: then it hears of changes there anyway. */
+  private pointsAt(name: NameId): boolean {
+    const { records } = this.zone;
+    for (let id = records.first(this.subject), seen = 0; id >= 0 && seen < 8; id = records.next[id]!, seen++) if (records.target[id] === name) return true;
+    return false;
+  }
+
+  /** Marks the subject as one that `dependencies` knows. */
+  private remember(): void {
+    if (this.subject < 0) return;
+    this.seenAt(this.subject);
+    this.seen[this.subject]! |= HANGS;
   }
 
   /** Takes the zone as it is now and runs everything at the next `settle`. */
@@ -111,8 +127,8 @@ export class LintEngine implements ZoneObserver {
     let wildcards = false;
     for (const name of this.changed) {
       this.waiting.add(name);
-      const kinds = records.kinds(name), now = (kinds === 0 ? 0 : 1) | (name === apex ? 0 : kinds & (HAS_NS | HAS_DNAME)), before = this.seenAt(name);
-      this.seen[name] = now;
+      const kinds = records.kinds(name), now = (kinds === 0 ? 0 : 1) | (name === apex ? 0 : kinds & (HAS_NS | HAS_DNAME)), before = this.seenAt(name) & ~HANGS;
+      this.seen[name] = now | (this.seen[name]! & HANGS);
       this.wakeDependents(name);
       if (((now ^ before) & (HAS_NS | HAS_DNAME)) !== 0) this.wakeBelow(name);
       if (((now ^ before) & 1) === 0) continue;
@@ -192,9 +208,9 @@ export class LintEngine implements ZoneObserver {
     const { records } = this.zone, first = records.first(name);
     const kinds = records.kinds(name);
     if (kinds !== 0 && this.zone.names.isWildcard(name)) this.hasWildcards = true;
-    if (name >= this.seen.length || this.seen[name] === 0) { this.seenAt(name); this.seen[name] = (kinds === 0 ? 0 : 1) | (name === this.zone.apex ? 0 : kinds & (HAS_NS | HAS_DNAME)); }
+    if (name >= this.seen.length || (this.seen[name]! & ~HANGS) === 0) { this.seenAt(name); this.seen[name]! |= (kinds === 0 ? 0 : 1) | (name === this.zone.apex ? 0 : kinds & (HAS_NS | HAS_DNAME)); }
     const one = first >= 0 && records.next[first]! < 0;
-    this.dependencies.clear(name);
+    if ((this.seen[name]! & HANGS) !== 0) { this.dependencies.clear(name); this.seen[name]! &= ~HANGS; }
     if (first < 0 || !(one ? this.wakesAlone(name, first) : this.wakesTogether(name, first))) {
       if (this.byName.size > 0) this.byName.delete(name);
       return;

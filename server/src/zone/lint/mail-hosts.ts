@@ -1,14 +1,11 @@
 import type { NameId } from '../names/name-tree.ts';
+import { HAS_MX } from '../records/record-table.ts';
 import type { RecordView } from '../model/record-view.ts';
 import type { Zone } from '../model/zone.ts';
 
-const MX = 15;
-
-/** Whether an MX record of the zone points at a name. Looks at a few referrers only on the hot path of address records. */
+/** Whether an MX record of the zone points at a name. */
 export function isMailHost(zone: Zone, name: NameId): boolean {
-  const { records } = zone;
-  for (let id = records.firstReferrer(name), seen = 0; id >= 0 && seen < 2000; id = records.nextReferrerOf(id), seen++) if (records.type[id] === MX) return true;
-  return false;
+  return (zone.records.referrerKinds(name) & HAS_MX) !== 0;
 }
 
 /** The zone serves a network of its own: said in settings, or its name is one that the public DNS does not have (RFC 6761, RFC 6762, RFC 8375). */

@@ -50,6 +50,7 @@ export class RecordTable {
   private heads: Int32Array;
   private referrers: Int32Array;
   private kindBits: Uint8Array;
+  private referrerBits: Uint8Array;
   /** Records of the types that rules ask for by type: all but the common ones. */
   private readonly byType = new Map<number, Set<RecordId>>();
   private freed: RecordId[] = [];
@@ -62,7 +63,7 @@ export class RecordTable {
     this.owner = new Int32Array(n); this.ttl = new Int32Array(n); this.type = new Uint16Array(n); this.hash = new Int32Array(n); this.target = new Int32Array(n);
     this.block = new Int32Array(n); this.offset = new Int32Array(n); this.flags = new Uint8Array(n);
     this.next = new Int32Array(n); this.nextReferrer = new Int32Array(n); this.previousReferrer = new Int32Array(n);
-    this.heads = new Int32Array(n).fill(NONE); this.referrers = new Int32Array(n).fill(NONE); this.kindBits = new Uint8Array(n);
+    this.heads = new Int32Array(n).fill(NONE); this.referrers = new Int32Array(n).fill(NONE); this.kindBits = new Uint8Array(n); this.referrerBits = new Uint8Array(n);
   }
 
   /** How many records there are. */
@@ -78,6 +79,8 @@ export class RecordTable {
   /** The first record that points at a name, or -1. */
   firstReferrer(name: NameId): RecordId { return name >= 0 && name < this.referrers.length ? this.referrers[name]! : NONE; }
   nextReferrerOf(record: RecordId): RecordId { return this.nextReferrer[record]!; }
+  /** What kinds of record point at a name: bits as of `kinds`. */
+  referrerKinds(name: NameId): number { return name >= 0 && name < this.referrerBits.length ? this.referrerBits[name]! : 0; }
   kinds(name: NameId): number { return name >= 0 && name < this.kindBits.length ? this.kindBits[name]! : 0; }
 
   add(owner: NameId, ttl: number, type: number, hash: number, target: NameId, block: number, offset: number, flags: number): RecordId {
@@ -132,12 +135,16 @@ export class RecordTable {
     this.previousReferrer[id] = NONE;
     if (head >= 0) this.previousReferrer[head] = id;
     this.referrers[target] = id;
+    this.referrerBits[target]! |= KIND_OF_TYPE[this.type[id]!]!;
   }
 
   private unrefer(id: RecordId, target: NameId): void {
     const before = this.previousReferrer[id]!, after = this.nextReferrer[id]!;
     if (before < 0) this.referrers[target] = after; else this.nextReferrer[before] = after;
     if (after >= 0) this.previousReferrer[after] = before;
+    const kind = KIND_OF_TYPE[this.type[id]!]!;
+    for (let other = this.referrers[target]!; other >= 0; other = this.nextReferrer[other]!) if (KIND_OF_TYPE[this.type[other]!] === kind) return;
+    this.referrerBits[target]! &= ~kind;
   }
 
   private grow(): void {
@@ -152,5 +159,6 @@ export class RecordTable {
     this.heads = grown(this.heads, n).fill(NONE, before);
     this.referrers = grown(this.referrers, n).fill(NONE, before);
     this.kindBits = grown(this.kindBits, n);
+    this.referrerBits = grown(this.referrerBits, n);
   }
 }

@@ -1,6 +1,6 @@
 import { ROOT } from '../../../names/name-tree.ts';
 import type { NameId } from '../../../names/name-tree.ts';
-import { HAS_ADDRESS } from '../../../records/record-table.ts';
+import { HAS_ADDRESS, HAS_NS } from '../../../records/record-table.ts';
 import type { Zone } from '../../../model/zone.ts';
 import { addressText, addressUse } from '../../../text/address.ts';
 import type { AddressUse } from '../../../text/address.ts';
@@ -106,9 +106,8 @@ const unreachable: Partial<Record<AddressUse, string>> = {
 };
 
 /** Whether an NS record points at a name. Looks at a few referrers only. */
-function isNameServer(zone: Zone, name: NameId): boolean {
-  for (let id = zone.records.firstReferrer(name), seen = 0; id >= 0 && seen < 2000; id = zone.records.nextReferrerOf(id), seen++) if (zone.records.type[id] === NS) return true;
-  return false;
+function isNameServer(zone: Zone, name: number): boolean {
+  return (zone.records.referrerKinds(name) & HAS_NS) !== 0;
 }
 
 const privateAddress = defineRule({
@@ -117,7 +116,7 @@ const privateAddress = defineRule({
     summary: 'A name server has an address that the internet cannot reach.',
     messages: { private: 'The name server {host} has the address {address}, {kind}: nobody on the internet can ask it, so look-ups wait or fail. Publish its public address; if this is the internal side of a split DNS, say "; zonewright: internal" at the top of the file.' },
   },
-  on: eachRecord(['A', 'AAAA'], { when: (zone, _record, name) => zone.records.firstReferrer(name) >= 0 && isNameServer(zone, name) && !isMailHost(zone, name) }),
+  on: eachRecord(['A', 'AAAA'], { when: (zone, _record, name) => isNameServer(zone, name) && !isMailHost(zone, name) }),
   *check(record, context) {
     const octets = addressOf(record), kind = octets === undefined ? undefined : unreachable[addressUse(octets) ?? 'public'];
     if (octets === undefined || kind === undefined || isServedInside(context) || isPolicyZone(context)) return;
