@@ -1,15 +1,18 @@
 // Written by `npm run docs` from the files beside it.
 import type { Rule } from '../rule.ts';
+import afsdbSubtype from './afsdb/subtype.ts';
 import bannerHost from './banner/host.ts';
 import bannerNotSendingInSpf from './banner/not-sending-in-spf.ts';
 import bimiFamily from './bimi/family.ts';
 import caaProperty from './caa/property.ts';
 import caaTogether from './caa/together.ts';
+import cdsFamily from './cds/family.ts';
 import cnameAndOther from './cname/and-other.ts';
 import cnameChain from './cname/chain.ts';
 import cnameDangling from './cname/dangling.ts';
 import cnameLoop from './cname/loop.ts';
 import cnameMultiple from './cname/multiple.ts';
+import csyncFamily from './csync/family.ts';
 import delegCuts from './deleg/cuts.ts';
 import delegDsApex from './deleg/ds-apex.ts';
 import delegDsWithoutNs from './deleg/ds-without-ns.ts';
@@ -30,6 +33,10 @@ import dnameAndNs from './dname/and-ns.ts';
 import dnameChildren from './dname/children.ts';
 import dnameLoop from './dname/loop.ts';
 import dnameMultiple from './dname/multiple.ts';
+import dnskeyKey from './dnskey/key.ts';
+import dnskeyTogether from './dnskey/together.ts';
+import dsFamily from './ds/family.ts';
+import dsKeyMismatch from './ds/key-mismatch.ts';
 import hostFamily from './host/family.ts';
 import httpsPrefix from './https/prefix.ts';
 import mtastsFamily from './mtasts/family.ts';
@@ -49,14 +56,21 @@ import mxProvider from './mx/provider.ts';
 import mxSameAddressTwice from './mx/same-address-twice.ts';
 import mxSingle from './mx/single.ts';
 import mxTargetNoAaaa from './mx/target-no-aaaa.ts';
+import naptrFamily from './naptr/family.ts';
 import nsIsIp from './ns/is-ip.ts';
+import nsec3paramFamily from './nsec3param/family.ts';
+import openpgpkeyFamily from './openpgpkey/family.ts';
 import ptrMismatch from './ptr/mismatch.ts';
 import ptrMissing from './ptr/missing.ts';
 import ptrNoZone from './ptr/no-zone.ts';
+import rpTxtMissing from './rp/txt-missing.ts';
 import rrsetDuplicate from './rrset/duplicate.ts';
 import rrsetSingletonMultiple from './rrset/singleton-multiple.ts';
 import rrsetSize from './rrset/size.ts';
 import rrsetTtlMismatch from './rrset/ttl-mismatch.ts';
+import rrsigApex from './rrsig/apex.ts';
+import rrsigTypeMissing from './rrsig/type-missing.ts';
+import smimeaFamily from './smimea/family.ts';
 import smtpSrvCleartext from './smtp/srv-cleartext.ts';
 import soaCommentMismatch from './soa/comment-mismatch.ts';
 import soaNames from './soa/names.ts';
@@ -71,6 +85,7 @@ import spfType99 from './spf/type99.ts';
 import srvFamily from './srv/family.ts';
 import srvMailPort from './srv/mail-port.ts';
 import srvTarget from './srv/target.ts';
+import sshfpFamily from './sshfp/family.ts';
 import svcbForMail from './svcb/for-mail.ts';
 import svcbModes from './svcb/modes.ts';
 import svcbParams from './svcb/params.ts';
@@ -93,6 +108,8 @@ import tlsaUnsignedZone from './tlsa/unsigned-zone.ts';
 import tlsrptFamily from './tlsrpt/family.ts';
 import ttlFamily from './ttl/family.ts';
 import txtFamily from './txt/family.ts';
+import typeObsolete from './type/obsolete.ts';
+import uriFamily from './uri/family.ts';
 import verificationTokenDuplicates from './verification/token-duplicates.ts';
 import zoneAtInName from './zone/at-in-name.ts';
 import zoneDoubleOrigin from './zone/double-origin.ts';
@@ -106,18 +123,22 @@ import zoneSerial from './zone/serial.ts';
 import zoneSoaNotApex from './zone/soa-not-apex.ts';
 import zoneSoaNotFirst from './zone/soa-not-first.ts';
 import zoneTooManyRecordsPerType from './zone/too-many-records-per-type.ts';
+import zonemdFamily from './zonemd/family.ts';
 
 const files: readonly (Rule | readonly Rule[])[] = [
+  afsdbSubtype as Rule | readonly Rule[],
   bannerHost as Rule | readonly Rule[],
   bannerNotSendingInSpf as Rule | readonly Rule[],
   bimiFamily as Rule | readonly Rule[],
   caaProperty as Rule | readonly Rule[],
   caaTogether as Rule | readonly Rule[],
+  cdsFamily as Rule | readonly Rule[],
   cnameAndOther as Rule | readonly Rule[],
   cnameChain as Rule | readonly Rule[],
   cnameDangling as Rule | readonly Rule[],
   cnameLoop as Rule | readonly Rule[],
   cnameMultiple as Rule | readonly Rule[],
+  csyncFamily as Rule | readonly Rule[],
   delegCuts as Rule | readonly Rule[],
   delegDsApex as Rule | readonly Rule[],
   delegDsWithoutNs as Rule | readonly Rule[],
@@ -138,6 +159,10 @@ const files: readonly (Rule | readonly Rule[])[] = [
   dnameChildren as Rule | readonly Rule[],
   dnameLoop as Rule | readonly Rule[],
   dnameMultiple as Rule | readonly Rule[],
+  dnskeyKey as Rule | readonly Rule[],
+  dnskeyTogether as Rule | readonly Rule[],
+  dsFamily as Rule | readonly Rule[],
+  dsKeyMismatch as Rule | readonly Rule[],
   hostFamily as Rule | readonly Rule[],
   httpsPrefix as Rule | readonly Rule[],
   mtastsFamily as Rule | readonly Rule[],
@@ -157,14 +182,21 @@ const files: readonly (Rule | readonly Rule[])[] = [
   mxSameAddressTwice as Rule | readonly Rule[],
   mxSingle as Rule | readonly Rule[],
   mxTargetNoAaaa as Rule | readonly Rule[],
+  naptrFamily as Rule | readonly Rule[],
   nsIsIp as Rule | readonly Rule[],
+  nsec3paramFamily as Rule | readonly Rule[],
+  openpgpkeyFamily as Rule | readonly Rule[],
   ptrMismatch as Rule | readonly Rule[],
   ptrMissing as Rule | readonly Rule[],
   ptrNoZone as Rule | readonly Rule[],
+  rpTxtMissing as Rule | readonly Rule[],
   rrsetDuplicate as Rule | readonly Rule[],
   rrsetSingletonMultiple as Rule | readonly Rule[],
   rrsetSize as Rule | readonly Rule[],
   rrsetTtlMismatch as Rule | readonly Rule[],
+  rrsigApex as Rule | readonly Rule[],
+  rrsigTypeMissing as Rule | readonly Rule[],
+  smimeaFamily as Rule | readonly Rule[],
   smtpSrvCleartext as Rule | readonly Rule[],
   soaCommentMismatch as Rule | readonly Rule[],
   soaNames as Rule | readonly Rule[],
@@ -179,6 +211,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   srvFamily as Rule | readonly Rule[],
   srvMailPort as Rule | readonly Rule[],
   srvTarget as Rule | readonly Rule[],
+  sshfpFamily as Rule | readonly Rule[],
   svcbForMail as Rule | readonly Rule[],
   svcbModes as Rule | readonly Rule[],
   svcbParams as Rule | readonly Rule[],
@@ -201,6 +234,8 @@ const files: readonly (Rule | readonly Rule[])[] = [
   tlsrptFamily as Rule | readonly Rule[],
   ttlFamily as Rule | readonly Rule[],
   txtFamily as Rule | readonly Rule[],
+  typeObsolete as Rule | readonly Rule[],
+  uriFamily as Rule | readonly Rule[],
   verificationTokenDuplicates as Rule | readonly Rule[],
   zoneAtInName as Rule | readonly Rule[],
   zoneDoubleOrigin as Rule | readonly Rule[],
@@ -214,6 +249,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   zoneSoaNotApex as Rule | readonly Rule[],
   zoneSoaNotFirst as Rule | readonly Rule[],
   zoneTooManyRecordsPerType as Rule | readonly Rule[],
+  zonemdFamily as Rule | readonly Rule[],
 ];
 
 /** Every rule, in the order of their codes. */

@@ -4,6 +4,7 @@ import type { RuleMeta } from '../../rule.ts';
 
 /** What named-checkzone takes for too many. */
 const TOO_MANY = 150;
+const RRSIG = 46;
 
 const metas: readonly RuleMeta[] = [
   {
@@ -40,7 +41,9 @@ export default defineFamily(metas, eachRecord(['NSEC3PARAM']), function* (record
     if (zone.inZone(record.owner)) yield { code: 'nsec3param/not-apex', message: 'below', at: record.ownerSpan ?? record.typeSpan, args: { apex: context.show(zone.apex), name: context.show(record.owner) } };
     return;
   }
-  const write = (field: string, text: string): { readonly fixes?: readonly ReturnType<typeof replacement>[] } => record.generated ? {} : { fixes: [replacement(zone, record.span(field), text, `Write ${text}`, false)] };
+  // In a zone that is signed already the chain would no longer fit.
+  const signed = context.has(zone.apex, RRSIG);
+  const write = (field: string, text: string): { readonly fixes?: readonly ReturnType<typeof replacement>[] } => record.generated || signed ? {} : { fixes: [replacement(zone, record.span(field), text, `Write ${text}`, false)] };
   const algorithm = record.number('hash-algorithm'), flags = record.number('flags'), iterations = record.number('iterations'), salted = (record.field('salt')?.octets.length ?? 0) > 1;
   if (algorithm !== 1) yield { code: 'nsec3param/algorithm', message: 'unknown', at: record.span('hash-algorithm'), args: { algorithm } };
   if (flags !== 0) yield { code: 'nsec3param/flags', message: 'flags', at: record.span('flags'), args: { flags }, ...write('flags', '0') };
