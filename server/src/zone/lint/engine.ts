@@ -91,6 +91,18 @@ export class LintEngine implements ZoneObserver {
 
   /** Runs what is due until all is done or `shouldStop` says so. Returns whether it is done. */
   settle(shouldStop: () => boolean): boolean {
+    const views: RecordView[] = this.zone.readViews = [];
+    const done = this.runDue(() => {
+      for (const view of views) view.forget();
+      views.length = 0;
+      return shouldStop();
+    });
+    for (const view of views) view.forget();
+    this.zone.readViews = undefined;
+    return done;
+  }
+
+  private runDue(shouldStop: () => boolean): boolean {
     for (const block of this.newBlocks) {
       this.newBlocks.delete(block);
       this.runBlock(block);

@@ -137,7 +137,18 @@ export class RecordView {
     return origin;
   }
 
-  private get parts(): Parts { return this.read ??= this.readHeader(); }
+  private get parts(): Parts {
+    if (this.read === undefined) { this.zone.readViews?.push(this); this.read = this.readHeader(); }
+    return this.read;
+  }
+
+  /** Drops what was read of the text; it is read again when asked for. A finding's fixes keep their records, but not their contents. */
+  forget(): void {
+    this.read = undefined;
+    this.data = undefined;
+    this.value = undefined;
+  }
+
   private get rdata(): Rdata { return this.data ??= this.readRdata(); }
 
   private spanOf(base: number, start: number, end: number): Span { return { record: this.id, start: start - base, end: end - base }; }

@@ -10,6 +10,7 @@ import type { SourceText } from '../text/source-text.ts';
 import type { Block } from './block.ts';
 import type { ZoneHost } from './host.ts';
 import { noFiles } from './host.ts';
+import type { RecordView } from './record-view.ts';
 import { ZoneFile } from './zone-file.ts';
 
 export interface ZoneOptions {
@@ -37,6 +38,8 @@ export class Zone {
   readonly records: RecordTable;
   private readonly lexers: Lexer[] = [];
   readonly reader: EntryReader;
+  /** While rules run: the views that have read their text, for `forget` afterwards. */
+  readViews: RecordView[] | undefined;
   /** Where views of records write the rdata that they read again. */
   readonly viewWriter: RdataWriter;
   readonly host: ZoneHost;
