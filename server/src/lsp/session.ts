@@ -78,6 +78,7 @@ export class Session {
       isServed: (key) => this.configuration.isServed(key),
       isIgnored: (key) => this.configuration.isIgnored(key),
       hostFor: (key) => this.files.hostFor(key),
+      failed: (uri, error) => this.report(uri, error),
     });
     const isDue = (): boolean => this.ready && this.zones.due;
     this.settling = new Settling({
@@ -87,7 +88,7 @@ export class Session {
       settled: (zone) => this.settledZone(zone),
       failed: (zone, error) => {
         this.zones.fail(zone);
-        connection.console.error(`${zone.zone.root.uri} is not judged until it is changed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+        this.report(zone.zone.root.uri, error);
       },
     }, host.nextTurn);
   }
@@ -196,6 +197,10 @@ export class Session {
   private changedOutside(): void {
     this.settling.wake();
     this.events.outsideChanged();
+  }
+
+  private report(uri: string, error: unknown): void {
+    this.connection.console.error(`${uri} is not judged until it is changed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
   }
 
   private settledZone(zone: LintedZone): void {

@@ -19,6 +19,8 @@ export interface ZoneSources {
   /** Whether the settings say to leave the file alone. */
   isIgnored(key: string): boolean;
   hostFor(rootKey: string): ZoneHost;
+  /** A file could not be read as a zone, for an error of the program. */
+  failed(uri: string, error: unknown): void;
 }
 
 /** Which texts are zones of their own, and which zone they are. An included file is no zone while another zone includes it. */
@@ -142,8 +144,20 @@ export class Zones {
     this.open(held);
   }
 
+  /** An error of the program costs one zone, not the server. */
   private open(held: HeldText): void {
-    const identity = this.sources.identify(held.key, held.head()), { apex, view, settings } = identity, bytes = held.takeUncut();
+    const head = held.head(), bytes = held.takeUncut();
+    try {
+      this.read(held, head, bytes);
+    } catch (error) {
+      if (bytes !== undefined) held.text.load(bytes, () => undefined);
+      this.failed.add(held.key);
+      this.sources.failed(held.uri, error);
+    }
+  }
+
+  private read(held: HeldText, head: string, bytes: Uint8Array | undefined): void {
+    const identity = this.sources.identify(held.key, head), { apex, view, settings } = identity;
     const zone = this.workspace.open(held.text, {
       apex, settings, host: this.sources.hostFor(held.key), ...(view === undefined ? {} : { view }), ...(bytes === undefined ? {} : { bytes }),
     });
