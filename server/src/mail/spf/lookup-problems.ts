@@ -9,7 +9,7 @@ import type { LookupCount, LookupNode } from './count.ts';
 import { spfLookupRules } from './lookup-rules.ts';
 import { macroFaults, parseMacroString } from './macro-syntax.ts';
 import { parseSpf } from './parse.ts';
-import { cutTerm, fixOf } from './problems/edits.ts';
+import { cutRedirect, cutTerm, fixOf } from './problems/edits.ts';
 import type { SpfRecord } from './record.ts';
 
 type LookupReport = Report<typeof spfLookupRules>;
@@ -45,7 +45,7 @@ function nodeProblem(record: SpfRecord, node: LookupNode, loop: boolean, report:
   if (trouble === 'mx-limit') report('spf/mx-over-10', 'many', term, args);
   if (trouble === 'no-record' || trouble === 'several-records' || trouble === 'syntax') {
     const message = { 'no-record': 'none', 'several-records': 'several', syntax: 'broken' } as const;
-    if (term.known === 'redirect') report('spf/redirect-nodata', message[trouble], term, args, trouble === 'no-record' ? remove : {});
+    if (term.known === 'redirect') report('spf/redirect-nodata', message[trouble], term, args, trouble === 'no-record' ? cutRedirect(record, term) : {});
     else if (trouble === 'several-records') report('spf/include-multiple', 'several', term, args);
     else report('spf/include-no-spf', trouble === 'syntax' ? 'broken' : 'none', term, args, trouble === 'no-record' ? remove : {});
   }
@@ -59,7 +59,7 @@ function nodeProblem(record: SpfRecord, node: LookupNode, loop: boolean, report:
 
 function limitProblems(count: LookupCount, report: LookupReport): void {
   const message = count.exact ? 'exact' : 'atLeast';
-  const unresolved = count.unresolved.join(', ');
+  const unresolved = listed(unread(count.tree));
   const last = count.tree.at(-1);
   let sum = 0;
   const over = count.tree.find((node) => (sum += node.lookups) > lookupLimit);
@@ -67,6 +67,21 @@ function limitProblems(count: LookupCount, report: LookupReport): void {
   else if (last !== undefined && count.count >= nearLimit) report('spf/lookup-near-limit', message, last.term, { total: count.count, unresolved });
   const firstVoid = count.tree.find(findsNothing);
   if (count.void > voidLimit && firstVoid !== undefined) report('spf/void-limit', 'voids', firstVoid.term, { count: count.void });
+}
+
+/** Records of others that could not be read, so that their terms are not counted. */
+function unread(nodes: readonly LookupNode[]): readonly string[] {
+  return nodes.flatMap((node) => {
+    const nested = node.term.known === 'include' || node.term.known === 'redirect';
+    return nested && (node.trouble === 'unknown' || node.trouble === 'macro') ? [node.target ?? node.term.text] : unread(node.children);
+  });
+}
+
+const mostNamed = 3;
+
+function listed(names: readonly string[]): string {
+  const several = [...new Set(names)];
+  return several.length <= mostNamed ? several.join(', ') : `${several.slice(0, mostNamed).join(', ')} and ${several.length - mostNamed} more`;
 }
 
 function findsNothing(node: LookupNode): boolean {

@@ -5,7 +5,7 @@ import { readable } from '../readable.ts';
 import type { Fault, Mechanism, SpfRecord, SpfTerm } from '../record.ts';
 import { addressProblem } from './addresses.ts';
 import { domainProblem } from './domains.ts';
-import { cutTerm, fixOf, replace } from './edits.ts';
+import { cutRedirect, cutTerm, fixOf, replace } from './edits.ts';
 import type { SpfReport } from './edits.ts';
 import { macroProblem } from './macros.ts';
 import { lengthProblem } from './prefix-lengths.ts';
@@ -23,7 +23,7 @@ function argumentProblem(record: SpfRecord, term: SpfTerm, fault: Fault, report:
       report('spf/all-arg', 'argument', fault, { found: readable(fault.text) }, fixOf('Remove it', true, replace(fault, '')));
       break;
     case 'macro': macroProblem(fault, term.text.slice(fault.start - term.start), report); break;
-    case 'domain-end': domainProblem(term, fault, report); break;
+    case 'domain-end': domainProblem(record, term, fault, report); break;
     case 'address': if (term.kind === 'mechanism') addressProblem(term, fault, report); break;
     case 'cidr-syntax': case 'cidr-range': if (term.kind === 'mechanism') lengthProblem(term, fault, report); break;
     case 'repeated-modifier': repeated(record, term, report); break;
@@ -46,7 +46,7 @@ function missing(term: SpfTerm, fault: Fault, report: SpfReport): void {
 function empty(record: SpfRecord, term: SpfTerm, fault: Fault, report: SpfReport): void {
   const found = readable(fault.text);
   const remove = fixOf(`Remove ${found}`, false, cutTerm(record, term));
-  if (term.known === 'redirect') report('spf/redirect-empty', 'empty', fault, { found }, remove);
+  if (term.known === 'redirect') report('spf/redirect-empty', 'empty', fault, { found }, cutRedirect(record, term));
   else if (term.known === 'a' || term.known === 'mx' || term.known === 'ptr') {
     const colon = { start: fault.end - 1, end: fault.end };
     const good = parseTerm(term.text.slice(0, colon.start - term.start) + term.text.slice(colon.end - term.start)).faults.length === 0;

@@ -3,12 +3,13 @@
 import { parseAddress } from '../address.ts';
 import { parseTerm } from '../parse.ts';
 import { readable } from '../readable.ts';
-import type { Fault, SpfTerm } from '../record.ts';
+import { firstAll } from '../record.ts';
+import type { Fault, SpfRecord, SpfTerm } from '../record.ts';
 import { fixOf, replace } from './edits.ts';
 import type { SpfReport } from './edits.ts';
 
-export function domainProblem(term: SpfTerm, fault: Fault, report: SpfReport): void {
-  if (addressForName(term, fault, report)) return;
+export function domainProblem(record: SpfRecord, term: SpfTerm, fault: Fault, report: SpfReport): void {
+  if (addressForName(record, term, fault, report)) return;
   const found = readable(fault.text);
   const at = (text: string): { readonly start: number; readonly end: number } => {
     const start = fault.start + fault.text.lastIndexOf(text);
@@ -37,7 +38,7 @@ function fixWhereGood(term: SpfTerm, fault: Fault, title: string, text: string):
 const codes = { a: 'spf/a-ip', mx: 'spf/mx-ip' } as const;
 
 /** `a:192.0.2.1`: the commonest slip of all (RFC 7208 §5.3, §5.6). */
-function addressForName(term: SpfTerm, fault: Fault, report: SpfReport): boolean {
+function addressForName(record: SpfRecord, term: SpfTerm, fault: Fault, report: SpfReport): boolean {
   const address = parseAddress(fault.text.replace(/^\[|\]$/g, ''));
   if (address === undefined) return false;
   const found = fault.text;
@@ -47,10 +48,10 @@ function addressForName(term: SpfTerm, fault: Fault, report: SpfReport): boolean
   const text = `${expected}:${found.replace(/^\[|\]$/g, '')}${length}`;
   const at = { start: term.start + qualifier.length, end: term.end };
   const good = parseTerm(text).faults.length === 0;
-  const fix = (safe: boolean): ReturnType<typeof fixOf> | Record<string, never> => (good ? fixOf(`Replace with ${text}`, safe, replace(at, text)) : {});
+  const fix = (safe: boolean, end = ''): ReturnType<typeof fixOf> | Record<string, never> => (good ? fixOf(`Replace with ${text}`, safe, replace(at, text + end)) : {});
   const args = { found, expected };
   if (term.known === 'a' || term.known === 'mx') report(codes[term.known], 'address', fault, args, fix(true));
-  else if (term.known === 'redirect') report('spf/redirect-ip', 'address', fault, args, fix(false));
+  else if (term.known === 'redirect') report('spf/redirect-ip', 'address', fault, args, fix(false, firstAll(record) === undefined ? ' ~all' : ''));
   else report('spf/domain-spec-nolabel', 'address', fault, { ...args, name: term.name.text }, term.known === 'exp' ? {} : fix(false));
   return true;
 }

@@ -1,6 +1,7 @@
 /** What the fixes of SPF problems are made of. */
 
 import type { MailEdit, MailFix, Report, Span } from '../../problem.ts';
+import { firstAll } from '../record.ts';
 import type { SpfRecord } from '../record.ts';
 import type { SpfRules } from '../rules.ts';
 
@@ -28,4 +29,10 @@ export function cutTerm(record: SpfRecord, term: Span): MailEdit {
 /** Takes several terms out, in ascending order. */
 export function cutTerms(record: SpfRecord, terms: readonly Span[]): readonly MailEdit[] {
   return terms.map((term) => cutTerm(record, term));
+}
+
+/** Takes a redirect out; a record that had no other end gets `~all` in its place. */
+export function cutRedirect(record: SpfRecord, redirect: Span & { readonly text: string }): { readonly fix: MailFix } {
+  if (firstAll(record) !== undefined) return fixOf(`Remove ${redirect.text}`, false, cutTerm(record, redirect));
+  return fixOf('End the record with ~all instead', false, replace(redirect, '~all'));
 }

@@ -1,7 +1,7 @@
 /** Names in good terms: itself, `ptr`, `%{p}`, and names that nobody can look up (RFC 7208 §4.6.4, §4.8, §5.5, §7.2). */
 
 import type { Part, SpfRecord, SpfTerm } from '../record.ts';
-import { cutTerm, fixOf } from './edits.ts';
+import { cutRedirect, cutTerm, fixOf } from './edits.ts';
 import type { SpfReport } from './edits.ts';
 
 export function targetProblems(record: SpfRecord, domain: string | undefined, report: SpfReport): void {
@@ -39,7 +39,6 @@ function selfProblem(record: SpfRecord, term: SpfTerm, domain: string | undefine
   const text = term.domain.text.toLowerCase().replace(/\.$/, '');
   const own = domain?.toLowerCase().replace(/\.$/, '');
   if (text !== '%{d}' && (own === undefined || text.replaceAll('%{d}', own) !== own)) return;
-  const fix = fixOf(`Remove ${term.text}`, false, cutTerm(record, term));
-  if (term.known === 'include') report('spf/include-self', 'self', term, { found: term.text }, fix);
-  else report('spf/redirect-loop', 'self', term, { found: term.text }, fix);
+  if (term.known === 'include') report('spf/include-self', 'self', term, { found: term.text }, fixOf(`Remove ${term.text}`, false, cutTerm(record, term)));
+  else report('spf/redirect-loop', 'self', term, { found: term.text }, cutRedirect(record, term));
 }

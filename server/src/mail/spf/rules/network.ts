@@ -33,7 +33,7 @@ export const spfNetworkRules = {
       hostname: '“{found}” is a name, not an address, so nothing of this record counts. For the addresses of a host write a:{found}.',
       syntax: '“{found}” is no IPv4 address, so nothing of this record counts: receivers return permerror.',
     },
-    fix: 'unsafe',
+    fix: 'safe',
   },
   'spf/ip6-syntax': {
     severity: 'error',

@@ -114,7 +114,7 @@ export const spfSyntaxRules = {
       ignored: '“{found}” has “=” for “:”, which makes it an unknown modifier: receivers ignore it without a word, and it authorizes nothing.',
       broken: '“{found}” has “=” for “:”, so nothing of this record counts.',
     },
-    fix: 'unsafe',
+    fix: 'safe',
   },
   'spf/qualifier-double': {
     severity: 'error',
@@ -146,7 +146,7 @@ export const spfSyntaxRules = {
     source: 'RFC 7208 §6',
     summary: 'A record may have one redirect.',
     messages: { second: 'This is a second redirect, and with two of them nothing of the record counts.' },
-    fix: 'unsafe',
+    fix: 'safe',
   },
   'spf/exp-twice': {
     severity: 'error',
@@ -186,7 +186,7 @@ export const spfSyntaxRules = {
       transformer: '“{found}” is no macro: after the letter come a number, then r, then delimiters out of . - + , / _ =. Nothing of this record counts.',
       expOnly: '“{found}” may stand in an explanation text only, so nothing of this record counts.',
     },
-    fix: 'unsafe',
+    fix: 'safe',
   },
   'spf/domain-spec-nolabel': {
     severity: 'error',
@@ -205,6 +205,6 @@ export const spfSyntaxRules = {
       emptyLabel: '“{found}” has an empty label, so it is no name that anybody can look up. What receivers then do is undefined.',
       longLabel: '“{found}” has a label of more than 63 octets, so it is no name that anybody can look up. What receivers then do is undefined.',
     },
-    fix: 'unsafe',
+    fix: 'safe',
   },
 } satisfies MailRules;

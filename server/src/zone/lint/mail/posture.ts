@@ -1,7 +1,7 @@
 import { discoverPolicy, isDmarc } from '../../../mail/dmarc.ts';
 import { mailPosture } from '../../../mail/posture.ts';
 import type { MailFacts, Posture } from '../../../mail/posture.ts';
-import { isSpf } from '../../../mail/spf.ts';
+import { isSpf, parseSpf } from '../../../mail/spf.ts';
 import { HAS_ADDRESS } from '../../records/record-table.ts';
 import type { NameId } from '../../names/name-tree.ts';
 import { RecordView } from '../../model/record-view.ts';
@@ -20,7 +20,9 @@ export interface MailSituation {
 }
 
 export function mailSituation(context: RuleContext, domain: NameId): MailSituation {
-  const mx = context.records(domain, MX).filter(record => !record.broken && record.target >= 0), spf = context.records(domain, TXT).find(record => !record.broken && isSpf(record.text.joined));
+  const mx = context.records(domain, MX).filter(record => !record.broken && record.target >= 0), texts = context.records(domain, TXT).filter(record => !record.broken);
+  // A mistyped record is told as such, and not as one that is missing.
+  const spf = texts.find(record => isSpf(record.text.joined)) ?? texts.find(record => parseSpf(record.text.joined).version !== undefined);
   const { elsewhere, record: dmarc } = dmarcAt(context, below(context, domain, ['_dmarc']));
   const inherited = dmarc === undefined && !elsewhere ? discoverPolicy(context.resolver, context.absolute(domain)) : undefined;
   const facts: MailFacts = {
