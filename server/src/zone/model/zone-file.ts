@@ -136,7 +136,7 @@ export class ZoneFile implements EntrySink, DirectiveScope {
     this.included.push(file);
   }
 
-  get generateBudget(): number { return MAX_GENERATED - this.zone.generatedRecords; }
+  get generateBudget(): number { return MAX_GENERATED - this.zone.reader.generated; }
 
   /** Reads the lines that a `$GENERATE` entry stands for. Returns what was wrong with them, for the entry to report. */
   generate(lines: Uint8Array, start: number, end: number): readonly RdataProblem[] {
@@ -150,7 +150,7 @@ export class ZoneFile implements EntrySink, DirectiveScope {
     block.problems = [];
     block.records = this.takeRecords(block);
     zone.generatedRecords += block.records.length;
-    reader.context = { ...before, lastTtl: reader.lastTtl, started: true };
+    reader.context = { ...before, lastTtl: reader.lastTtl, started: true, generated: before.generated + block.records.length };
     this.resume(saved);
     this.generated.push(block);
     return problems;

@@ -18,6 +18,8 @@ export interface Context {
   readonly started: boolean;
   /** Bits: what happened with `$TTL` so far. */
   readonly ttlNotes: number;
+  /** How many records `$GENERATE` made so far: the text before decides how many the next one may make, and nothing else. */
+  readonly generated: number;
 }
 
 /** Label of the origin that stands for an apex that nobody knows: no zone file can write it. */
@@ -31,10 +33,10 @@ export const TTL_BORROWED = 2;
 export const TTL_MISSED = 4;
 
 export function startContext(origin: NameId): Context {
-  return { origin, defaultTtl: -1, owner: -1, lastTtl: -1, zoneClass: 1, ownerBefore: 0, started: false, ttlNotes: 0 };
+  return { origin, defaultTtl: -1, owner: -1, lastTtl: -1, zoneClass: 1, ownerBefore: 0, started: false, ttlNotes: 0, generated: 0 };
 }
 
 export function sameContext(a: Context, b: Context): boolean {
   return a.origin === b.origin && a.defaultTtl === b.defaultTtl && a.owner === b.owner && a.lastTtl === b.lastTtl
-    && a.zoneClass === b.zoneClass && a.ownerBefore === b.ownerBefore && a.started === b.started && a.ttlNotes === b.ttlNotes;
+    && a.zoneClass === b.zoneClass && a.ownerBefore === b.ownerBefore && a.started === b.started && a.ttlNotes === b.ttlNotes && a.generated === b.generated;
 }

@@ -44,6 +44,7 @@ export class EntryReader {
   ownerBefore: 0 | 1 | 2 = 0;
   started = false;
   ttlNotes = 0;
+  generated = 0;
   private sink!: EntrySink;
   private readonly cursor = new TokenCursor();
   private readonly writer: RdataWriter;
@@ -55,8 +56,8 @@ export class EntryReader {
   }
 
   get context(): Context {
-    const { origin, defaultTtl, owner, lastTtl, zoneClass, ownerBefore, started, ttlNotes } = this;
-    return { origin, defaultTtl, owner, lastTtl, zoneClass, ownerBefore, started, ttlNotes };
+    const { origin, defaultTtl, owner, lastTtl, zoneClass, ownerBefore, started, ttlNotes, generated } = this;
+    return { origin, defaultTtl, owner, lastTtl, zoneClass, ownerBefore, started, ttlNotes, generated };
   }
 
   set context(context: Context) {
@@ -68,6 +69,7 @@ export class EntryReader {
     this.ownerBefore = context.ownerBefore;
     this.started = context.started;
     this.ttlNotes = context.ttlNotes;
+    this.generated = context.generated;
   }
 
   /** Reads all entries that the lexer holds, in the reader's present context. */
