@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import type { Position, TextRange } from '../../server/src/zone/text/source-text.ts';
 
@@ -9,6 +11,14 @@ const lines: readonly string[] = [
   '@ TXT "v=spf1 mx -all"', '_dmarc TXT "v=DMARC1; p=none"', 'sel._domainkey TXT ( "v=DKIM1; p=" ; key', '   "MFkw" )', 'x TYPE65280 \\# 2 abcd', 'bücher A 192.0.2.3', 'a\\.b A 192.0.2.4', 'bad A 192.0.2.256', 'odd FOO bar', '; note',
   '; zonewright-disable-next-line rrset/duplicate', '', '   ', '_sip._tcp SRV 0 0 5060 sip', 'd DNAME other.example.net.',
 ];
+
+const rules = path.join(import.meta.dirname, '../../server/src/zone/lint/rules');
+
+/** The lines of every rule's examples: what makes it speak, and what keeps it silent. */
+const ruleLines: readonly string[] = [...new Set(globSync('*/*.md', { cwd: rules }).toSorted().flatMap((page) => {
+  const fences = readFileSync(path.join(rules, page), 'utf8').matchAll(/^```(?:zone|fixed)\b.*\n([^]*?)^```/gm);
+  return [...fences].flatMap(([, zone = '']) => zone.replace(/[«»]/g, '').split('\n')).filter((text) => text.trim() !== '' && text.length < 500);
+}))];
 
 /** Lines of the reverse zone of 192.0.2.0/24. */
 const reverseLines: readonly string[] = ['1 PTR ns1.example.com.', '25 PTR mail.example.com.', '25 PTR other.example.net.', '25 CNAME 25.half', '25.half PTR mail.example.com.', 'half NS ns1.example.com.', '80 PTR web.example.com.', '80 A 192.0.2.1', '$GENERATE 1-9 $ PTR host$.example.com.', '$ORIGIN half', '; note'];
@@ -27,7 +37,7 @@ export interface RandomEdit {
 }
 
 const ending = fc.constantFrom('\n', '\n', '\n', '\r\n');
-const line = fc.constantFrom(...lines);
+const line = fc.oneof(fc.constantFrom(...lines), fc.constantFrom(...ruleLines));
 const piece = fc.oneof(fc.constantFrom(...pieces), line.map((text) => `${text}\n`), fc.array(line, { maxLength: 12 }).map((some) => some.join('\r\n')), fc.string({ unit: 'grapheme', maxLength: 6 }));
 
 const reverseHead = '$TTL 3600\n@ IN SOA ns1.example.com. hostmaster.example.com. 1 7200 3600 1209600 300\n@ NS ns1.example.com.\n';
