@@ -1,3 +1,4 @@
+import { remembered } from '../text/memo.ts';
 import { nearest } from '../text/near-miss.ts';
 
 /** Part of a CAA value; offsets are octets of the value. */
@@ -90,8 +91,8 @@ const mistaken: Readonly<Record<string, string>> = {
 };
 
 /** The issuer that a domain was meant as; undefined for known ones and for what resembles none. */
-export function issuerMeant(domain: string): string | undefined {
+export const issuerMeant = remembered((domain): string | undefined => {
   const known = mistaken[domain];
   if (known !== undefined) return known;
   return issuers.includes(domain) || domain.length < 8 ? undefined : nearest(domain, issuers.filter(each => each.length >= 8), domain.length >= 12 ? 2 : 1);
-}
+});

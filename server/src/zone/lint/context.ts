@@ -53,14 +53,38 @@ export class RuleContext {
   readonly settings: LintSettings;
   private readonly neighbours: Neighbours;
   private readonly tracker: Tracker;
+  private readonly facts = new Map<string, { readonly value: unknown; readonly asked: readonly (() => void)[] }>();
+  private recording: (() => void)[] | undefined;
   private answers: ZoneResolver | undefined;
 
   constructor(zone: Zone, settings: LintSettings, neighbours: Neighbours, tracker: Tracker) {
     this.zone = zone;
     this.settings = settings;
     this.neighbours = neighbours;
-    this.tracker = tracker;
+    this.tracker = {
+      name: name => { this.recording?.push(() => tracker.name(name)); tracker.name(name); },
+      negative: () => { this.recording?.push(() => tracker.negative()); tracker.negative(); },
+      outside: name => { this.recording?.push(() => tracker.outside(name)); tracker.outside(name); },
+    };
   }
+
+  /**
+   * Something about the zone that many names ask for: computed once until the zone changes, and remembered with each that asked as what it hangs on.
+   */
+  fact<T>(key: string, compute: () => T): T {
+    const known = this.facts.get(key) as { readonly value: T; readonly asked: readonly (() => void)[] } | undefined;
+    if (known !== undefined) { for (const ask of known.asked) ask(); return known.value; }
+    const asked: (() => void)[] = [], outer = this.recording;
+    this.recording = asked;
+    const value = compute();
+    this.recording = outer;
+    outer?.push(...asked);
+    this.facts.set(key, { value, asked });
+    return value;
+  }
+
+  /** The zone, or one that it sees, has changed. */
+  forgetFacts(): void { this.facts.clear(); }
 
   /** A rule's option, or its default. */
   option<T>(code: string, name: string, otherwise: T): T {

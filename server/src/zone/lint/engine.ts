@@ -83,6 +83,7 @@ export class LintEngine implements ZoneObserver {
 
   /** Another zone of the workspace changed, or came or went: what hangs on it runs again. */
   outsideChanged(): void {
+    this.context.forgetFacts();
     for (const name of this.dependencies.outsiders()) if (name >= 0) this.waiting.add(name);
     this.zoneRulesDue = true;
   }
@@ -135,6 +136,7 @@ export class LintEngine implements ZoneObserver {
 
   /** From the names that changed to all whose findings hang on them. */
   private spread(): void {
+    this.context.forgetFacts();
     const { records, names, apex } = this.zone;
     let wildcards = false;
     for (const name of this.changed) {

@@ -39,8 +39,11 @@ const isBelowCut = (zone: Zone, name: NameId): boolean => {
   return cut >= 0 && cut !== name;
 };
 
+/** Addresses that an NS record points at, and nothing else: what glue is. */
+const isPlainGlue = (zone: Zone, name: NameId): boolean => zone.records.kinds(name) === HAS_ADDRESS && (zone.records.referrerKinds(name) & HAS_NS) !== 0;
+
 /** Names below a cut: another zone has them, and only addresses of its servers are given along (RFC 1034 §4.2.1). */
-const below = defineFamily(metas, eachName([], { when: (zone, _record, name) => isBelowCut(zone, name) && zone.apexKnown && zone.inZone(name) }), function* ({ name, records }, context) {
+const below = defineFamily(metas, eachName([], { when: (zone, _record, name) => isBelowCut(zone, name) && zone.apexKnown && zone.inZone(name) && !isPlainGlue(zone, name) }), function* ({ name, records }, context) {
   const cut = cutAbove(context.zone, name), ns = context.records(cut, NS)[0];
   const args = { name: context.show(name), cut: context.show(cut) }, related = ns === undefined ? [] : [{ at: ns.typeSpan, message: 'The delegation.' }];
   const glue = isGlue(context, name), types = new Set<number>();

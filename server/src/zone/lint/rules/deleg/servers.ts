@@ -119,7 +119,7 @@ const privateAddress = defineRule({
   on: eachRecord(['A', 'AAAA'], { when: (zone, _record, name) => isNameServer(zone, name) && !isMailHost(zone, name) }),
   *check(record, context) {
     const octets = addressOf(record), kind = octets === undefined ? undefined : unreachable[addressUse(octets) ?? 'public'];
-    if (octets === undefined || kind === undefined || isServedInside(context) || isPolicyZone(context)) return;
+    if (octets === undefined || kind === undefined || context.fact('deleg/served-inside', () => isServedInside(context)) || isPolicyZone(context)) return;
     yield { message: 'private', at: record.rdataSpan, args: { host: context.show(record.owner), address: addressText(octets), kind } };
   },
 });

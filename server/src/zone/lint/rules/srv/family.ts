@@ -1,3 +1,4 @@
+import { remembered } from '../../../text/memo.ts';
 import { LABEL_UNDERSCORE, LABEL_WILDCARD } from '../../../names/name-tree.ts';
 import type { NameId } from '../../../names/name-tree.ts';
 import type { RecordView } from '../../../model/record-view.ts';
@@ -48,7 +49,7 @@ const service = defineRule({
     summary: 'A service or protocol of an SRV name that looks mistyped.',
     messages: { near: '"{written}" is no service or protocol that clients ask for; did you mean {near}?' },
   },
-  on: eachRrset(['SRV'], { when: (zone, _record, name) => isLabelOfService(zone, name) }),
+  on: eachRrset(['SRV'], { when: (zone, _record, name) => isLabelOfService(zone, name) && !looksRight(zone, name) }),
   *check({ records }) {
     const first = records[0]!, span = first.ownerSpan;
     if (span === undefined) return;
@@ -69,18 +70,21 @@ function rename(record: RecordView, length: number, from: number, to: string): r
 }
 
 /** The service that a label was meant as: names that only go on where a known one ends are left alone, since `_redis2` is as good a name as `_redis`. */
-function serviceFor(label: string): string | undefined {
+const serviceFor = remembered((label): string | undefined => {
   const lower = label.toLowerCase(), trimmed = lower.replace(/[-_]+$/, '');
   if (!lower.startsWith('_') || lower.length < 5 || knownServices.includes(lower)) return undefined;
   if (trimmed !== lower) return knownServices.find(each => each === trimmed);
   const near = lower.length < 6 || /\d/.test(lower) ? undefined : nearest(lower, knownServices, lower.length >= 9 ? 2 : 1);
   return near === undefined || near.startsWith(lower) || lower.startsWith(near) ? undefined : near;
-}
+});
 
-function protocolFor(label: string): string | undefined {
+const protocolFor = remembered((label): string | undefined => {
   const lower = label.toLowerCase();
   return !lower.startsWith('_') || protocols.includes(lower) ? undefined : nearest(lower, protocols, 1);
-}
+});
+
+/** Whether the first two labels are a service and a protocol, as far as anybody knows. */
+const looksRight = (zone: Zone, name: NameId): boolean => serviceFor(zone.names.label(name)) === undefined && protocolFor(zone.names.label(zone.names.parent(name))) === undefined;
 
 const portZero = defineRule({
   meta: {
