@@ -31,7 +31,7 @@ export function readDirective(reader: EntryReader, scope: DirectiveScope, from: 
     case '$ORIGIN': readOrigin(reader, from, to); return '$ORIGIN';
     case '$INCLUDE': readInclude(reader, scope, from, to); return '$INCLUDE';
     case '$GENERATE': readGenerate(reader, scope, from, to); return '$GENERATE';
-    case '$DATE': reader.report('dir/date', 'date', start, end); return '$DATE';
+    case '$DATE': readDate(reader, from, to); return '$DATE';
     default: {
       const near = nearest(word, ['$TTL', '$ORIGIN', '$INCLUDE', '$GENERATE']);
       reader.report('dir/unknown', near === undefined ? 'unknown' : 'near', start, end, { text: reader.tokenText(from), near: near ?? '' });
@@ -68,6 +68,24 @@ function extraTtl(reader: EntryReader, p: number, to: number): void {
   const meant = /^\d+[smhdw]$/i.test(whole) ? whole : ttlSlip(whole)?.meant ?? '';
   if (p + 4 === to && meant !== '' && /[a-z]$/i.test(meant)) reader.report('dir/ttl-extra', 'near', tokens[p]!, tokens[p + 3]! >> 3, { text, near: meant });
   else noMore(reader, 'dir/ttl-extra', p + 2, to);
+}
+
+/** BIND reads the time of a dump, YYYYMMDDHHmmSS, to age the TTLs behind it. */
+function readDate(reader: EntryReader, from: number, to: number): void {
+  const { tokens } = reader, p = from + 2, start = tokens[from]!, end = tokens[from + 1]! >> 3;
+  if (p >= to) return reader.report('dir/date', 'missing', start, end);
+  const text = reader.tokenText(p), isTime = (tokens[p + 1]! & 7) !== QUOTED && isDumpTime(text);
+  if (!isTime) return reader.report('dir/date', 'bad', tokens[p]!, tokens[p + 1]! >> 3, { text });
+  if (p + 2 < to) return reader.report('dir/date', 'extra', tokens[p + 2]!, tokens[to - 1]! >> 3, { text: reader.tokenText(p + 2) });
+  reader.report('dir/date', 'date', start, end);
+}
+
+function isDumpTime(text: string): boolean {
+  const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(text);
+  if (parts === null) return false;
+  const [year, month, day, hour, minute, second] = parts.slice(1).map(Number) as [number, number, number, number, number, number];
+  const days = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+  return days !== undefined && day >= 1 && day <= days && hour <= 23 && minute <= 59 && second <= 60;
 }
 
 function badTtl(reader: EntryReader, ttl: number, p: number, to: number): void {

@@ -10,6 +10,8 @@ export interface GenerateRange {
   readonly start: number;
   readonly stop: number;
   readonly step: number;
+  /** What stands behind it, which BIND does not look at. */
+  readonly rest: string;
 }
 
 /** Why a range can't be used: it is none, its first number is above the last, its step is 0. */
@@ -17,15 +19,15 @@ export type RangeProblem = 'range' | 'backwards' | 'zero';
 
 /** `start-stop` or `start-stop/step` (BIND ARM, "$GENERATE"). */
 export function generateRange(text: string): GenerateRange | RangeProblem {
-  const match = /^(\d{1,10})-(\d{1,10})(?:\/(\d{1,10}))?$/.exec(text);
+  const match = /^\+?(\d{1,10})-\+?(\d{1,10})(?:\/\+?(\d{1,10})|(?![\d/]))(.*)$/s.exec(text);
   if (match === null) return 'range';
   const start = Number(match[1]), stop = Number(match[2]), step = match[3] === undefined ? 1 : Number(match[3]);
   if (start > stop) return 'backwards';
-  return step === 0 ? 'zero' : stop <= 0x7fffffff ? { start, stop, step } : 'range';
+  return step === 0 ? 'zero' : stop <= 0x7fffffff ? { start, stop, step, rest: match[4]! } : 'range';
 }
 
 /** Why a template can't be expanded. */
-export type TemplateProblem = 'brace' | 'negative';
+export type TemplateProblem = 'brace';
 
 /**
  * One line's text from a template: `$` is the counter, `$$` a dollar sign, `${offset[,width[,base]]}` with base d, o, x, X, n or N (nibbles in reverse, for ip6.arpa); a backslash keeps the next character.
@@ -42,7 +44,6 @@ export function expandTemplate(template: string, counter: number): string | Temp
     const match = /^\{\s*([+-]?\d{1,10})(?:,\s*(\d{1,3})(?:,([doxXnN]))?)?\}/.exec(template.slice(i, i + 40));
     if (match === null) return 'brace';
     const value = counter + Number(match[1]), width = Number(match[2] ?? 0), base = match[3] ?? 'd';
-    if (value < 0) return 'negative';
     out += inBase(value, width, base);
     i += match[0].length;
   }
@@ -51,7 +52,9 @@ export function expandTemplate(template: string, counter: number): string | Temp
 
 function inBase(value: number, width: number, base: string): string {
   if (base === 'n' || base === 'N') return nibbles(value, width, base === 'N');
-  const digits = value.toString(base === 'o' ? 8 : base === 'd' ? 10 : 16).padStart(width, '0');
+  // As C's printf: a minus sign counts for the width; octal and hexadecimal numbers have no sign but 32 bits.
+  if (base === 'd' && value < 0) return '-' + String(-value).padStart(width - 1, '0');
+  const digits = (value < 0 ? value >>> 0 : value).toString(base === 'o' ? 8 : base === 'd' ? 10 : 16).padStart(width, '0');
   return base === 'X' ? digits.toUpperCase() : digits;
 }
 
@@ -76,6 +79,7 @@ export function readGenerate(reader: EntryReader, scope: DirectiveScope, from: n
   if (p + 4 >= to) return reader.report('dir/generate-syntax', 'short', whole[0], tokens[to - 1]! >> 3);
   const range = generateRange(reader.tokenText(p));
   if (typeof range === 'string') return reader.report(range === 'zero' ? 'dir/generate-step' : 'dir/generate-range', range, ...at(p), { text: reader.tokenText(p) });
+  if (range.rest !== '') reader.report('dir/generate-range', 'rest', ...at(p), { text: reader.tokenText(p), rest: range.rest });
   if (range.step > 1 && range.start < range.stop && range.start + range.step > range.stop) reader.report('dir/generate-step', 'never', ...at(p), { text: reader.tokenText(p) });
   const rangeToken = p, ownerToken = p + 2;
   const owner = reader.tokenText(ownerToken);
@@ -99,10 +103,11 @@ export function readGenerate(reader: EntryReader, scope: DirectiveScope, from: n
   const rdata = reader.tokenText(p);
   if (!owner.includes('$')) reader.report('dir/generate-no-dollar', 'owner', ...at(ownerToken), { owner });
   const lines = generateLines(range, owner, header + typeText + ' ', rdata, scope.generateBudget);
-  if (lines === 'brace' || lines === 'negative') {
-    const inOwner = typeof lines === 'string' && isProblem(expandTemplate(owner, range.start));
-    return reader.report(lines === 'brace' ? 'dir/generate-brace' : 'dir/generate-negative-offset', lines, ...at(inOwner ? ownerToken : rdataToken), { text: inOwner ? owner : rdata });
+  if (lines === 'brace') {
+    const inOwner = expandTemplate(owner, range.start) === 'brace';
+    return reader.report('dir/generate-brace', 'brace', ...at(inOwner ? ownerToken : rdataToken), { text: inOwner ? owner : rdata });
   }
+  for (const token of [ownerToken, rdataToken]) if (goesBelowZero(reader.tokenText(token), range.start)) reader.report('dir/generate-negative-offset', 'negative', ...at(token), { text: reader.tokenText(token) });
   if (lines === 'too-many') return reader.report('dir/generate-too-many', 'tooMany', ...at(rangeToken), { text: reader.tokenText(rangeToken), limit: scope.generateBudget });
   const problems = scope.generate(encode(lines), whole[0], tokens[to - 1]! >> 3);
   const first = problems[0];
@@ -127,15 +132,16 @@ function openBefore(bytes: Uint8Array, tokens: Int32Array, from: number, token: 
 
 const isProblemOfName = ({ code }: { readonly code: string }): boolean => code === 'syn/label-too-long' || code === 'syn/name-too-long' || code === 'syn/empty-label' || code === 'syn/bad-escape';
 
-const isProblem = (text: string): boolean => text === 'brace' || text === 'negative';
+function goesBelowZero(template: string, start: number): boolean {
+  return [...template.matchAll(/(?<!\\)\$\{\s*(-\d{1,10})/g)].some(([, offset]) => start + Number(offset) < 0);
+}
 
 function generateLines(range: GenerateRange, owner: string, middle: string, rdata: string, budget: number): string | TemplateProblem | 'too-many' {
   if ((range.stop - range.start) / range.step >= budget) return 'too-many';
   const lines: string[] = [];
   for (let n = range.start; n <= range.stop; n += range.step) {
     const name = expandTemplate(owner, n), data = expandTemplate(rdata, n);
-    if (name === 'brace' || name === 'negative') return name;
-    if (data === 'brace' || data === 'negative') return data;
+    if (name === 'brace' || data === 'brace') return 'brace';
     lines.push(`${name} ${middle}${data}\n`);
   }
   return lines.join('');

@@ -35,6 +35,8 @@ export const directiveFixes: Readonly<Record<string, ReaderFix>> = {
   'dir/origin-extra': comment,
   'dir/include-extra': comment,
   'dir/generate-range': (problem, context) => {
+    const rest = argument(problem, 'rest'), plain = problem.text.slice(0, problem.text.length - rest.length);
+    if (problem.message === 'rest') return [instead(problem, context, plain, `Write ${plain}`)];
     const swapped = problem.text.replace(/^(\d+)-(\d+)/, '$2-$1');
     return problem.message === 'backwards' ? [instead(problem, context, swapped, `Write ${swapped}`)] : [];
   },

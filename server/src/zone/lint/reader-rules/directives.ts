@@ -11,8 +11,13 @@ export const directiveRules: ReaderRules = {
     },
   },
   'dir/date': {
-    severity: 'information', source: 'BIND', summary: 'A $DATE directive, as BIND writes it into dumps.', fix: 'unsafe',
-    messages: { date: '$DATE is what BIND writes into its own dumps; other servers refuse it.' },
+    severity: 'error', bind: 'error', severities: { date: 'information' }, source: 'BIND', summary: 'A $DATE directive, as BIND writes it into dumps.', fix: 'unsafe',
+    messages: {
+      date: '$DATE is what BIND writes into its own dumps; other servers refuse it.',
+      missing: '$DATE has no time behind it: every server refuses this line. Remove it.',
+      bad: '"{text}" is no time such as 20260101120000: every server refuses this line. Remove it.',
+      extra: '"{text}" is too much: $DATE has one time, and every server refuses this line. Remove it.',
+    },
   },
   'dir/ttl-missing': {
     severity: 'error', bind: 'error', source: 'RFC 2308 §4', summary: '$TTL without a value.', fix: 'unsafe',

@@ -7,8 +7,9 @@ export const generateRules: ReaderRules = {
     messages: { open: 'This parenthesis is still open where the data of $GENERATE stands: BIND reads every expansion with it, and refuses the line. Close it before, or remove it.', short: '$GENERATE needs a range, an owner, a type and data, as in "$GENERATE 1-9 host$ A 192.0.2.$": BIND refuses this line.', extra: '"{text}" is too much: data with spaces must stand in quotation marks here, and BIND refuses this line.' },
   },
   'dir/generate-range': {
-    severity: 'error', bind: 'error', source: 'BIND', summary: 'A $GENERATE range that is none.', fix: 'unsafe',
+    severity: 'error', bind: 'error', source: 'BIND', summary: 'A $GENERATE range that is none.', fix: 'unsafe', severities: { rest: 'warning' },
     messages: {
+      rest: 'Behind the range, "{text}" goes on with "{rest}", which BIND does not look at. Remove it, or write what was meant.',
       range: '"{text}" is no range: write first-last or first-last/step, as in 1-9. BIND refuses this line.',
       backwards: '"{text}" runs backwards: the first number must not be above the last. BIND refuses this line.',
     },
@@ -29,8 +30,8 @@ export const generateRules: ReaderRules = {
     messages: { invalid: '"{text}" does not make valid owner names ({code}): BIND refuses the zone.' },
   },
   'dir/generate-negative-offset': {
-    severity: 'error', bind: 'error', source: 'BIND', summary: 'A ${…} offset that makes a negative number.',
-    messages: { negative: 'The offset in "{text}" makes a number below zero: BIND refuses this line.' },
+    severity: 'warning', source: 'BIND', summary: 'A ${…} offset that makes a number below zero.',
+    messages: { negative: 'The offset in "{text}" makes numbers below zero, which BIND writes with a minus sign, or as a large number in octal and hexadecimal. Write an offset that fits the range.' },
   },
   'dir/generate-meta-type': {
     severity: 'error', bind: 'error', source: 'BIND', summary: 'A $GENERATE of a type that is no data.',

@@ -55,7 +55,7 @@ export const lexicalRules: ReaderRules = {
     severities: { owner: 'warning', inText: 'warning' },
   },
   'syn/merge-marker': {
-    severity: 'error', bind: 'error', source: 'practice', summary: 'A line that version control left at a conflict.', fix: 'unsafe',
+    severity: 'error', bind: 'error', source: 'practice', summary: 'A line that version control left at a conflict.', fix: 'unsafe', severities: { published: 'warning' },
     messages: {
       refused: '"{marker}" is what version control writes where two changes met: servers refuse the file. Keep one of the two versions, and remove the three marker lines.',
       published: '"{marker}" is what version control writes where two changes met, and here it became part of a record. Keep one of the two versions, and remove the marker lines.',
