@@ -1,9 +1,12 @@
 import type { MailProblem, MailRules } from '../../../mail/problem.ts';
 import type { RecordView } from '../../model/record-view.ts';
-import type { TextValue } from '../../model/text-value.ts';
+import type { TextString, TextValue } from '../../model/text-value.ts';
 import type { Edit, Fix } from '../fix.ts';
 import { replaceSpan } from '../fix.ts';
 import type { Draft, RuleMeta } from '../rule.ts';
+
+/** Octets of a character-string. */
+const longest = 255;
 
 /** The metas of a table of mail rules. */
 export function metasOf(rules: MailRules, fixes: Readonly<Record<string, 'safe' | 'unsafe'>> = {}): readonly RuleMeta[] {
@@ -31,8 +34,27 @@ export function textFix(record: RecordView, text: TextValue, fix: { readonly tit
 /** One edit of the joined text: within one string where it can be, else in each string that it touches. */
 function textEdits(record: RecordView, text: TextValue, { start, end, text: replacement }: { readonly start: number; readonly end: number; readonly text: string }): readonly Edit[] {
   const touched = text.stringsIn(start, end);
-  if (touched.length < 2) return [replaceSpan(record.zone, placeFor(text, start, end), escaped(replacement, isQuoted(text, start)))];
-  return touched.map((string, k) => replaceSpan(record.zone, text.span(Math.max(start, string.from), Math.min(end, string.to)), k === 0 ? escaped(replacement, string.quoted) : ''));
+  if (touched.length < 2) return [replaceSpan(record.zone, placeFor(text, start, end), fitted(replacement, start, end, stringAt(text, start)))];
+  return touched.map((string, k) => {
+    if (k === 0) return replaceSpan(record.zone, text.span(Math.max(start, string.from), string.to), fitted(replacement, start, end, string));
+    const before = { record: record.id, start: touched[k - 1]!.end, end: string.start };
+    const goes = string.to <= end && /^[ \t]*$/.test(record.source(before));
+    return replaceSpan(record.zone, goes ? { ...before, end: string.end } : text.span(string.from, Math.min(end, string.to)), '');
+  });
+}
+
+/** New octets of a string as they are written, cut where it would have more than 255 (RFC 1035 §3.3): a new string begins there. */
+function fitted(replacement: string, start: number, end: number, string: TextString | undefined): string {
+  const quoted = string?.quoted ?? false;
+  if (string === undefined) return escaped(replacement, quoted);
+  const before = start - string.from, after = Math.max(0, string.to - end);
+  if (before + replacement.length + after <= longest) return escaped(replacement, quoted);
+  const pieces: string[] = [];
+  let at = longest - before;
+  pieces.push(replacement.slice(0, at));
+  for (; at < replacement.length; at += longest) pieces.push(replacement.slice(at, at + longest));
+  if ((pieces.length === 1 ? before : 0) + pieces.at(-1)!.length + after > longest) pieces.push('');
+  return pieces.map(piece => escaped(piece, quoted)).join(quoted ? '" "' : ' ');
 }
 
 /** An insertion goes behind what stands before it, so that it stays in that string. */
@@ -42,8 +64,9 @@ function placeFor(text: TextValue, start: number, end: number): ReturnType<TextV
   return { ...before, start: before.end };
 }
 
-function isQuoted(text: TextValue, at: number): boolean {
-  return (text.strings.find(string => at >= string.from && at <= string.to) ?? text.strings[0])?.quoted ?? false;
+/** The string that an edit at an octet goes into; an insertion between two goes into the first one. */
+function stringAt(text: TextValue, at: number): TextString | undefined {
+  return text.strings.find(string => at >= string.from && at <= string.to) ?? text.strings[0];
 }
 
 /** Octets as they must be written inside a string of a zone file (RFC 1035 §5.1). */

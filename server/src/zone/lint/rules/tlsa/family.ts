@@ -14,12 +14,14 @@ import { metasOf } from '../../mail/text-draft.ts';
 import type { RuleContext } from '../../context.ts';
 import { replaceSpan } from '../../fix.ts';
 import { defineFamily, eachRrset } from '../../rule.ts';
-import type { Draft, Rrset } from '../../rule.ts';
+import type { Draft, RuleMeta, Rrset } from '../../rule.ts';
 
 const A = 1, CNAME = 5, AAAA = 28, MX = 15, TLSA = 52, SMTP = 25;
-/** Told by rules of their own: where hosts of one domain differ, and what only stricter profiles ask for. */
-const elsewhere = ['tlsa/partial-mx', 'tlsa/unsigned-zone', 'tlsa/rollover-single'];
-const metas = metasOf(daneRules).filter(({ code }) => !(code in rdataRules) && !elsewhere.includes(code));
+/** Told by rules of their own: where hosts of one domain differ, and what only stricter profiles ask for. Missing fields are told by the reader. */
+const elsewhere = ['tlsa/partial-mx', 'tlsa/unsigned-zone', 'tlsa/rollover-single', 'tlsa/fields'];
+/** What is no number is told by the reader, too; for one that is not assigned nobody knows the right one. */
+const withoutFix = ['tlsa/usage', 'tlsa/selector', 'tlsa/matching'];
+const metas = metasOf(daneRules).filter(({ code }) => !(code in rdataRules) && !elsewhere.includes(code)).map(({ fix, ...meta }): RuleMeta => fix === undefined || withoutFix.includes(meta.code) ? meta : { ...meta, fix });
 
 /** All that the TLSA records of one name show (RFC 6698, RFC 7671, RFC 7672). */
 export default defineFamily<Rrset>(metas, eachRrset(['TLSA']), function* ({ owner: name, records }, context) {
