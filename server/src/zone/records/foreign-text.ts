@@ -17,7 +17,7 @@ const HASH = 35, SLASH = 47, STAR = 42;
  * reported there, and is reported in its place; where the entry could be read all the same, it is reported as what will be published.
  */
 export function withForeignText(bytes: Uint8Array, tokens: Int32Array, count: number, features: number, problems: readonly RdataProblem[]): readonly RdataProblem[] {
-  if ((features & FOREIGN) === 0 && !problems.some(({ start, code }) => isSign(bytes, start) || code === 'syn/unbalanced-paren-close')) return problems;
+  if ((features & FOREIGN) === 0 && !problems.some(({ start, code }) => isSign(bytes, start) || code === 'syn/unbalanced-paren-close' || code === 'syn/unterminated-quote')) return problems;
   const sorted = [...problems].sort((a, b) => a.start - b.start), out: RdataProblem[] = [];
   let next = 0;
   for (let from = 0; from < count;) {
@@ -76,7 +76,14 @@ class Entry {
   isInToken(offset: number): boolean { return this.find((start, end) => (offset >= start && offset < end ? true : undefined)) === true; }
 }
 
-function explained(entry: Entry, features: number, mine: readonly RdataProblem[]): readonly RdataProblem[] {
+/** What stands behind a quotation mark that is not closed is part of its string. */
+function withoutString(mine: readonly RdataProblem[]): readonly RdataProblem[] {
+  const open = mine.find(({ code }) => code === 'syn/unterminated-quote');
+  return open === undefined ? mine : mine.filter(problem => problem === open || problem.start < open.start);
+}
+
+function explained(entry: Entry, features: number, all: readonly RdataProblem[]): readonly RdataProblem[] {
+  const mine = withoutString(all);
   const refused = mine.some(({ code, message }) => !mild.has(code) && message !== 'soaMinimum');
   const whole = commentedOut(entry, refused) ?? mergeMarker(entry, features, refused) ?? template(entry, features, refused) ?? lookAlike(entry, features, refused);
   if (whole !== undefined) return refused && !whole.message.startsWith('inString') ? [whole] : [...mine, whole];
