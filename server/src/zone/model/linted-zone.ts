@@ -104,9 +104,14 @@ export class LintedZone {
   /** All files of the zone, its own first; a text that is included twice is there twice. */
   *files(): Iterable<ZoneFile> { yield* filesBelow(this.zone.root); }
 
-  /** The files that have this text. */
+  /** The files that have this text. Asked of every zone at every key: most have no other file than their own. */
   filesOf(text: SourceText): readonly ZoneFile[] {
-    return [...this.files()].filter(file => file.text === text);
+    const { root } = this.zone;
+    // A file never includes itself.
+    if (root.text === text) return [root];
+    const found: ZoneFile[] = [];
+    collectFiles(root, text, found);
+    return found;
   }
 
   /** Asks that everything with an `$INCLUDE` be read anew. Returns whether there is any. */
@@ -126,8 +131,7 @@ export class LintedZone {
   /** A rule asked for the zone of an absolute name, lower case, and got `found`. */
   asked(name: string, found: LintedZone | undefined): void {
     if (found !== undefined && found !== this) this.seen.add(found);
-    const dot = name.indexOf('.');
-    this.askedNames.add(dot < 0 || dot === name.length - 1 ? '.' : name.slice(dot + 1));
+    this.askedNames.add(lastLabels(name));
   }
 
   /** Whether what a rule saw was in another zone. */
@@ -135,9 +139,9 @@ export class LintedZone {
 
   /** Whether a rule asked for a name that a zone with this apex could hold. May be true without need. */
   askedBelow(apex: string): boolean {
-    const parent = apex.slice(apex.indexOf('.') + 1) || '.', below = `.${apex}`;
-    if (this.askedNames.has(parent) || apex === '.') return this.askedNames.size > 0;
-    for (const name of this.askedNames) if (name === apex || name.endsWith(below)) return true;
+    if (apex === '.') return this.askedNames.size > 0;
+    const below = `.${apex}`;
+    for (const name of this.askedNames) if (name === apex || name.endsWith(below) || apex.endsWith(`.${name}`)) return true;
     return false;
   }
 
@@ -157,6 +161,24 @@ export class LintedZone {
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
+  }
+}
+
+/** How much of the names that rules ask for is kept. A reverse zone of a hundred thousand addresses asks for as many names, all in the same few zones. */
+const KEPT_LABELS = 5;
+
+/** The last labels of an absolute name, lower case. A dot behind a backslash parts too many, which does no harm. */
+function lastLabels(name: string): string {
+  let at = name.length - 1;
+  for (let labels = 0; labels < KEPT_LABELS && at > 0; labels++) at = name.lastIndexOf('.', at - 1);
+  return at <= 0 ? name : name.slice(at + 1);
+}
+
+function collectFiles(file: ZoneFile, text: SourceText, into: ZoneFile[]): void {
+  for (const { includes } of file.blocks) {
+    for (const included of includes) {
+      if (included.text === text) into.push(included); else collectFiles(included, text, into);
+    }
   }
 }
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { defineRule, wholeZone } from '../../../../server/src/zone/lint/rule.ts';
 import { defaultSettings } from '../../../../server/src/zone/lint/context.ts';
 import { noFiles } from '../../../../server/src/zone/model/host.ts';
 import type { LintedZone } from '../../../../server/src/zone/model/workspace.ts';
+import type { Zone } from '../../../../server/src/zone/model/zone.ts';
 import { Workspace } from '../../../../server/src/zone/model/workspace.ts';
 import { Lexer } from '../../../../server/src/zone/syntax/lexer.ts';
 import { SourceText } from '../../../../server/src/zone/text/source-text.ts';
@@ -46,5 +48,40 @@ describe('the zone of a name', () => {
     const shared = open(workspace, 'reverse/2.0.192.in-addr.arpa.zone', '2.0.192.in-addr.arpa.');
     assert.equal(ask(after, '1.2.0.192.in-addr.arpa.'), shared);
     assert.equal(ask(before, '1.2.0.192.in-addr.arpa.'), reverse);
+  });
+});
+
+describe('what a zone saw of others', () => {
+  const rule = defineRule<Zone>({
+    meta: { code: 'test/sees', severity: 'hint', source: 'practice', summary: 'Whether another zone is there.', messages: { there: '{name} is in a zone of the workspace.' } },
+    on: wholeZone(),
+    *check(zone, context) {
+      for (const name of ['www.example.net.', '25.2.0.192.in-addr.arpa.', '1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa.']) {
+        if (context.zoneOf(name) !== undefined) yield { message: 'there', args: { name }, at: { block: zone.root.blocks[0]!, start: 0, end: 1 } };
+      }
+    },
+  });
+  const found = (linted: LintedZone): readonly string[] => {
+    while (!linted.settle(() => false)) continue;
+    return [...linted.shown()].map(({ message }) => message.split(' ')[0]!).sort();
+  };
+
+  it('is looked at again when such a zone comes, changes or goes, and only then', () => {
+    const workspace = new Workspace([rule]), linted = open(workspace, 'example.com.zone', 'example.com.');
+    assert.deepEqual(found(linted), []);
+    for (const [apex, name] of [['example.net.', 'www.example.net.'], ['2.0.192.in-addr.arpa.', '25.2.0.192.in-addr.arpa.'], ['0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa.', '1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa.']] as const) {
+      const other = open(workspace, `${apex}zone`, apex);
+      assert.ok(!linted.settled, `${apex} wakes`);
+      assert.deepEqual(found(linted), [name]);
+      workspace.edit(other.zone.root.text, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, '; changed\n');
+      assert.ok(!linted.settled);
+      assert.deepEqual(found(linted), [name]);
+      workspace.close(other);
+      assert.deepEqual(found(linted), []);
+    }
+    const stranger = open(workspace, 'example.org.zone', 'example.org.');
+    assert.ok(linted.settled, 'a zone that nobody asked for wakes nobody');
+    workspace.edit(stranger.zone.root.text, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, '; changed\n');
+    assert.ok(linted.settled);
   });
 });
