@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { symlink } from 'node:fs/promises';
+import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import { Editor, oldEditor } from './editor.ts';
@@ -131,6 +133,13 @@ describe('the server in a workspace', () => {
     assert.deepEqual((await editor.findings('outside.example.com.zone')).filter((finding) => finding.includes('include')), ['6 syn/include-outside-root', '7 syn/include-outside-root', '8 syn/include-missing']);
   });
 
+  it('follows no symbolic link out of the workspace', async () => {
+    await symlink('/etc/hostname', path.join(editor.folder, 'link.inc'));
+    await symlink(path.join(editor.folder, 'parts/hosts.inc'), path.join(editor.folder, 'inner.inc'));
+    editor.open('links.example.com.zone', `${head}$INCLUDE link.inc\n$INCLUDE inner.inc\n`);
+    assert.deepEqual((await editor.findings('links.example.com.zone')).filter((finding) => finding.includes('include')), ['6 syn/include-outside-root']);
+  });
+
   it('finds an included file that comes later', async () => {
     await editor.write('nothing-here.inc', 'late A 192.0.2.7\n');
     editor.tellChanges({ 'nothing-here.inc': 1 });
@@ -143,6 +152,22 @@ describe('the server in a workspace', () => {
     assert.ok(codes.get(editor.uri('example.org/named.conf'))?.includes('config/no-file'));
     const ids = report.items.map(({ uri, resultId }) => ({ uri, value: resultId! }));
     assert.deepEqual((await editor.workspaceReport(ids)).items, []);
+  });
+});
+
+describe('the server whose editor opens another folder', () => {
+  it('reads the zones of that one too, and forgets them with it', async () => {
+    const editor = await Editor.start({ files: { 'one/example.com.zone': head, 'two/example.org.zone': `${head}@ MX 10 nobody\n` }, folder: false });
+    const change = (added: readonly string[], removed: readonly string[]): void => {
+      const folders = (names: readonly string[]): unknown => names.map((name) => ({ uri: editor.uri(name), name }));
+      editor.connection.notify('workspace/didChangeWorkspaceFolders', { event: { added: folders(added), removed: folders(removed) } });
+    };
+    const reported = async (): Promise<readonly string[]> => (await editor.workspaceReport()).items.map(({ uri }) => uri);
+    change(['one', 'two'], []);
+    await assertSoon(async () => (await reported()).includes(editor.uri('two/example.org.zone')));
+    change([], ['two']);
+    await assertSoon(async () => !(await reported()).includes(editor.uri('two/example.org.zone')));
+    await editor.stop();
   });
 });
 

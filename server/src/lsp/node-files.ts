@@ -11,10 +11,11 @@ export const nodeFiles: FileAccess = { list, read };
 
 async function list(folder: string, limit: number): Promise<readonly string[]> {
   const found: string[] = [];
-  let level = [fileURLToPath(folder)];
+  let folders = 0, level = [fileURLToPath(folder)];
   while (level.length > 0 && found.length < limit) {
     const below: string[] = [];
     for (const directory of level) {
+      if (++folders > limit) return found;
       for (const entry of await entriesOf(directory)) {
         if (entry.name.startsWith('.git') || skipped.has(entry.name)) continue;
         const full = path.join(directory, entry.name);

@@ -1,5 +1,9 @@
+import { allRules } from '../zone/lint/rules/index.ts';
+
 /** Where the pages of the rules are read: the folder `docs/rules` of the repository that package.json names. */
 const PAGES = 'https://github.com/zonewright/zonewright/blob/main/docs/rules/';
 
-/** The page of a rule; findings about what no rule covers have none. */
-export const rulePage = (code: string): string => `${PAGES}${code}.md`;
+const withPage: ReadonlySet<string> = new Set(allRules.map(({ meta }) => meta.code));
+
+/** The page of a rule; findings about what no rule covers, such as comments that suppress nothing, have none. */
+export const rulePage = (code: string): string | undefined => (withPage.has(code) ? `${PAGES}${code}.md` : undefined);
