@@ -1,0 +1,85 @@
+/** Writes docs/rules and docs/record-types from the rules, their pages and the registry of record types. `--check` only says what is stale. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { RuleMeta } from '../server/src/zone/lint/rule.ts';
+import { allRules } from '../server/src/zone/lint/rules/index.ts';
+import { allTypes } from '../server/src/zone/rrtypes/registry.ts';
+import type { RecordType } from '../server/src/zone/rrtypes/record-type.ts';
+
+const root = join(import.meta.dirname, '..'), pages = join(root, 'server/src/zone/lint/rules');
+const files = new Map<string, string>();
+
+const areas: Readonly<Record<string, string>> = {
+  syn: 'Syntax', dir: 'Directives', zone: 'The zone as a whole', rrset: 'RRsets', deleg: 'Delegation and glue', soa: 'SOA and timers', cname: 'CNAME', dname: 'DNAME', wild: 'Wildcards', host: 'Host names', underscore: 'Underscore names',
+  mx: 'MX', spf: 'SPF', dkim: 'DKIM', dmarc: 'DMARC', tlsa: 'DANE', mtasts: 'MTA-STS', tlsrpt: 'TLS reporting', bimi: 'BIMI', banner: 'The SMTP banner', ptr: 'PTR and reverse zones', caa: 'CAA', svcb: 'SVCB and HTTPS', txt: 'TXT', catz: 'Catalog zones', rpz: 'Response policy zones',
+};
+
+/** Every code once, in order. */
+function allMetas(): readonly RuleMeta[] {
+  const metas = new Map<string, RuleMeta>();
+  for (const rule of allRules) for (const meta of rule.family ?? [rule.meta]) metas.set(meta.code, meta);
+  return [...metas.values()].sort((a, b) => a.code.localeCompare(b.code));
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
+
+function rulePage(meta: RuleMeta): string | undefined {
+  const path = join(pages, `${meta.code}.md`);
+  if (!existsSync(path)) return undefined;
+  const [title, ...rest] = readFileSync(path, 'utf8').split('\n');
+  const facts = [
+    `**${meta.severity}**`, `profile \`${meta.profile ?? 'recommended'}\``, `source: ${meta.source}`,
+    meta.fix === undefined ? 'no fix' : `${meta.fix} fix`, ...(meta.bind === undefined ? [] : [`named-checkzone: ${meta.bind}`]),
+  ];
+  const body = rest.join('\n').replaceAll(/^```zone(?: whole)?(?: (\S+))?$/gm, (_, name?: string) => name === undefined ? '```dns-zone' : `\`${name}\`\n\n\`\`\`dns-zone`)
+    .replaceAll(/^```fixed(?: (\S+))?$/gm, (_, name?: string) => `After the fix${name === undefined ? '' : ` (\`${name}\`)`}:\n\n\`\`\`dns-zone`).replaceAll(/^```settings$/gm, 'With the settings\n\n```json');
+  return `${title}\n\n${meta.summary}\n\n${facts.join(' · ')}\n${body.trimEnd()}\n\n---\nIn the file: \`; zonewright-disable-next-line ${meta.code}\`. All rules: [index](../README.md).\n`;
+}
+
+function ruleIndex(metas: readonly RuleMeta[]): string {
+  const byArea = new Map<string, RuleMeta[]>();
+  for (const meta of metas) { const area = meta.code.split('/')[0]!; byArea.set(area, [...byArea.get(area) ?? [], meta]); }
+  const names = [...byArea.keys()].sort((a, b) => order(a) - order(b) || a.localeCompare(b));
+  const sections = names.map(area => {
+    const rows = byArea.get(area)!.map(meta => `| ${files.has(`docs/rules/${meta.code}.md`) ? `[${meta.code}](${meta.code}.md)` : meta.code} | ${meta.severity} | ${meta.profile ?? 'recommended'} | ${meta.fix ?? ''} | ${cell(meta.source)} | ${cell(meta.summary)} |`);
+    return `## ${areas[area] ?? area.toUpperCase()}\n\n| rule | severity | profile | fix | source | finds |\n| --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+  });
+  return `# Rules\n\n${metas.length} rules. Profiles: \`recommended\` (the default) ⊂ \`strict\` ⊂ \`all\`; \`bind\` has what named-checkzone would say. *Safe* fixes join "fix all"; *unsafe* ones are offered only.\n\n${sections.join('\n')}`;
+}
+
+const order = (area: string): number => { const at = Object.keys(areas).indexOf(area); return at < 0 ? 99 : at; };
+
+function typePage(type: RecordType): string {
+  const rows = type.fields.map(field => `| \`${field.name}\`${field.optional === true ? ' (may be left out)' : ''} | ${cell(field.kind.label)} | ${cell(field.summary)} |`);
+  const values = type.fields.flatMap(field => field.values === undefined ? [] : [`### Values of \`${field.name}\`\n\n| value | mnemonic | meaning |\n| --- | --- | --- |\n${Object.entries(field.values).map(([value, { mnemonic, meaning }]) => `| ${value} | ${mnemonic ?? ''} | ${cell(meaning)} |`).join('\n')}\n`]);
+  return `# ${type.mnemonic}\n\n${type.summary}\n\ntype ${type.code} · ${type.status}${type.replacedBy === undefined ? '' : ` (${type.replacedBy})`} · ${type.source}\n\n${
+    rows.length === 0 ? '' : `## Fields\n\n| field | is | means |\n| --- | --- | --- |\n${rows.join('\n')}\n\n`}${values.join('\n')}${values.length > 0 ? '\n' : ''}${type.status === 'meta' ? '' : `## Example\n\n\`\`\`dns-zone\n${type.example}\n\`\`\`\n\nAny type can also be written as octets (RFC 3597): \`TYPE${type.code} \\# length hex\`.\n\n`}---\nAll types: [index](README.md).\n`;
+}
+
+const fileOf = (type: RecordType): string => `${type.mnemonic.toLowerCase()}.md`;
+
+function typeIndex(): string {
+  const rows = allTypes.map(type => `| [${type.mnemonic}](${fileOf(type)}) | ${type.code} | ${type.status} | ${cell(type.source)} | ${cell(type.summary)} |`);
+  return `# Record types\n\n| type | code | status | source | holds |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+}
+
+const metas = allMetas();
+for (const meta of metas) { const page = rulePage(meta); if (page !== undefined) files.set(`docs/rules/${meta.code}.md`, page); }
+files.set('docs/rules/README.md', ruleIndex(metas));
+for (const type of allTypes) files.set(`docs/record-types/${fileOf(type)}`, typePage(type));
+files.set('docs/record-types/README.md', typeIndex());
+
+/** Files that are there but no rule or type asks for. */
+function leftOver(): readonly string[] {
+  return ['docs/rules', 'docs/record-types'].flatMap(folder => existsSync(join(root, folder)) ? readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(path => `${folder}/${path.replaceAll('\\', '/')}`) : [])
+    .filter(path => path.endsWith('.md') && !files.has(path));
+}
+
+if (process.argv.includes('--check')) {
+  const stale = [...files].filter(([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text).map(([path]) => path);
+  for (const path of [...stale, ...leftOver()].slice(0, 10)) console.log(`${path} is stale: run scripts/write-docs.ts`);
+  if (stale.length + leftOver().length > 0) process.exitCode = 1;
+} else {
+  for (const path of leftOver()) rmSync(join(root, path));
+  for (const [path, text] of files) { mkdirSync(dirname(join(root, path)), { recursive: true }); writeFileSync(join(root, path), text); }
+}
