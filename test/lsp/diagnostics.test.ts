@@ -106,7 +106,7 @@ describe('the server in a workspace', () => {
     await editor.write('2.0.192.in-addr.arpa.zone', `${reverse}25 PTR mail.example.com.\n`);
     editor.tellChanges({ '2.0.192.in-addr.arpa.zone': 2 });
     await assertSoon(async () => !(await editor.findings('example.com.zone')).includes('7 ptr/missing'));
-    assert.ok(editor.connection.requests.includes('workspace/diagnostic/refresh'));
+    await assertSoon(async () => Promise.resolve(editor.connection.requests.includes('workspace/diagnostic/refresh')));
   });
 
   it('takes the text of the editor, not that of the disk, while the file is open', async () => {
