@@ -12,29 +12,36 @@ export interface DecodedBase64 {
   readonly hasSpace: boolean;
 }
 
+const SPACE = 64, PADDING = 65, OTHER = 66;
+/** What each octet is: a sextet, white space, padding, or something else. */
+const kinds = new Uint8Array(256).fill(OTHER);
+for (let sextet = 0; sextet < 64; sextet++) kinds[alphabet.charCodeAt(sextet)] = sextet;
+for (const space of [9, 10, 11, 12, 13, 32, 160]) kinds[space] = SPACE;
+kinds[61] = PADDING;
+
+/** `text` has one character per octet. */
 export function decodeBase64(text: string): DecodedBase64 {
-  const octets: number[] = [];
+  const octets = new Uint8Array(Math.ceil(text.length * 3 / 4));
+  let used = 0;
   let bits = 0;
   let count = 0;
   let padding = 0;
   let badAt = -1;
   let hasSpace = false;
   for (let at = 0; at < text.length && badAt < 0; at++) {
-    const character = text[at] ?? '';
-    if (/\s/.test(character)) hasSpace = true;
-    else if (character === '=') padding++;
+    const code = text.charCodeAt(at);
+    const kind = code < 256 ? kinds[code] ?? OTHER : OTHER;
+    if (kind === SPACE) hasSpace = true;
+    else if (kind === PADDING) padding++;
+    else if (kind === OTHER || padding > 0) badAt = at;
     else {
-      const sextet = alphabet.indexOf(character);
-      if (sextet < 0 || padding > 0) badAt = at;
-      else {
-        bits = ((bits << 6) | sextet) & 0xffffff;
-        count++;
-        if (count % 4 !== 1) octets.push((bits >> (6 - 2 * ((count + 3) % 4))) & 0xff);
-      }
+      bits = ((bits << 6) | kind) & 0xffffff;
+      count++;
+      if (count % 4 !== 1) octets[used++] = (bits >> (6 - 2 * ((count + 3) % 4))) & 0xff;
     }
   }
   const open = (count + padding) % 4;
-  return { octets: Uint8Array.from(octets), badAt, missing: open === 0 ? 0 : 4 - open, hasSpace };
+  return { octets: octets.slice(0, used), badAt, missing: open === 0 ? 0 : 4 - open, hasSpace };
 }
 
 export function encodeBase64(octets: Uint8Array): string {
