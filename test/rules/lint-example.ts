@@ -1,7 +1,7 @@
 import { defaultSettings } from '../../server/src/zone/lint/context.ts';
 import type { LintSettings } from '../../server/src/zone/lint/context.ts';
 import type { Edit, Fix } from '../../server/src/zone/lint/fix.ts';
-import type { ShownFinding } from '../../server/src/zone/lint/finding.ts';
+import type { Finding, ShownFinding } from '../../server/src/zone/lint/finding.ts';
 import type { Rule } from '../../server/src/zone/lint/rule.ts';
 import type { ZoneHost } from '../../server/src/zone/model/host.ts';
 import { Workspace } from '../../server/src/zone/model/workspace.ts';
@@ -19,7 +19,7 @@ export interface TestFile {
 
 export interface Linted {
   readonly findings: readonly ShownFinding[];
-  /** Rules that failed while they ran. */
+  /** Rules that failed while they ran, and findings without words. */
   readonly crashes: readonly string[];
 }
 
@@ -32,7 +32,14 @@ export function lintFiles(files: readonly TestFile[], rules: readonly Rule[], se
   for (let round = 0; round < 3; round++) for (const zone of zones) zone.settle(() => false);
   const findings = zones.flatMap(zone => [...zone.shown()]);
   findings.sort((a, b) => a.place.uri.localeCompare(b.place.uri) || a.place.range.start.line - b.place.range.start.line || a.place.range.start.character - b.place.range.start.character || a.code.localeCompare(b.code));
-  return { findings, crashes: zones.flatMap(zone => [...zone.engine.crashes].map(([code, reason]) => `${code}: ${reason}`)) };
+  return { findings, crashes: zones.flatMap(zone => [...[...zone.engine.crashes].map(([code, reason]) => `${code}: ${reason}`), ...[...zone.engine.findings()].flatMap(wordless)]) };
+}
+
+/** What is missing in a finding's words: the template, or an argument of it. */
+function wordless({ meta, draft }: Finding): readonly string[] {
+  const template = meta.messages[draft.message];
+  if (template === undefined) return [`${meta.code} has no words for "${draft.message}"`];
+  return [...template.matchAll(/(?<![%$])\{(\w+)\}/g)].filter(([, name]) => draft.args?.[name!] === undefined).map(([argument]) => `${meta.code} has nothing for ${argument} in "${draft.message}"`);
 }
 
 /** The text of a snippet with its placeholders filled by their defaults. */

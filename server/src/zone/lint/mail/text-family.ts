@@ -4,6 +4,7 @@ import type { MailProblem, SetProblem } from '../../../mail/problem.ts';
 import type { RecordView } from '../../model/record-view.ts';
 import type { TextValue } from '../../model/text-value.ts';
 import type { RuleContext } from '../context.ts';
+import { textFault } from '../odd-text.ts';
 import type { Fix } from '../fix.ts';
 import { removeRecord } from '../fix.ts';
 import type { Draft, Rule, RuleMeta, Rrset } from '../rule.ts';
@@ -47,7 +48,7 @@ export function textFamily(area: TextArea): readonly Rule[] {
     const { zone } = context, owner = mailOwner(labelsFrom(zone, name)), texts: MailText[] = [];
     if (zone.apexKnown && !zone.inZone(name)) return;
     const isRight = owner?.kind === kind && owner.exact;
-    for (const record of records) if (!record.broken && !isCut(record)) texts.push({ record, text: record.text, owner });
+    for (const record of records) if (!record.broken && textFault(record) === undefined) texts.push({ record, text: record.text, owner });
     for (const text of texts) {
       const isMeant = area.isMeant(text.text.joined);
       if (isMeant ? !isRight || owner.wildcard : kind === 'dkimKey' && isOldPolicy(owner)) {
@@ -79,17 +80,4 @@ function* setDrafts(area: TextArea, texts: readonly MailText[], context: RuleCon
 function firstOf({ message, record }: SetProblem, texts: readonly MailText[], context: RuleContext): NonNullable<Draft['related']> {
   const first = texts[0]!.record;
   return message === 'several' && record > 0 ? [{ at: first.rdataSpan, message: `Another record of ${context.show(first.owner)}.` }] : [];
-}
-
-/** A semicolon outside quotation marks begins a comment, so what the record was to say is not in it: that is told by the rule about such semicolons. */
-export function isCut(record: RecordView): boolean {
-  const last = record.tokens.at(-1);
-  if (last === undefined) return false;
-  const { bytes } = record.block.chunk, base = record.zone.records.offset[record.id]!;
-  if (bytes[base + last[0]] === 34) return false;
-  let i = base + last[1];
-  while (bytes[i] === 32 || bytes[i] === 9) i++;
-  if (bytes[i] !== 59) return false;
-  for (i++; i < bytes.length && bytes[i] !== 10; i++) if (bytes[i] === 61) return true;
-  return false;
 }

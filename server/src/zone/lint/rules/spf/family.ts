@@ -14,6 +14,7 @@ import { isWanted } from '../../mail/settings.ts';
 import { spfProviderDrafts, spfProviderMetas } from '../../mail/spf-providers.ts';
 import { marksOf, SPF } from '../../mail/text-marks.ts';
 import { metasOf, textDraft } from '../../mail/text-draft.ts';
+import { textFault } from '../../odd-text.ts';
 import type { RuleContext } from '../../context.ts';
 import { defineFamily, eachRecord } from '../../rule.ts';
 
@@ -26,7 +27,7 @@ const plain = new PlainSpf();
 
 /** All that can be said about one SPF string, alone (RFC 7208 §§4.5, 5, 6, 7, 12) and with the records of the workspace that its terms lead to (§4.6.4). */
 export default defineFamily([...metasOf(rules), ...spfProviderMetas], eachRecord(['TXT', 'SPF'], { when: isOfInterest }), function* (record, context) {
-  if (record.broken || isFine(record, context)) return;
+  if (record.broken || isFine(record, context) || textFault(record) !== undefined) return;
   const { text } = record, boundaries = text.strings.slice(1).map(string => string.from), parsed = parseSpf(text.joined);
   if (parsed.version === undefined) return;
   const domain = plainName(context.absolute(record.owner));
