@@ -98,7 +98,8 @@ export function textFault(record: RecordView): TextFault | undefined {
   if (cutLines(record).length > 0) return 'cut';
   const inside = strings.slice(1, -1);
   if (length > 2 && strings[0]!.from === strings[0]!.to && strings[length - 1]!.from === strings[length - 1]!.to && inside.every(({ quoted }) => !quoted)) return 'doubled';
-  return length > 1 && !isListOfPairs(record) && !isWholeTagList(record) ? 'words' : undefined;
+  const together = strings.some(({ quoted }, k) => !quoted && k > 0 && !strings[k - 1]!.quoted);
+  return length > 1 && (together || /^v=/i.test(joined)) && !isListOfPairs(record) && !isWholeTagList(record) ? 'words' : undefined;
 }
 
 function spoiltString({ block, zone, id }: RecordView, { start, end, quoted }: TextString): 'unclosed' | 'look-alike' | undefined {

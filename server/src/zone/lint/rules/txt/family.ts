@@ -29,7 +29,7 @@ const metas: readonly RuleMeta[] = [
     },
   },
   {
-    code: 'txt/escaped-quote-inside', severity: 'warning', severities: { mail: 'error' }, source: 'RFC 1035 §5.1', summary: 'A text with quotation marks that are part of it.', fix: 'safe',
+    code: 'txt/escaped-quote-inside', severity: 'information', severities: { mail: 'error' }, source: 'RFC 1035 §5.1', summary: 'A text with quotation marks that are part of it.', fix: 'safe',
     messages: {
       mail: 'The {mark} around this text are published as part of it, so mail servers do not know the record. Remove them.',
       words: 'The {mark} around this text are published as part of it, and whoever looks for the text does not find it. Remove them, if they are not meant.',
