@@ -56,6 +56,7 @@ import mxProvider from './mx/provider.ts';
 import mxSameAddressTwice from './mx/same-address-twice.ts';
 import mxSingle from './mx/single.ts';
 import mxTargetNoAaaa from './mx/target-no-aaaa.ts';
+import mxTargetTtlLow from './mx/target-ttl-low.ts';
 import naptrFamily from './naptr/family.ts';
 import nsIsIp from './ns/is-ip.ts';
 import nsec3paramFamily from './nsec3param/family.ts';
@@ -182,6 +183,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   mxSameAddressTwice as Rule | readonly Rule[],
   mxSingle as Rule | readonly Rule[],
   mxTargetNoAaaa as Rule | readonly Rule[],
+  mxTargetTtlLow as Rule | readonly Rule[],
   naptrFamily as Rule | readonly Rule[],
   nsIsIp as Rule | readonly Rule[],
   nsec3paramFamily as Rule | readonly Rule[],
