@@ -48,7 +48,8 @@ const browser: BuildOptions = {
 const server: BuildOptions = { ...shared, platform: 'neutral', format: 'iife', target: ['node20', 'es2022'], conditions: ['node', 'browser'], external: ['node:*', ...builtinModules] };
 
 const bundles: readonly Bundle[] = [
-  { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', options: { ...nodeModule, banner: { js: `#!/usr/bin/env node\n${nodeModule.banner?.['js'] ?? ''}` } } },
+  { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', options: { ...nodeModule, banner: { js: '#!/usr/bin/env node' } } },
+  { entry: 'server/src/cli/run.ts', out: 'dist/cli-run.js', options: nodeModule },
   { entry: 'server/src/main.ts', out: 'dist/server.js', options: server },
   { entry: 'server/src/load-node.ts', out: 'dist/server-node.js', options: { ...nodeModule, banner: {} } },
   { entry: 'client/src/extension-node.ts', out: 'dist/client/extension-node.cjs', options: extensionHost },

@@ -1,19 +1,5 @@
 import module from 'node:module';
-import { CommanderError } from 'commander';
-import { GOOD, TROUBLE } from './exit-status.ts';
-import { Failure } from './failure.ts';
-import { leaveWhenNobodyReads } from './output.ts';
-import { program } from './program.ts';
 
-// From Node 22.1 on: the next start needs no compiling.
+// From Node 22.1 on, what is loaded from here on needs no compiling at the next start. So everything else is in another file.
 module.enableCompileCache?.();
-leaveWhenNobodyReads();
-try {
-  await program((status) => { process.exitCode = status; }).parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? GOOD : TROUBLE;
-  else if (error instanceof Failure) {
-    process.stderr.write(`zonewright: ${error.message}\n`);
-    process.exitCode = TROUBLE;
-  } else throw error;
-}
+await import(new URL(import.meta.url.endsWith('.ts') ? './run.ts' : './cli-run.js', import.meta.url).href);

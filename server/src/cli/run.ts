@@ -1,0 +1,16 @@
+import { CommanderError } from 'commander';
+import { GOOD, TROUBLE } from './exit-status.ts';
+import { Failure } from './failure.ts';
+import { leaveWhenNobodyReads } from './output.ts';
+import { program } from './program.ts';
+
+leaveWhenNobodyReads();
+try {
+  await program((status) => { process.exitCode = status; }).parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? GOOD : TROUBLE;
+  else if (error instanceof Failure) {
+    process.stderr.write(`zonewright: ${error.message}\n`);
+    process.exitCode = TROUBLE;
+  } else throw error;
+}
