@@ -60,7 +60,7 @@ export function externalProblems(
   for (const destination of destinations) {
     const { authorised } = factsOf(destination);
     const { host, uri } = destination;
-    const name = destination.name ?? `a name that is too long for the DNS`;
+    const name = destination.name === undefined ? 'a name that is too long for the DNS' : withoutDot(destination.name);
     if (authorised === undefined && destination.name !== undefined) report('dmarc/rua-external', 'needs', uri, { host, name });
     else if (authorised !== true) report('dmarc/rua-external', 'missing', uri, { host, name }, { severity: 'warning' });
   }
