@@ -1,5 +1,8 @@
 import { remembered } from '../text/memo.ts';
+import type { RecordId } from '../records/record-table.ts';
+import type { Zone } from '../model/zone.ts';
 import { nearest } from '../text/near-miss.ts';
+import { typeEnd } from './rdata-numbers.ts';
 
 /** Part of a CAA value; offsets are octets of the value. */
 export interface ValuePart {
@@ -78,7 +81,7 @@ function* methodProblems(value: string, start: number): Iterable<IssueProblem> {
 }
 
 /** Domains by which certificate authorities recognise themselves in CAA records, as they document them. */
-const issuers = [
+const issuers: readonly string[] = [
   'letsencrypt.org', 'pki.goog', 'digicert.com', 'sectigo.com', 'comodoca.com', 'usertrust.com', 'trust-provider.com', 'globalsign.com', 'amazon.com', 'amazontrust.com', 'awstrust.com', 'amazonaws.com',
   'godaddy.com', 'starfieldtech.com', 'entrust.net', 'buypass.com', 'buypass.no', 'ssl.com', 'certum.pl', 'certum.eu', 'harica.gr', 'identrust.com', 'swisssign.com', 'quovadisglobal.com', 'telesec.de', 'd-trust.net', 'actalis.it',
   'rapidssl.com', 'geotrust.com', 'thawte.com', 'symantec.com', 'digitalcertvalidation.com', 'volusion.digitalcertvalidation.com', 'camerfirma.com', 'certigna.fr', 'e-tugra.com', 'emsign.com', 'firmaprofesional.com', 'izenpe.com', 'networksolutions.com', 'secomtrust.net', 'sslcom.com', 'twca.com.tw', 'wisekey.com', 'gandi.net', 'certainly.com', 'microsoft.com', 'apple.com', 'siemens.com', 'hongkongpost.gov.hk', 'naver.com', 'disig.sk', 'netlock.hu', 'e-szigno.hu', 'trustcor.ca', 'cybertrust.ne.jp', 'gts.goog',
@@ -96,3 +99,32 @@ export const issuerMeant = remembered((domain): string | undefined => {
   if (known !== undefined) return known;
   return issuers.includes(domain) || domain.length < 8 ? undefined : nearest(domain, issuers.filter(each => each.length >= 8), domain.length >= 12 ? 2 : 1);
 });
+
+const CAA = Uint8Array.of(99, 97, 97), SPACE = 32, TAB = 9, ZERO = 48, QUOTE = 34;
+const ordinaryTags = new Set(['issue', 'issuewild']), ordinaryIssuers = new Set([...issuers.filter(each => mistaken[each] === undefined), ';']);
+
+/** The tag of a CAA record that is written in the ordinary way: `0 issue "ISSUER"` with a known issuer or ";". Asked for every CAA record, so no view is made; undefined for all others. */
+export function ordinaryTag(zone: Zone, record: RecordId): string | undefined {
+  const { bytes } = zone.blockOf(record).chunk;
+  let at = skipBlanks(bytes, typeEnd(bytes, zone.records.offset[record]!, CAA));
+  if (at <= 0 || bytes[at] !== ZERO) return undefined;
+  at = skipBlanks(bytes, at + 1);
+  const tagEnd = wordEnd(bytes, at), tag = textOf(bytes, at, tagEnd), open = skipBlanks(bytes, tagEnd);
+  if (!ordinaryTags.has(tag) || bytes[open] !== QUOTE) return undefined;
+  const close = bytes.indexOf(QUOTE, open + 1);
+  return close > 0 && close - open < 40 && ordinaryIssuers.has(textOf(bytes, open + 1, close)) ? tag : undefined;
+}
+
+function skipBlanks(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (bytes[at] === SPACE || bytes[at] === TAB) at++;
+  return at;
+}
+
+function wordEnd(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && bytes[at]! > SPACE && at - from < 16) at++;
+  return at;
+}
+
+const textOf = (bytes: Uint8Array, from: number, to: number): string => String.fromCharCode(...bytes.subarray(from, to));

@@ -26,8 +26,8 @@ export function rdataNumbers(zone: Zone, record: RecordId, type: Uint8Array, cou
   return true;
 }
 
-/** Behind the type's token on the entry's first line, or -1. */
-function typeEnd(bytes: Uint8Array, offset: number, type: Uint8Array): number {
+/** Behind the type's token on the entry's first line, or -1. `type` is the mnemonic in lower case ASCII. */
+export function typeEnd(bytes: Uint8Array, offset: number, type: Uint8Array): number {
   let at = offset;
   if (!isBlank(bytes[at]!)) while (at < bytes.length && bytes[at]! > 32) at++;
   while (at < bytes.length) {

@@ -4,7 +4,7 @@ import { CAA_TAGS } from '../../../rrtypes/kinds/caa-tag.ts';
 import { nearest } from '../../../text/near-miss.ts';
 import { replaceSpan, replacement } from '../../fix.ts';
 import type { Fix } from '../../fix.ts';
-import { issueValue, issuerMeant } from '../../caa-value.ts';
+import { issueValue, issuerMeant, ordinaryTag } from '../../caa-value.ts';
 import type { IssueProblem } from '../../caa-value.ts';
 import { defineFamily, eachRecord } from '../../rule.ts';
 import type { Draft, RuleMeta } from '../../rule.ts';
@@ -68,7 +68,7 @@ const metas: readonly RuleMeta[] = [
 ];
 
 /** What one CAA record says: RFC 8659 §4. */
-export default defineFamily(metas, eachRecord(['CAA']), function* (record) {
+export default defineFamily(metas, eachRecord(['CAA'], { when: (zone, record) => ordinaryTag(zone, record) === undefined }), function* (record) {
   if (record.broken) return;
   const flags = record.number('flags'), tag = record.print('tag'), lower = tag.toLowerCase(), known = lower in CAA_TAGS;
   if (flags !== 0 && flags !== CRITICAL) {

@@ -1,5 +1,5 @@
 import { removeRecord } from '../../fix.ts';
-import { issueValue } from '../../caa-value.ts';
+import { issueValue, ordinaryTag } from '../../caa-value.ts';
 import type { RecordView } from '../../../model/record-view.ts';
 import { defineFamily, eachRrset } from '../../rule.ts';
 import type { RuleMeta } from '../../rule.ts';
@@ -20,7 +20,7 @@ const issuerOf = (record: RecordView): string | undefined => issueValue(String.f
 const deniesAll = (record: RecordView): boolean => /^\s*;?\s*$/.test(String.fromCharCode(...record.field('value')?.octets ?? []));
 
 /** What the CAA records of a name say together. */
-export default defineFamily(metas, eachRrset(['CAA']), function* ({ owner, records }, context) {
+export default defineFamily(metas, eachRrset(['CAA'], { when: (zone, record) => zone.records.next[record]! >= 0 || ordinaryTag(zone, record) !== 'issue' }), function* ({ owner, records }, context) {
   const good = records.filter(record => !record.broken), name = context.show(owner);
   for (const tag of ['issue', 'issuewild', 'issuemail', 'issuevmc']) {
     const same = good.filter(record => tagOf(record) === tag), allowing = same.find(record => issuerOf(record) !== undefined);

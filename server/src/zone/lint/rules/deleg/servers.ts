@@ -6,9 +6,9 @@ import { addressText, addressUse } from '../../../text/address.ts';
 import type { AddressUse } from '../../../text/address.ts';
 import { dnameAbove } from '../../below-dname.ts';
 import { addRecord } from '../../add-record.ts';
-import { addressOf, isInternalZone, isMailHost } from '../../mail-hosts.ts';
+import { addressOf, isMailHost } from '../../mail-hosts.ts';
+import { isServedInside } from '../../mail/private-network.ts';
 import { isCatalogZone, isPolicyZone } from '../../special-zone.ts';
-import type { RuleContext } from '../../context.ts';
 import { defineRule, eachRecord, eachRrset } from '../../rule.ts';
 
 const A = 1, NS = 2, AAAA = 28;
@@ -70,7 +70,7 @@ const sameAddress = defineRule({
     summary: 'All name servers of a zone have the same address.',
     messages: { same: 'All name servers of {name} have the address {address}: they are one machine, and when it cannot be reached, neither can {name}. Put one of them elsewhere.' },
   },
-  on: eachRrset(['NS'], { several: true, when: (zone, _record, name) => zone.apexKnown && allHaveAddresses(zone, name) }),
+  on: eachRrset(['NS'], { several: true, when: (zone, _record, name) => zone.apexKnown && mayShareOne(zone, name) }),
   *check({ owner, records }, context) {
     const addresses = new Set<string>();
     for (const ns of records) for (const type of [A, AAAA]) for (const record of context.records(ns.target, type)) addresses.add(addressText(record.broken ? new Uint8Array(4) : record.octets));
@@ -79,9 +79,22 @@ const sameAddress = defineRule({
   },
 });
 
-function allHaveAddresses(zone: Zone, name: NameId): boolean {
-  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === NS && (zone.records.kinds(zone.records.target[id]!) & HAS_ADDRESS) === 0) return false;
-  return true;
+/** Asked for every delegation: whether all addresses of its servers have the same rdata, by its hash. */
+function mayShareOne(zone: Zone, name: NameId): boolean {
+  const { records } = zone;
+  let hash = 0, found = false;
+  for (let id = records.first(name); id >= 0; id = records.next[id]!) {
+    if (records.type[id] !== NS) continue;
+    const target = records.target[id]!;
+    if ((records.kinds(target) & HAS_ADDRESS) === 0) return false;
+    for (let address = records.first(target); address >= 0; address = records.next[address]!) {
+      if (records.type[address] !== A && records.type[address] !== AAAA) continue;
+      if (found && records.hash[address] !== hash) return false;
+      hash = records.hash[address]!;
+      found = true;
+    }
+  }
+  return found;
 }
 
 const many = defineRule({
@@ -123,13 +136,5 @@ const privateAddress = defineRule({
     yield { message: 'private', at: record.rdataSpan, args: { host: context.show(record.owner), address: addressText(octets), kind } };
   },
 });
-
-/** The zone says that it is internal, or its own servers that are in it have private IPv4 addresses only. */
-function isServedInside(context: RuleContext): boolean {
-  const { zone } = context;
-  if (isInternalZone(zone, context.settings.internal)) return true;
-  const uses = context.records(zone.apex, NS).flatMap(ns => ns.target < 0 ? [] : context.records(ns.target, A)).map(record => addressUse(addressOf(record) ?? new Uint8Array(4)));
-  return uses.length > 0 && uses.every(use => use === 'private' || use === 'loopback' || use === 'shared');
-}
 
 export default [belowDname, siblingGlue, single, sameAddress, many, privateAddress];
