@@ -5,7 +5,7 @@ import type { IncludeRefusal } from './host.ts';
 import type { Context } from '../records/context.ts';
 import { sameContext, startContext } from '../records/context.ts';
 import type { EntryReader, EntrySink } from '../records/entry-reader.ts';
-import { FOREIGN, withForeignText } from '../records/foreign-text.ts';
+import { FOREIGN, isRefused, withForeignText } from '../records/foreign-text.ts';
 import type { RdataProblem } from '../rrtypes/rdata.ts';
 import type { Lexer } from '../syntax/lexer.ts';
 import { Chunk } from '../text/source-text.ts';
@@ -90,7 +90,7 @@ export class ZoneFile implements EntrySink, DirectiveScope {
     reader.readAll(block.chunk.bytes, lexer, this);
     block.end = reader.context;
     const { bytes, features } = block.chunk;
-    block.problems = this.problems.length === 0 && (features & FOREIGN) === 0 ? this.problems : withForeignText(bytes, lexer.tokens, lexer.count, features, this.problems); block.directives = this.directives; block.generated = this.generated; block.includes = this.included;
+    block.problems = block.anchor !== undefined || (this.problems.length === 0 && (features & FOREIGN) === 0) ? this.problems : withForeignText(bytes, lexer.tokens, lexer.count, features, this.problems); block.directives = this.directives; block.generated = this.generated; block.includes = this.included;
   }
 
   private takeRecords(block: Block): Int32Array {
@@ -115,6 +115,8 @@ export class ZoneFile implements EntrySink, DirectiveScope {
   }
 
   findInclude(fileName: string): SourceText | IncludeRefusal | 'cycle' | 'depth' {
+    // No file system has such a name, and some throw at it.
+    if (fileName.includes('\0')) return 'missing';
     const text = this.zone.host.include(fileName, this.uri);
     if (typeof text === 'string') return text;
     let depth = 0;
@@ -146,7 +148,7 @@ export class ZoneFile implements EntrySink, DirectiveScope {
     zone.nesting++;
     this.read(block, this.lex(block.chunk));
     zone.nesting--;
-    const { problems } = block;
+    const problems = block.problems.filter(isRefused);
     block.problems = [];
     block.records = this.takeRecords(block);
     zone.generatedRecords += block.records.length;

@@ -7,8 +7,15 @@ import { octetText } from '../text/utf8.ts';
 /** Features of a text that may have something in it that belongs to no zone file. */
 export const FOREIGN = CONTROL | FOREIGN_COMMENT | MERGE_MARKER | NON_ASCII | TEMPLATE;
 
-/** Problems with which every server still takes the record. */
-const mild: ReadonlySet<string> = new Set(['syn/inherited-owner-surprise', 'syn/ttl-range', 'syn/nested-paren', 'syn/lone-cr', 'syn/type-is-known']);
+/** Problems with which BIND still takes the record, by code and message. */
+const mild: ReadonlySet<string> = new Set([
+  'syn/inherited-owner-surprise afterOrigin', 'syn/inherited-owner-surprise afterInclude', 'syn/ttl-range zero', 'syn/no-ttl soaMinimum', 'syn/missing-indent served', 'syn/quoted-value owner',
+  'syn/nested-paren found', 'syn/lone-cr found', 'syn/type-is-known known', 'syn/windows-age windows', 'syn/windows-type windows', 'syn/include-outside-root found', 'syn/file-too-large found',
+  'dir/date date', 'dir/ttl-position late', 'dir/ttl-duplicate again', 'dir/generate-range rest', 'dir/generate-step never', 'dir/generate-negative-offset negative', 'dir/generate-no-dollar owner', 'dir/generate-too-many tooMany',
+]);
+
+/** Whether a problem makes servers refuse the record. */
+export const isRefused = ({ code, message }: RdataProblem): boolean => !mild.has(`${code} ${message}`);
 
 const HASH = 35, SLASH = 47, STAR = 42;
 
@@ -84,7 +91,7 @@ function withoutString(mine: readonly RdataProblem[]): readonly RdataProblem[] {
 
 function explained(entry: Entry, features: number, all: readonly RdataProblem[]): readonly RdataProblem[] {
   const mine = withoutString(all);
-  const refused = mine.some(({ code, message }) => !mild.has(code) && message !== 'soaMinimum');
+  const refused = mine.some(isRefused);
   const whole = commentedOut(entry, refused) ?? mergeMarker(entry, features, refused) ?? template(entry, features, refused) ?? lookAlike(entry, features, refused);
   if (whole !== undefined) return refused && !whole.message.startsWith('inString') ? [whole] : [...mine, whole];
   return control(entry, features, mine);
@@ -174,7 +181,7 @@ function control(entry: Entry, features: number, mine: readonly RdataProblem[]):
   if (nul !== undefined && !nul.quoted) return [{ code: 'syn/nul', message: 'refused', start: nul.at, end: nul.at + 1 }];
   if (nul !== undefined) out.push({ code: 'syn/nul', message: 'published', start: nul.at, end: nul.at + 1 });
   if (other === undefined) return [...kept, ...out];
-  const spoilt = kept.some(({ start, end, code }) => !mild.has(code) && start <= other.at && other.at < end);
+  const spoilt = kept.some(problem => isRefused(problem) && problem.start <= other.at && other.at < problem.end);
   out.push({ code: 'syn/control-char', message: spoilt ? 'refused' : 'published', start: other.at, end: other.at + 1, args: { code: bytes[other.at]!, escape: `\\${String(bytes[other.at]!).padStart(3, '0')}` } });
   return spoilt ? out : [...kept, ...out];
 }
@@ -188,7 +195,7 @@ function firstIn(entry: Entry, wanted: (c: number) => boolean): { readonly at: n
 
 /** A comment with the sign of another language behind a record: what it spoils is not reported once more. */
 function withoutTail(bytes: Uint8Array, mine: readonly RdataProblem[]): readonly RdataProblem[] {
-  const at = mine.findIndex(({ start, code }) => isSign(bytes, start) && !mild.has(code) && start > 0 && [32, 9, 40].includes(bytes[start - 1]!) && (bytes[start] === HASH || code === 'syn/extra-rdata'));
+  const at = mine.findIndex(problem => isSign(bytes, problem.start) && isRefused(problem) && problem.start > 0 && [32, 9, 40].includes(bytes[problem.start - 1]!) && (bytes[problem.start] === HASH || problem.code === 'syn/extra-rdata'));
   if (at < 0) return mine;
   const { start } = mine[at]!, hash = bytes[start] === HASH, end = start + (hash ? 1 : 2);
   return [...mine.slice(0, at), { code: hash ? 'syn/hash-comment' : 'syn/slash-comment', message: 'behind', start, end, args: { sign: octetText(bytes, start, end) } }];

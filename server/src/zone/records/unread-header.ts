@@ -50,7 +50,7 @@ export function explainHeader(reader: EntryReader, from: number, stuck: number, 
   for (const explain of explanations) if (explain(place)) return;
 }
 
-const explanations: readonly Explanation[] = [quoted, ttl, numbered, className, ownTypes, missingIndent, indented, missingType, anything];
+const explanations: readonly Explanation[] = [missingIndent, quoted, ttl, numbered, className, ownTypes, indented, missingType, anything];
 
 function* texts(reader: EntryReader, from: number, to: number): Iterable<string> {
   for (let p = from; p < to; p += 2) yield reader.tokenText(p);
@@ -125,8 +125,8 @@ function ownTypes(place: Place): boolean {
 }
 
 /** A line that begins with a class or type in capitals, where a host name would be in small letters. */
-function missingIndent({ reader, from, hasOwner, text, stuck }: Place): boolean {
-  if (!hasOwner) return false;
+function missingIndent({ reader, from, hasOwner, text, stuck, typeBehind }: Place): boolean {
+  if (!hasOwner || typeBehind >= 0) return false;
   const { bytes, tokens } = reader, start = tokens[from - 2]!, end = tokens[from - 1]! >> 3, owner = reader.tokenText(from - 2);
   const isHeader = owner === owner.toUpperCase() && (typeAt(bytes, start, end) >= 0 || classAt(bytes, start, end) >= 0);
   if (!isHeader || (text === text.toUpperCase() && nearestType(text) !== undefined && /^[A-Z]/.test(text))) return false;
