@@ -101,18 +101,19 @@ export const issuerMeant = remembered((domain): string | undefined => {
 });
 
 const CAA = Uint8Array.of(99, 97, 97), SPACE = 32, TAB = 9, ZERO = 48, QUOTE = 34;
-const ordinaryTags = new Set(['issue', 'issuewild']), ordinaryIssuers = new Set([...issuers.filter(each => mistaken[each] === undefined), ';']);
+const DOMAIN_OR_NONE = /^(?:[a-z0-9.-]+|;)$/, REPORT = /^(?:mailto:[a-z0-9.+_-]+@[a-z0-9.-]+|https?:\/\/[a-z0-9.-]+\/?)$/;
 
-/** The tag of a CAA record that is written in the ordinary way: `0 issue "ISSUER"` with a known issuer or ";". Asked for every CAA record, so no view is made; undefined for all others. */
+/** The tag of a CAA record that is written in the ordinary way, as `0 issue "ISSUER"` is or `0 iodef "mailto:…"`. Asked for every CAA record, so no view is made; undefined for all others. */
 export function ordinaryTag(zone: Zone, record: RecordId): string | undefined {
   const { bytes } = zone.blockOf(record).chunk;
   let at = skipBlanks(bytes, typeEnd(bytes, zone.records.offset[record]!, CAA));
   if (at <= 0 || bytes[at] !== ZERO) return undefined;
   at = skipBlanks(bytes, at + 1);
   const tagEnd = wordEnd(bytes, at), tag = textOf(bytes, at, tagEnd), open = skipBlanks(bytes, tagEnd);
-  if (!ordinaryTags.has(tag) || bytes[open] !== QUOTE) return undefined;
-  const close = bytes.indexOf(QUOTE, open + 1);
-  return close > 0 && close - open < 40 && ordinaryIssuers.has(textOf(bytes, open + 1, close)) ? tag : undefined;
+  if (bytes[open] !== QUOTE) return undefined;
+  const close = bytes.indexOf(QUOTE, open + 1), value = close > 0 && close - open < 80 ? textOf(bytes, open + 1, close) : '';
+  if (tag === 'iodef') return REPORT.test(value) ? tag : undefined;
+  return (tag === 'issue' || tag === 'issuewild') && DOMAIN_OR_NONE.test(value) && DOMAIN.test(value.replace(';', 'none')) && issuerMeant(value) === undefined ? tag : undefined;
 }
 
 function skipBlanks(bytes: Uint8Array, from: number): number {
