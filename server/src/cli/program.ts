@@ -44,7 +44,7 @@ export function program(finish: (status: number) => void): Command {
     .option('--origin <name>', "the zone's apex")
     .action(async (file: string, options: unknown) => {
       const { compile } = await import('./commands/compile.ts');
-      finish(compile(file, options as Parameters<typeof compile>[1]));
+      finish(await compile(file, options as Parameters<typeof compile>[1]));
     });
 
   zonewright

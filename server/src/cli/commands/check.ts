@@ -7,6 +7,7 @@ import type { CheckedZone } from '../check-zones.ts';
 import { statusOf, TROUBLE } from '../exit-status.ts';
 import { Failure } from '../failure.ts';
 import { FileNames } from '../file-names.ts';
+import { keepHeapSmall } from '../heap.ts';
 import { findInputs, identified, rootOf } from '../input/find-inputs.ts';
 import { plainBytes } from '../input/read-bytes.ts';
 import { SettingsFiles } from '../input/settings-files.ts';
@@ -38,6 +39,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     ? await stdinInput(paths, options, names, origin, settings)
     : await findInputs(pathsOf(paths, options), { origin, settings, names, onFile: (files) => progress.update('Looking at file', files) });
   const includes = { roots: inputs.roots };
+  keepHeapSmall(inputs.zones.reduce((sum, { bytes }) => sum + bytes.length, 0));
   let checked = checkZones(inputs.zones, allRules, includes, (done) => progress.update('Checking zone', done, inputs.zones.length));
   progress.end();
   if (options.fix === true) {

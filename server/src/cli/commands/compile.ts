@@ -1,7 +1,11 @@
+import path from 'node:path';
 import { printZone } from '../../zone/format/compiled-zone.ts';
 import { FOUND, GOOD } from '../exit-status.ts';
 import { Failure } from '../failure.ts';
+import { keepHeapSmall } from '../heap.ts';
+import { identified } from '../input/find-inputs.ts';
 import { bytesOf, readZone } from '../input/one-zone.ts';
+import { SettingsFiles } from '../input/settings-files.ts';
 import { originOf } from '../origin.ts';
 import { Output } from '../output.ts';
 import { readingProblems } from '../reading-problems.ts';
@@ -14,8 +18,10 @@ export interface CompileOptions {
 const incomplete = new Set(['syn/include-outside-root', 'syn/file-too-large', 'dir/generate-too-many']);
 
 /** Prints every record of a zone, a line each. A zone with records that can't be read isn't printed at all, since what reads the output couldn't tell that some are missing. */
-export function compile(file: string, { origin }: CompileOptions): number {
-  const zone = readZone(file, originOf(origin), bytesOf(file));
+export async function compile(file: string, { origin }: CompileOptions): Promise<number> {
+  const bytes = bytesOf(file);
+  keepHeapSmall(bytes.length);
+  const zone = readZone(file, originOf(origin) ?? await apexOf(file, bytes), bytes);
   if (!zone.apexKnown) throw new Failure(`Nothing tells which zone ${file} holds; say it with --origin NAME.`);
   const problems = readingProblems(zone).filter(({ severity }) => severity === 'error' || severity === 'warning');
   for (const { place, severity, message, code } of problems) process.stderr.write(`${place}: ${severity}: ${message} [${code}]\n`);
@@ -24,4 +30,10 @@ export function compile(file: string, { origin }: CompileOptions): number {
   printZone(zone, output.write);
   output.flush();
   return GOOD;
+}
+
+/** The apex that a file's settings, comments, SOA or name tell. */
+async function apexOf(file: string, bytes: Uint8Array): Promise<string | undefined> {
+  const [input] = await identified(path.resolve(file), bytes, [], { origin: undefined, settings: new SettingsFiles([], undefined) }, true);
+  return input?.apex;
 }
