@@ -44,8 +44,11 @@ const browser: BuildOptions = {
   external: ['vscode'],
 };
 
+/** The package that shares its name with a module of Node which is on its way out goes into the bundle. */
+const modulesOfNode = builtinModules.filter((name) => name !== 'punycode');
+
 /** Both halves of the language server in one script that a web worker takes as it is, and Node through dist/server-node.js. */
-const server: BuildOptions = { ...shared, platform: 'neutral', format: 'iife', target: ['node20', 'es2022'], conditions: ['node', 'browser'], external: ['node:*', ...builtinModules] };
+const server: BuildOptions = { ...shared, platform: 'neutral', format: 'iife', target: ['node20', 'es2022'], conditions: ['node', 'browser'], external: ['node:*', ...modulesOfNode] };
 
 const bundles: readonly Bundle[] = [
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', options: { ...nodeModule, banner: { js: '#!/usr/bin/env node' } } },
