@@ -39,6 +39,17 @@ export function isAddressText(record: RecordView, field: string): boolean {
   return addressOctets(record.source(record.span(field)).replace(/\.$/, '')) !== undefined;
 }
 
+/** Whether a record's target is written as a URL or a host with a port: then the rule that says so is enough. */
+export function isUrlText(record: RecordView, field: string): boolean {
+  return urlHost(record.source(record.span(field))) !== undefined;
+}
+
+/** The host in what is written as a URL, a mail address with "mailto:" or a host with a port; undefined for everything else. */
+export function urlHost(written: string): string | undefined {
+  const found = /^(?:[a-z][a-z0-9+.-]*:\/\/|mailto:[^@]*@)([a-z0-9._-]+)/i.exec(written) ?? /^([a-z0-9_-]+(?:\.[a-z0-9_-]+)+):\d{1,5}\.?$/i.exec(written) ?? /^([a-z0-9_-]+(?:\.[a-z0-9_-]+)+)\/[^\s]*$/i.exec(written);
+  return found?.[1];
+}
+
 /** Whether a name of at least two labels ends in a suffix of the public suffix list's ICANN part. */
 export function endsInPublicSuffix(name: string): boolean {
   const { isIcann, domain } = parse(name, { allowPrivateDomains: false, validateHostname: false });

@@ -42,7 +42,23 @@ export function isCatalogZone(context: RuleContext): boolean {
   return (context.kinds(version) & HAS_TXT) !== 0 && context.exists(members) && (context.kinds(members) & kindOfType(TXT)) === 0;
 }
 
-/** Whether a zone's name is in the reverse tree (RFC 1035 §3.5, RFC 3596 §2.5). */
-export function isReverseZone(zone: Zone): boolean {
-  return zone.apexKnown && /(?:^|\.)(?:in-addr|ip6)\.arpa\.$/.test(zone.names.text(zone.apex));
+type ReverseKind = 'none' | 'small' | 'large';
+
+const reverse = new WeakMap<Zone, ReverseKind>();
+/** Labels of the apex from which on a reverse zone is that of one small network: 256 IPv4 addresses, a /48 of IPv6. */
+const SMALL_V4 = 5, SMALL_V6 = 14;
+
+function reverseKind(zone: Zone): ReverseKind {
+  const known = reverse.get(zone);
+  if (known !== undefined) return known;
+  const tree = zone.apexKnown ? /(?:^|\.)(in-addr|ip6)\.arpa\.$/.exec(zone.names.text(zone.apex))?.[1] : undefined;
+  const kind = tree === undefined ? 'none' : zone.names.depth(zone.apex) >= (tree === 'ip6' ? SMALL_V6 : SMALL_V4) ? 'small' : 'large';
+  reverse.set(zone, kind);
+  return kind;
 }
+
+/** Whether a zone's name is in the reverse tree (RFC 1035 §3.5, RFC 3596 §2.5). Asked for every PTR record. */
+export const isReverseZone = (zone: Zone): boolean => reverseKind(zone) !== 'none';
+
+/** Whether a reverse zone is that of one small network, so that each of its addresses may be followed. */
+export const isSmallReverseZone = (zone: Zone): boolean => reverseKind(zone) === 'small';

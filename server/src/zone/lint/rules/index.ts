@@ -1,17 +1,20 @@
 // Written by `npm run docs` from the files beside it.
 import type { Rule } from '../rule.ts';
+import addrFamily from './addr/family.ts';
 import afsdbSubtype from './afsdb/subtype.ts';
 import bannerHost from './banner/host.ts';
 import bannerNotSendingInSpf from './banner/not-sending-in-spf.ts';
 import bimiFamily from './bimi/family.ts';
 import caaProperty from './caa/property.ts';
 import caaTogether from './caa/together.ts';
+import catzFamily from './catz/family.ts';
 import cdsFamily from './cds/family.ts';
 import cnameAndOther from './cname/and-other.ts';
 import cnameChain from './cname/chain.ts';
 import cnameDangling from './cname/dangling.ts';
 import cnameLoop from './cname/loop.ts';
 import cnameMultiple from './cname/multiple.ts';
+import cnameTarget from './cname/target.ts';
 import csyncFamily from './csync/family.ts';
 import delegCuts from './deleg/cuts.ts';
 import delegDsApex from './deleg/ds-apex.ts';
@@ -64,7 +67,10 @@ import openpgpkeyFamily from './openpgpkey/family.ts';
 import ptrMismatch from './ptr/mismatch.ts';
 import ptrMissing from './ptr/missing.ts';
 import ptrNoZone from './ptr/no-zone.ts';
+import ptrReverseOwner from './ptr/reverse-owner.ts';
+import ptrTarget from './ptr/target.ts';
 import rpTxtMissing from './rp/txt-missing.ts';
+import rpzFamily from './rpz/family.ts';
 import rrsetDuplicate from './rrset/duplicate.ts';
 import rrsetSingletonMultiple from './rrset/singleton-multiple.ts';
 import rrsetSize from './rrset/size.ts';
@@ -102,6 +108,7 @@ import synReader from './syn/reader.ts';
 import synTabInQuoted from './syn/tab-in-quoted.ts';
 import synTrailingSpace from './syn/trailing-space.ts';
 import synTtlClassOrder from './syn/ttl-class-order.ts';
+import targetUrl from './target/url.ts';
 import tlsaFamily from './tlsa/family.ts';
 import tlsaPartialMx from './tlsa/partial-mx.ts';
 import tlsaRolloverSingle from './tlsa/rollover-single.ts';
@@ -110,8 +117,10 @@ import tlsrptFamily from './tlsrpt/family.ts';
 import ttlFamily from './ttl/family.ts';
 import txtFamily from './txt/family.ts';
 import typeObsolete from './type/obsolete.ts';
+import underscoreFamily from './underscore/family.ts';
 import uriFamily from './uri/family.ts';
 import verificationTokenDuplicates from './verification/token-duplicates.ts';
+import wildFamily from './wild/family.ts';
 import zoneAtInName from './zone/at-in-name.ts';
 import zoneDoubleOrigin from './zone/double-origin.ts';
 import zoneExtraDot from './zone/extra-dot.ts';
@@ -127,18 +136,21 @@ import zoneTooManyRecordsPerType from './zone/too-many-records-per-type.ts';
 import zonemdFamily from './zonemd/family.ts';
 
 const files: readonly (Rule | readonly Rule[])[] = [
+  addrFamily as Rule | readonly Rule[],
   afsdbSubtype as Rule | readonly Rule[],
   bannerHost as Rule | readonly Rule[],
   bannerNotSendingInSpf as Rule | readonly Rule[],
   bimiFamily as Rule | readonly Rule[],
   caaProperty as Rule | readonly Rule[],
   caaTogether as Rule | readonly Rule[],
+  catzFamily as Rule | readonly Rule[],
   cdsFamily as Rule | readonly Rule[],
   cnameAndOther as Rule | readonly Rule[],
   cnameChain as Rule | readonly Rule[],
   cnameDangling as Rule | readonly Rule[],
   cnameLoop as Rule | readonly Rule[],
   cnameMultiple as Rule | readonly Rule[],
+  cnameTarget as Rule | readonly Rule[],
   csyncFamily as Rule | readonly Rule[],
   delegCuts as Rule | readonly Rule[],
   delegDsApex as Rule | readonly Rule[],
@@ -191,7 +203,10 @@ const files: readonly (Rule | readonly Rule[])[] = [
   ptrMismatch as Rule | readonly Rule[],
   ptrMissing as Rule | readonly Rule[],
   ptrNoZone as Rule | readonly Rule[],
+  ptrReverseOwner as Rule | readonly Rule[],
+  ptrTarget as Rule | readonly Rule[],
   rpTxtMissing as Rule | readonly Rule[],
+  rpzFamily as Rule | readonly Rule[],
   rrsetDuplicate as Rule | readonly Rule[],
   rrsetSingletonMultiple as Rule | readonly Rule[],
   rrsetSize as Rule | readonly Rule[],
@@ -229,6 +244,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   synTabInQuoted as Rule | readonly Rule[],
   synTrailingSpace as Rule | readonly Rule[],
   synTtlClassOrder as Rule | readonly Rule[],
+  targetUrl as Rule | readonly Rule[],
   tlsaFamily as Rule | readonly Rule[],
   tlsaPartialMx as Rule | readonly Rule[],
   tlsaRolloverSingle as Rule | readonly Rule[],
@@ -237,8 +253,10 @@ const files: readonly (Rule | readonly Rule[])[] = [
   ttlFamily as Rule | readonly Rule[],
   txtFamily as Rule | readonly Rule[],
   typeObsolete as Rule | readonly Rule[],
+  underscoreFamily as Rule | readonly Rule[],
   uriFamily as Rule | readonly Rule[],
   verificationTokenDuplicates as Rule | readonly Rule[],
+  wildFamily as Rule | readonly Rule[],
   zoneAtInName as Rule | readonly Rule[],
   zoneDoubleOrigin as Rule | readonly Rule[],
   zoneExtraDot as Rule | readonly Rule[],

@@ -1,4 +1,5 @@
-import { forgottenDot, isAddressText } from '../../forgotten-dot.ts';
+import { forgottenDot, isAddressText, isUrlText } from '../../forgotten-dot.ts';
+import { isPolicyZone } from '../../special-zone.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
 
 const A = 1;
@@ -13,7 +14,7 @@ export default defineRule({
   },
   on: eachRecord(['CNAME'], { when: (zone, record, name) => { const target = zone.records.target[record]!; return target > 0 && target !== name && zone.records.kinds(target) === 0; } }),
   *check(cname, context) {
-    if (cname.broken || !context.zone.apexKnown || context.lookup(cname.target, A).status !== 'no-name' || forgottenDot(cname, 'cname', context) !== undefined || isAddressText(cname, 'cname')) return;
+    if (cname.broken || !context.zone.apexKnown || context.lookup(cname.target, A).status !== 'no-name' || forgottenDot(cname, 'cname', context) !== undefined || isAddressText(cname, 'cname') || isUrlText(cname, 'cname') || isPolicyZone(context)) return;
     yield { message: 'absent', at: cname.rdataSpan, args: { name: context.show(cname.owner), target: context.show(cname.target) } };
   },
 });

@@ -5,6 +5,7 @@ import type { RecordView } from '../../../model/record-view.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Zone } from '../../../model/zone.ts';
 import type { RuleContext } from '../../context.ts';
+import { isPolicyZone, isReverseZone } from '../../special-zone.ts';
 import { defineFamily, eachRecord } from '../../rule.ts';
 import type { Draft, RuleMeta } from '../../rule.ts';
 
@@ -34,8 +35,10 @@ const metas: readonly RuleMeta[] = [
   },
 ];
 
-const A = 1, MX = 15, AAAA = 28;
-const kindsOfTarget: Readonly<Record<number, string>> = { 2: 'name servers', 15: 'mail hosts', 33: 'hosts of services' };
+const A = 1, SOA = 6, PTR = 12, MINFO = 14, MX = 15, RP = 17, AAAA = 28, SVCB = 64, HTTPS = 65;
+const kindsOfTarget: Readonly<Record<number, string>> = { 2: 'name servers', 6: 'name servers', 12: 'hosts', 15: 'mail hosts', 18: 'AFS servers', 21: 'hosts', 33: 'hosts of services', 64: 'hosts of services', 65: 'hosts of services' };
+/** Mailboxes, whose first label may be anything. */
+const mailboxes: Readonly<Record<number, readonly string[]>> = { [SOA]: ['rname'], [RP]: ['mbox-dname'], [MINFO]: ['rmailbx', 'emailbx'] };
 
 /** The first label of a name that no host has; a `*` in front is allowed for owners. */
 function wrongLabel(zone: Zone, name: NameId, wildcard: boolean): NameId {
@@ -49,25 +52,47 @@ function wrongLabel(zone: Zone, name: NameId, wildcard: boolean): NameId {
 
 function suspicious(zone: Zone, record: number, name: NameId): boolean {
   const type = zone.records.type[record]!;
+  if (type in mailboxes) return true;
+  if (type === PTR && !isReverseZone(zone)) return false;
   if ((type === A || type === AAAA || type === MX) && wrongLabel(zone, name, true) >= 0) return true;
   const target = zone.records.target[record]!;
   return type in kindsOfTarget && target > ROOT && wrongLabel(zone, target, false) >= 0;
 }
 
-/** Names of hosts as BIND's check-names sees them: owners of A, AAAA and MX, and what NS, MX and SRV point at. */
-export default defineFamily(metas, eachRecord(['A', 'AAAA', 'MX', 'NS', 'SRV'], { when: suspicious }), function* (record, context) {
+/** Names of hosts as BIND's check-names sees them: owners of A, AAAA and MX, what NS, MX, SRV and other types point at, and in the reverse tree PTR; mailboxes behind their first label. */
+export default defineFamily(metas, eachRecord(['A', 'AAAA', 'MX', 'NS', 'SRV', 'PTR', 'SOA', 'RP', 'MINFO', 'AFSDB', 'RT', 'SVCB', 'HTTPS'], { when: suspicious }), function* (record, context) {
   const { zone } = context;
+  if (context.settings.profile !== 'bind' && isPolicyZone(context)) return;
+  yield* mailboxNames(record, context);
   if (record.type === A || record.type === AAAA || record.type === MX) yield* owner(record, context);
   const what = kindsOfTarget[record.type], field = record.fields.find(view => view.field.target === true);
-  if (what === undefined || record.broken || record.target <= ROOT || field === undefined) return;
+  if (what === undefined || record.broken || record.target <= ROOT || field === undefined || isServiceAlias(record)) return;
   const label = wrongLabel(zone, record.target, false);
-  if (label >= 0 && !isForeign(record, field.span)) yield say(record, label, field.span, 'target', what, context, record.target);
+  if (label >= 0 && !isForeign(record, field.span) && !isSaidElsewhere(label, context)) yield say(record, label, field.span, 'target', what, context, record.target);
 });
 
 function* owner(record: RecordView, context: RuleContext): Iterable<Draft> {
   const { zone } = context, label = wrongLabel(zone, record.owner, true);
-  if (label < 0 || record.ownerSpan === undefined || isExempt(zone, record) || isForeign(record, record.ownerSpan)) return;
+  if (label < 0 || record.ownerSpan === undefined || isExempt(zone, record) || isForeign(record, record.ownerSpan) || isSaidElsewhere(label, context)) return;
   yield say(record, label, record.ownerSpan, 'owner', '', context, record.owner);
+}
+
+function* mailboxNames(record: RecordView, context: RuleContext): Iterable<Draft> {
+  for (const name of record.broken ? [] : mailboxes[record.type] ?? []) {
+    const mailbox = record.name(name), domain = mailbox <= ROOT ? ROOT : context.zone.names.parent(mailbox), label = wrongLabel(context.zone, domain, false), at = record.span(name);
+    if (label >= 0 && !isForeign(record, at) && !record.source(at).includes('@')) yield say(record, label, at, 'target', 'mail domains', context, mailbox);
+  }
+}
+
+/** SVCB and HTTPS with priority 0 may lead to names that are no hosts (RFC 9460 §2.4.2). */
+function isServiceAlias(record: RecordView): boolean {
+  return (record.type === SVCB || record.type === HTTPS) && record.number('priority') === 0;
+}
+
+/** A `*` and an `@` within a name have rules of their own, which BIND does not have. */
+function isSaidElsewhere(label: NameId, context: RuleContext): boolean {
+  const octets = context.zone.names.labelOctets(label);
+  return context.zone.names.isWildcard(label) || (context.settings.profile !== 'bind' && (octets.includes(42) || octets.includes(64)));
 }
 
 /** What no zone file should have in a name has rules of its own: raw bytes other than printable ASCII, a comment sign of another language, a template's variable. */

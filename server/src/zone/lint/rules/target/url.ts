@@ -1,0 +1,38 @@
+import { LABEL_NOT_HOST, ROOT } from '../../../names/name-tree.ts';
+import type { NameId } from '../../../names/name-tree.ts';
+import type { Zone } from '../../../model/zone.ts';
+import { replacement } from '../../fix.ts';
+import { urlHost } from '../../forgotten-dot.ts';
+import { defineRule, eachRecord } from '../../rule.ts';
+
+const COLON = 58, SLASH = 47;
+
+export default defineRule({
+  meta: {
+    code: 'target/url',
+    severity: 'warning',
+    source: 'RFC 1034 §3.1',
+    summary: 'A URL, or a host with a port or path, where a name belongs.',
+    messages: { url: '{written} is no name: a record points at a host, without "https://", port or path, and is taken for a name that nobody has otherwise. Write {host}' },
+    fix: 'unsafe',
+  },
+  on: eachRecord(['CNAME', 'DNAME', 'PTR', 'SVCB', 'HTTPS'], { when: (zone, record) => hasUrlSigns(zone, zone.records.target[record]!) }),
+  *check(record, context) {
+    const field = record.fields.find(view => view.field.target === true);
+    if (record.broken || field === undefined) return;
+    const written = record.source(field.span), found = urlHost(written);
+    if (found === undefined) return;
+    const host = `${found.replace(/\.$/, '')}.`;
+    yield { message: 'url', at: field.span, args: { written, host }, ...(record.generated ? {} : { fixes: [replacement(context.zone, field.span, host, `Write ${host}`, false)] }) };
+  },
+});
+
+/** Asked for every record with a target: whether one of its labels has a colon or a slash. */
+function hasUrlSigns(zone: Zone, target: NameId): boolean {
+  for (let name = target; name > ROOT; name = zone.names.parent(name)) {
+    if ((zone.names.labelFlags(name) & LABEL_NOT_HOST) === 0) continue;
+    const octets = zone.names.labelOctets(name);
+    if (octets.includes(COLON) || octets.includes(SLASH)) return true;
+  }
+  return false;
+}
