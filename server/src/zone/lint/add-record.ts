@@ -43,27 +43,34 @@ function lineBreak(record: RecordView): string {
   return chunk.bytes.includes(13) ? '\r\n' : '\n';
 }
 
-/** A record as the file would write it: owner relative to the origin there, TTL left out, class and gaps like the model record's. */
+/** A record as the file would write it: owner relative to the origin there, TTL left out, class and columns like the model record's. */
 function lineLike(zone: Zone, model: RecordView, owner: NameId, type: string, rdata: string): string {
-  const name = relativeName(zone, owner, originAfter(model));
-  const style = gaps(model);
-  const head = name.length + 1 > style.ownerWidth && style.ownerWidth > 0 ? name + ' ' : style.tabs ? name + '\t' : name.padEnd(Math.max(style.ownerWidth, name.length + 1));
-  return `${head}${style.class}${type}${style.tabs ? '\t' : ' '}${rdata}`;
+  const name = relativeName(zone, owner, originAfter(model)), { tabs, ownerWidth, class: className, classWidth, typeWidth } = styleOf(model);
+  const cell = (text: string, width: number): string => (tabs ? `${text}\t` : text.padEnd(Math.max(width, text.length + 1)));
+  return `${cell(name, ownerWidth)}${className === '' ? '' : cell(className, classWidth)}${cell(type, typeWidth)}${rdata}`;
 }
 
+/** Widths count bytes up to the next column; 0 where nothing but one space keeps two of them apart, or they don't follow one another on a line. */
 interface Style {
+  readonly tabs: boolean;
   readonly ownerWidth: number;
   readonly class: string;
-  readonly tabs: boolean;
+  readonly classWidth: number;
+  readonly typeWidth: number;
 }
 
-function gaps(model: RecordView): Style {
-  const { ownerSpan, classSpan, typeSpan, ttlSpan } = model;
+function styleOf(model: RecordView): Style {
+  const { ownerSpan, classSpan, typeSpan, ttlSpan, rdataSpan } = model;
   const first = [ttlSpan, classSpan, typeSpan].filter(span => span !== undefined).sort((a, b) => a.start - b.start)[0]!;
   const lead = model.source({ ...model.entrySpan, start: ownerSpan?.end ?? 0, end: first.start });
-  const tabs = lead.includes('\t');
-  const className = classSpan === undefined ? '' : model.source(classSpan) + (tabs ? '\t' : ' ');
-  return { ownerWidth: tabs ? 0 : first.start, class: className, tabs };
+  const between = (start: number, end: number): string => model.source({ ...model.entrySpan, start, end });
+  const isGap = (text: string): boolean => /^ {2,}$/.test(text);
+  const isBeside = classSpan !== undefined && classSpan.end < typeSpan.start && isGap(between(classSpan.end, typeSpan.start));
+  return {
+    tabs: lead.includes('\t'), ownerWidth: first.start, class: classSpan === undefined ? '' : model.source(classSpan),
+    classWidth: isBeside ? typeSpan.start - classSpan.start : 0,
+    typeWidth: typeSpan.end < rdataSpan.start && isGap(between(typeSpan.end, rdataSpan.start)) ? rdataSpan.start - typeSpan.start : 0,
+  };
 }
 
 /** What relative names mean on the line behind a record. */
