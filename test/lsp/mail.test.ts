@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { CodeLens } from 'vscode-languageserver';
-import type { MailPathResult, MailPathStep, ShowMailPathArguments } from '../../server/src/lsp/messages.ts';
+import type { MailContext, MailPathResult, MailPlan, MailPathStep, ShowMailPathArguments } from '../../server/src/lsp/messages.ts';
 import { Editor } from './editor.ts';
 
 const head = '$TTL 3600\n@ IN SOA ns1 hostmaster 1 7200 3600 1209600 300\n@ NS ns1\nns1 A 198.51.100.1\n';
@@ -66,5 +66,19 @@ describe('mail in an editor', () => {
     ]);
     assert.equal(resolved[3]?.command?.command, 'zonewright.showMailPath');
     assert.deepEqual(resolved[3]?.command?.arguments, [{ uri: editor.uri(zone), domain: 'sales.example.com' } satisfies ShowMailPathArguments]);
+  });
+
+  it('is set up by a wizard, which asks the server what there is and what the answers come to', async () => {
+    const uri = editor.uri(zone), context = await editor.connection.request<MailContext>('zonewright/mailContext', { uri, position: { line: 6, character: 3 } });
+    assert.deepEqual([context.domain, context.mailHosts, context.spf?.terms.map(({ text }) => text), context.dmarc?.policy, context.reports], ['example.com', ['mail.example.com'], ['mx'], 'reject', ['a@example.com']]);
+    assert.ok(context.providers.some(({ id, receives, sends }) => id === 'google' && receives && sends));
+    assert.deepEqual(await editor.connection.request('zonewright/hostsWithoutAddress', { uri, domain: 'example.com', hosts: ['mail', 'smtp', 'mx.example.net', 'ns1.example.com'] }), ['smtp']);
+    assert.match(await editor.connection.request<string>('zonewright/checkMailAnswer', { uri, kind: 'addresses', text: '192.0.2.1, 95.0.X.X' }), /95\.0\.X\.X/);
+    const none = { mailHosts: false, addresses: [], providers: [], includes: [] };
+    const plan = await editor.connection.request<MailPlan>('zonewright/planMail', { uri, domain: 'example.com', task: { kind: 'spf', keep: ['mx'], add: { ...none, addresses: ['192.0.2.9'] }, all: null } });
+    assert.deepEqual(plan.edits, [{ uri, range: { start: { line: 5, character: 6 }, end: { line: 5, character: 22 } }, newText: '"v=spf1 mx ip4:192.0.2.9 -all"' }]);
+    assert.deepEqual([plan.problems, plan.version], [[], editor.texts.get(zone)!.version]);
+    const outside = await editor.connection.request<MailPlan>('zonewright/planMail', { uri, domain: 'example.net', task: { kind: 'dmarc', policy: 'none', subdomainPolicy: null, strict: false, reports: [] } });
+    assert.match(outside.problems[0] ?? '', /outside of the zone example\.com/);
   });
 });

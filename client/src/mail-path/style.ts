@@ -18,7 +18,7 @@ main { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 2
 .row { display: flex; flex-wrap: wrap; gap: 0.5rem; }
 .card { flex: 1 1 12rem; min-width: 0; padding: 0.4rem 0.6rem 0.5rem; background: var(--vscode-editorWidget-background); border: 1px solid var(--vscode-contrastBorder, var(--vscode-widget-border, transparent)); border-left: 3px solid var(--state); border-radius: 3px; overflow-wrap: anywhere; }
 .card .card { flex-basis: auto; margin-top: 0.4rem; background: var(--vscode-editor-background); }
-.good { --state: var(--vscode-testing-iconPassed, var(--vscode-charts-green)); }
+.good { --state: var(--vscode-terminal-ansiGreen, var(--vscode-charts-green)); }
 .doubtful { --state: var(--vscode-editorWarning-foreground, var(--vscode-charts-yellow)); }
 .bad { --state: var(--vscode-editorError-foreground, var(--vscode-charts-red)); }
 .unknown { --state: var(--vscode-descriptionForeground); }

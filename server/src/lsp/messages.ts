@@ -108,3 +108,143 @@ export interface ShowMailPathArguments {
   readonly uri: string;
   readonly domain: string;
 }
+
+/** Client → server request: what the wizards about mail have to know before they ask. Answers null where the document is no zone, or nothing tells which. */
+export type MailContextMethod = 'zonewright/mailContext';
+export interface MailContextParams {
+  readonly uri: string;
+  /** With or without the final dot; left out: the domain of the mail record at the position, else the zone's apex. */
+  readonly domain?: string;
+  readonly position?: SnippetEdit['range']['start'];
+}
+export interface MailContext {
+  /** Without the final dot, as all names here. */
+  readonly domain: string;
+  readonly domains: readonly string[];
+  /** Hosts of its MX records. */
+  readonly mailHosts: readonly string[];
+  /** Hosts of the zone with usual names of mail hosts. */
+  readonly likelyHosts: readonly string[];
+  /** Its SPF record, or null. Of several the first, with what the others allow. */
+  readonly spf: SpfContext | null;
+  readonly dmarc: DmarcContext | null;
+  /** Where reports go now, else a place that would do. */
+  readonly reports: readonly string[];
+  readonly providers: readonly MailProvider[];
+}
+export interface SpfContext {
+  readonly text: string;
+  /** Its mechanisms without the last one, slips put right, each in plain words. */
+  readonly terms: readonly { readonly text: string; readonly explanation: string }[];
+  readonly all: SpfAll | null;
+}
+export type SpfAll = '-' | '~' | '?' | '+';
+export type MailPolicy = 'none' | 'quarantine' | 'reject';
+export interface DmarcContext {
+  readonly text: string;
+  readonly policy: MailPolicy;
+  readonly subdomainPolicy: MailPolicy | null;
+  readonly strict: boolean;
+}
+export interface MailProvider {
+  readonly id: string;
+  readonly name: string;
+  readonly receives: boolean;
+  readonly sends: boolean;
+}
+
+/** Client → server request: what is wrong with one answer, in one sentence, or null. Several values are set apart by commas or spaces. */
+export type CheckMailAnswerMethod = 'zonewright/checkMailAnswer';
+export interface CheckMailAnswerParams {
+  readonly uri: string;
+  readonly kind: 'hosts' | 'addresses' | 'domains' | 'mailboxes' | 'selector' | 'dkim';
+  readonly text: string;
+}
+export type CheckMailAnswerResult = string | null;
+
+/** Client → server request: which of the mail hosts that a person named lie in the zone and have no address yet, as they were written. */
+export type HostsWithoutAddressMethod = 'zonewright/hostsWithoutAddress';
+export interface HostsWithoutAddressParams {
+  readonly uri: string;
+  readonly domain: string;
+  readonly hosts: readonly string[];
+}
+export type HostsWithoutAddressResult = readonly string[];
+
+/** Client → server request: what pasted text holds for DKIM. */
+export type ReadDkimMethod = 'zonewright/readDkim';
+export interface ReadDkimParams {
+  readonly pasted: string;
+}
+export interface PastedKey {
+  /** In plain words: “RSA key of 2048 bits”. */
+  readonly description: string;
+  /** As far as the text names them. */
+  readonly selector: string | null;
+  readonly domain: string | null;
+}
+
+/** Client → server request: the edits that do what the answers of a wizard ask for. */
+export type PlanMailMethod = 'zonewright/planMail';
+export interface PlanMailParams {
+  readonly uri: string;
+  readonly domain: string;
+  readonly task: MailTask;
+}
+export type MailTask = SetUpMailTask | EditSpfTask | AddDkimTask | SetUpDmarcTask;
+export interface SetUpMailTask {
+  readonly kind: 'setUp';
+  readonly receiver: { readonly kind: 'provider'; readonly provider: string } | { readonly kind: 'hosts'; readonly hosts: readonly NewMailHost[] } | { readonly kind: 'nobody' };
+  readonly senders: MailSenders;
+  readonly policy: MailPolicy;
+  readonly reports: readonly string[];
+}
+export interface NewMailHost {
+  /** As it was written: one label lies below the domain, a name with dots is absolute. */
+  readonly name: string;
+  /** That it is to get; none where it has some, or lies elsewhere. */
+  readonly addresses: readonly string[];
+}
+export interface MailSenders {
+  /** The hosts that take the mail. */
+  readonly mailHosts: boolean;
+  readonly addresses: readonly string[];
+  /** Ids of providers. */
+  readonly providers: readonly string[];
+  /** Domains of other services' SPF records. */
+  readonly includes: readonly string[];
+}
+export interface EditSpfTask {
+  readonly kind: 'spf';
+  /** The terms of the record that stay, as the context gave them. */
+  readonly keep: readonly string[];
+  readonly add: MailSenders;
+  /** Null: as it is. */
+  readonly all: SpfAll | null;
+}
+export interface AddDkimTask {
+  readonly kind: 'dkim';
+  readonly pasted: string;
+  readonly selector: string;
+}
+export interface SetUpDmarcTask {
+  readonly kind: 'dmarc';
+  readonly policy: MailPolicy;
+  /** Null: the same. */
+  readonly subdomainPolicy: MailPolicy | null;
+  readonly strict: boolean;
+  readonly reports: readonly string[];
+}
+export interface MailPlan {
+  /** The version of the document that the ranges belong to, or null where it is not open. */
+  readonly version: number | null;
+  /** By document; none where everything is as it should be, or there is a problem. */
+  readonly edits: readonly { readonly uri: string; readonly range: SnippetEdit['range']; readonly newText: string }[];
+  /** The records that are new or changed, and those that go, one line each. */
+  readonly records: readonly string[];
+  readonly removed: readonly string[];
+  /** What is left to do elsewhere. */
+  readonly notes: readonly string[];
+  /** Why there is no plan. */
+  readonly problems: readonly string[];
+}

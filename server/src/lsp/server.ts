@@ -15,6 +15,7 @@ import { listenForLinks } from './include-links.ts';
 import { listenForInlayHints } from './inlay-hints.ts';
 import { LensNews, listenForMailLenses } from './mail-lenses.ts';
 import { listenForMailPath, MailPathNews } from './mail-path.ts';
+import { listenForMailWizards } from './mail-wizards.ts';
 import { Names } from './names.ts';
 import { listenForOutline } from './outline.ts';
 import { listenForSemanticTokens, tokensLegend } from './semantic-tokens.ts';
@@ -103,7 +104,7 @@ class Server {
     if (this.abilities.pullsDiagnostics) this.diagnostics.listen(connection);
     new CodeActions(session).listen(connection);
     new Names(session).listen(connection);
-    for (const listen of [listenForOutline, listenForHover, listenForCompletion, listenForSignatureHelp, listenForLinks, listenForSemanticTokens, listenForInlayHints, listenForMailPath, listenForMailLenses]) listen(connection, session);
+    for (const listen of [listenForOutline, listenForHover, listenForCompletion, listenForSignatureHelp, listenForLinks, listenForSemanticTokens, listenForInlayHints, listenForMailPath, listenForMailLenses, listenForMailWizards]) listen(connection, session);
     listenForZoneStatus(connection, session);
   }
 

@@ -16,7 +16,7 @@ export function receivingChains(walk: Walk, sends: boolean | undefined): readonl
   if (answer.status === 'ok') {
     const [first, ...others] = answer.records.toSorted((a, b) => a.preference - b.preference);
     if (first !== undefined && others.length === 0 && first.exchange === '.') return [[nullMx(domain, sends)]];
-    return answer.records.toSorted((a, b) => a.preference - b.preference).map((mx) => hostChain(walk, mx));
+    return answer.records.toSorted((a, b) => a.preference - b.preference).map((mx, k, all) => hostChain(walk, mx, turnOf(mx, k, all)));
   }
   if (answer.status === 'nodata' || answer.status === 'nxdomain') return [withoutMx(walk, answer.status === 'nxdomain', sends)];
   const reason = answer.status === 'unknown' ? `No zone here holds ${shown(domain)}.` : `The MX records of ${shown(domain)} can’t be read, so senders try again later and then give the mail back.`;
@@ -47,17 +47,25 @@ function withoutMx(walk: Walk, isMissing: boolean, sends: boolean | undefined): 
   return [step('mx', 'good', 'No MX', `${name} takes no mail: it has neither an MX record nor an address.`)];
 }
 
-function hostChain(walk: Walk, mx: MxData): readonly MailStep[] {
+/** When senders come to a host: the lowest preference first, among equals by chance (RFC 5321 §5.1). */
+function turnOf({ preference }: MxData, index: number, all: readonly MxData[]): string {
+  if (all.length === 1) return 'Senders deliver to this host.';
+  const equals = all.filter((mx) => mx.preference === preference).length, first = all[0]?.preference === preference;
+  if (equals > 1) return `Senders try this host ${first ? 'first' : 'later'}, or one of the ${equals - 1 === 1 ? 'other' : `${equals - 1} others`} with preference ${preference}.`;
+  return index === 0 ? 'Senders try this host first.' : 'Senders try this host when those before it don’t answer.';
+}
+
+function hostChain(walk: Walk, mx: MxData, turn: string): readonly MailStep[] {
   const { resolver, domain, facts } = walk, host = mx.exchange, found = addressesOf(resolver, host);
   const record: StepRecord = { name: domain, type: 'MX', identity: host };
   if (host === '.') return [step('mx', 'bad', `MX ${mx.preference} . (null MX)`, 'A null MX says that no mail is taken, but other MX records stand beside it: some senders give the mail back, others deliver it.', record)];
-  const first = mxStep(walk, mx, found, record);
+  const first = mxStep(walk, mx, found, record, turn);
   if (found.status !== 'ok') return [first, noAddress(host, found.status, record), ...(found.status === 'unknown' ? [tlsStep(walk, host, record)] : [])];
   const known = factsOfHost(facts, host);
   return [first, ...addressSteps(walk, host, found), bannerStep(walk, host, known, found, record), tlsStep(walk, host, record)];
 }
 
-function mxStep({ resolver }: Walk, { preference, exchange }: MxData, { status }: HostAddresses, record: StepRecord): MailStep {
+function mxStep({ resolver }: Walk, { preference, exchange }: MxData, { status }: HostAddresses, record: StepRecord, turn: string): MailStep {
   const title = `MX ${preference} ${shown(exchange)}`, alias = resolver.lookup(exchange.toLowerCase(), 'CNAME'), [target] = alias.records;
   const tell = (state: StepState, reason: string): MailStep => step('mx', state, title, reason, record);
   const isGone = status === 'nxdomain' || status === 'none';
@@ -69,7 +77,7 @@ function mxStep({ resolver }: Walk, { preference, exchange }: MxData, { status }
   if (legacy !== undefined) return tell('doubtful', `${legacy.provider.name} no longer gives out ${shown(exchange)}. ${legacy.advice}`);
   const provider = providerOfMx(exchange), near = provider === undefined && status === 'unknown' ? nearProvider(exchange) : undefined;
   if (near !== undefined) return tell('doubtful', `${shown(exchange)} looks like ${near.host} of ${near.provider.name}, mistyped.`);
-  return tell('good', provider === undefined ? `Senders try this host ${preference === 0 ? 'first' : 'in the order of the numbers, the lowest first'}.` : `${provider.name} takes the mail.`);
+  return tell('good', provider === undefined ? turn : `${provider.name} takes the mail. ${turn}`);
 }
 
 /** Whether a name ends in the same two labels or more twice: `smtp.example.com.example.com.` */
