@@ -1,5 +1,6 @@
 import { lookup } from '../model/lookup.ts';
 import { RecordView } from '../model/record-view.ts';
+import { textOrder } from '../model/text-order.ts';
 import type { Zone } from '../model/zone.ts';
 import { reverseName } from '../text/address.ts';
 import type { RuleContext } from './context.ts';
@@ -26,6 +27,7 @@ export function ptrOf(octets: Uint8Array, context: RuleContext): ReverseAnswer {
     if (answer.status === 'answer') {
       const records: RecordView[] = [];
       for (let record = zone.records.first(answer.at); record >= 0; record = zone.records.next[record]!) if (zone.records.type[record] === PTR) records.push(new RecordView(zone, record));
+      records.sort((a, b) => textOrder(zone, a.id, b.id));
       return { status: 'found', zone, name, records };
     }
     if (answer.status === 'delegated' || answer.status === 'redirected') return { status: 'elsewhere', zone, name, records: [] };

@@ -20,7 +20,7 @@ const issuerOf = (record: RecordView): string | undefined => issueValue(String.f
 const deniesAll = (record: RecordView): boolean => /^\s*;?\s*$/.test(String.fromCharCode(...record.field('value')?.octets ?? []));
 
 /** What the CAA records of a name say together. */
-export default defineFamily(metas, eachRrset(['CAA'], { when: (zone, record) => zone.records.next[record]! >= 0 || ordinaryTag(zone, record) !== 'issue' }), function* ({ owner, records }, context) {
+export default defineFamily(metas, eachRrset(['CAA'], { when: (zone, record, name) => zone.records.next[zone.records.first(name)]! >= 0 || ordinaryTag(zone, record) !== 'issue' }), function* ({ owner, records }, context) {
   const good = records.filter(record => !record.broken), name = context.show(owner);
   for (const tag of ['issue', 'issuewild', 'issuemail', 'issuevmc']) {
     const same = good.filter(record => tagOf(record) === tag), allowing = same.find(record => issuerOf(record) !== undefined);

@@ -1,4 +1,4 @@
-import { cutAbove, recordAt } from '../../../model/lookup.ts';
+import { ROOT } from '../../../names/name-tree.ts';
 import type { NameId } from '../../../names/name-tree.ts';
 import { HAS_ADDRESS, HAS_CNAME, HAS_DNAME, HAS_NS, HAS_SOA, HAS_TXT, HAS_MX, HAS_OTHER } from '../../../records/record-table.ts';
 import type { RecordView } from '../../../model/record-view.ts';
@@ -34,17 +34,23 @@ const isGlue = (context: RuleContext, name: NameId): boolean => {
 
 const remove = (record: RecordView): { readonly fixes?: readonly Fix[] } => record.generated ? {} : { fixes: [{ title: `Remove this ${record.mnemonic} record`, safe: false, edits: () => removeRecord(record) }] };
 
-const isBelowCut = (zone: Zone, name: NameId): boolean => {
-  const cut = cutAbove(zone, name);
-  return cut >= 0 && cut !== name;
-};
+/** The highest name with NS records above `name` and below the apex, or -1. */
+function cutOver(zone: Zone, name: NameId): NameId {
+  let cut = -1;
+  for (let id = name; id !== zone.apex && id !== ROOT;) {
+    id = zone.names.parent(id);
+    if (id !== zone.apex && (zone.records.kinds(id) & HAS_NS) !== 0) cut = id;
+  }
+  return cut;
+}
 
 /** Addresses that an NS record points at, and nothing else: what glue is. */
 const isPlainGlue = (zone: Zone, name: NameId): boolean => zone.records.kinds(name) === HAS_ADDRESS && (zone.records.referrerKinds(name) & HAS_NS) !== 0;
 
 /** Names below a cut: another zone has them, and only addresses of its servers are given along (RFC 1034 §4.2.1). */
-const below = defineFamily(metas, eachName([], { when: (zone, _record, name) => isBelowCut(zone, name) && zone.apexKnown && zone.inZone(name) && !isPlainGlue(zone, name) }), function* ({ name, records }, context) {
-  const cut = cutAbove(context.zone, name), ns = context.records(cut, NS)[0];
+const below = defineFamily(metas, eachName([], { when: (zone, _record, name) => zone.apexKnown && cutOver(zone, name) >= 0 && zone.inZone(name) && !isPlainGlue(zone, name) }), function* ({ name, records }, context) {
+  const cut = cutOver(context.zone, name), ns = context.records(cut, NS)[0];
+  if ((context.kinds(cut) & HAS_SOA) !== 0) return;
   const args = { name: context.show(name), cut: context.show(cut) }, related = ns === undefined ? [] : [{ at: ns.typeSpan, message: 'The delegation.' }];
   const glue = isGlue(context, name), types = new Set<number>();
   for (const record of records) {
@@ -73,10 +79,10 @@ const dataAtCut = defineRule({
     summary: 'A delegated name has records of its own here.',
     messages: { data: '{name} is handed to {server}: servers refer to it and never answer with this {type} record. Move it to the zone {name}, or remove the NS records.' },
   },
-  on: eachName(['NS'], { several: true, when: (zone, _record, name) => name !== zone.apex && zone.apexKnown && hasMore(zone, name) && zone.inZone(name) && !isBelowCut(zone, name) }),
+  on: eachName(['NS'], { several: true, when: (zone, _record, name) => name !== zone.apex && zone.apexKnown && hasMore(zone, name) && zone.inZone(name) && cutOver(zone, name) < 0 }),
   *check({ name, records }, context) {
     const ns = records.find(record => record.type === NS), types = new Set<number>();
-    if (ns === undefined || recordAt(context.zone, name, NS) < 0) return;
+    if (ns === undefined) return;
     const glue = isGlue(context, name);
     for (const record of records) {
       const { type } = record;

@@ -1,5 +1,6 @@
 import { ROOT } from '../../../names/name-tree.ts';
 import { RecordView } from '../../../model/record-view.ts';
+import { textOrder } from '../../../model/text-order.ts';
 import type { Zone } from '../../../model/zone.ts';
 import { keyTag } from '../../dnssec.ts';
 import { defineRule, eachRrset } from '../../rule.ts';
@@ -33,5 +34,5 @@ function dsIn(zone: Zone, name: string): readonly RecordView[] {
   const id = zone.names.find(name), found: RecordView[] = [];
   if (id < 0) return found;
   for (let record = zone.records.first(id); record >= 0; record = zone.records.next[record]!) if (zone.records.type[record] === DS) found.push(new RecordView(zone, record));
-  return found.sort((a, b) => a.hash - b.hash);
+  return found.sort((a, b) => textOrder(zone, a.id, b.id));
 }

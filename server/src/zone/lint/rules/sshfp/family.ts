@@ -1,7 +1,6 @@
 import { numbers, rdataNumbers } from '../../rdata-numbers.ts';
 import { defineFamily, eachRrset } from '../../rule.ts';
 import type { RecordView } from '../../../model/record-view.ts';
-import { recordAt } from '../../../model/lookup.ts';
 import type { NameId } from '../../../names/name-tree.ts';
 import type { Zone } from '../../../model/zone.ts';
 import type { RuleMeta } from '../../rule.ts';
@@ -30,7 +29,7 @@ const metas: readonly RuleMeta[] = [
 
 /** Whether one of the records of a name has other numbers than usual ones. */
 function hasOdd(zone: Zone, name: NameId): boolean {
-  for (let id = recordAt(zone, name, SSHFP); id >= 0; id = zone.records.next[id]!) {
+  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) {
     if (zone.records.type[id] !== SSHFP) continue;
     if (!rdataNumbers(zone, id, mnemonic, 2) || numbers[1] !== SHA256 || numbers[0] === DSA || !(numbers[0]! in algorithms)) return true;
   }
