@@ -116,6 +116,19 @@ describe('the server in a workspace', () => {
     await assertSoon(async () => !(await editor.findings('example.com.zone')).includes('7 ptr/missing'));
   });
 
+  it('asks the editor to look again at one zone when another one, open beside it, is edited', async () => {
+    editor.open('2.0.192.in-addr.arpa.zone', reverse);
+    assert.ok((await editor.findings('example.com.zone')).includes('7 ptr/missing'));
+    await assertSoon(async () => Promise.resolve(editor.connection.requests.length > 0));
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    const before = editor.connection.requests.filter((method) => method === 'workspace/diagnostic/refresh').length;
+    const end = { line: reverse.split('\n').length - 1, character: 0 };
+    editor.change('2.0.192.in-addr.arpa.zone', { range: { start: end, end }, newText: '25 PTR mail.example.com.\n' });
+    await assertSoon(async () => Promise.resolve(editor.connection.requests.filter((method) => method === 'workspace/diagnostic/refresh').length > before));
+    assert.ok(!(await editor.findings('example.com.zone')).includes('7 ptr/missing'));
+    editor.close('2.0.192.in-addr.arpa.zone');
+  });
+
   it('judges an included file with the zone that includes it', async () => {
     const text = withPart;
     editor.open('with-part/example.net.zone', text);

@@ -85,6 +85,7 @@ class Server {
     this.session = new Session(connection, host, abilities, allRules, {
       zoneSettled: (zone) => {
         if (!abilities.pullsDiagnostics) void this.diagnostics.push(zone);
+        else if (abilities.refreshesDiagnostics && zone.takeDisturbance()) this.refresh();
         if (abilities.ownFileRequests) this.tellStatus(zone);
         if (abilities.showsMailPath) pathNews.tell();
         if (abilities.refreshesCodeLenses) lensNews.tell();

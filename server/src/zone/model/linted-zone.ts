@@ -22,6 +22,7 @@ let revisions = 0;
 
 /** A zone of the workspace with its findings. */
 export class LintedZone {
+  private disturbed = false;
   readonly zone: Zone;
   readonly engine: LintEngine;
   readonly view: string | undefined;
@@ -150,7 +151,15 @@ export class LintedZone {
     this.seen.clear();
     this.askedNames.clear();
     this.engine.outsideChanged();
+    this.disturbed = true;
     this.touched();
+  }
+
+  /** Whether findings may have changed, since this was asked last, though nobody edited the file that they are in: another zone changed, or one of the zone's several files. */
+  takeDisturbance(): boolean {
+    const { disturbed } = this;
+    this.disturbed = false;
+    return disturbed || this.zone.root.blocks.some(block => block.includes.length > 0);
   }
 
   /** Records of one `$GENERATE` have their findings at one place: the same words are said there once. */
