@@ -9,6 +9,7 @@ import caaProperty from './caa/property.ts';
 import caaTogether from './caa/together.ts';
 import catzFamily from './catz/family.ts';
 import cdsFamily from './cds/family.ts';
+import certFields from './cert/fields.ts';
 import cnameAndOther from './cname/and-other.ts';
 import cnameChain from './cname/chain.ts';
 import cnameDangling from './cname/dangling.ts';
@@ -40,8 +41,10 @@ import dnskeyKey from './dnskey/key.ts';
 import dnskeyTogether from './dnskey/together.ts';
 import dsFamily from './ds/family.ts';
 import dsKeyMismatch from './ds/key-mismatch.ts';
+import hostALabels from './host/a-labels.ts';
 import hostFamily from './host/family.ts';
 import httpsPrefix from './https/prefix.ts';
+import lpSelf from './lp/self.ts';
 import mtastsFamily from './mtasts/family.ts';
 import mxBelowDname from './mx/below-dname.ts';
 import mxCname from './mx/cname.ts';
@@ -62,6 +65,7 @@ import mxTargetNoAaaa from './mx/target-no-aaaa.ts';
 import mxTargetTtlLow from './mx/target-ttl-low.ts';
 import naptrFamily from './naptr/family.ts';
 import nsIsIp from './ns/is-ip.ts';
+import nsecApex from './nsec/apex.ts';
 import nsec3paramFamily from './nsec3param/family.ts';
 import openpgpkeyFamily from './openpgpkey/family.ts';
 import ptrMismatch from './ptr/mismatch.ts';
@@ -69,6 +73,7 @@ import ptrMissing from './ptr/missing.ts';
 import ptrNoZone from './ptr/no-zone.ts';
 import ptrReverseOwner from './ptr/reverse-owner.ts';
 import ptrTarget from './ptr/target.ts';
+import resinfoKeys from './resinfo/keys.ts';
 import rpTxtMissing from './rp/txt-missing.ts';
 import rpzFamily from './rpz/family.ts';
 import rrsetDuplicate from './rrset/duplicate.ts';
@@ -115,12 +120,14 @@ import tlsaRolloverSingle from './tlsa/rollover-single.ts';
 import tlsaUnsignedZone from './tlsa/unsigned-zone.ts';
 import tlsrptFamily from './tlsrpt/family.ts';
 import ttlFamily from './ttl/family.ts';
+import ttlNsLow from './ttl/ns-low.ts';
 import txtFamily from './txt/family.ts';
 import typeObsolete from './type/obsolete.ts';
 import underscoreFamily from './underscore/family.ts';
 import uriFamily from './uri/family.ts';
 import verificationTokenDuplicates from './verification/token-duplicates.ts';
 import wildFamily from './wild/family.ts';
+import wildMx from './wild/mx.ts';
 import zoneAtInName from './zone/at-in-name.ts';
 import zoneDoubleOrigin from './zone/double-origin.ts';
 import zoneExtraDot from './zone/extra-dot.ts';
@@ -145,6 +152,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   caaTogether as Rule | readonly Rule[],
   catzFamily as Rule | readonly Rule[],
   cdsFamily as Rule | readonly Rule[],
+  certFields as Rule | readonly Rule[],
   cnameAndOther as Rule | readonly Rule[],
   cnameChain as Rule | readonly Rule[],
   cnameDangling as Rule | readonly Rule[],
@@ -176,8 +184,10 @@ const files: readonly (Rule | readonly Rule[])[] = [
   dnskeyTogether as Rule | readonly Rule[],
   dsFamily as Rule | readonly Rule[],
   dsKeyMismatch as Rule | readonly Rule[],
+  hostALabels as Rule | readonly Rule[],
   hostFamily as Rule | readonly Rule[],
   httpsPrefix as Rule | readonly Rule[],
+  lpSelf as Rule | readonly Rule[],
   mtastsFamily as Rule | readonly Rule[],
   mxBelowDname as Rule | readonly Rule[],
   mxCname as Rule | readonly Rule[],
@@ -198,6 +208,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   mxTargetTtlLow as Rule | readonly Rule[],
   naptrFamily as Rule | readonly Rule[],
   nsIsIp as Rule | readonly Rule[],
+  nsecApex as Rule | readonly Rule[],
   nsec3paramFamily as Rule | readonly Rule[],
   openpgpkeyFamily as Rule | readonly Rule[],
   ptrMismatch as Rule | readonly Rule[],
@@ -205,6 +216,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   ptrNoZone as Rule | readonly Rule[],
   ptrReverseOwner as Rule | readonly Rule[],
   ptrTarget as Rule | readonly Rule[],
+  resinfoKeys as Rule | readonly Rule[],
   rpTxtMissing as Rule | readonly Rule[],
   rpzFamily as Rule | readonly Rule[],
   rrsetDuplicate as Rule | readonly Rule[],
@@ -251,12 +263,14 @@ const files: readonly (Rule | readonly Rule[])[] = [
   tlsaUnsignedZone as Rule | readonly Rule[],
   tlsrptFamily as Rule | readonly Rule[],
   ttlFamily as Rule | readonly Rule[],
+  ttlNsLow as Rule | readonly Rule[],
   txtFamily as Rule | readonly Rule[],
   typeObsolete as Rule | readonly Rule[],
   underscoreFamily as Rule | readonly Rule[],
   uriFamily as Rule | readonly Rule[],
   verificationTokenDuplicates as Rule | readonly Rule[],
   wildFamily as Rule | readonly Rule[],
+  wildMx as Rule | readonly Rule[],
   zoneAtInName as Rule | readonly Rule[],
   zoneDoubleOrigin as Rule | readonly Rule[],
   zoneExtraDot as Rule | readonly Rule[],
