@@ -46,7 +46,7 @@ export function isUrlText(record: RecordView, field: string): boolean {
 
 /** The host in what is written as a URL, a mail address with "mailto:" or a host with a port; undefined for everything else. */
 export function urlHost(written: string): string | undefined {
-  const found = /^(?:[a-z][a-z0-9+.-]*:\/\/|mailto:[^@]*@)([a-z0-9._-]+)/i.exec(written) ?? /^([a-z0-9_-]+(?:\.[a-z0-9_-]+)+):\d{1,5}\.?$/i.exec(written) ?? /^([a-z0-9_-]+(?:\.[a-z0-9_-]+)+)\/[^\s]*$/i.exec(written);
+  const found = /^(?:[a-z][a-z0-9+.-]*:\/\/|mailto:[^@]*@)([a-z0-9._-]+)/i.exec(written) ?? /^((?:[a-z0-9_-]+\.)+[a-z]{2,}):\d{1,5}\.?$/i.exec(written) ?? /^((?:[a-z0-9_-]+\.)+[a-z]{2,})\/[^\s]*$/i.exec(written);
   return found?.[1];
 }
 

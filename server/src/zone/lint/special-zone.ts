@@ -1,10 +1,10 @@
-import { HAS_TXT, kindOfType } from '../records/record-table.ts';
+import { HAS_TXT } from '../records/record-table.ts';
 import { ROOT } from '../names/name-tree.ts';
 import type { NameId } from '../names/name-tree.ts';
 import type { Zone } from '../model/zone.ts';
 import type { RuleContext } from './context.ts';
 
-const CNAME = 5, NS = 2, TXT = 16;
+const CNAME = 5, NS = 2, PTR = 12;
 /** Names that only the actions of a response policy zone lead to (draft-vixie-dnsop-dns-rpz §3). */
 const actions = ['rpz-passthru.', 'rpz-drop.', 'rpz-tcp-only.', '*.'];
 /** Labels below the apex that only triggers have (draft-vixie-dnsop-dns-rpz §4). */
@@ -39,7 +39,15 @@ export function isCatalogZone(context: RuleContext): boolean {
   if (version < 0 || members < 0) return false;
   const servers = context.records(zone.apex, NS);
   if (servers.length > 0 && servers.every(ns => ns.target >= 0 && zone.names.text(ns.target) === 'invalid.')) return true;
-  return (context.kinds(version) & HAS_TXT) !== 0 && context.exists(members) && (context.kinds(members) & kindOfType(TXT)) === 0;
+  return (context.kinds(version) & HAS_TXT) !== 0 && context.exists(members) && hasMember(context, members);
+}
+
+/** Whether one of the names right below `zones` has a PTR record, as members have. */
+function hasMember({ zone }: RuleContext, members: NameId): boolean {
+  for (let name = zone.names.firstChild(members); name !== 0; name = zone.names.nextSibling(name)) {
+    for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === PTR) return true;
+  }
+  return false;
 }
 
 type ReverseKind = 'none' | 'small' | 'large';

@@ -39,7 +39,7 @@ const apex = defineFamily(metas, eachRecord(['SOA'], { when: (zone, _record, nam
   } else if (second !== undefined) {
     yield { code: 'catz/version-bad', message: 'several', at: second.rdataSpan, related: [{ at: first.rdataSpan, message: 'The first version.' }], ...(second.generated ? {} : { fixes: [{ title: 'Remove this TXT record', safe: false, edits: () => removeRecord(second) }] }) };
   } else if (!first.broken && first.text.joined !== '2') {
-    yield { code: 'catz/version-bad', message: 'value', at: first.rdataSpan, args: { value: first.text.joined }, ...(first.generated ? {} : { fixes: [replacement(zone, first.rdataSpan, '"2"', 'Write "2"', false)] }) };
+    yield { code: 'catz/version-bad', message: 'value', at: first.rdataSpan, args: { value: first.text.joined }, ...(first.text.joined === '1' ? { severity: 'information' as const } : {}), ...(first.generated ? {} : { fixes: [replacement(zone, first.rdataSpan, '"2"', 'Write "2"', false)] }) };
   }
   const other = servers.find(ns => ns.target > ROOT && zone.names.text(ns.target) !== 'invalid.');
   if (other !== undefined) yield { code: 'catz/ns-invalid', message: 'other', at: other.rdataSpan };

@@ -1,4 +1,5 @@
 import { replacement } from '../../fix.ts';
+import { isCatalogZone } from '../../special-zone.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
 import type { Profile, Severity } from '../../rule.ts';
 
@@ -75,10 +76,11 @@ const rows: Readonly<Record<`soa/${string}`, TimerRule>> = {
 export default Object.entries(rows).map(([code, row]) => defineRule({
   meta: { code: code as `soa/${string}`, severity: row.severity, profile: row.profile, source: row.source, summary: row.summary, messages: { time: row.message }, fix: 'unsafe' },
   on: eachRecord(['SOA']),
-  *check(soa) {
+  *check(soa, context) {
     if (soa.broken) return;
     const timers: Timers = { refresh: soa.number('refresh'), retry: soa.number('retry'), expire: soa.number('expire'), minimum: soa.number('minimum') };
-    if (!row.wrong(timers)) return;
+    // Nobody looks a catalog up, and it must not expire (RFC 9432 §4).
+    if (!row.wrong(timers) || isCatalogZone(context)) return;
     const at = soa.span(row.field), better = row.better(timers);
     yield {
       message: 'time', at, args: { value: timers[row.field], refresh: timers.refresh },

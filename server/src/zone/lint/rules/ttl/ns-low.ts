@@ -1,3 +1,4 @@
+import { isCatalogZone, isPolicyZone } from '../../special-zone.ts';
 import { defineRule, eachRrset } from '../../rule.ts';
 
 const HOUR = 3600;
@@ -12,8 +13,8 @@ export default defineRule({
     messages: { low: 'The NS records have a TTL of {ttl} seconds: every resolver asks for them again and again, and an outage of all servers is felt at once. A day is usual.' },
   },
   on: eachRrset(['NS'], { when: (zone, record, name) => name === zone.apex && zone.records.ttl[record]! > 0 && zone.records.ttl[record]! < HOUR }),
-  *check({ records }) {
+  *check({ records }, context) {
     const [first] = records;
-    if (first !== undefined) yield { message: 'low', at: first.ttlSpan ?? first.typeSpan, args: { ttl: first.ttl } };
+    if (first !== undefined && !isPolicyZone(context) && !isCatalogZone(context)) yield { message: 'low', at: first.ttlSpan ?? first.typeSpan, args: { ttl: first.ttl } };
   },
 });
