@@ -5,6 +5,7 @@ import { registerInsertMailRecord } from './insert-mail-record.ts';
 import { LanguageServer } from './language-server.ts';
 import { MailPathView } from './mail-path/mail-path-view.ts';
 import { registerApplySnippetEdit } from './snippet-edit.ts';
+import { registerMailWizards } from './wizards/register-mail-wizards.ts';
 import { serveWorkspaceFiles } from './workspace-files.ts';
 import { showZoneStatus } from './zone-status.ts';
 
@@ -56,6 +57,7 @@ export async function activateZonewright(context: vscode.ExtensionContext, creat
     registerApplySnippetEdit(),
     server,
     new MailPathView(context.extensionUri, server),
+    registerMailWizards(server),
     { dispose: () => session.end() },
   );
   await session.started;

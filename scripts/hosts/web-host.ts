@@ -59,6 +59,8 @@ function workbenchPage(authority: string, withTests: boolean): string {
     developmentOptions: { extensions: [uri('/extension')], ...(withTests ? { extensionTestsPath: uri(testsPath) } : {}) },
     productConfiguration: { enableTelemetry: false },
     configurationDefaults: quietSettings,
+    // Each webview has an origin of its own; browsers look for names below localhost on this machine.
+    webviewEndpoint: `http://{{uuid}}.${authority}/build/out/vs/workbench/contrib/webview/browser/pre`,
   };
   return `<!DOCTYPE html>
 <html><head><meta charset="utf-8"><link rel="stylesheet" href="/build/out/vs/workbench/workbench.web.main.css"></head><body aria-label=""></body>
