@@ -78,21 +78,21 @@ describe('the server in a web worker', () => {
 
   it('judges a document with the files that the editor hands over, and asks for none outside of the folder', async () => {
     editor = new WebEditor(script, {
-      'memfs://web/zones/2.0.192.in-addr.arpa.zone': '$TTL 3600\n@ IN SOA ns1.example.com. hostmaster.example.com. 1 7200 3600 1209600 300\n@ NS ns1.example.com.\n@ NS ns2.example.net.\n',
-      'memfs://web/zones/part.inc': 'www A 192.0.2.80\nwww A 192.0.2.80\n',
+      'memfs:/web/zones/2.0.192.in-addr.arpa.zone': '$TTL 3600\n@ IN SOA ns1.example.com. hostmaster.example.com. 1 7200 3600 1209600 300\n@ NS ns1.example.com.\n@ NS ns2.example.net.\n',
+      'memfs:/web/zones/part.inc': 'www A 192.0.2.80\nwww A 192.0.2.80\n',
     });
     await editor.request('initialize', {
-      processId: null, rootUri: 'memfs://web/zones', workspaceFolders: [{ uri: 'memfs://web/zones', name: 'web' }], initializationOptions: { snippetCommand: true, fileRequests: true },
+      processId: null, rootUri: 'memfs:/web/zones', workspaceFolders: [{ uri: 'memfs:/web/zones', name: 'web' }], initializationOptions: { snippetCommand: true, fileRequests: true },
       capabilities: { workspace: { configuration: true, workspaceFolders: true }, textDocument: { diagnostic: { relatedDocumentSupport: true } } },
     });
     editor.notify('initialized', {});
-    const uri = 'memfs://web/zones/example.com.zone';
+    const uri = 'memfs:/web/zones/example.com.zone';
     editor.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'dns-zone', version: 1, text: `${head}@ MX 10 mail\nmail A 192.0.2.25\n$INCLUDE part.inc\n$INCLUDE ../secret\n` } });
     const report = await editor.request<RelatedFullDocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
     const codes = report.items.map(({ code }) => code);
     assert.ok(codes.includes('ptr/missing'), 'the reverse zone is seen');
     assert.ok(codes.includes('syn/include-outside-root'));
-    assert.deepEqual(Object.keys(report.relatedDocuments ?? {}), ['memfs://web/zones/part.inc']);
-    assert.ok(editor.read.every((read) => read.startsWith('memfs://web/zones/')), editor.read.join(' '));
+    assert.deepEqual(Object.keys(report.relatedDocuments ?? {}), ['memfs:/web/zones/part.inc']);
+    assert.ok(editor.read.every((read) => read.startsWith('memfs:/web/zones/')), editor.read.join(' '));
   });
 });

@@ -56,7 +56,7 @@ export function expandGlob(folder: string, glob: string, list: ListFolder): read
 const lastSegment = (path: string): string => pathSegments(path).at(-1) ?? '';
 
 /** A listed name is one segment, whatever it looks like. */
-const escaped = (name: string): string => (/^[a-z]:[\\/]|:\/\//i.test(name) || name.includes('\\') ? `./${name}` : name);
+const escaped = (name: string): string => (/^[a-z][a-z0-9+.-]*:[\\/]|:\/\//i.test(name) || name.includes('\\') ? `./${name}` : name);
 
 function alternatives(glob: string): readonly string[] {
   let open = [glob];

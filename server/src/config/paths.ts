@@ -4,18 +4,24 @@
  */
 
 interface PathParts {
-  /** `file://`, `vscode-vfs://github`, `/`, `c:/`, or nothing for a relative path. */
+  /** `file://`, `vscode-vfs://github`, `memfs:`, `/`, `c:/`, or nothing for a relative path. */
   readonly root: string;
   readonly uri: boolean;
   /** Not percent-encoded, without `.` and empty segments. */
   readonly segments: readonly string[];
 }
 
-const uriStart = /^([a-z][a-z0-9+.-]+:\/\/[^/?#]*)([^?#]*)/i;
+/** VS Code writes a URI without authority as `memfs:/ws/x`. A single letter before the colon is a drive. */
+const uriStart = /^([a-z][a-z0-9+.-]+:(?:\/\/[^/?#]*|(?=\/)))([^?#]*)/i;
 const driveStart = /^\/?([a-z]):[\\/]/i;
 
 export function normalizePath(path: string): string {
   return print(parse(path));
+}
+
+/** Whether a path is a URI with a path from its root. */
+export function isUri(path: string): boolean {
+  return uriStart.test(path);
 }
 
 export function isAbsolutePath(path: string): boolean {

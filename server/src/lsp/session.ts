@@ -1,3 +1,4 @@
+import { isUri } from '../config/paths.ts';
 import type { CancellationToken, Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { OtherZones } from '../zone/ide/name-words.ts';
 import type { Rule } from '../zone/lint/rule.ts';
@@ -57,7 +58,7 @@ export class Session {
     this.events = events;
     this.rules = rules;
     const fromClient = abilities.ownFileRequests ? clientFiles(connection, claimedPatterns) : undefined;
-    const access = (uri: string): FileAccess | undefined => (uri.startsWith('file:') ? host.files ?? fromClient : uri.includes('://') ? fromClient : undefined);
+    const access = (uri: string): FileAccess | undefined => (uri.startsWith('file:') ? host.files ?? fromClient : isUri(uri) ? fromClient : undefined);
     this.files = new WorkspaceFiles(this.texts, access, {
       fileRead: (held) => this.textChanged(held.key),
       fileGone: (held) => this.textChanged(held.key),

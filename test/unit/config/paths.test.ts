@@ -21,6 +21,14 @@ describe('a path', () => {
     assert.equal(baseName('file:///etc/bind/a%20b.zone'), 'a b.zone');
   });
 
+  it('may be a URI without an authority, as VS Code writes them', () => {
+    assert.equal(normalizePath('memfs:/ws/zones/../example.com.zone'), 'memfs:/ws/example.com.zone');
+    assert.equal(folderOf('memfs:/ws/zones/a%20b.zone'), 'memfs:/ws/zones');
+    assert.equal(resolvePath('memfs:/ws/zones', 'parts/hosts.inc'), 'memfs:/ws/zones/parts/hosts.inc');
+    assert.equal(relativePath('memfs:/ws', 'memfs:/ws/zones/x'), 'zones/x');
+    assert.ok(isAbsolutePath('memfs:/ws'));
+  });
+
   it('of Windows is understood with its drive and its backslashes', () => {
     assert.equal(normalizePath('C:\\dns\\..\\zones\\example.com.dns'), 'c:/zones/example.com.dns');
     assert.equal(resolvePath('c:/dns', 'zones\\example.com.dns'), 'c:/dns/zones/example.com.dns');
