@@ -50,6 +50,13 @@ describe('the light bulb', () => {
     });
   });
 
+  it('raises the serial on the SOA record', () => withEditor({ capabilities: oldEditor }, async (editor) => {
+    const { name, actions } = await actionsAt(editor, head.replace('hostmaster 1', 'hostmaster |1')), raise = actions.find(({ kind }) => kind === 'refactor.rewrite');
+    assert.equal(raise?.title, 'Raise the serial to 2');
+    await editor.apply(raise!.edit!);
+    assert.match(editor.texts.get(name)!.text, /hostmaster 2 7200/);
+  }));
+
   it('takes its finding away', () => withEditor({ capabilities: oldEditor }, async (editor) => {
     const { name, actions: [first] } = await actionsAt(editor, `${head}@ MX 10 ma|il\n`);
     await editor.apply(first!.edit!);

@@ -2,6 +2,7 @@ import { CodeActionKind } from 'vscode-languageserver';
 import type { CancellationToken, CodeAction, CodeActionParams, Command, Connection, Range } from 'vscode-languageserver';
 import { disableOnLine } from '../zone/ide/disable-rule.ts';
 import { fixAll } from '../zone/ide/fix-all.ts';
+import { raiseSerial } from '../zone/ide/raise-serial.ts';
 import type { ShownFinding } from '../zone/lint/finding.ts';
 import type { Edit, Fix } from '../zone/lint/fix.ts';
 import { toDiagnostic } from './diagnostics.ts';
@@ -31,7 +32,7 @@ interface Quickfix {
   readonly index: number;
 }
 
-/** The light bulb: fixes of findings, switching a rule off, and all safe fixes at once. */
+/** The light bulb: fixes of findings, switching a rule off, raising the serial, and all safe fixes at once. */
 export class CodeActions {
   private readonly session: Session;
 
@@ -49,6 +50,7 @@ export class CodeActions {
     const wants = (kind: string): boolean => only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
     const actions: CodeAction[] = [];
     if (wants(CodeActionKind.QuickFix)) actions.push(...this.quickfixes(held, range));
+    if (wants(CodeActionKind.RefactorRewrite)) actions.push(...this.serialAction(held, range));
     if (wants(FIX_ALL)) actions.push(...this.fixAllAction(held, only !== undefined));
     return actions;
   }
@@ -89,6 +91,11 @@ export class CodeActions {
     if (data.fix < 0) return { ...action, ...this.editOf(this.allFixes(held)) };
     const finding = findingsOf(held, this.session).find((one) => keyOfFinding(one) === data.finding), fix = finding?.fixes[data.fix];
     return fix === undefined ? action : { ...action, ...this.editOf(fix.edits()) };
+  }
+
+  private serialAction(held: HeldText, range: Range): CodeAction[] {
+    const zone = this.session.zones.of(held)[0]?.zone, raised = zone === undefined ? undefined : raiseSerial(zone, held.cut(), range, new Date());
+    return raised === undefined ? [] : [{ title: `Raise the serial to ${raised.to}`, kind: CodeActionKind.RefactorRewrite, ...this.editOf([raised.edit]) }];
   }
 
   private fixAllAction(held: HeldText, asked: boolean): CodeAction[] {

@@ -62,7 +62,7 @@ function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities {
     semanticTokensProvider: { legend: tokensLegend, full: true, range: true },
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: abilities.resolvesEdits },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL], resolveProvider: abilities.resolvesEdits },
     ...(abilities.workspaceFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
   };
 }
