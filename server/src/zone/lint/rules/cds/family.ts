@@ -16,8 +16,8 @@ const metas: readonly RuleMeta[] = [
     messages: { beside: 'This {type} record asks the parent to remove all DS records, but others ask for DS records: BIND refuses the zone, and the parent does nothing. Leave it alone, or remove it.' },
   },
   {
-    code: 'cds/delete-form', severity: 'warning', source: 'RFC 8078 §4', summary: 'A CDS or CDNSKEY record with algorithm 0 that is not the one which asks for deletion.',
-    messages: { form: 'With algorithm 0 this record asks the parent to remove all DS records, but then it must read {right}: parents ignore it otherwise. Write {right}, or the numbers of the key.' },
+    code: 'cds/delete-form', severity: 'error', source: 'RFC 8078 §4', bind: 'error', summary: 'A CDS or CDNSKEY record with algorithm 0 that is not the one which asks for deletion.',
+    messages: { form: 'With algorithm 0 this record asks the parent to remove all DS records, but then it must read {right}: BIND refuses the zone, and parents ignore the record. Write {right}, or the numbers of the key.' },
   },
   {
     code: 'cds/key-mismatch', severity: 'warning', source: 'RFC 7344 §4.1', summary: 'A CDS record for a key that the zone does not have.',

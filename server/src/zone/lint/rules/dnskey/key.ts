@@ -42,7 +42,7 @@ const metas: readonly RuleMeta[] = [
     severities: { weak: 'warning' },
   },
   {
-    code: 'dnskey/rsa-exponent', severity: 'warning', source: 'RFC 3110 §2', summary: 'An RSA key with an exponent that is unsafe or unusable.',
+    code: 'dnskey/rsa-exponent', severity: 'warning', source: 'RFC 3110 §2', bind: 'warning', summary: 'An RSA key with an exponent that is unsafe or unusable.',
     messages: { exponent: 'The exponent of this RSA key is {exponent}: {why}. Make a key with the exponent 65537, which is what tools use by themselves.' },
   },
   {

@@ -9,6 +9,7 @@ export default defineRule({
     summary: 'The SOA mailbox is written with "@".',
     messages: { at: 'The mailbox {written} is written with "@", but this field is a name: the first dot stands for the "@". As it is, nobody can write to whoever keeps this zone. Write {right}' },
     fix: 'safe',
+    bind: 'warning',
   },
   on: eachRecord(['SOA', 'RP']),
   *check(record) {
