@@ -37,7 +37,7 @@ interface WebHostOptions {
 }
 
 export interface WebHost {
-  /** On localhost, which browsers take for secure without TLS; crypto.subtle needs that. */
+  /** Below localhost, which browsers take for secure without TLS; crypto.subtle needs that. Webviews are at names below this one: one site, so that their service workers may run. */
   readonly address: string;
   readonly stop: () => Promise<void>;
 }
@@ -59,7 +59,7 @@ function workbenchPage(authority: string, withTests: boolean): string {
     developmentOptions: { extensions: [uri('/extension')], ...(withTests ? { extensionTestsPath: uri(testsPath) } : {}) },
     productConfiguration: { enableTelemetry: false },
     configurationDefaults: quietSettings,
-    // Each webview has an origin of its own; browsers look for names below localhost on this machine.
+    // Each webview has an origin of its own. Browsers look for names below localhost on this machine.
     webviewEndpoint: `http://{{uuid}}.${authority}/build/out/vs/workbench/contrib/webview/browser/pre`,
   };
   return `<!DOCTYPE html>
@@ -120,7 +120,7 @@ export async function startWebHost({ extensionFiles, workspace, tests }: WebHost
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the web host has no port');
   return {
-    address: `http://localhost:${address.port}/`,
+    address: `http://zonewright.localhost:${address.port}/`,
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
