@@ -1,10 +1,10 @@
-import { HAS_TXT } from '../records/record-table.ts';
+import { HAS_CNAME, HAS_TXT } from '../records/record-table.ts';
 import { ROOT } from '../names/name-tree.ts';
 import type { NameId } from '../names/name-tree.ts';
 import type { Zone } from '../model/zone.ts';
 import type { RuleContext } from './context.ts';
 
-const CNAME = 5, NS = 2, PTR = 12;
+const NS = 2, PTR = 12;
 /** Names that only the actions of a response policy zone lead to (draft-vixie-dnsop-dns-rpz §3). */
 const actions = ['rpz-passthru.', 'rpz-drop.', 'rpz-tcp-only.', '*.'];
 /** Labels below the apex that only triggers have (draft-vixie-dnsop-dns-rpz §4). */
@@ -14,39 +14,38 @@ export const triggers: readonly string[] = ['rpz-ip', 'rpz-client-ip', 'rpz-nsip
  * Whether a zone is a response policy zone, whose owner names are patterns and whose CNAMEs are actions: its name says so, or it has names that nothing else has.
  */
 export function isPolicyZone(context: RuleContext): boolean {
-  const { zone } = context;
-  if (!zone.apexKnown) return false;
-  if (/(?:^|[-_.])rpz(?:[-_.]|\d|$)|response-policy/.test(zone.names.text(zone.apex))) return true;
-  for (const trigger of triggers) { const name = context.child(zone.apex, trigger); if (name >= 0 && context.exists(name)) return true; }
-  for (const action of actions) if (isAliasTarget(context, context.name(action))) return true;
-  return isAliasTarget(context, ROOT);
+  return context.fact('policy-zone', () => {
+    const { zone } = context;
+    if (!zone.apexKnown) return false;
+    if (/(?:^|[-_.])rpz(?:[-_.]|\d|$)|response-policy/.test(zone.names.text(zone.apex))) return true;
+    for (const trigger of triggers) { const name = context.child(zone.apex, trigger); if (name >= 0 && context.exists(name)) return true; }
+    return [ROOT, ...actions.map(action => context.name(action))].some(name => isAliasTarget(context, name));
+  });
 }
 
+/** Asking for the name's own records makes a finding hang on who points at it, too. */
 function isAliasTarget(context: RuleContext, name: NameId): boolean {
-  let seen = 0;
-  for (const record of context.referrers(name)) {
-    if (record.type === CNAME) return true;
-    if (++seen >= 100) return false;
-  }
-  return false;
+  context.kinds(name);
+  return (context.zone.records.referrerKinds(name) & HAS_CNAME) !== 0;
 }
 
 /** Whether a zone is a catalog of zones (RFC 9432): it has a version and members, or its only name server is `invalid.`. */
 export function isCatalogZone(context: RuleContext): boolean {
-  const { zone } = context;
-  if (!zone.apexKnown || zone.apex === ROOT) return false;
-  const version = context.child(zone.apex, 'version'), members = context.child(zone.apex, 'zones');
-  if (version < 0 || members < 0) return false;
-  const servers = context.records(zone.apex, NS);
-  if (servers.length > 0 && servers.every(ns => ns.target >= 0 && zone.names.text(ns.target) === 'invalid.')) return true;
-  return (context.kinds(version) & HAS_TXT) !== 0 && context.exists(members) && hasMember(context, members);
+  return context.fact('catalog-zone', () => {
+    const { zone } = context;
+    if (!zone.apexKnown || zone.apex === ROOT) return false;
+    const version = context.child(zone.apex, 'version'), members = context.child(zone.apex, 'zones');
+    if (version < 0 || members < 0) return false;
+    const servers = context.records(zone.apex, NS);
+    if (servers.length > 0 && servers.every(ns => ns.target >= 0 && zone.names.text(ns.target) === 'invalid.')) return true;
+    return (context.kinds(version) & HAS_TXT) !== 0 && context.exists(members) && hasMember(context, members);
+  });
 }
 
 /** Whether one of the names right below `zones` has a PTR record, as members have. */
-function hasMember({ zone }: RuleContext, members: NameId): boolean {
-  for (let name = zone.names.firstChild(members); name !== 0; name = zone.names.nextSibling(name)) {
-    for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === PTR) return true;
-  }
+function hasMember(context: RuleContext, members: NameId): boolean {
+  const { names } = context.zone;
+  for (let name = names.firstChild(members); name !== 0; name = names.nextSibling(name)) if (context.has(name, PTR)) return true;
   return false;
 }
 

@@ -13,6 +13,14 @@ import { knownServices, protocols } from '../../services.ts';
 
 const SRV = 33, mnemonic = Uint8Array.from('srv', c => c.charCodeAt(0));
 
+const hasUnderscore = (zone: Zone, name: NameId): boolean => (zone.names.labelFlags(name) & LABEL_UNDERSCORE) !== 0;
+
+/** Whether a name is that of one instance of a service, `Instance._http._tcp.DOMAIN` (RFC 6763 §4.1). */
+function isInstance(zone: Zone, name: NameId): boolean {
+  const service = zone.names.parent(name);
+  return hasUnderscore(zone, service) && hasUnderscore(zone, zone.names.parent(service));
+}
+
 const isLabelOfService = (zone: Zone, name: NameId): boolean => (zone.names.labelFlags(name) & (LABEL_UNDERSCORE | LABEL_WILDCARD)) !== 0 && (zone.names.labelFlags(zone.names.parent(name)) & LABEL_UNDERSCORE) !== 0;
 
 const owner = defineRule({
@@ -24,7 +32,7 @@ const owner = defineRule({
       other: 'This SRV record stands at {name}, but clients ask for names that begin with a service and a protocol, as in _sip._tcp.{name}: nobody will find it.',
     },
   },
-  on: eachRrset(['SRV'], { when: (zone, _record, name) => zone.inZone(name) && !isLabelOfService(zone, name) }),
+  on: eachRrset(['SRV'], { when: (zone, _record, name) => zone.inZone(name) && !isLabelOfService(zone, name) && !isInstance(zone, name) }),
   *check({ owner: name, records }, context) {
     const first = records[0]!, at = first.ownerSpan ?? first.typeSpan;
     if (isPolicyZone(context)) return;
