@@ -43,6 +43,16 @@ async function command(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Takes what a wizard suggests, several steps long. */
+async function accept(page: Page, steps: number): Promise<void> {
+  for (let step = 0; step < steps; step++) {
+    await page.waitForSelector('.quick-input-widget', { timeout: 20_000 });
+    await page.waitForTimeout(1500);
+    await page.keyboard.press('Enter');
+  }
+  await page.waitForTimeout(1500);
+}
+
 const pictures: Readonly<Record<string, Picture>> = {
   'missing-address': {
     opens: 'mail-flow/broken/1-a-missing/shudnow.net.zone',
@@ -59,6 +69,37 @@ const pictures: Readonly<Record<string, Picture>> = {
       await page.waitForSelector(finding, { timeout: 60_000 });
       await page.keyboard.press('Control+Shift+M');
       await page.waitForSelector('.markers-panel .monaco-list-row', { timeout: 20_000 });
+    },
+  },
+  'mail-path': {
+    opens: 'mail-flow/broken/4-ptr-mismatch/shudnow.net.zone',
+    act: async (page) => {
+      await page.waitForSelector(finding, { timeout: 60_000 });
+      await command(page, 'View: Toggle Primary Side Bar Visibility');
+      await page.locator('.codelens-decoration', { hasText: 'MX:' }).waitFor({ timeout: 20_000 });
+      await command(page, 'Zonewright: Show Mail Path');
+      // The page of a webview is in a frame inside a frame.
+      const drawn = page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('.card.bad').first();
+      await drawn.waitFor({ timeout: 30_000 });
+    },
+  },
+  'set-up-mail': {
+    opens: 'mail-flow/right/shudnow.net.zone',
+    act: async (page) => {
+      await page.locator('.codelens-decoration', { hasText: 'MX:' }).first().waitFor({ timeout: 60_000 });
+      await goTo(page, 1, 1);
+      await command(page, 'Zonewright: Set Up Mail for This Zone');
+      await accept(page, 1);
+    },
+  },
+  'edit-spf-record': {
+    opens: 'mail-flow/broken/7-spf-words/shudnow.net.zone',
+    act: async (page) => {
+      await page.waitForSelector(finding, { timeout: 60_000 });
+      await command(page, 'View: Toggle Primary Side Bar Visibility');
+      await command(page, 'Zonewright: Edit SPF Record');
+      await accept(page, 3);
+      await page.waitForSelector('.monaco-diff-editor .line-insert', { timeout: 20_000 });
     },
   },
   'insert-mail-record': {

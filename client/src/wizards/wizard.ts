@@ -99,7 +99,7 @@ function promptOf({ edits, records, removed }: MailPlan): string {
 function choicesOf({ edits, records, removed, notes, problems }: MailPlan): readonly Choice[] {
   const told = (icon: string, lines: readonly string[], section: string): readonly Choice[] => lines.map((line, k) => ({ value: '', label: `$(${icon}) ${line}`, ...(k === 0 ? { section } : {}) }));
   if (problems.length > 0) return told('error', problems, 'Go back and answer otherwise');
-  return [{ value: 'insert', label: edits.length === 0 ? '$(check) Done' : '$(check) Insert' }, ...told('add', records, 'New or changed'), ...told('remove', removed, 'Taken out'), ...told('info', notes, 'Left to do')];
+  return [{ value: 'insert', label: edits.length === 0 ? '$(check) Done' : '$(check) Insert' }, ...told('add', records, 'New or changed'), ...told('remove', removed, 'Taken out'), ...told('info', notes, 'To know')];
 }
 
 /** Puts the records in, in one undo step, and selects what only the provider's page tells. */
