@@ -141,7 +141,7 @@ export class LintEngine implements ZoneObserver {
     let wildcards = false;
     for (const name of this.changed) {
       this.waiting.add(name);
-      const kinds = records.kinds(name), now = (kinds === 0 ? 0 : 1) | (name === apex ? 0 : kinds & (HAS_NS | HAS_DNAME)), before = this.seenAt(name) & ~HANGS;
+      const kinds = records.kinds(name), now = (kinds === 0 ? 0 : 1) | (kinds & (name === apex ? HAS_DNAME : HAS_NS | HAS_DNAME)), before = this.seenAt(name) & ~HANGS;
       this.seen[name] = now | (this.seen[name]! & HANGS);
       this.wakeDependents(name);
       if (((now ^ before) & (HAS_NS | HAS_DNAME)) !== 0) this.wakeBelow(name);
@@ -222,7 +222,7 @@ export class LintEngine implements ZoneObserver {
     const { records } = this.zone, first = records.first(name);
     const kinds = records.kinds(name);
     if (kinds !== 0 && this.zone.names.isWildcard(name)) this.hasWildcards = true;
-    if (name >= this.seen.length || (this.seen[name]! & ~HANGS) === 0) { this.seenAt(name); this.seen[name]! |= (kinds === 0 ? 0 : 1) | (name === this.zone.apex ? 0 : kinds & (HAS_NS | HAS_DNAME)); }
+    if (name >= this.seen.length || (this.seen[name]! & ~HANGS) === 0) { this.seenAt(name); this.seen[name]! |= (kinds === 0 ? 0 : 1) | (kinds & (name === this.zone.apex ? HAS_DNAME : HAS_NS | HAS_DNAME)); }
     const one = first >= 0 && records.next[first]! < 0;
     if ((this.seen[name]! & HANGS) !== 0) { this.dependencies.clear(name); this.seen[name]! &= ~HANGS; }
     if (first < 0 || !(one ? this.wakesAlone(name, first) : this.wakesTogether(name, first))) {
