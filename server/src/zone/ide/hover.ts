@@ -1,3 +1,5 @@
+import type { LintSettings } from '../lint/context.ts';
+import { defaultSettings } from '../lint/context.ts';
 import type { RecordView } from '../model/record-view.ts';
 import type { Zone } from '../model/zone.ts';
 import { ttlAt } from '../records/ttl.ts';
@@ -8,6 +10,8 @@ import { directiveWords } from './directive-words.ts';
 import type { Cursor, Entry, EntryToken } from './entry-at.ts';
 import { cursorAt, ownerOf, rangeIn, recordOf } from './entry-at.ts';
 import { describeAddress, isAddressField } from './address-words.ts';
+import { mailHoverWords } from './mail-hover.ts';
+import { mailWorld } from './mail-world.ts';
 import { code, list, plain } from './markdown.ts';
 import { describeName } from './name-words.ts';
 import type { OtherZones } from './name-words.ts';
@@ -23,10 +27,10 @@ export interface Hover {
 }
 
 /** What there is to say about the token at a position; undefined for white space and comments. */
-export function hoverAt(zone: Zone, text: SourceText, position: Position, others: OtherZones): Hover | undefined {
+export function hoverAt(zone: Zone, text: SourceText, position: Position, others: OtherZones, settings: LintSettings = defaultSettings): Hover | undefined {
   const cursor = cursorAt(zone, text, position), { token, entry } = cursor ?? {};
   if (cursor === undefined || token === undefined || entry === undefined) return undefined;
-  const said = describeToken(zone, cursor, entry, token, others);
+  const said = describeToken(zone, cursor, entry, token, others, settings);
   return said === undefined ? undefined : { text: said.text, range: rangeIn(entry.block, said.start, said.end) };
 }
 
@@ -36,7 +40,7 @@ interface Said {
   readonly end: number;
 }
 
-function describeToken(zone: Zone, cursor: Cursor, entry: Entry, token: EntryToken, others: OtherZones): Said | undefined {
+function describeToken(zone: Zone, cursor: Cursor, entry: Entry, token: EntryToken, others: OtherZones, settings: LintSettings): Said | undefined {
   const { bytes } = entry.block.chunk, { start, end } = token, at = (text: string | undefined): Said | undefined => (text === undefined ? undefined : { text, start, end });
   switch (token.part) {
     case 'owner': return at(describeOwner(zone, entry, others));
@@ -45,7 +49,7 @@ function describeToken(zone: Zone, cursor: Cursor, entry: Entry, token: EntryTok
     case 'type': return at(entry.type < 0 ? undefined : typeWords(entry.type));
     case 'directive': return at(directiveWords(token.text));
     case 'argument': return at(directiveArgument(zone, entry, token, others));
-    case 'rdata': return describeRdata(zone, cursor, entry, others);
+    case 'rdata': return describeRdata(zone, cursor, entry, others, settings);
   }
 }
 
@@ -79,12 +83,13 @@ export function typeWords(type: number): string {
   return parts.join('\n\n');
 }
 
-function describeRdata(zone: Zone, { offset }: Cursor, entry: Entry, others: OtherZones): Said | undefined {
+function describeRdata(zone: Zone, { offset }: Cursor, entry: Entry, others: OtherZones, settings: LintSettings): Said | undefined {
   const placed = fieldsOf(zone, entry).find(({ start, end }) => start <= offset && offset <= end);
   if (placed === undefined) return undefined;
   const record = recordOf(zone, entry), term = record === undefined ? undefined : explainedTerm(record, offset - entry.start);
-  if (term !== undefined) return { text: plain(term.text), start: entry.start + term.start, end: entry.start + term.end };
-  return { text: fieldWords(zone, placed, record, others), start: placed.start, end: placed.end };
+  const whole = record === undefined ? undefined : mailHoverWords(record, term, mailWorld(others, settings)), completed = (text: string): string => (whole === undefined ? text : `${text}\n\n${whole}`);
+  if (term !== undefined) return { text: completed(plain(term.text)), start: entry.start + term.start, end: entry.start + term.end };
+  return { text: completed(fieldWords(zone, placed, record, others)), start: placed.start, end: placed.end };
 }
 
 function fieldWords(zone: Zone, placed: PlacedField, record: RecordView | undefined, others: OtherZones): string {
