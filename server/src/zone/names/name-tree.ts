@@ -3,7 +3,7 @@ export type NameId = number;
 
 export const ROOT: NameId = 0;
 
-export type NameProblem = 'syn/empty-label' | 'syn/label-too-long' | 'syn/name-too-long' | 'syn/bad-escape';
+export type NameProblem = 'syn/empty-label' | 'syn/label-too-long' | 'syn/name-too-long' | 'syn/bad-escape' | 'syn/bit-label';
 
 const LOWER = new Uint8Array(256);
 for (let c = 0; c < 256; c++) LOWER[c] = c >= 65 && c <= 90 ? c | 32 : c;
@@ -152,6 +152,8 @@ export class NameTree {
         starts.push(octets.length); froms.push(i); labelFrom = i;
       } else if (c === 92) {
         const octet = escapedOctet(bytes, i, end);
+        // `\[` opens a bit-string label, which RFC 6891 §5 took out of DNS again.
+        if (octet === 91 && i === labelFrom && bytes[i + 1] === 91) return this.refuse('syn/bit-label', i, labelEndAt(bytes, i, end));
         if (octet < 0) return this.refuse('syn/bad-escape', i, Math.min(end, i + 4));
         octets.push(octet);
         i += isDigit(bytes[i + 1]!) ? 4 : 2;
@@ -293,6 +295,13 @@ export function grown<A extends Int32Array | Uint8Array | Uint32Array | Uint16Ar
   const larger = new (array.constructor as new (length: number) => A)(length);
   larger.set(array);
   return larger;
+}
+
+/** Where the label that begins at `i` ends: at the next dot outside an escape. */
+function labelEndAt(bytes: Uint8Array, i: number, end: number): number {
+  let at = i;
+  while (at < end && bytes[at] !== 46) at += bytes[at] === 92 ? 2 : 1;
+  return Math.min(at, end);
 }
 
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;

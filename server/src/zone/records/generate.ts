@@ -130,7 +130,7 @@ function openBefore(bytes: Uint8Array, tokens: Int32Array, from: number, token: 
   return open.at(-1) ?? -1;
 }
 
-const isProblemOfName = ({ code }: { readonly code: string }): boolean => code === 'syn/label-too-long' || code === 'syn/name-too-long' || code === 'syn/empty-label' || code === 'syn/bad-escape';
+const isProblemOfName = ({ code }: { readonly code: string }): boolean => code === 'syn/label-too-long' || code === 'syn/name-too-long' || code === 'syn/empty-label' || code === 'syn/bad-escape' || code === 'syn/bit-label';
 
 function goesBelowZero(template: string, start: number): boolean {
   return [...template.matchAll(/(?<!\\)\$\{\s*(-\d{1,10})/g)].some(([, offset]) => start + Number(offset) < 0);

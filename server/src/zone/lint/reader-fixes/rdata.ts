@@ -21,6 +21,7 @@ export const rdataFixes: Readonly<Record<string, RdataFix>> = {
   'syn/unquoted-value': { fix: 'safe', fixes: (problem, context) => [instead(problem, context, quotedStrings(withEscapedQuotes(problem.text)), 'Put it in quotation marks', true)] },
   'syn/unknown-mnemonic': { fix: 'unsafe', fixes: nearWord },
   'svcb/key-unknown': { fix: 'safe', fixes: (problem, context) => nearKey(problem, context) },
+  'syn/bit-label': { fix: 'unsafe', fixes: (problem, context) => [{ title: 'Write the bracket as \\091', safe: false, edits: () => [put(problem, context, problem.span.start, problem.span.start + 2, '\\091')] }] },
   'syn/empty-label': { fix: 'unsafe', fixes: withoutDots },
 };
 

@@ -36,6 +36,10 @@ export const generalRules: Readonly<Record<string, RdataRule>> = {
     severity: 'error', source: 'RFC 1035 §2.3.1', summary: 'Two dots in a row, or a dot at the start of a name.',
     messages: { name: `The name "{name}" has an empty part between two dots. ${REFUSED}` },
   },
+  'syn/bit-label': {
+    severity: 'error', source: 'RFC 6891 §5', summary: 'A label that begins with \\[, as bit-string labels did.',
+    messages: { name: `A label that begins with "\\[" is a bit-string label, which is no longer part of DNS: BIND calls it a bad label type. ${REFUSED} Write \\091 for a bracket.` },
+  },
   'syn/label-too-long': {
     severity: 'error', source: 'RFC 1035 §2.3.4', summary: 'A label over 63 octets.',
     messages: { name: `This part of "{name}" is longer than 63 octets. ${REFUSED}` },
