@@ -7,7 +7,7 @@ import type { ProblemArgs, RdataProblem } from '../rrtypes/rdata.ts';
 import { CLASS_CH, CLASS_HS, classAt, className, isKnownType, parseRdata, typeAt, typeName } from '../rrtypes/registry.ts';
 import { octetText } from '../text/utf8.ts';
 import type { Context } from './context.ts';
-import { TTL_BORROWED, TTL_MISSED, UNKNOWN_APEX } from './context.ts';
+import { TTL_BORROWED, TTL_DIRECTIVE, TTL_MISSED, UNKNOWN_APEX } from './context.ts';
 import { BROKEN, EXPLICIT_OWNER, EXPLICIT_TTL } from './record-table.ts';
 import { ttlAt } from './ttl.ts';
 import { explainHeader } from './unread-header.ts';
@@ -183,7 +183,8 @@ export class EntryReader {
     if (!parseRdata(type, cursor, writer, this.spans)) {
       flags |= BROKEN;
       for (const problem of writer.problems) {
-        if (problem.start === problem.end) this.sink.problem({ ...problem, start: tokens[to - 2]!, end: tokens[to - 1]! >> 3 });
+        if (problem.code === 'syn/meta-type') this.sink.problem({ ...problem, start: typeStart, end: typeEnd });
+        else if (problem.start === problem.end) this.sink.problem({ ...problem, start: tokens[to - 2]!, end: tokens[to - 1]! >> 3 });
         else if (!isBareBackslash(problem)) this.sink.problem(problem);
       }
     }
@@ -195,7 +196,7 @@ export class EntryReader {
     this.sink.record(this.owner, ttl, type, hashOf(writer.octets, writer.length), writer.target, offset, flags);
   }
 
-  /** RFC 2308 §4; without `$TTL` the last TTL (RFC 1035 §5.1), and for the SOA its minimum, as BIND does. */
+  /** RFC 2308 §4; without `$TTL` the last TTL (RFC 1035 §5.1), and for the SOA its minimum, as BIND does. Nothing is said behind a `$TTL` that could not be read. */
   private effectiveTtl(written: number, type: number, flags: number, start: number, end: number): number {
     let ttl = written;
     if (ttl < 0) {
@@ -206,9 +207,9 @@ export class EntryReader {
         ttl = ((octets[length - 4]! << 24 | octets[length - 3]! << 16 | octets[length - 2]! << 8 | octets[length - 1]!) >>> 0);
         if (ttl > MAX_TTL) ttl = 0;
         this.defaultTtl = ttl;
-        if ((this.ttlNotes & TTL_MISSED) === 0) this.report('syn/no-ttl', 'soaMinimum', start, end, { ttl });
+        if ((this.ttlNotes & (TTL_MISSED | TTL_DIRECTIVE)) === 0) this.report('syn/no-ttl', 'soaMinimum', start, end, { ttl });
       } else {
-        if (type !== SOA && (this.ttlNotes & TTL_MISSED) === 0) this.report('syn/no-ttl', 'none', start, end);
+        if (type !== SOA && (this.ttlNotes & (TTL_MISSED | TTL_DIRECTIVE)) === 0) this.report('syn/no-ttl', 'none', start, end);
         this.ttlNotes |= TTL_MISSED;
       }
     }
