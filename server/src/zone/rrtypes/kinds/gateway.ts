@@ -47,13 +47,21 @@ function cutOff(reader: RdataReader): string {
 }
 
 function readGateway(cursor: TokenCursor, out: RdataWriter, field: Field, type: number, code: string): boolean {
-  if (type === IPV4) return ipv4.parse(cursor, out, field);
-  if (type === IPV6) return ipv6.parse(cursor, out, field);
+  if (type === IPV4) return readAddress(ipv4, 'needsIpv4', cursor, out, field, code);
+  if (type === IPV6) return readAddress(ipv6, 'needsIpv6', cursor, out, field, code);
   if (type === NAME) return out.name(cursor, field.target === true);
   if (type !== NONE) return refuse(cursor, out, field, code, 'unknownType', { type });
   if (cursor.end - cursor.start !== 1 || cursor.bytes[cursor.start] !== DOT) return refuse(cursor, out, field, code, 'needsDot');
   cursor.next();
   return true;
+}
+
+/** The type decides what must stand here, so that is what is said, and not what an A or AAAA record would need. */
+function readAddress(kind: FieldKind, message: string, cursor: TokenCursor, out: RdataWriter, field: Field, code: string): boolean {
+  const { start, end } = cursor, value = cursor.text(), before = out.problems.length;
+  if (kind.parse(cursor, out, field)) return true;
+  out.problems.length = before;
+  return out.problem(code, message, start, end, { value });
 }
 
 const LABEL = 'what the type says: ".", an IPv4 address, an IPv6 address or a name';

@@ -55,7 +55,12 @@ export function euiRule(source: string, bits: number): RdataRule {
 export function gatewayRule(source: string, what: string, more: Readonly<Record<string, string>> = {}): RdataRule {
   return {
     severity: 'error', source, summary: `A ${what} that is not what its type says.`,
-    messages: { needsDot: `"{value}" stands here, but the type says that there is no ${what}: write ".". ${REFUSED}`, ...more },
+    messages: {
+      needsDot: `"{value}" stands here, but the type says that there is no ${what}: write ".". ${REFUSED}`,
+      needsIpv4: `"{value}" stands here, but the type 1 says that the ${what} is an IPv4 address. Write one, or the type that fits: 2 for IPv6, 3 for a name. ${REFUSED}`,
+      needsIpv6: `"{value}" stands here, but the type 2 says that the ${what} is an IPv6 address. Write one, or the type that fits: 1 for IPv4, 3 for a name. ${REFUSED}`,
+      ...more,
+    },
   };
 }
 
