@@ -27,7 +27,7 @@ export interface Linted {
 export function lintFiles(files: readonly TestFile[], rules: readonly Rule[], settings: Partial<LintSettings> = {}): Linted {
   const texts = new Map<string, SourceText>(), workspace = new Workspace(rules);
   for (const { name, text } of files) if (apexOf(name) === undefined) { const source = new SourceText(name, new Lexer()); source.load(encode(text), () => undefined); texts.set(name, source); }
-  const host: ZoneHost = { include: name => name.endsWith('/') ? 'directory' : name.startsWith('huge.') ? 'too-large' : name.startsWith('..') || name.startsWith('/') ? 'outside' : texts.get(name) ?? (files.some(file => file.name === name) ? 'cycle' as never : 'missing') };
+  const host: ZoneHost = { include: name => name.endsWith('/') ? 'directory' : name.startsWith('huge.') ? 'too-large' : name.startsWith('..') || name.startsWith('/') ? 'outside' : texts.get(name) ?? (files.some(file => file.name === name) ? 'cycle' as never : 'missing'), named: name => [...texts.values()].filter(({ uri }) => uri.split('/').at(-1) === name) };
   const zones = files.filter(file => apexOf(file.name) !== undefined).map(({ name, text, apex }) => workspace.open(new SourceText(name, new Lexer()), { apex: apex ?? apexOf(name), host, settings: { ...defaultSettings, ...settings }, bytes: encode(text) }));
   for (let round = 0; round < 3; round++) for (const zone of zones) zone.settle(() => false);
   const findings = zones.flatMap(zone => [...zone.shown()]);

@@ -78,7 +78,7 @@ export function readPage(markdown: string): Page {
       const text = body.length === 0 ? '' : unescaped(body.join('\n') + '\n'), options = fence[3]!.split(/\s+/).filter(word => word !== '');
       const whole = options.includes('whole'), apex = options.find(word => word.startsWith('apex='))?.slice('apex='.length);
       const name = options.find(word => word !== 'whole' && !word.startsWith('apex=')) ?? DEFAULT_FILE;
-      if (fence[2] === 'zone') {
+      if (fence[2] === 'zone' || fence[2] === 'text') {
         if (current === undefined || current.files.some(file => file.name === name) || fixedSeen) { current = { line: first, valid: section === 'valid', files: [], settings: {}, messages: [], fixed: new Map() }; examples.push(current); fixedSeen = false; }
         current.files.push(unmarked(name, text, whole, apex));
       } else if (fence[2] === 'settings') {

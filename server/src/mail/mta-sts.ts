@@ -6,5 +6,5 @@ export { mtaStsRules } from './mta-sts/rules.ts';
 export type { MtaStsCode } from './mta-sts/rules.ts';
 export { maxMaxAge, mtaStsMatches, parseMtaStsPolicy, writeMtaStsPolicy } from './mta-sts/policy.ts';
 export type { MtaStsMode, MtaStsPolicy, PolicyField } from './mta-sts/policy.ts';
-export { mtaStsDomainFindings, mtaStsPolicyProblems } from './mta-sts/policy-problems.ts';
+export { mtaStsDomainFindings, mtaStsPolicyProblems, uncoveredHosts } from './mta-sts/policy-problems.ts';
 export type { MtaStsDomainFinding, MtaStsFacts } from './mta-sts/policy-problems.ts';

@@ -4,7 +4,7 @@
  * what the record says (see `owner-problems.ts`).
  */
 
-import { editDistance } from './near-miss.ts';
+import { editDistance } from '../zone/text/near-miss.ts';
 
 export type MailOwnerKind =
   | 'dmarc'

@@ -1,4 +1,4 @@
-import { editDistance } from './near-miss.ts';
+import { editDistance } from '../zone/text/near-miss.ts';
 import type { Provider } from './provider.ts';
 import { providers } from './providers-data.ts';
 

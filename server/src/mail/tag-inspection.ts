@@ -1,6 +1,6 @@
 /** What MTA-STS, TLS-RPT and BIMI records check alike: the version in front, known tags, each once, well separated. */
 
-import { editDistance, nearest } from './near-miss.ts';
+import { editDistance, nearest } from '../zone/text/near-miss.ts';
 import type { MailArgs, MailEdit, MailFix, Span } from './problem.ts';
 import { backslashFix, badOctets, moveToFront, removeTag, replaceWith, swallowedTags } from './tag-fixes.ts';
 import { findTag, parseTagList } from './tag-list.ts';

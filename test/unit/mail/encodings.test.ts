@@ -4,7 +4,6 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 
 import { decodeBase64, encodeBase64 } from '../../../server/src/mail/base64.ts';
-import { editDistance, nearest } from '../../../server/src/mail/near-miss.ts';
 import { applyEdits, collect, fillTemplate, problemText } from '../../../server/src/mail/problem.ts';
 import { presentStrings, quoteString, splitStrings } from '../../../server/src/mail/txt-strings.ts';
 
@@ -45,21 +44,6 @@ describe('the strings of a TXT record', () => {
   it('are quoted with their quotes, backslashes and odd octets escaped', () => {
     assert.equal(quoteString('a"b\\c\u00e9\n;'), '"a\\"b\\\\c\\233\\010;"');
     assert.equal(presentStrings('x'.repeat(256)), `"${'x'.repeat(255)}" "x"`);
-  });
-});
-
-describe('a near miss', () => {
-  it('is found by insertions, deletions, changes and swaps', () => {
-    assert.deepEqual(
-      ['quarantine', 'quarrantine', 'qarantine', 'quarantien', 'quarantinw'].map((word) => editDistance(word, 'quarantine', 2)),
-      [0, 1, 1, 1, 1],
-    );
-    assert.equal(editDistance('none', 'quarantine', 2), 3);
-  });
-
-  it('is none where two words are equally near', () => {
-    assert.equal(nearest('rux', ['rua', 'ruf'], 1), undefined);
-    assert.equal(nearest('RUAA', ['rua', 'ruf'], 1), 'rua');
   });
 });
 

@@ -1,6 +1,6 @@
 import { appliedPolicy } from '../dmarc/policy.ts';
 import type { DmarcRecord } from '../dmarc/record.ts';
-import { nearest } from '../near-miss.ts';
+import { nearest } from '../../zone/text/near-miss.ts';
 import { collect } from '../problem.ts';
 import type { Explanation, MailArgs, MailFix, MailProblem, Report, SetProblem, Span } from '../problem.ts';
 import { isMailHost } from '../report-uri.ts';

@@ -1,4 +1,4 @@
-import { nearest } from '../near-miss.ts';
+import { nearest } from '../../zone/text/near-miss.ts';
 import type { MailFix, Report, Span } from '../problem.ts';
 import { removeTag, replaceWith, swallowedTags } from '../tag-fixes.ts';
 import { dkimKey, publishedKey, readKey } from './key.ts';

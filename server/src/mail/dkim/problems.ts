@@ -1,4 +1,4 @@
-import { nearest } from '../near-miss.ts';
+import { nearest } from '../../zone/text/near-miss.ts';
 import { collect } from '../problem.ts';
 import type { MailFix, MailProblem, Report, Span } from '../problem.ts';
 import { backslashFix, badOctets, moveToFront, removeItem, removeTag, replaceWith, swallowedTags } from '../tag-fixes.ts';

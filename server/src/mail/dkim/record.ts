@@ -1,4 +1,4 @@
-import { editDistance } from '../near-miss.ts';
+import { editDistance } from '../../zone/text/near-miss.ts';
 import { findTag, parseTagList, splitValue } from '../tag-list.ts';
 import type { ListItem, Tag, TagList } from '../tag-list.ts';
 

@@ -1,4 +1,4 @@
-import { nearest } from '../near-miss.ts';
+import { nearest } from '../../zone/text/near-miss.ts';
 import type { Span } from '../problem.ts';
 import { isUsableUri } from '../report-uri.ts';
 import { edit, removeItem, removeTag, replaceWith } from '../tag-fixes.ts';

@@ -1,4 +1,4 @@
-import { editDistance } from '../near-miss.ts';
+import { editDistance } from '../../zone/text/near-miss.ts';
 import { parseReportUris } from '../report-uri.ts';
 import type { ReportUri } from '../report-uri.ts';
 import { findTag, parseTagList, splitValue } from '../tag-list.ts';

@@ -1,4 +1,4 @@
-import { nearest } from '../near-miss.ts';
+import { nearest } from '../../zone/text/near-miss.ts';
 import { collect } from '../problem.ts';
 import type { MailFix, MailProblem, Report, Span } from '../problem.ts';
 import { isMailHost } from '../report-uri.ts';
@@ -15,7 +15,7 @@ const isKnown = (name: string): boolean => knownFields.some((known) => known ===
 /**
  * What is wrong with a policy file, in the order of its text.
  *
- * @param mxHosts the exchange names of the domain's MX records, where they are known.
+ * @param mxHosts the exchange names of the domain's MX records, where they are known. Hosts that the policy lacks are told by `uncoveredHosts`.
  */
 export function mtaStsPolicyProblems(policy: MtaStsPolicy, mxHosts?: readonly string[]): readonly MailProblem[] {
   const { report, problems } = collect(mtaStsRules);
@@ -28,7 +28,7 @@ export function mtaStsPolicyProblems(policy: MtaStsPolicy, mxHosts?: readonly st
   modeProblem(policy, report);
   maxAgeProblem(policy, report);
   mxProblems(policy, report);
-  if (mxHosts !== undefined) unmatched(policy, mxHosts, report);
+  if (mxHosts !== undefined && mxHosts.length > 0 && isInForce(policy)) for (const field of policy.mx) unmatched(policy, field, mxHosts, report);
   if (policy.lineEnding === 'lf' || policy.lineEnding === 'mixed') {
     const at = policy.text.search(/(?<!\r)\n/);
     report('mtasts/policy-line-ending', 'lf', { start: at, end: at + 1 });
@@ -131,39 +131,56 @@ function mxProblems(policy: MtaStsPolicy, report: PolicyReport): void {
 }
 
 function mxProblem(policy: MtaStsPolicy, field: PolicyField, report: PolicyReport): void {
-  const { value, valueSpan } = field;
-  const at = valueOrLine(field);
-  const host = value.replace(/^\*\./, '');
-  const parts = value.split(/[\s,;]+/).filter((part) => part !== '');
-  if (parts.length > 1) {
-    const ending = policy.text.slice(field.end).startsWith('\n') ? '\n' : '\r\n';
-    const lines = parts.map((part) => `mx: ${part}`).join(ending);
-    report('mtasts/policy-mx', 'list', at, { value }, { fix: replaceWith({ start: field.start, end: field.end }, lines, 'One line for each host') });
-  } else if (/^\[?[\d.]+\]?$|^\[?[0-9a-f:]*:[0-9a-f:.]*\]?$/i.test(value)) report('mtasts/policy-mx', 'ip', at, { value });
-  else if (!isMailHost(host)) {
-    // A dot in front, as in cookies, was the pattern of early drafts.
-    const extras = value.startsWith('.') && isMailHost(value.slice(1)) ? { fix: replaceWith(valueSpan, `*${value}`) } : {};
-    report('mtasts/policy-mx', 'syntax', at, { value }, extras);
-  } else if (value.endsWith('.')) {
-    report('mtasts/policy-mx', 'dot', at, { value }, { severity: 'warning', fix: replaceWith(valueSpan, value.slice(0, -1)) });
+  const { value, valueSpan } = field, at = valueOrLine(field);
+  switch (mxFault(value)) {
+    case 'list': {
+      const lines = mxParts(value).map((part) => `mx: ${part}`).join(lineEndingAfter(policy, field));
+      report('mtasts/policy-mx', 'list', at, { value }, { fix: replaceWith({ start: field.start, end: field.end }, lines, 'One line for each host') });
+      break;
+    }
+    case 'ip': report('mtasts/policy-mx', 'ip', at, { value }); break;
+    case 'syntax': {
+      // A dot in front, as in cookies, was the pattern of early drafts.
+      const extras = value.startsWith('.') && isMailHost(value.slice(1)) ? { fix: replaceWith(valueSpan, `*${value}`) } : {};
+      report('mtasts/policy-mx', 'syntax', at, { value }, extras);
+      break;
+    }
+    case undefined:
+      if (value.endsWith('.')) report('mtasts/policy-mx', 'dot', at, { value }, { severity: 'warning', fix: replaceWith(valueSpan, value.slice(0, -1)) });
   }
 }
 
-function unmatched(policy: MtaStsPolicy, mxHosts: readonly string[], report: PolicyReport): void {
-  const { mode, mx } = policy;
-  if (mode === undefined || mode === 'none' || mx.length === 0) return;
-  const last = mx.at(-1);
-  for (const host of mxHosts) {
-    if (last === undefined || mx.some((field) => mtaStsMatches(field.value, host))) continue;
-    const ending = policy.text.slice(last.end).startsWith('\n') ? '\n' : '\r\n';
-    const fix: MailFix = { title: `Add “mx: ${host.replace(/\.$/, '')}”`, safe: true, edits: [{ start: last.end, end: last.end, text: `${ending}mx: ${host.replace(/\.$/, '')}` }] };
-    report('mtasts/policy-mx-unmatched', 'host', last.valueSpan, { host }, mode === 'enforce' ? { fix } : { severity: 'warning', fix });
-  }
-  for (const field of mx) {
-    if (mxHosts.some((host) => mtaStsMatches(field.value, host))) continue;
-    const { value } = field;
-    report('mtasts/policy-mx-unmatched', 'pattern', valueOrLine(field), { value }, { severity: 'information', fix: removeLine(policy, field, false) });
-  }
+const mxParts = (value: string): readonly string[] => value.split(/[\s,;]+/).filter((part) => part !== '');
+
+/** Why no host can match a pattern. */
+function mxFault(value: string): 'list' | 'ip' | 'syntax' | undefined {
+  if (mxParts(value).length > 1) return 'list';
+  if (/^\[?[\d.]+\]?$|^\[?[0-9a-f:]*:[0-9a-f:.]*\]?$/i.test(value)) return 'ip';
+  return isMailHost(value.replace(/^\*\./, '')) ? undefined : 'syntax';
+}
+
+const lineEndingAfter = (policy: MtaStsPolicy, field: PolicyField): string => (policy.text.slice(field.end).startsWith('\n') ? '\n' : '\r\n');
+
+/** Whether senders hold MX hosts against the policy. */
+const isInForce = ({ mode }: MtaStsPolicy): boolean => mode !== undefined && mode !== 'none';
+
+function unmatched(policy: MtaStsPolicy, field: PolicyField, mxHosts: readonly string[], report: PolicyReport): void {
+  const { value } = field;
+  if (mxFault(value) !== undefined || mxHosts.some((host) => mtaStsMatches(value, host))) return;
+  report('mtasts/policy-mx-unmatched', 'pattern', valueOrLine(field), { value }, { severity: 'information', fix: removeLine(policy, field, false) });
+}
+
+/**
+ * The MX hosts that no mx line of a policy in force names. None where a line is broken, which has a finding of its own.
+ * `fix` edits the policy's text: whether host or policy is wrong, a person has to say.
+ */
+export function uncoveredHosts(policy: MtaStsPolicy, mxHosts: readonly string[]): readonly { readonly host: string; readonly fix: MailFix }[] {
+  const { mx } = policy, last = mx.at(-1);
+  if (last === undefined || !isInForce(policy) || mx.some(({ value }) => mxFault(value) !== undefined)) return [];
+  return mxHosts.filter((host) => !mx.some((field) => mtaStsMatches(field.value, host))).map((host) => {
+    const line = `mx: ${host.toLowerCase().replace(/\.$/, '')}`;
+    return { host, fix: { title: `Add “${line}” to the policy`, safe: false, edits: [{ start: last.end, end: last.end, text: `${lineEndingAfter(policy, last)}${line}` }] } };
+  });
 }
 
 /** What stands and is missing around a domain's MTA-STS. */

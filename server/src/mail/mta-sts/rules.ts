@@ -152,7 +152,7 @@ export const mtaStsRules = {
     severity: 'error',
     profile: 'recommended',
     source: 'RFC 8461 §3.2',
-    summary: 'max_age is no number of seconds up to 31557600.',
+    summary: 'max_age is no number of seconds up to 31557600, or is very short.',
     messages: {
       bad: '“{value}” is no number of seconds, so senders ignore the policy.',
       large: '{value} seconds are more than the 31557600 (a year) that are allowed.',
@@ -181,10 +181,11 @@ export const mtaStsRules = {
     source: 'RFC 8461 §4.1',
     summary: 'An MX host is not in the policy, or the policy names a host that is no MX.',
     messages: {
-      host: 'The MX host {host} matches no mx line of the policy; with mode enforce, senders do not deliver to it.',
-      pattern: 'No MX record matches “{value}”.',
+      enforce: 'No mx line of the MTA-STS policy names {host}, and its mode is enforce: senders that know MTA-STS do not deliver to this host. Add the host to the policy.',
+      testing: 'No mx line of the MTA-STS policy names {host}: senders report it, and will not deliver to this host any more when the mode is enforce. Add the host to the policy.',
+      pattern: 'No MX record matches “{value}”. Where the host is gone, remove the line.',
     },
-    fix: 'safe',
+    fix: 'unsafe',
   },
   'mtasts/policy-line': {
     severity: 'error',

@@ -5,15 +5,20 @@ import { RecordView } from '../model/record-view.ts';
 import { textOrder } from '../model/text-order.ts';
 import { ZoneResolver } from '../model/zone-resolver.ts';
 import type { Zone } from '../model/zone.ts';
+import type { SourceText } from '../text/source-text.ts';
 import type { Rrset } from './rule.ts';
 
 /** The other zones that a zone can see: of the same workspace and view. */
 export interface Neighbours {
   /** The zone with the longest apex that holds an absolute name, if its file is in the workspace; it may be the asking zone itself. */
   zoneOf(name: string): Zone | undefined;
+  /** The workspace's files with a name, in whatever folder they are. */
+  files(fileName: string): readonly SourceText[];
+  /** Whether there is no other zone, reverse zones aside. */
+  isOnlyDomain(): boolean;
 }
 
-export const alone: Neighbours = { zoneOf: () => undefined };
+export const alone: Neighbours = { zoneOf: () => undefined, files: () => [], isOnlyDomain: () => true };
 
 /** One mail host as `zonewright.mail.hosts` names it. */
 export interface MailHost {
@@ -174,5 +179,17 @@ export class RuleContext {
   zoneOf(name: string): Zone | undefined {
     this.tracker.outside(name);
     return this.neighbours.zoneOf(name);
+  }
+
+  /** The workspace's files with a name. */
+  files(fileName: string): readonly SourceText[] {
+    this.tracker.outside(fileName);
+    return this.neighbours.files(fileName);
+  }
+
+  /** Whether the workspace has no other zone, reverse zones aside. */
+  get isOnlyDomain(): boolean {
+    this.tracker.outside('.');
+    return this.neighbours.isOnlyDomain();
   }
 }

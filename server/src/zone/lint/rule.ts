@@ -3,7 +3,7 @@ import type { NameId } from '../names/name-tree.ts';
 import type { RecordId } from '../records/record-table.ts';
 import type { Block } from '../model/block.ts';
 import type { RecordView } from '../model/record-view.ts';
-import type { Span } from '../model/span.ts';
+import type { Span, SpanBeside } from '../model/span.ts';
 import type { Zone } from '../model/zone.ts';
 import type { RuleContext } from './context.ts';
 import type { Fix } from './fix.ts';
@@ -49,10 +49,10 @@ export interface Draft {
   /** In a family of rules: which one speaks. */
   readonly code?: string;
   /** The exact token that is wrong. */
-  readonly at: Span;
+  readonly at: Span | SpanBeside;
   readonly args?: ProblemArgs;
   /** The other places involved, each with a plain sentence. */
-  readonly related?: readonly { readonly at: Span; readonly message: string; /** When it is in another zone. */ readonly zone?: Zone }[];
+  readonly related?: readonly { readonly at: Span | SpanBeside; readonly message: string; /** When it is in another zone. */ readonly zone?: Zone }[];
   readonly fixes?: readonly Fix[];
   /** When it differs from the rule's. */
   readonly severity?: Severity;

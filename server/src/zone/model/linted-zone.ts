@@ -33,6 +33,8 @@ export class LintedZone {
   onChange: () => void = () => undefined;
   private readonly seen = new Set<LintedZone>();
   private readonly askedNames = new Set<string>();
+  private readonly askedFiles = new Map<string, readonly SourceText[]>();
+  private askedForOthers = false;
 
   constructor(zone: Zone, engine: LintEngine, view: string | undefined, settings: LintSettings) {
     this.zone = zone;
@@ -91,6 +93,7 @@ export class LintedZone {
 
   /** The text that a finding is in. */
   textOf({ draft: { at } }: Finding): SourceText {
+    if ('text' in at) return at.text;
     if ('file' in at) return this.zone.root.text;
     let block: Block = 'block' in at ? at.block : this.zone.blockOf(at.record);
     for (let anchor = block.anchor; anchor !== undefined; anchor = block.anchor) block = anchor.block;
@@ -146,10 +149,30 @@ export class LintedZone {
     return false;
   }
 
-  /** What rules saw of other zones has changed. */
+  /** A rule asked for the files with a name. */
+  askedFor(fileName: string, found: readonly SourceText[]): void { this.askedFiles.set(fileName, found); }
+
+  /** A rule asked whether there are other zones at all. */
+  askedWhetherAlone(): void { this.askedForOthers = true; }
+
+  /** Files that are no part of the zone, but that its records are judged by. */
+  *besides(): Iterable<SourceText> { for (const texts of this.askedFiles.values()) yield* texts; }
+
+  looksFor(fileName: string): boolean { return this.askedFiles.has(fileName); }
+
+  get looksAround(): boolean { return this.askedForOthers; }
+
+  looksAt(text: SourceText): boolean {
+    for (const texts of this.askedFiles.values()) if (texts.includes(text)) return true;
+    return false;
+  }
+
+  /** What rules saw of other zones, or of files beside the zone, has changed. */
   outsideChanged(): void {
     this.seen.clear();
     this.askedNames.clear();
+    this.askedFiles.clear();
+    this.askedForOthers = false;
     this.engine.outsideChanged();
     this.disturbed = true;
     this.touched();
@@ -165,7 +188,7 @@ export class LintedZone {
   /** Records of one `$GENERATE` have their findings at one place: the same words are said there once. */
   private isFirstOfItsPlace(finding: Finding, seen: Set<string>): boolean {
     const { meta, draft } = finding, { at } = draft;
-    if ('file' in at || ('block' in at ? at.block : this.zone.blockOf(at.record)).anchor === undefined) return true;
+    if ('text' in at || 'file' in at || ('block' in at ? at.block : this.zone.blockOf(at.record)).anchor === undefined) return true;
     const { uri, range: { start } } = placeOf(this.zone, at), key = `${uri} ${start.line} ${start.character} ${meta.code} ${fillTemplate(meta.messages[draft.message] ?? '', draft.args)}`;
     if (seen.has(key)) return false;
     seen.add(key);

@@ -1,5 +1,5 @@
 import type { RecordId } from '../records/record-table.ts';
-import type { TextRange } from '../text/source-text.ts';
+import type { SourceText, TextRange } from '../text/source-text.ts';
 import type { Block } from './block.ts';
 import type { Zone } from './zone.ts';
 
@@ -12,14 +12,21 @@ export type Span =
   /** The start of a file that is empty. */
   | { readonly file: string; readonly start: number; readonly end: number };
 
+/** A place in a file that is no part of a zone, such as a mail policy: right until that file changes. */
+export interface SpanBeside {
+  readonly text: SourceText;
+  readonly range: TextRange;
+}
+
 export interface Place {
   readonly uri: string;
   readonly range: TextRange;
 }
 
 /** Where a span is now. A span in text that `$GENERATE` made is at its directive. */
-export function placeOf(zone: Zone, span: Span): Place {
+export function placeOf(zone: Zone, span: Span | SpanBeside): Place {
   let block: Block, start: number, end: number;
+  if ('text' in span) return { uri: span.text.uri, range: span.range };
   if ('file' in span) return { uri: span.file, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
   if ('block' in span) ({ block, start, end } = span);
   else {

@@ -38,6 +38,7 @@ export class Workspace {
     const name = zone.names.text(zone.apex);
     this.list(name).push(linted);
     for (const other of this.zones) if (other !== linted && other.view === view && (other.askedBelow(name) || isTwin(other, linted))) other.outsideChanged();
+    this.othersChanged(linted);
     return linted;
   }
 
@@ -59,6 +60,17 @@ export class Workspace {
         linted.asked(name.toLowerCase(), seen);
         return seen?.zone;
       },
+      files: fileName => {
+        const found = host.named?.(fileName) ?? [];
+        linted.askedFor(fileName, found);
+        return found;
+      },
+      isOnlyDomain: () => {
+        linted.askedWhetherAlone();
+        const apex = zone.names.text(zone.apex);
+        for (const other of this.byApex.keys()) if (other !== apex && isDomain(other) && this.list(other).length > 0) return false;
+        return true;
+      },
     };
     const linted: LintedZone = new LintedZone(zone, new LintEngine(zone, this.rules, settings, neighbours), view, settings);
     linted.engine.start();
@@ -73,12 +85,16 @@ export class Workspace {
     if (at >= 0) list.splice(at, 1);
     this.changed(linted);
     for (const twin of list) if (isTwin(twin, linted)) twin.outsideChanged();
+    this.othersChanged(linted);
   }
 
-  /** A file's text changes: every zone that has it, as its own or included, takes the change. */
+  /** A file's text changes: every zone that has it, as its own or included, takes the change; those that look at it judge anew. */
   edit(text: SourceText, range: TextRange, replacement: string): void {
     const splice = text.edit(range, replacement, () => undefined);
-    for (const linted of this.zones) if (linted.spliced(text, splice)) this.changed(linted);
+    for (const linted of this.zones) {
+      if (linted.spliced(text, splice)) this.changed(linted);
+      else if (linted.looksAt(text)) linted.outsideChanged();
+    }
   }
 
   /** Files that `$INCLUDE` may name came, went or got another text: what includes any is read anew at the next `settle`. */
@@ -86,6 +102,11 @@ export class Workspace {
     for (const linted of this.zones) {
       if (linted.rereadIncludes()) linted.touched();
     }
+  }
+
+  /** Files with a name came, went or were replaced: what looked for them is judged anew. */
+  filesChanged(fileName: string): void {
+    for (const linted of this.zones) if (linted.looksFor(fileName)) linted.outsideChanged();
   }
 
   /**
@@ -107,6 +128,11 @@ export class Workspace {
     for (const other of this.zones) if (other !== linted && other.sees(linted)) other.outsideChanged();
   }
 
+  /** A zone came or went: those that asked whether they are alone may not be, or be now. */
+  private othersChanged(linted: LintedZone): void {
+    for (const other of this.zones) if (other !== linted && other.looksAround) other.outsideChanged();
+  }
+
   private list(apex: string): LintedZone[] {
     const list = this.byApex.get(apex);
     if (list !== undefined) return list;
@@ -115,6 +141,9 @@ export class Workspace {
     return fresh;
   }
 }
+
+/** Whether a zone is one of names, and not of addresses or of the root. */
+const isDomain = (apex: string): boolean => apex !== '.' && !apex.endsWith('.arpa.');
 
 const uriOf = (linted: LintedZone): string => linted.zone.root.uri;
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { mtaStsDomainFindings, mtaStsMatches, mtaStsPolicyProblems, mtaStsRules, parseMtaStsPolicy, writeMtaStsPolicy } from '../../../../server/src/mail/mta-sts.ts';
-import { fillTemplate } from '../../../../server/src/mail/problem.ts';
+import { mtaStsDomainFindings, mtaStsMatches, mtaStsPolicyProblems, mtaStsRules, parseMtaStsPolicy, uncoveredHosts, writeMtaStsPolicy } from '../../../../server/src/mail/mta-sts.ts';
+import { applyEdits, fillTemplate } from '../../../../server/src/mail/problem.ts';
 import type { MailRule } from '../../../../server/src/mail/problem.ts';
 import { testAnyText } from '../any-text.ts';
 import { testRecords } from '../marked.ts';
@@ -16,6 +16,7 @@ const mx = ['mx: mail.example.com', 'mx: *.example.net'];
 const age = 'max_age: 604800';
 
 const tables: Record<string, MailRule> = Object.fromEntries(Object.entries(mtaStsRules).filter(([code]) => code.startsWith('mtasts/policy-')));
+tables['mtasts/policy-mx-unmatched'] = { ...mtaStsRules['mtasts/policy-mx-unmatched'], messages: { pattern: mtaStsRules['mtasts/policy-mx-unmatched'].messages.pattern } };
 tables['mtasts/duplicate'] = { ...mtaStsRules['mtasts/duplicate'], messages: { policy: mtaStsRules['mtasts/duplicate'].messages.policy } };
 
 describe('an MTA-STS policy with one mistake', () => {
@@ -32,13 +33,12 @@ describe('an MTA-STS policy with one mistake', () => {
       { says: 'has a max_age of two years', text: lines(version, mode, ...mx, 'max_age: «63115200»'), code: 'mtasts/policy-max-age', message: 'large', fixed: lines(version, mode, ...mx, 'max_age: 31557600') },
       { says: 'has a max_age of an hour', text: lines(version, mode, ...mx, 'max_age: «3600»'), code: 'mtasts/policy-max-age', message: 'small', severity: 'warning', fixed: lines(version, mode, ...mx, age) },
       { says: 'has no max_age', text: lines(`«${version}»`, mode, ...mx), code: 'mtasts/policy-max-age', message: 'missing' },
-      { says: 'has a word for a host', text: lines(version, mode, ...mx, 'mx: «mail»', age), code: 'mtasts/policy-mx', message: 'syntax', also: ['mtasts/policy-mx-unmatched'] },
-      { says: 'has a dot for a wildcard', text: lines(version, mode, mx[0] ?? '', 'mx: «.example.net»', age), code: 'mtasts/policy-mx', message: 'syntax', fixed: lines(version, mode, ...mx, age), also: ['mtasts/policy-mx-unmatched', 'mtasts/policy-mx-unmatched'] },
+      { says: 'has a word for a host', text: lines(version, mode, ...mx, 'mx: «mail»', age), code: 'mtasts/policy-mx', message: 'syntax' },
+      { says: 'has a dot for a wildcard', text: lines(version, mode, mx[0] ?? '', 'mx: «.example.net»', age), code: 'mtasts/policy-mx', message: 'syntax', fixed: lines(version, mode, ...mx, age) },
       { says: 'has a final dot', text: lines(version, mode, 'mx: «mail.example.com.»', mx[1] ?? '', age), code: 'mtasts/policy-mx', message: 'dot', severity: 'warning', fixed: lines(version, mode, ...mx, age) },
-      { says: 'has two hosts in a line', text: lines(version, mode, 'mx: «mail.example.com, *.example.net»', age), code: 'mtasts/policy-mx', message: 'list', fixed: lines(version, mode, ...mx, age), also: ['mtasts/policy-mx-unmatched', 'mtasts/policy-mx-unmatched', 'mtasts/policy-mx-unmatched'] },
-      { says: 'has an address for a host', text: lines(version, mode, ...mx, 'mx: «192.0.2.1»', age), code: 'mtasts/policy-mx', message: 'ip', also: ['mtasts/policy-mx-unmatched'] },
+      { says: 'has two hosts in a line', text: lines(version, mode, 'mx: «mail.example.com, *.example.net»', age), code: 'mtasts/policy-mx', message: 'list', fixed: lines(version, mode, ...mx, age) },
+      { says: 'has an address for a host', text: lines(version, mode, ...mx, 'mx: «192.0.2.1»', age), code: 'mtasts/policy-mx', message: 'ip' },
       { says: 'has no mx', text: lines(`«${version}»`, mode, age), code: 'mtasts/policy-mx', message: 'missing' },
-      { says: 'lacks an MX host', text: lines(version, mode, 'mx: «mail.example.com»', age), code: 'mtasts/policy-mx-unmatched', message: 'host', fixed: lines(version, mode, 'mx: mail.example.com', 'mx: mx2.example.net', age) },
       { says: 'names a host that is no MX', text: lines(version, mode, ...mx, 'mx: «old.example.com»', age), code: 'mtasts/policy-mx-unmatched', message: 'pattern', severity: 'information', fixed: lines(version, mode, ...mx, age) },
       { says: 'has a line without colon', text: `${lines(version, mode, ...mx, age)}«end»`, code: 'mtasts/policy-line', message: 'noColon', fixed: lines(version, mode, ...mx, age) },
       { says: 'has = for a colon', text: lines('version«=»STSv1', mode, ...mx, age), code: 'mtasts/policy-line', message: 'equals', fixed: lines(version, mode, ...mx, age) },
@@ -67,6 +67,20 @@ describe('an mx pattern', () => {
     assert.deepEqual(matches, [true, true, false, false]);
     assert.ok(mtaStsMatches('mail.example.com', 'MAIL.example.com.'));
     assert.ok(!mtaStsMatches('mail.example.com', 'x.mail.example.com'));
+  });
+});
+
+describe('an MX host that a policy does not name', () => {
+  const uncovered = (...some: readonly string[]) => uncoveredHosts(parseMtaStsPolicy(lines(version, ...some, age)), hosts);
+
+  it('is told, with the line that would name it', () => {
+    const [found, ...others] = uncovered(mode, 'mx: mail.example.com');
+    assert.deepEqual([found?.host, others], ['mx2.example.net.', []]);
+    assert.equal(applyEdits(lines(version, mode, 'mx: mail.example.com', age), found?.fix.edits ?? []), lines(version, mode, 'mx: mail.example.com', 'mx: mx2.example.net', age));
+  });
+
+  it('is nothing where the policy is switched off, names no host, or has a broken line that may have meant it', () => {
+    for (const some of [['mode: none', 'mx: mail.example.com'], [mode], [mode, 'mx: mail.example.com, mx2.example.net']]) assert.deepEqual(uncovered(...some), []);
   });
 });
 

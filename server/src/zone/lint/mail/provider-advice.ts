@@ -1,4 +1,4 @@
-import { editDistance } from '../../../mail/near-miss.ts';
+import { editDistance } from '../../text/near-miss.ts';
 import { legacyAdvice, nearProvider, providers } from '../../../mail/providers.ts';
 
 /** What is to be said about the name of a provider's host or SPF record. */

@@ -46,6 +46,7 @@ import hostFamily from './host/family.ts';
 import httpsPrefix from './https/prefix.ts';
 import lpSelf from './lp/self.ts';
 import mtastsFamily from './mtasts/family.ts';
+import mtastsPolicy from './mtasts/policy.ts';
 import mxBelowDname from './mx/below-dname.ts';
 import mxCname from './mx/cname.ts';
 import mxDuplicateTarget from './mx/duplicate-target.ts';
@@ -189,6 +190,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   httpsPrefix as Rule | readonly Rule[],
   lpSelf as Rule | readonly Rule[],
   mtastsFamily as Rule | readonly Rule[],
+  mtastsPolicy as Rule | readonly Rule[],
   mxBelowDname as Rule | readonly Rule[],
   mxCname as Rule | readonly Rule[],
   mxDuplicateTarget as Rule | readonly Rule[],

@@ -7,7 +7,7 @@ import { MTA_STS } from '../../mail/text-marks.ts';
 import { addRecord } from '../../add-record.ts';
 import type { Fix } from '../../fix.ts';
 
-/** What is wrong in a policy file is said where that file is read. */
+/** What is wrong in a policy file has rules of its own. */
 const metas = metasOf(mtaStsRules).filter(({ code }) => !code.startsWith('mtasts/policy-'));
 
 /** All that MTA-STS records show, alone and beside the other names of their domain (RFC 8461 §3). */
