@@ -27,7 +27,7 @@ interface World {
 function world(folder: string, domain: string, settings: Partial<LintSettings> = {}): World {
   const texts = new Map<string, string>(), byApex = new Map<string, Zone>();
   let internal = false;
-  for (const name of readdirSync(path.join(examples, folder))) {
+  for (const name of readdirSync(path.join(examples, folder)).filter((one) => one.endsWith('.zone'))) {
     const file = path.join(examples, folder, name), text = readFileSync(file, 'utf8'), uri = pathToFileURL(file).href, identity = identifyZone(file, text);
     const zone = new Zone(new SourceText(uri, new Lexer()), { apex: identity.apex });
     zone.open(new TextEncoder().encode(text));

@@ -6,7 +6,7 @@ import type { RecordView } from '../../../model/record-view.ts';
 import { addressOf, isMailHost as isMxTarget } from '../../mail-hosts.ts';
 import { hostName } from '../../mail/configured-host.ts';
 import { ptrOf } from '../../reverse-lookup.ts';
-import { addRecord } from '../../add-record.ts';
+import { addRecord, relativeName } from '../../add-record.ts';
 import type { MailHost, RuleContext } from '../../context.ts';
 import { replaceSpan } from '../../fix.ts';
 import type { Fix } from '../../fix.ts';
@@ -31,8 +31,8 @@ const metas: readonly RuleMeta[] = [
     messages: { differs: 'A receiving server that gets mail from {address} asks for its name, learns {found}, and hears {banner} in the greeting: many take that for a hijacked machine, and refuse the mail or file it as spam. Let the PTR record say {banner}, or the host greet as {found}.' },
   },
   {
-    code: 'banner/certificate-mismatch', severity: 'warning', source: 'RFC 8461 §4.2', summary: 'The certificate of a mail host does not have the name that MX records give it.',
-    messages: { names: 'Senders connect to {host} as the MX record says, but the certificate after STARTTLS is for {names}. Those that check the name, as MTA-STS demands, do not deliver; others go on. Get a certificate with the name {host}.' },
+    code: 'banner/certificate-mismatch', severity: 'warning', source: 'RFC 8461 §4.2', summary: 'The certificate of a mail host does not have the name that MX records give it.', fix: 'unsafe',
+    messages: { names: 'Senders connect to {host} as the MX record says, but the certificate after STARTTLS is for {names}. Those that check the name, as MTA-STS demands, do not deliver; others go on. Get a certificate with the name {host}, or point the MX at a name that it has.' },
   },
   {
     code: 'banner/other-name', severity: 'hint', source: 'practice', summary: 'A mail host greets with another name than the MX records give it.', profile: 'strict',
@@ -40,7 +40,9 @@ const metas: readonly RuleMeta[] = [
   },
 ];
 
-const A = 1, AAAA = 28;
+const A = 1, MX = 15, AAAA = 28;
+/** MX records that one fix may change. */
+const few = 20;
 
 /** Mail hosts of which the settings tell what only the server knows, against the zones. */
 export default defineFamily(metas, wholeZone(), function* (zone, context) {
@@ -65,7 +67,19 @@ function* certificate({ certificateNames }: MailHost, first: RecordView, context
   if (certificateNames === undefined || !isMxTarget(context.zone, first.owner)) return;
   const host = context.show(first.owner);
   if (certificateNames.some(name => mtaStsMatches(name, host))) return;
-  yield { code: 'banner/certificate-mismatch', message: 'names', at: first.rdataSpan, args: { host, names: certificateNames.length === 0 ? 'no name at all' : certificateNames.join(', ') } };
+  yield { code: 'banner/certificate-mismatch', message: 'names', at: first.rdataSpan, args: { host, names: certificateNames.length === 0 ? 'no name at all' : certificateNames.join(', ') }, fixes: pointing(certificateNames, first, context) };
+}
+
+/** The MX records may point at a name in the certificate that leads to the same host. */
+function pointing(certificateNames: readonly string[], first: RecordView, context: RuleContext): readonly Fix[] {
+  const { zone } = context, address = addressText(first.octets);
+  const name = certificateNames.map(one => (one.includes('*') ? undefined : lookupName(one))).find(one => one !== undefined && context.resolver.lookup(one, first.type === A ? 'A' : 'AAAA').records.includes(address));
+  if (name === undefined) return [];
+  const records: RecordView[] = [];
+  for (const record of context.referrers(first.owner)) if (record.type === MX && records.push(record) > few) return [];
+  if (records.some(({ generated }) => generated)) return [];
+  const target = zone.names.intern(name);
+  return [{ title: `Point the MX at ${name.slice(0, -1)}, as the certificate says`, safe: false, edits: () => records.map(record => replaceSpan(zone, record.span('exchange'), relativeName(zone, target, record.origin))) }];
 }
 
 /** Whether the greeting's name leads to one of the host's addresses; the host's own name does. */

@@ -1,6 +1,9 @@
 import { HAS_ADDRESS, HAS_CNAME } from '../../../records/record-table.ts';
-import { addRecord } from '../../add-record.ts';
+import { addRecord, relativeName } from '../../add-record.ts';
+import { replacement } from '../../fix.ts';
+import type { Fix } from '../../fix.ts';
 import { forgottenDot, isAddressText } from '../../forgotten-dot.ts';
+import { otherMailHost } from '../../host-with-address.ts';
 import { lookup } from '../../../model/lookup.ts';
 import type { RecordView } from '../../../model/record-view.ts';
 import type { RuleContext } from '../../context.ts';
@@ -29,12 +32,20 @@ export default defineRule({
     const { status } = context.lookup(target, A);
     if (status === 'outside') { yield* elsewhere(mx, context); return; }
     if ((status !== 'no-name' && status !== 'no-data') || forgottenDot(mx, 'exchange', context) !== undefined || isAddressText(mx, 'exchange')) return;
-    yield {
-      message: 'missing', at: mx.span('exchange'), args: { target: context.show(target) },
-      fixes: [{ title: `Add an A record for ${context.show(target)}`, safe: false, preferred: true, edits: () => [addRecord(mx.zone, target, 'A', '${1:192.0.2.1}', { after: mx, snippet: true })] }],
-    };
+    yield { message: 'missing', at: mx.span('exchange'), args: { target: context.show(target) }, fixes: fixes(mx, context) };
   },
 });
+
+function fixes(mx: RecordView, context: RuleContext): readonly Fix[] {
+  const { target, zone } = mx, host = context.show(target), other = mx.generated ? -1 : otherMailHost(context, mx.owner);
+  const added = (type: string, example: string, preferred: boolean): Fix => ({
+    title: `Add an ${type} record for ${host}`, safe: false, ...(preferred ? { preferred } : {}), edits: () => [addRecord(zone, target, type, `\${1:${example}}`, { after: mx, snippet: true })],
+  });
+  return [
+    added('A', '192.0.2.1', true), added('AAAA', '2001:db8::1', false),
+    ...(other < 0 ? [] : [replacement(zone, mx.span('exchange'), relativeName(zone, other, mx.origin), `Point the MX at ${context.show(other)}, which has an address`, false)]),
+  ];
+}
 
 /** A target in another zone that is in the workspace. */
 function* elsewhere(mx: RecordView, context: RuleContext): Iterable<Draft> {
