@@ -18,7 +18,8 @@ export interface ForgottenDot {
 }
 
 /**
- * Whether the name that a record points at was meant to be absolute: the zone's name is in it twice, or it ends in a public top-level domain and no such name is in the zone.
+ * Whether the name that a record points at was meant to be absolute: the zone's name is in it twice, or it ends in a public top-level domain and neither such a name nor the one above it is in the zone:
+ * `ns.shop` beside a delegation of `shop` is what it says, though .shop is a top-level domain.
  */
 export function forgottenDot(record: RecordView, field: string, context: RuleContext): ForgottenDot | undefined {
   const { zone, target } = record;
@@ -26,8 +27,13 @@ export function forgottenDot(record: RecordView, field: string, context: RuleCon
   const at = record.span(field), written = record.source(at);
   if (written.endsWith('.') || !written.includes('.') || /[:/@]/.test(written)) return undefined;
   const doubled = zone.doubledApex >= 0 && isBelow(context, target, zone.doubledApex);
-  if (!doubled && !(endsInPublicSuffix(written) && !context.exists(target) && !['answer', 'alias'].includes(context.lookup(target, 1).status))) return undefined;
+  if (!doubled && !(endsInPublicSuffix(written) && !context.exists(target) && !isBelowName(context, target) && !['answer', 'alias'].includes(context.lookup(target, 1).status))) return undefined;
   return { at, written, becomes: context.show(target), doubled };
+}
+
+function isBelowName(context: RuleContext, name: NameId): boolean {
+  const parent = context.zone.names.parent(name);
+  return parent !== context.zone.apex && context.exists(parent);
 }
 
 function isBelow(context: RuleContext, name: NameId, ancestor: NameId): boolean {

@@ -9,7 +9,7 @@ export default defineRule({
     summary: 'A DS record at a name that is not delegated.',
     messages: { alone: '{name} has a DS record but no NS record, so it is no delegation and the DS vouches for nothing. Add the NS records, or remove the DS.' },
   },
-  on: eachRrset(['DS'], { when: (zone, _record, name) => name !== zone.apex && (zone.records.kinds(name) & HAS_NS) === 0 }),
+  on: eachRrset(['DS'], { when: (zone, _record, name) => name !== zone.apex && !zone.names.isWildcard(name) && (zone.records.kinds(name) & HAS_NS) === 0 }),
   *check({ owner, records }, context) {
     if (context.zone.inZone(owner)) yield { message: 'alone', at: records[0]!.typeSpan, args: { name: context.show(owner) } };
   },

@@ -37,5 +37,5 @@ export default defineFamily(metas, eachName([], { when: (zone, _record, name) =>
   const { names } = context.zone, label = names.label(name), at = labelSpan(records.find(record => record.ownerSpan !== undefined), label);
   if (at === undefined || !context.zone.inZone(name)) return;
   if (!label.startsWith('xn--')) yield { code: 'host/double-hyphen', message: 'hyphens', at, args: { label } };
-  else if (unicodeLabel(label) === undefined) yield { code: 'host/bad-alabel', message: 'broken', at, args: { label } };
+  else if (unicodeLabel(label) === undefined && !names.labelOctets(name).some(octet => octet > 127)) yield { code: 'host/bad-alabel', message: 'broken', at, args: { label } };
 });
