@@ -23,6 +23,7 @@ import delegDsWithoutNs from './deleg/ds-without-ns.ts';
 import delegGlueMissing from './deleg/glue-missing.ts';
 import delegNsCname from './deleg/ns-cname.ts';
 import delegNsNoAddress from './deleg/ns-no-address.ts';
+import delegNsSameSubnet from './deleg/ns-same-subnet.ts';
 import delegNsWildcard from './deleg/ns-wildcard.ts';
 import delegServers from './deleg/servers.ts';
 import dirGenerateOverlap from './dir/generate-overlap.ts';
@@ -41,6 +42,7 @@ import dnskeyKey from './dnskey/key.ts';
 import dnskeyTogether from './dnskey/together.ts';
 import dsFamily from './ds/family.ts';
 import dsKeyMismatch from './ds/key-mismatch.ts';
+import dsyncFamily from './dsync/family.ts';
 import hostALabels from './host/a-labels.ts';
 import hostFamily from './host/family.ts';
 import httpsPrefix from './https/prefix.ts';
@@ -127,17 +129,21 @@ import typeObsolete from './type/obsolete.ts';
 import underscoreFamily from './underscore/family.ts';
 import uriFamily from './uri/family.ts';
 import verificationTokenDuplicates from './verification/token-duplicates.ts';
+import wildBlocked from './wild/blocked.ts';
 import wildFamily from './wild/family.ts';
 import wildMx from './wild/mx.ts';
 import zoneAtInName from './zone/at-in-name.ts';
 import zoneDoubleOrigin from './zone/double-origin.ts';
+import zoneErTxt from './zone/er-txt.ts';
 import zoneExtraDot from './zone/extra-dot.ts';
 import zoneMissingDot from './zone/missing-dot.ts';
 import zoneMultipleSoa from './zone/multiple-soa.ts';
+import zoneNameCase from './zone/name-case.ts';
 import zoneNoApexNs from './zone/no-apex-ns.ts';
 import zoneNoSoa from './zone/no-soa.ts';
 import zoneOutOfZoneData from './zone/out-of-zone-data.ts';
 import zoneSerial from './zone/serial.ts';
+import zoneServedBy from './zone/served-by.ts';
 import zoneSoaNotApex from './zone/soa-not-apex.ts';
 import zoneSoaNotFirst from './zone/soa-not-first.ts';
 import zoneTooManyRecordsPerType from './zone/too-many-records-per-type.ts';
@@ -167,6 +173,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   delegGlueMissing as Rule | readonly Rule[],
   delegNsCname as Rule | readonly Rule[],
   delegNsNoAddress as Rule | readonly Rule[],
+  delegNsSameSubnet as Rule | readonly Rule[],
   delegNsWildcard as Rule | readonly Rule[],
   delegServers as Rule | readonly Rule[],
   dirGenerateOverlap as Rule | readonly Rule[],
@@ -185,6 +192,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   dnskeyTogether as Rule | readonly Rule[],
   dsFamily as Rule | readonly Rule[],
   dsKeyMismatch as Rule | readonly Rule[],
+  dsyncFamily as Rule | readonly Rule[],
   hostALabels as Rule | readonly Rule[],
   hostFamily as Rule | readonly Rule[],
   httpsPrefix as Rule | readonly Rule[],
@@ -271,17 +279,21 @@ const files: readonly (Rule | readonly Rule[])[] = [
   underscoreFamily as Rule | readonly Rule[],
   uriFamily as Rule | readonly Rule[],
   verificationTokenDuplicates as Rule | readonly Rule[],
+  wildBlocked as Rule | readonly Rule[],
   wildFamily as Rule | readonly Rule[],
   wildMx as Rule | readonly Rule[],
   zoneAtInName as Rule | readonly Rule[],
   zoneDoubleOrigin as Rule | readonly Rule[],
+  zoneErTxt as Rule | readonly Rule[],
   zoneExtraDot as Rule | readonly Rule[],
   zoneMissingDot as Rule | readonly Rule[],
   zoneMultipleSoa as Rule | readonly Rule[],
+  zoneNameCase as Rule | readonly Rule[],
   zoneNoApexNs as Rule | readonly Rule[],
   zoneNoSoa as Rule | readonly Rule[],
   zoneOutOfZoneData as Rule | readonly Rule[],
   zoneSerial as Rule | readonly Rule[],
+  zoneServedBy as Rule | readonly Rule[],
   zoneSoaNotApex as Rule | readonly Rule[],
   zoneSoaNotFirst as Rule | readonly Rule[],
   zoneTooManyRecordsPerType as Rule | readonly Rule[],

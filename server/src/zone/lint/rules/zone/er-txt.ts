@@ -1,0 +1,27 @@
+import { defineRule, wholeZone } from '../../rule.ts';
+import { RecordView } from '../../../model/record-view.ts';
+import { recordAt } from '../../../model/lookup.ts';
+import { addRecord } from '../../add-record.ts';
+
+const SOA = 6, TXT = 16;
+
+export default defineRule({
+  meta: {
+    code: 'zone/er-txt', severity: 'information', source: 'RFC 9567 §6.3',
+    summary: 'A zone that collects error reports has no answer for them.',
+    messages: { missing: '{name} is where resolvers send error reports, but there is no TXT record at {wildcard}: they get "no such name", do not cache it long, and send the same report again and again. Add a TXT record at {wildcard}.' },
+    fix: 'unsafe',
+  },
+  on: wholeZone(),
+  *check(zone, context) {
+    const reports = zone.apexKnown ? zone.names.findChild(zone.apex, '_er') : -1;
+    if (reports < 0 || !context.exists(reports)) return;
+    const wildcard = context.child(reports, '*'), soa = recordAt(zone, zone.apex, SOA), own = zone.records.first(reports);
+    if (soa < 0 || context.has(wildcard, TXT)) return;
+    const record = new RecordView(zone, own >= 0 ? own : soa);
+    yield {
+      message: 'missing', at: record.ownerSpan ?? record.typeSpan, args: { name: context.show(reports), wildcard: zone.names.text(wildcard).replace(/\.$/, '') },
+      fixes: [{ title: `Add a TXT record at ${zone.names.text(wildcard).replace(/\.$/, '')}`, safe: false, edits: () => [addRecord(zone, wildcard, 'TXT', '"error reports are collected here"', { after: record })] }],
+    };
+  },
+});
