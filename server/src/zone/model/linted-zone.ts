@@ -68,16 +68,16 @@ export class LintedZone {
 
   /** The findings as they are shown, those of generated records once a place. */
   *shown(): Iterable<ShownFinding> {
-    const seen = new Set<string>();
-    for (const finding of this.engine.findings()) if (this.isFirstOfItsPlace(finding, seen)) yield showFinding(this.zone, finding, this.severityOf(finding));
+    const repeated = this.repeated();
+    for (const finding of this.engine.findings()) if (!repeated.has(finding)) yield showFinding(this.zone, finding, this.severityOf(finding));
   }
 
   /** The findings in one of the zone's files: at most `limit`, the worst ones when there are more. */
   shownIn(text: SourceText, limit: number): FindingsOfFile {
-    const ranked: Finding[][] = [[], [], [], []], seen = new Set<string>();
+    const ranked: Finding[][] = [[], [], [], []], repeated = this.repeated();
     let count = 0;
     for (const finding of this.engine.findings()) {
-      if (this.textOf(finding) !== text || !this.isFirstOfItsPlace(finding, seen)) continue;
+      if (this.textOf(finding) !== text || repeated.has(finding)) continue;
       ranked[RANK[this.severityOf(finding)]]!.push(finding);
       count++;
     }
@@ -185,16 +185,23 @@ export class LintedZone {
     return disturbed || this.zone.root.blocks.some(block => block.includes.length > 0);
   }
 
-  /** Records of one `$GENERATE` have their findings at one place: the same words are said there once. */
-  private isFirstOfItsPlace(finding: Finding, seen: Set<string>): boolean {
-    const { meta, draft } = finding, { at } = draft;
-    if ('text' in at || 'file' in at || ('block' in at ? at.block : this.zone.blockOf(at.record)).anchor === undefined) return true;
-    const { uri, range: { start } } = placeOf(this.zone, at), key = `${uri} ${start.line} ${start.character} ${meta.code} ${fillTemplate(meta.messages[draft.message] ?? '', draft.args)}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+  /** Of what one rule says of the records that one `$GENERATE` made, all but the first: it has one cause, in one line. */
+  private repeated(): ReadonlySet<Finding> {
+    const repeated = new Set<Finding>(), firsts = new Map<string, { readonly finding: Finding; readonly text: string }>();
+    for (const finding of this.engine.findings()) {
+      const { meta, draft } = finding, { at } = draft;
+      if ('text' in at || 'file' in at || ('block' in at ? at.block : this.zone.blockOf(at.record)).anchor === undefined) continue;
+      const { uri, range: { start } } = placeOf(this.zone, at), key = `${uri} ${start.line} ${start.character} ${meta.code} ${draft.message}`;
+      const text = fillTemplate(meta.messages[draft.message] ?? '', draft.args), first = firsts.get(key);
+      if (first === undefined || byNumber(text, first.text) < 0) firsts.set(key, { finding, text });
+      if (first !== undefined) repeated.add(firsts.get(key)!.finding === finding ? first.finding : finding);
+    }
+    return repeated;
   }
 }
+
+/** Texts in the order of the numbers in them: `host-9` before `host-10`. */
+const byNumber = new Intl.Collator('en', { numeric: true }).compare;
 
 /** How much of the names that rules ask for is kept. A reverse zone of a hundred thousand addresses asks for as many names, all in the same few zones. */
 const KEPT_LABELS = 5;

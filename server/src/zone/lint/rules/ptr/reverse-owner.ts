@@ -5,6 +5,7 @@ import type { Zone } from '../../../model/zone.ts';
 import { replacement } from '../../fix.ts';
 import { isReverseZone } from '../../special-zone.ts';
 import { defineFamily, eachRecord } from '../../rule.ts';
+import type { Span } from '../../../model/span.ts';
 import type { RuleContext } from '../../context.ts';
 import type { Draft, RuleMeta } from '../../rule.ts';
 
@@ -106,5 +107,11 @@ function* v6(record: RecordView, shape: Shape, context: RuleContext): Iterable<D
   const { zone } = context, at = record.ownerSpan!, name = context.show(record.owner);
   if (shape.odd === ROOT) { yield { code: 'ptr/owner-labels', message: 'nibbles', at, args: { name, count: shape.count } }; return; }
   const label = zone.names.label(shape.odd);
-  if (/^[0-9a-f:]+$/.test(label)) yield { code: 'ptr/owner-nibble', message: 'label', at, args: { label, name } };
+  if (/^(?:[0-9a-f:]+|[g-z])$/.test(label)) yield { code: 'ptr/owner-nibble', message: 'label', at: labelSpan(record, at, label), args: { label, name } };
+}
+
+/** The place of a whole label in an owner name as written; all of the name where the label is in the origin. */
+function labelSpan(record: RecordView, at: Span, label: string): Span {
+  const start = `.${record.source(at).toLowerCase()}.`.indexOf(`.${label}.`);
+  return start < 0 ? at : { ...at, start: at.start + start, end: at.start + start + label.length };
 }
