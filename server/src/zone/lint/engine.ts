@@ -1,7 +1,7 @@
 import { ROOT } from '../names/name-tree.ts';
 import type { NameId } from '../names/name-tree.ts';
 import type { RecordId } from '../records/record-table.ts';
-import { HAS_DNAME, HAS_NS } from '../records/record-table.ts';
+import { HAS_DNAME, HAS_NS, NONE } from '../records/record-table.ts';
 import { typeByMnemonic } from '../rrtypes/registry.ts';
 import { decode } from '../text/utf8.ts';
 import type { Block } from '../model/block.ts';
@@ -13,7 +13,7 @@ import type { LintSettings, Neighbours } from './context.ts';
 import { Dependencies } from './dependencies.ts';
 import type { Finding } from './finding.ts';
 import { RuleTable } from './rule-table.ts';
-import type { Draft, NameView, Rule, RuleMeta } from './rule.ts';
+import type { Draft, Rule, RuleMeta, RuleOf } from './rule.ts';
 
 const none: readonly Finding[] = [];
 /** Bit of `seen`. */
@@ -41,6 +41,11 @@ export class LintEngine implements ZoneObserver {
   /** Whether a wildcard was ever seen. */
   private hasWildcards = false;
   private subject: NameId = -1;
+  /** Findings of the name whose rules run. */
+  private found: Finding[] = [];
+  /** Records of the name whose rules run, and their types, each once: larger than needed, so that nothing is made for each name. */
+  private ids = new Int32Array(64);
+  private types = new Int32Array(16);
   /** Rules that failed, by code, with the first reason: each is said once. */
   readonly crashes = new Map<string, string>();
 
@@ -223,84 +228,85 @@ export class LintEngine implements ZoneObserver {
     const kinds = records.kinds(name);
     if (kinds !== 0 && this.zone.names.isWildcard(name)) this.hasWildcards = true;
     if (name >= this.seen.length || (this.seen[name]! & ~HANGS) === 0) { this.seenAt(name); this.seen[name]! |= (kinds === 0 ? 0 : 1) | (kinds & (name === this.zone.apex ? HAS_DNAME : HAS_NS | HAS_DNAME)); }
-    const one = first >= 0 && records.next[first]! < 0;
     if ((this.seen[name]! & HANGS) !== 0) { this.dependencies.clear(name); this.seen[name]! &= ~HANGS; }
-    if (first < 0 || !(one ? this.wakesAlone(name, first) : this.wakesTogether(name, first))) {
-      if (this.byName.size > 0) this.byName.delete(name);
-      return;
+    if (first >= 0) {
+      this.subject = name;
+      if (records.next[first]! < 0) this.runAlone(name, first); else this.runSeveral(name, first);
+      this.subject = -1;
     }
-    this.subject = name;
-    const findings: Finding[] = [];
-    if (one) this.runType(name, records.type[first]!, [first], findings);
-    else this.runSeveral(name, first, findings);
-    this.subject = -1;
-    if (findings.length > 0) this.byName.set(name, findings); else if (this.byName.size > 0) this.byName.delete(name);
+    const { found } = this;
+    if (found.length > 0) { this.byName.set(name, found); this.found = []; } else if (this.byName.size > 0) this.byName.delete(name);
   }
 
-  /** Most names of a big zone have one record, which no rule wants to see: told without making anything. */
-  private wakesAlone(name: NameId, record: RecordId): boolean {
-    const { zone } = this;
-    for (const { on } of this.table.rulesForOne(zone.records.type[record]!)) if (on.when === undefined || on.when(zone, record, name)) return true;
-    return false;
-  }
-
-  /** The same for names with several records. May say yes without need. */
-  private wakesTogether(name: NameId, first: RecordId): boolean {
-    const { zone } = this, { records } = zone;
-    for (let id = first; id >= 0; id = records.next[id]!) {
-      const type = records.type[id]!;
-      for (const { on } of this.table.allRules(type)) {
-        if (on.when !== undefined ? on.when(zone, id, name) : !on.several || on.kind === 'name' || this.hasTwo(first, type)) return true;
-      }
-    }
-    return false;
-  }
-
-  private hasTwo(first: RecordId, type: number): boolean {
-    const { records } = this.zone;
-    let count = 0;
-    for (let id = first; id >= 0; id = records.next[id]!) if (records.type[id] === type && ++count > 1) return true;
-    return false;
-  }
-
-  private runSeveral(name: NameId, first: RecordId, findings: Finding[]): void {
-    const { zone } = this, { records } = zone, ids: RecordId[] = [];
-    for (let id = first; id >= 0; id = records.next[id]!) ids.push(id);
-    ids.sort((a, b) => textOrder(zone, a, b));
-    const types: number[] = [];
-    for (const id of ids) if (!types.includes(records.type[id]!)) types.push(records.type[id]!);
-    for (const type of types) this.runType(name, type, types.length === 1 ? ids : ids.filter(id => records.type[id] === type), findings);
-    const rules = this.table.nameRules(types);
-    if (rules.length === 0) return;
-    let view: NameView | undefined;
-    for (const rule of rules) {
-      if (rule.on.when !== undefined && !rule.on.when(zone, ids[0]!, name)) continue;
-      const subject = view ??= { name, records: ids.map(id => new RecordView(zone, id)) };
-      this.collect(rule.meta, context => rule.check?.(subject, context), findings);
-    }
-  }
-
-  private runType(name: NameId, type: number, ids: readonly RecordId[], findings: Finding[]): void {
-    const { zone } = this, { rrset, record, name: named } = this.table.rules(type);
+  /** Most names of a big zone have one record, which no rule wants to see: nothing is made before one does. */
+  private runAlone(name: NameId, record: RecordId): void {
+    const { zone } = this, type = zone.records.type[record]!, { rules, whens } = this.table.alone(type);
     let views: readonly RecordView[] | undefined;
-    for (const rule of rrset) {
-      if ((rule.on.several && ids.length < 2) || (rule.on.when !== undefined && !rule.on.when(zone, ids[0]!, name))) continue;
-      const subject = { owner: name, type, records: views ??= ids.map(id => new RecordView(zone, id)) };
-      this.collect(rule.meta, context => rule.check?.(subject, context), findings);
+    for (let k = 0; k < whens.length; k++) if (whens[k]!(zone, record, name)) this.run(rules[k]!, name, type, views ??= [new RecordView(zone, record)], 0);
+  }
+
+  private runSeveral(name: NameId, first: RecordId): void {
+    const { zone, table } = this, { type } = zone.records, count = this.takeIds(first), { ids } = this;
+    let views: readonly RecordView[] | undefined, types = 0;
+    for (let k = 0; k < count; k++) {
+      const id = ids[k]!, own = type[id]!, ofRecord = table.forRecord(own);
+      for (let r = 0; r < ofRecord.whens.length; r++) if (ofRecord.whens[r]!(zone, id, name)) this.run(ofRecord.rules[r]!, name, own, views ??= this.viewsOf(count), k);
+      if (this.isNewType(own, types)) types++;
     }
-    for (const rule of record) {
-      for (let k = 0; k < ids.length; k++) {
-        if (rule.on.when !== undefined && !rule.on.when(zone, ids[k]!, name)) continue;
-        const subject = (views ??= ids.map(id => new RecordView(zone, id)))[k]!;
-        this.collect(rule.meta, context => rule.check?.(subject, context), findings);
-      }
+    for (let t = 0; t < types; t++) views = this.runRrset(name, this.types[t]!, count, views);
+    const { rules, whens } = table.forName(this.types, types);
+    for (let r = 0; r < whens.length; r++) if (whens[r]!(zone, ids[0]!, name)) this.run(rules[r]!, name, 0, views ??= this.viewsOf(count), 0);
+  }
+
+  /** Returns the views of all the name's records when any were made. */
+  private runRrset(name: NameId, type: number, count: number, views: readonly RecordView[] | undefined): readonly RecordView[] | undefined {
+    const { zone, ids } = this, { rules, whens, several } = this.table.forRrset(type);
+    let first = NONE, members = 0;
+    for (let k = 0; k < count; k++) if (zone.records.type[ids[k]!] === type && members++ === 0) first = ids[k]!;
+    let own: readonly RecordView[] | undefined;
+    for (let r = 0; r < whens.length; r++) {
+      if ((several[r] && members < 2) || !whens[r]!(zone, first, name)) continue;
+      views ??= this.viewsOf(count);
+      this.run(rules[r]!, name, type, own ??= members === count ? views : views.filter(({ id }) => zone.records.type[id] === type), 0);
     }
-    if (ids.length > 1 || zone.records.next[zone.records.first(name)]! >= 0) return;
-    for (const rule of named) {
-      if (rule.on.several || (rule.on.when !== undefined && !rule.on.when(zone, ids[0]!, name))) continue;
-      const subject: NameView = { name, records: views ??= ids.map(id => new RecordView(zone, id)) };
-      this.collect(rule.meta, context => rule.check?.(subject, context), findings);
+    return views;
+  }
+
+  private run(rule: Rule, name: NameId, type: number, records: readonly RecordView[], k: number): void {
+    const subject = rule.on.kind === 'record' ? records[k]! : rule.on.kind === 'rrset' ? { owner: name, type, records } : { name, records };
+    this.collect(rule.meta, context => (rule as RuleOf<unknown>).check?.(subject, context), this.found);
+  }
+
+  /** The records of a name into `ids`, in the order of the text. Returns how many. */
+  private takeIds(first: RecordId): number {
+    const { zone } = this, { next } = zone.records;
+    let count = 0;
+    for (let id = first; id >= 0; id = next[id]!) count++;
+    if (count > this.ids.length) this.ids = new Int32Array(2 * count);
+    const { ids } = this;
+    // A zone that was just read has them the other way round.
+    for (let id = first, k = count; id >= 0; id = next[id]!) ids[--k] = id;
+    for (let k = 1; k < count; k++) {
+      if (textOrder(zone, ids[k - 1]!, ids[k]!) <= 0) continue;
+      ids.set([...ids.subarray(0, count)].sort((a, b) => textOrder(zone, a, b)));
+      break;
     }
+    return count;
+  }
+
+  private viewsOf(count: number): readonly RecordView[] {
+    const views: RecordView[] = [];
+    for (let k = 0; k < count; k++) views.push(new RecordView(this.zone, this.ids[k]!));
+    return views;
+  }
+
+  /** Whether a type is among the first `count` of `types`; if not, it is put behind them. */
+  private isNewType(type: number, count: number): boolean {
+    const { types } = this;
+    for (let k = 0; k < count; k++) if (types[k] === type) return false;
+    if (count === types.length) { this.types = new Int32Array(2 * count); this.types.set(types); }
+    this.types[count] = type;
+    return true;
   }
 
   private runZone(): void {

@@ -39,7 +39,6 @@ export class RuleTable {
   private readonly chunk: RuleOf<ChunkView>[] = [];
   private readonly forAll: TypeRules = { rrset: [], record: [], name: [] };
   private readonly byType: (TypeRules | undefined)[] = [];
-  private readonly alone: (readonly { readonly on: Trigger<unknown> }[] | undefined)[] = [];
 
   constructor(rules: readonly Rule[], settings: LintSettings, codeOf: (mnemonic: string) => number) {
     for (const rule of rules) {
@@ -75,25 +74,56 @@ export class RuleTable {
 
   private readonly merged: (TypeRules | undefined)[] = [];
 
-  /** Name rules for a name with several records of these types, each once. */
-  nameRules(types: readonly number[]): readonly RuleOf<NameView>[] {
-    if (types.length === 1) return this.rules(types[0]!).name;
+  /** What a record of this type alone at its name wakes. */
+  alone(type: number): Woken {
+    const known = this.ofOne[type];
+    if (known !== undefined) return known;
+    const { rrset, record, name } = this.rules(type);
+    return this.ofOne[type] = woken([...record, ...rrset, ...name].filter(rule => !rule.on.several));
+  }
+
+  /** What a record of this type wakes, whatever else is at its name. */
+  forRecord(type: number): Woken { return this.ofRecord[type] ??= woken(this.rules(type).record); }
+
+  /** What an RRset of this type wakes. */
+  forRrset(type: number): Woken { return this.ofRrset[type] ??= woken(this.rules(type).rrset); }
+
+  /** What a name with several records of these types wakes, each rule once. */
+  forName(types: Int32Array, count: number): Woken {
+    let at = this.ofTypes;
+    for (let k = 0; k < count; k++) {
+      const next = at.next.get(types[k]!);
+      if (next !== undefined) at = next;
+      else { const fresh = newTypes(); at.next.set(types[k]!, fresh); at = fresh; }
+    }
+    if (at.woken !== undefined) return at.woken;
     const found = new Set<RuleOf<NameView>>();
-    for (const type of types) for (const rule of this.rules(type).name) found.add(rule);
-    return [...found];
+    for (const type of types.subarray(0, count)) for (const rule of this.rules(type).name) found.add(rule);
+    return at.woken = woken([...found]);
   }
 
-  /** The rules that a name with one record of this type may wake. */
-  rulesForOne(type: number): readonly { readonly on: Trigger<unknown> }[] {
-    const { rrset, record, name } = this.rules(type);
-    return this.alone[type] ??= [...record, ...rrset, ...name].filter(rule => !rule.on.several);
-  }
-
-  /** All rules that a type wakes. */
-  allRules(type: number): readonly { readonly on: Trigger<unknown> }[] {
-    const { rrset, record, name } = this.rules(type);
-    return this.all[type] ??= [...record, ...rrset, ...name];
-  }
-
-  private readonly all: (readonly { readonly on: Trigger<unknown> }[] | undefined)[] = [];
+  private readonly ofOne: Woken[] = [];
+  private readonly ofRecord: Woken[] = [];
+  private readonly ofRrset: Woken[] = [];
+  private readonly ofTypes: Types = newTypes();
 }
+
+/** Rules and what they ask before anything is made for them, side by side: looked at for every record of a zone. */
+export interface Woken {
+  readonly rules: readonly (RuleOf<RecordView> | RuleOf<Rrset> | RuleOf<NameView>)[];
+  readonly whens: readonly When[];
+  /** Whether only several records wake the rule. */
+  readonly several: readonly boolean[];
+}
+
+type When = NonNullable<Trigger<unknown>['when']>;
+
+/** The rules for some types of record, found by one type after the other. */
+interface Types {
+  readonly next: Map<number, Types>;
+  woken: Woken | undefined;
+}
+
+const newTypes = (): Types => ({ next: new Map(), woken: undefined });
+const always: When = () => true;
+const woken = (rules: Woken['rules']): Woken => ({ rules, whens: rules.map(({ on }) => on.when ?? always), several: rules.map(({ on }) => on.several) });

@@ -9,7 +9,7 @@ const LOWER = new Uint8Array(256);
 for (let c = 0; c < 256; c++) LOWER[c] = c >= 65 && c <= 90 ? c | 32 : c;
 
 /** Facts about a label that rules ask for often, computed once when it is interned. */
-export const LABEL_UNDERSCORE = 1, LABEL_NOT_HOST = 2, LABEL_WILDCARD = 4, LABEL_HAS_AT = 8, LABEL_NON_ASCII = 16;
+export const LABEL_UNDERSCORE = 1, LABEL_NOT_HOST = 2, LABEL_WILDCARD = 4, LABEL_HAS_AT = 8, LABEL_NON_ASCII = 16, LABEL_DIGITS = 32;
 
 /**
  * Every domain name of a zone once, as parent and label (RFC 1034 §3.1), compared without case (RFC 4343).
@@ -65,6 +65,14 @@ export class NameTree {
   labelOctets(id: NameId): Uint8Array {
     const label = this.nodes[4 * id + 1]!, start = label >>> 6;
     return this.arena.subarray(start, start + (label & 63));
+  }
+
+  /** Octets of the label. */
+  labelLength(id: NameId): number { return this.nodes[4 * id + 1]! & 63; }
+  /** One of the label's octets, lower case; 0 behind its end. Makes nothing, unlike `labelOctets`. */
+  labelOctet(id: NameId, at: number): number {
+    const label = this.nodes[4 * id + 1]!;
+    return at < (label & 63) ? this.arena[(label >>> 6) + at]! : 0;
   }
 
   isWildcard(id: NameId): boolean { return (this.flags[id]! & LABEL_WILDCARD) !== 0; }
@@ -250,8 +258,9 @@ export class NameTree {
     this.wireLengths[id] = this.wireLengths[parent]! + length + 1;
     if (this.arenaUsed + 64 > this.arena.length) this.arena = grown(this.arena, Math.ceil(this.arena.length * 1.5));
     const { arena } = this;
-    let at = this.arenaUsed, flags = 0;
-    for (let i = start; i < end; i++) { const c = LOWER[bytes[i]!]!; arena[at++] = c; flags |= OCTET_FLAGS[c]!; }
+    let at = this.arenaUsed, flags = 0, digits = LABEL_DIGITS;
+    for (let i = start; i < end; i++) { const c = LOWER[bytes[i]!]!; arena[at++] = c; flags |= OCTET_FLAGS[c]!; if (c > 57 || c < 48) digits = 0; }
+    flags |= digits;
     if (bytes[start] === 45 || bytes[end - 1] === 45) flags |= LABEL_NOT_HOST;
     if (length === 1 && bytes[start] === 42) flags |= LABEL_WILDCARD;
     this.flags[id] = flags;

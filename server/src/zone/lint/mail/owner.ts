@@ -17,15 +17,14 @@ export function apexLabels(zone: Zone): number { return zone.names.depth(zone.ap
 export function hasLabel(zone: Zone, name: NameId, words: readonly Uint8Array[]): boolean {
   for (let id = name, k = 0; id !== ROOT && k < 4; id = zone.names.parent(id), k++) {
     if ((zone.names.labelFlags(id) & LABEL_UNDERSCORE) === 0) continue;
-    const label = zone.names.labelOctets(id);
-    for (const word of words) if (isSame(label, word)) return true;
+    for (const word of words) if (isSame(zone, id, word)) return true;
   }
   return false;
 }
 
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+function isSame({ names }: Zone, id: NameId, word: Uint8Array): boolean {
+  if (names.labelLength(id) !== word.length) return false;
+  for (let i = 0; i < word.length; i++) if (names.labelOctet(id, i) !== word[i]) return false;
   return true;
 }
 

@@ -1,20 +1,24 @@
-import type { NameId } from '../../names/name-tree.ts';
+import type { NameId, NameTree } from '../../names/name-tree.ts';
 import type { RecordId } from '../../records/record-table.ts';
 import type { Zone } from '../../model/zone.ts';
 
 /** Whether a name is `_PORT._tcp` or `_udp` of something, with another port than that of SMTP. */
 export function isPortOfService({ names }: Zone, name: NameId): boolean {
-  return isPort(names.labelOctets(name)) && isProtocol(names.labelOctets(names.parent(name)));
+  return isPort(names, name) && isProtocol(names, names.parent(name));
 }
 
 /** `_443`, but not `_25` or `_00443`. */
-function isPort(label: Uint8Array): boolean {
-  if (label.length < 2 || label.length > 5 || label[0] !== 95 || label[1] === 48 || (label.length === 3 && label[1] === 50 && label[2] === 53)) return false;
-  for (let i = 1; i < label.length; i++) if (label[i]! < 48 || label[i]! > 57) return false;
+function isPort(names: NameTree, id: NameId): boolean {
+  const length = names.labelLength(id), first = names.labelOctet(id, 1);
+  if (length < 2 || length > 5 || names.labelOctet(id, 0) !== 95 || first === 48 || (length === 3 && first === 50 && names.labelOctet(id, 2) === 53)) return false;
+  for (let i = 1; i < length; i++) { const c = names.labelOctet(id, i); if (c < 48 || c > 57) return false; }
   return true;
 }
 
-const isProtocol = (label: Uint8Array): boolean => label.length === 4 && label[0] === 95 && (label[1] === 116 || label[1] === 117) && (label[2] === 99 || label[2] === 100) && label[3] === 112;
+function isProtocol(names: NameTree, id: NameId): boolean {
+  const first = names.labelOctet(id, 1), second = names.labelOctet(id, 2);
+  return names.labelLength(id) === 4 && names.labelOctet(id, 0) === 95 && (first === 116 || first === 117) && (second === 99 || second === 100) && names.labelOctet(id, 3) === 112;
+}
 
 /** Whether a TLSA record is `3 1 1` or `2 0 1` with a SHA-256 digest, written on one line: then there is nothing to say about its data. Nothing is made. */
 export function isPlainLine(zone: Zone, id: RecordId): boolean {

@@ -1,5 +1,4 @@
 import type { NameId } from '../../../names/name-tree.ts';
-import { ROOT } from '../../../names/name-tree.ts';
 import { unicodeLabel } from '../../../names/a-labels.ts';
 import type { RecordView } from '../../../model/record-view.ts';
 import type { Zone } from '../../../model/zone.ts';
@@ -21,9 +20,7 @@ const metas: readonly RuleMeta[] = [
 
 /** Asked for every name: whether its label has hyphens in the third and fourth place. */
 function hasPrefix(zone: Zone, name: NameId): boolean {
-  if (name === ROOT || zone.names.wireLength(name) - zone.names.wireLength(zone.names.parent(name)) < 6) return false;
-  const octets = zone.names.labelOctets(name);
-  return octets[2] === HYPHEN && octets[3] === HYPHEN;
+  return zone.names.labelOctet(name, 2) === HYPHEN && zone.names.labelOctet(name, 3) === HYPHEN && zone.names.labelLength(name) > 4;
 }
 
 /** The place of the first label of a record's owner. */

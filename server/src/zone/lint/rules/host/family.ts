@@ -40,6 +40,10 @@ const kindsOfTarget: Readonly<Record<number, string>> = { 2: 'name servers', 6: 
 /** Mailboxes, whose first label may be anything. */
 const mailboxes: Readonly<Record<number, readonly string[]>> = { [SOA]: ['rname'], [RP]: ['mbox-dname'], [MINFO]: ['rmailbx', 'emailbx'] };
 
+const flagged = (types: object): Uint8Array => { const flags = new Uint8Array(65536); for (const type of Object.keys(types)) flags[Number(type)] = 1; return flags; };
+/** Types with a mailbox, and those that point at a host: asked for every record. */
+const hasMailbox = flagged(mailboxes), hasHost = flagged(kindsOfTarget);
+
 /** The first label of a name that no host has; a `*` in front is allowed for owners. */
 function wrongLabel(zone: Zone, name: NameId, wildcard: boolean): NameId {
   for (let id = name; id !== ROOT && id !== zone.apex; id = zone.names.parent(id)) {
@@ -52,11 +56,11 @@ function wrongLabel(zone: Zone, name: NameId, wildcard: boolean): NameId {
 
 function suspicious(zone: Zone, record: number, name: NameId): boolean {
   const type = zone.records.type[record]!;
-  if (type in mailboxes) return true;
+  if (hasMailbox[type] === 1) return true;
   if (type === PTR && !isReverseZone(zone)) return false;
   if ((type === A || type === AAAA || type === MX) && wrongLabel(zone, name, true) >= 0) return true;
   const target = zone.records.target[record]!;
-  return type in kindsOfTarget && target > ROOT && wrongLabel(zone, target, false) >= 0;
+  return target > ROOT && hasHost[type] === 1 && wrongLabel(zone, target, false) >= 0;
 }
 
 /** Names of hosts as BIND's check-names sees them: owners of A, AAAA and MX, what NS, MX, SRV and other types point at, and in the reverse tree PTR; mailboxes behind their first label. */

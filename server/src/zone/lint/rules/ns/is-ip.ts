@@ -1,3 +1,4 @@
+import { LABEL_DIGITS, LABEL_NOT_HOST } from '../../../names/name-tree.ts';
 import { addressOctets } from '../../../text/address.ts';
 import { defineFamily, eachRecord } from '../../rule.ts';
 import type { RuleMeta } from '../../rule.ts';
@@ -19,10 +20,10 @@ const areas: Readonly<Record<number, string>> = { 2: 'ns', 33: 'srv', 5: 'cname'
 /** Asked for every record with a target: whether its first label is made of digits, or has a colon. */
 function looksNumeric(zone: Zone, target: number): boolean {
   if (target <= 0) return false;
-  const label = zone.names.labelOctets(target);
-  let digits = true;
-  for (const c of label) { if (c === 58) return true; if (c < 48 || c > 57) { digits = false; } }
-  return digits;
+  const { names } = zone, flags = names.labelFlags(target);
+  if ((flags & (LABEL_DIGITS | LABEL_NOT_HOST)) !== LABEL_NOT_HOST) return (flags & LABEL_DIGITS) !== 0;
+  for (let i = 0; i < names.labelLength(target); i++) if (names.labelOctet(target, i) === 58) return true;
+  return false;
 }
 
 export default defineFamily(metas, eachRecord(['NS', 'SRV', 'CNAME', 'PTR'], { when: (zone, record) => looksNumeric(zone, zone.records.target[record]!) }), function* (record) {

@@ -67,11 +67,11 @@ const isWhole = ({ v6, count, odd }: Shape): boolean => odd === ROOT && count ==
 /** Asked for every PTR record of a reverse zone: whether its owner is no whole address. */
 function isOdd(zone: Zone, name: NameId): boolean {
   if (!isReverseZone(zone) || !zone.inZone(name)) return false;
-  const above = shapeOf(zone, zone.names.parent(name)), octets = zone.names.labelOctets(name);
+  const above = shapeOf(zone, zone.names.parent(name)), length = zone.names.labelLength(name);
   if (above.odd !== ROOT || above.count !== (above.v6 ? 31 : 3)) return true;
   let value = 0;
-  for (const c of octets) { if (above.v6 ? octets.length > 1 || !((c >= 48 && c <= 57) || (c >= 97 && c <= 102)) : c < 48 || c > 57) return true; value = value * 10 + c - 48; }
-  return !above.v6 && (value > 255 || (octets[0] === 48 && octets.length > 1));
+  for (let i = 0; i < length; i++) { const c = zone.names.labelOctet(name, i); if (above.v6 ? length > 1 || !((c >= 48 && c <= 57) || (c >= 97 && c <= 102)) : c < 48 || c > 57) return true; value = value * 10 + c - 48; }
+  return !above.v6 && (value > 255 || (zone.names.labelOctet(name, 0) === 48 && length > 1));
 }
 
 /** Names that PTR records have in the reverse tree: RFC 1035 §3.5, RFC 3596 §2.5. Parts of networks may have other labels (RFC 2317). */

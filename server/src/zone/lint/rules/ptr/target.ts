@@ -1,5 +1,5 @@
 import { lookup } from '../../../model/lookup.ts';
-import { LABEL_UNDERSCORE, ROOT } from '../../../names/name-tree.ts';
+import { LABEL_DIGITS, LABEL_UNDERSCORE, ROOT } from '../../../names/name-tree.ts';
 import type { NameId } from '../../../names/name-tree.ts';
 import { RecordView } from '../../../model/record-view.ts';
 import type { Zone } from '../../../model/zone.ts';
@@ -114,7 +114,7 @@ export default [inArpa, notArpa, multiple, forward, defineRule({
     summary: 'An address record where a PTR record belongs.',
     messages: { address: '{name} stands for an address, and whoever looks it up asks for PTR: this {type} record is never asked for. Write a PTR record with the name of the host.' },
   },
-  on: eachRrset(['A', 'AAAA'], { when: (zone, _record, name) => zone.apexKnown && isReverseZone(zone) && zone.records.firstReferrer(name) < 0 && zone.names.labelOctets(name).every(c => c >= 48 && c <= 57) }),
+  on: eachRrset(['A', 'AAAA'], { when: (zone, _record, name) => zone.apexKnown && isReverseZone(zone) && zone.records.firstReferrer(name) < 0 && (zone.names.labelFlags(name) & LABEL_DIGITS) !== 0 }),
   *check({ owner, records }, context) {
     const [first] = records;
     if (first !== undefined && addressOfReverse(context.absolute(owner)) !== undefined && !context.has(owner, PTR)) yield { message: 'address', at: first.typeSpan, args: { name: context.show(owner), type: first.mnemonic } };

@@ -9,7 +9,7 @@ import { defineRule, eachName, eachRecord } from '../../rule.ts';
 
 const actions = ['rpz-passthru', 'rpz-drop', 'rpz-tcp-only'], RPZ = [114, 112, 122] as const;
 
-const beginsWithRpz = (octets: Uint8Array): boolean => octets.length > 4 && RPZ.every((c, k) => octets[k] === c);
+const beginsWithRpz = ({ names }: Zone, name: NameId): boolean => names.labelOctet(name, 0) === RPZ[0] && names.labelOctet(name, 1) === RPZ[1] && names.labelOctet(name, 2) === RPZ[2] && names.labelLength(name) > 4;
 
 const target = defineRule({
   meta: {
@@ -20,7 +20,7 @@ const target = defineRule({
       near: '{written} is no action, so answers are rewritten to that name; did you mean {near}?',
     },
   },
-  on: eachRecord(['CNAME'], { when: (zone, record) => { const name = zone.records.target[record]!; return name > ROOT && beginsWithRpz(zone.names.labelOctets(name)); } }),
+  on: eachRecord(['CNAME'], { when: (zone, record) => { const name = zone.records.target[record]!; return name > ROOT && beginsWithRpz(zone, name); } }),
   *check(cname, context) {
     const { zone } = context, label = zone.names.label(cname.target), written = cname.source(), near = actions.includes(label) ? label : nearest(label, actions);
     if (cname.broken || near === undefined || !isPolicyZone(context)) return;
@@ -42,11 +42,11 @@ function trigger(zone: Zone, name: NameId): readonly string[] | undefined {
 
 /** Asked for every name: whether the label right below the apex is that of an address trigger. */
 function isAddressTrigger(zone: Zone, name: NameId): boolean {
-  const first = zone.names.labelOctets(name)[0]!;
+  const first = zone.names.labelOctet(name, 0);
   if (first < 48 || first > 57 || !zone.apexKnown) return false;
   let top = name;
   for (let id = name; id !== zone.apex; id = zone.names.parent(id)) { if (id === ROOT) return false; top = id; }
-  return top !== name && beginsWithRpz(zone.names.labelOctets(top));
+  return top !== name && beginsWithRpz(zone, top);
 }
 
 const prefix = defineRule({

@@ -27,7 +27,7 @@ const meant = remembered((label): string | undefined => {
 /** The first of a name's first three labels that looks mistyped, or -1. */
 function mistyped(zone: Zone, name: NameId): NameId {
   for (let id = name, k = 0; id !== ROOT && id !== zone.apex && k < 3; id = zone.names.parent(id), k++) {
-    if ((zone.names.labelFlags(id) & (LABEL_UNDERSCORE | LABEL_NON_ASCII)) === LABEL_UNDERSCORE && zone.names.labelOctets(id)[0] === 95 && meant(zone.names.label(id)) !== undefined) return id;
+    if ((zone.names.labelFlags(id) & (LABEL_UNDERSCORE | LABEL_NON_ASCII)) === LABEL_UNDERSCORE && zone.names.labelOctet(id, 0) === 95 && meant(zone.names.label(id)) !== undefined) return id;
   }
   return -1;
 }
@@ -66,12 +66,15 @@ const bare: Readonly<Record<string, string>> = { domainkey: '_domainkey', 'acme-
 /** A label that lacks its underscore, or -1: `acme-challenge` in front, or `domainkey` behind a selector. */
 function withoutUnderscore(zone: Zone, name: NameId): NameId {
   const above = zone.names.parent(name);
-  for (const id of [name, above]) if (id !== ROOT && id !== zone.apex && zone.names.labelFlags(id) === 0 && isBare(zone.names.labelOctets(id))) return zone.names.label(id) === 'domainkey' && id === name ? -1 : id;
-  return -1;
+  if (isBare(zone, name)) return zone.names.label(name) === 'domainkey' ? -1 : name;
+  return isBare(zone, above) ? above : -1;
 }
 
 /** Asked for every TXT and CNAME: by length and first letter before anything is made. */
-const isBare = (octets: Uint8Array): boolean => (octets.length === 9 && octets[0] === 100 && octets[6] === 107) || (octets.length === 14 && octets[0] === 97 && octets[4] === 45);
+function isBare({ names, apex }: Zone, id: NameId): boolean {
+  const length = names.labelLength(id), first = names.labelOctet(id, 0);
+  return ((length === 9 && first === 100 && names.labelOctet(id, 6) === 107) || (length === 14 && first === 97 && names.labelOctet(id, 4) === 45)) && id !== ROOT && id !== apex && names.labelFlags(id) === 0;
+}
 
 const missing = defineRule({
   meta: {
