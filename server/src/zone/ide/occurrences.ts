@@ -39,6 +39,7 @@ export function* indexedOccurrencesOf(zone: Zone, name: NameId): Iterable<Occurr
     if (span !== undefined) yield occurrence(record, name, 'owner', span);
   }
   for (let id = records.firstReferrer(name); id >= 0; id = records.nextReferrerOf(id)) {
+    if (signed.has(records.type[id]!)) continue;
     const record = new RecordView(zone, id), field = record.fields.find((view) => view.field.target === true);
     if (!record.generated && field !== undefined) yield occurrence(record, name, 'rdata', field.span);
   }

@@ -69,6 +69,8 @@ import mxTargetTtlLow from './mx/target-ttl-low.ts';
 import naptrFamily from './naptr/family.ts';
 import nsIsIp from './ns/is-ip.ts';
 import nsecApex from './nsec/apex.ts';
+import nsecBitmap from './nsec/bitmap.ts';
+import nsecChain from './nsec/chain.ts';
 import nsec3paramFamily from './nsec3param/family.ts';
 import openpgpkeyFamily from './openpgpkey/family.ts';
 import ptrMismatch from './ptr/mismatch.ts';
@@ -219,6 +221,8 @@ const files: readonly (Rule | readonly Rule[])[] = [
   naptrFamily as Rule | readonly Rule[],
   nsIsIp as Rule | readonly Rule[],
   nsecApex as Rule | readonly Rule[],
+  nsecBitmap as Rule | readonly Rule[],
+  nsecChain as Rule | readonly Rule[],
   nsec3paramFamily as Rule | readonly Rule[],
   openpgpkeyFamily as Rule | readonly Rule[],
   ptrMismatch as Rule | readonly Rule[],

@@ -1,5 +1,3 @@
-import type { RecordView } from '../../../model/record-view.ts';
-import { typeName } from '../../../rrtypes/registry.ts';
 import { removeRecord } from '../../fix.ts';
 import { defineFamily, defineRule, eachName, eachRrset } from '../../rule.ts';
 import type { RuleMeta } from '../../rule.ts';
@@ -8,35 +6,16 @@ const RRSIG = 46, NSEC = 47, SOA = 6;
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'nsec/bitmap', severity: 'warning', source: 'RFC 4034 §4.1.2', summary: 'The NSEC record of the apex lists other types than are there.',
-    messages: {
-      missing: 'The NSEC record does not list {types}, which {name} has: validators take those records for forged. The zone was changed after it was signed; sign it anew.',
-      extra: 'The NSEC record lists {types}, which {name} does not have. The zone was changed after it was signed; sign it anew.',
-    },
-  },
-  {
     code: 'rrsig/missing', severity: 'warning', source: 'RFC 4035 §2.2', summary: 'Records at the apex of a signed zone have no signature.',
     messages: { unsigned: 'The {type} records of {name} have no signature, while its SOA has one: validators take them for forged. The zone was changed after it was signed; sign it anew.' },
   },
 ];
 
-/** Files that were made for looking at are often without signatures. */
-const made = new Set(['RRSIG', 'NSEC']);
-
-/** The types that an NSEC record lists, DNSSEC's own aside. */
-const listed = (nsec: RecordView): ReadonlySet<string> => new Set(nsec.print('type-bit-maps').split(/\s+/).filter(type => type !== '' && !made.has(type)));
-
 /** Whether a signed zone was changed by hand, as its apex shows: it is signed with the rest, and has most types. */
 const apex = defineFamily(metas, eachName(['RRSIG', 'NSEC'], { when: (zone, _record, name) => zone.apexKnown && name === zone.apex }), function* ({ name, records }, context) {
-  const types = new Set(records.map(record => record.type)), nsec = records.find(record => record.type === NSEC), owner = context.show(name);
+  const types = new Set(records.map(record => record.type)), owner = context.show(name);
   const signatures = records.filter(record => record.type === RRSIG);
   if (records.some(record => (record.type === RRSIG || record.type === NSEC) && record.broken)) return;
-  if (nsec !== undefined) {
-    const said = listed(nsec), there = new Set([...types].map(typeName).filter(type => !made.has(type))), at = nsec.span('type-bit-maps');
-    const missing = [...there].filter(type => !said.has(type)).sort(), extra = [...said].filter(type => !there.has(type)).sort();
-    if (missing.length > 0) yield { code: 'nsec/bitmap', message: 'missing', at, args: { types: missing.join(', '), name: owner } };
-    else if (extra.length > 0) yield { code: 'nsec/bitmap', message: 'extra', at, args: { types: extra.join(', '), name: owner } };
-  }
   const covered = new Set(signatures.map(record => record.number('type-covered')));
   if (!covered.has(SOA)) return;
   for (const type of types) {

@@ -4,6 +4,8 @@ import { removeRecord } from '../../fix.ts';
 import { typeName } from '../../../rrtypes/registry.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
 
+const SOA = 6;
+
 export default defineRule({
   meta: {
     code: 'rrsig/type-missing',
@@ -17,7 +19,7 @@ export default defineRule({
   *check(record, context) {
     if (record.broken || !context.zone.inZone(record.owner)) return;
     const type = record.number('type-covered');
-    if (context.has(record.owner, type)) return;
+    if (context.has(record.owner, type) || (context.zone.apexKnown && !context.has(context.zone.apex, SOA))) return;
     yield {
       message: 'none', at: record.span('type-covered'), args: { type: typeName(type), name: context.show(record.owner) },
       ...(record.generated ? {} : { fixes: [{ title: 'Remove the signature', safe: false, edits: () => removeRecord(record) }] }),

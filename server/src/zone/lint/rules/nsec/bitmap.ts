@@ -1,0 +1,77 @@
+import type { NameId } from '../../../names/name-tree.ts';
+import { BROKEN } from '../../../records/record-table.ts';
+import type { RecordId } from '../../../records/record-table.ts';
+import type { Zone } from '../../../model/zone.ts';
+import { typeAt, typeName } from '../../../rrtypes/registry.ts';
+import { typeEnd } from '../../rdata-numbers.ts';
+import { standingOf } from '../../signed-names.ts';
+import { defineRule, eachRecord } from '../../rule.ts';
+
+const NS = 2, SOA = 6, DS = 43, RRSIG = 46, NSEC = 47;
+const nsecWord = Uint8Array.from('nsec', c => c.charCodeAt(0));
+
+export default defineRule({
+  meta: {
+    code: 'nsec/bitmap', severity: 'warning', source: 'RFC 4034 §4.1.2', summary: 'An NSEC record lists other types than its name has.',
+    messages: {
+      missing: 'The NSEC record does not list {types}, which {name} has: validators take those records for forged. The zone was changed after it was signed; sign it anew.',
+      extra: 'The NSEC record lists {types}, which {name} does not have. The zone was changed after it was signed; sign it anew.',
+    },
+  },
+  on: eachRecord(['NSEC'], { when: (zone, record, name) => !agrees(zone, record, name) }),
+  *check(nsec, context) {
+    const { zone } = context, standing = standingOf(zone, nsec.owner);
+    if (nsec.broken || !zone.apexKnown || standing === 'outside' || standing === 'below' || !context.has(zone.apex, SOA)) return;
+    const there = new Set<string>(), said = new Set(nsec.print('type-bit-maps').split(/\s+/).filter(type => type !== '' && type !== 'RRSIG' && type !== 'NSEC'));
+    for (let id = zone.records.first(nsec.owner); id >= 0; id = zone.records.next[id]!) if (isListed(zone.records.type[id]!, standing === 'cut')) there.add(typeName(zone.records.type[id]!));
+    const missing = [...there].filter(type => !said.has(type)).sort(), extra = [...said].filter(type => !there.has(type)).sort(), at = nsec.span('type-bit-maps'), name = context.show(nsec.owner);
+    if (missing.length > 0) yield { message: 'missing', at, args: { types: missing.join(', '), name } };
+    else if (extra.length > 0) yield { message: 'extra', at, args: { types: extra.join(', '), name } };
+  },
+});
+
+/** Whether a type belongs into the list: at a zone cut only NS and DS are the zone's own (RFC 4035 §2.3). Signatures and the NSEC record itself are left aside: files made for looking at are often without them. */
+const isListed = (type: number, cut: boolean): boolean => type !== RRSIG && type !== NSEC && (!cut || type === NS || type === DS);
+
+const isBlank = (c: number): boolean => c === 32 || c === 9;
+
+/** Asked for every NSEC record: whether all that it lists is there, and nothing else, as far as one line of text tells. */
+function agrees(zone: Zone, record: RecordId, name: NameId): boolean {
+  const { records } = zone, { bytes } = zone.blockOf(record).chunk;
+  if ((records.flags[record]! & BROKEN) !== 0) return true;
+  let at = typeEnd(bytes, records.offset[record]!, nsecWord), listed = 0;
+  if (at < 0) return false;
+  while (isBlank(bytes[at]!)) at++;
+  while (at < bytes.length && bytes[at]! > 32) at++;
+  const cut = zone.records.kinds(name) !== 0 && standingOf(zone, name) === 'cut';
+  for (;;) {
+    while (isBlank(bytes[at]!)) at++;
+    const start = at;
+    while (at < bytes.length && bytes[at]! > 32 && bytes[at] !== 40 && bytes[at] !== 59) at++;
+    if (at === start) break;
+    const type = typeAt(bytes, start, at);
+    if (type === RRSIG || type === NSEC) continue;
+    if (!hasType(zone, name, type)) return false;
+    listed++;
+  }
+  return (at >= bytes.length || bytes[at]! < 32 || bytes[at] === 59) && countTypes(zone, name, cut) === listed;
+}
+
+function hasType(zone: Zone, name: NameId, type: number): boolean {
+  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === type) return true;
+  return false;
+}
+
+/** How many types of a name belong into the list. */
+function countTypes(zone: Zone, name: NameId, cut: boolean): number {
+  const { records } = zone;
+  let count = 0;
+  for (let id = records.first(name); id >= 0; id = records.next[id]!) {
+    const type = records.type[id]!;
+    if (!isListed(type, cut)) continue;
+    let isFirst = true;
+    for (let other = records.first(name); other !== id; other = records.next[other]!) if (records.type[other] === type) { isFirst = false; break; }
+    if (isFirst) count++;
+  }
+  return count;
+}

@@ -1,0 +1,41 @@
+import { ROOT } from '../names/name-tree.ts';
+import type { NameId } from '../names/name-tree.ts';
+import { HAS_DNAME, HAS_NS } from '../records/record-table.ts';
+import type { Zone } from '../model/zone.ts';
+
+/** How a name stands to what its zone signs (RFC 4035 §2.2, §2.3): not in the zone; the zone's own; a zone cut, of which only NS and DS are in the chain; below a cut or a DNAME. */
+export type Standing = 'outside' | 'own' | 'cut' | 'below';
+
+export function standingOf(zone: Zone, name: NameId): Standing {
+  let standing: Standing = 'own';
+  for (let at = name; at !== zone.apex; at = zone.names.parent(at)) {
+    if (at === ROOT) return 'outside';
+    const kinds = zone.records.kinds(at);
+    if ((kinds & HAS_NS) !== 0) standing = at === name ? 'cut' : 'below';
+    else if (at !== name && (kinds & HAS_DNAME) !== 0) standing = 'below';
+  }
+  return name !== zone.apex && (zone.records.kinds(zone.apex) & HAS_DNAME) !== 0 ? 'below' : standing;
+}
+
+/** Negative when `a` comes before `b` in the canonical order of names (RFC 4034 §6.1). */
+export function canonicalOrder(zone: Zone, a: NameId, b: NameId): number {
+  const { names } = zone;
+  if (a === b) return 0;
+  if (names.parent(a) === names.parent(b) && a !== ROOT && b !== ROOT) return octetOrder(names.labelOctets(a), names.labelOctets(b));
+  const above = ancestors(zone, a), beside = ancestors(zone, b);
+  for (let k = 0; k < above.length && k < beside.length; k++) if (above[k] !== beside[k]) return octetOrder(names.labelOctets(above[k]!), names.labelOctets(beside[k]!));
+  return above.length - beside.length;
+}
+
+/** The name and all above it, the one below the root first. */
+function ancestors(zone: Zone, name: NameId): readonly NameId[] {
+  const found: NameId[] = [];
+  for (let at = name; at !== ROOT; at = zone.names.parent(at)) found.push(at);
+  return found.reverse();
+}
+
+function octetOrder(a: Uint8Array, b: Uint8Array): number {
+  const length = Math.min(a.length, b.length);
+  for (let k = 0; k < length; k++) if (a[k] !== b[k]) return a[k]! - b[k]!;
+  return a.length - b.length;
+}
