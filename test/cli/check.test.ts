@@ -32,6 +32,14 @@ describe('check', { concurrency: 2 }, () => {
     assert.equal(finding!.fix, 'unsafe');
   });
 
+  it('holds the MTA-STS policy that lies with the zones against their MX records, and fixes it', async () => {
+    const policy = ['version: STSv1', 'mode=testing', 'mx: mx1.example.net', 'max_age: 604800', ''].join('\r\n'), zone = zoneWith('@ MX 10 mx1.example.net.', '@ MX 20 mx2.example.net.', '_mta-sts TXT "v=STSv1; id=1"', 'mta-sts A 192.0.2.80', '@ TXT "v=spf1 mx -all"', '_dmarc TXT "v=DMARC1; p=reject; rua=mailto:a@example.com"');
+    const cwd = folderWith({ 'zones/example.com.zone': zone, '.well-known/mta-sts.txt': policy }), all = ['mtasts/policy-mx-unmatched', 'mtasts/policy-line'];
+    for (const what of ['.', 'zones/example.com.zone']) assert.deepEqual(codes(await checked([what], { cwd })), all);
+    assert.deepEqual((await checked(['--fix', '.'], { cwd })).files.map(({ file, findings }) => `${file} ${findings.length}`), ['zones/example.com.zone 1', '.well-known/mta-sts.txt 0']);
+    assert.equal(readFileSync(path.join(cwd, '.well-known/mta-sts.txt'), 'utf8'), policy.replace('mode=', 'mode: '));
+  });
+
   it('counts characters as UTF-16 does', async () => {
     const cwd = folderWith({ 'example.com.zone': zoneWith('t HINFO "é😀" x y') });
     const finding = (await checked(['example.com.zone'], { cwd })).files[0]!.findings.find(({ code }) => code === 'syn/extra-rdata');

@@ -51,9 +51,9 @@ function hasSoa({ zone }: LintedZone): boolean {
   return false;
 }
 
-/** The findings of a zone by the file that they are in: the zone's own first, then those that it includes. What comments suppress is left out. */
+/** The findings of a zone by the file that they are in: the zone's own first, then those that it includes, then those that it is held against. What comments suppress is left out. */
 export function findingsByFile({ input, linted }: CheckedZone, rules: readonly Rule[]): ReadonlyMap<string, readonly ShownFinding[]> {
-  const byUri = new Map<string, ShownFinding[]>(), texts = new Map([...linted.files()].map(({ text }) => [text.uri, text]));
+  const byUri = new Map<string, ShownFinding[]>(), texts = new Map([...[...linted.files()].map(({ text }) => text), ...linted.besides()].map((text) => [text.uri, text]));
   for (const finding of linted.shown()) {
     const list = byUri.get(finding.place.uri);
     if (list === undefined) byUri.set(finding.place.uri, [finding]); else list.push(finding);

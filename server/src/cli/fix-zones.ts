@@ -56,7 +56,7 @@ class Splices {
   private readonly byUri = new Map<string, Splice[]>();
 
   constructor(checked: readonly CheckedZone[]) {
-    this.texts = new Map(checked.flatMap(({ linted }) => [...linted.files()].map(({ text }) => [text.uri, text] as const)));
+    this.texts = new Map(checked.flatMap(({ linted }) => [...[...linted.files()].map(({ text }) => text), ...linted.besides()].map((text) => [text.uri, text] as const)));
   }
 
   get isEmpty(): boolean { return this.byUri.size === 0; }

@@ -1,6 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import type { Resolver } from '../mail/resolver.ts';
 import type { LintSettings } from '../zone/lint/context.ts';
+import type { ZoneHost } from '../zone/model/host.ts';
+import { isDomain } from '../zone/model/workspace.ts';
 import { Zone } from '../zone/model/zone.ts';
 import { ZoneResolver } from '../zone/model/zone-resolver.ts';
 import { Lexer } from '../zone/syntax/lexer.ts';
@@ -15,27 +17,29 @@ import { SettingsFiles } from './input/settings-files.ts';
 export class ZoneSet {
   private readonly byApex: ReadonlyMap<string, Zone>;
   private readonly settings: ReadonlyMap<Zone, LintSettings>;
+  private readonly host: ZoneHost;
 
-  private constructor(byApex: ReadonlyMap<string, Zone>, settings: ReadonlyMap<Zone, LintSettings>) {
+  private constructor(byApex: ReadonlyMap<string, Zone>, settings: ReadonlyMap<Zone, LintSettings>, host: ZoneHost) {
     this.byApex = byApex;
     this.settings = settings;
+    this.host = host;
   }
 
   /** Reads the zones that paths stand for, as `check` does, without judging them. */
   static async read(paths: readonly string[]): Promise<ZoneSet> {
     const names = new FileNames(), settings = new SettingsFiles([], undefined), settingsOf = new Map<Zone, LintSettings>();
-    const { zones, troubles, roots } = await findInputs(paths, { origin: undefined, settings, names, onFile: () => undefined });
+    const { zones, troubles, roots, beside } = await findInputs(paths, { origin: undefined, settings, names, onFile: () => undefined });
     if (troubles[0] !== undefined) throw new Failure(troubles[0].message);
     const byApex = new Map<string, Zone>();
-    for (const { path, bytes, apex, settings: said } of zones) {
+    for (const { path: file, bytes, apex, settings: said } of zones) {
       if (apex === undefined || byApex.has(apex)) continue;
-      const zone = new Zone(new SourceText(pathToFileURL(path).href, new Lexer()), { apex, host: includeHost(path, { roots }), expectedBytes: bytes.length });
+      const zone = new Zone(new SourceText(pathToFileURL(file).href, new Lexer()), { apex, host: includeHost(file, { roots }), expectedBytes: bytes.length });
       zone.open(bytes);
       byApex.set(apex, zone);
       settingsOf.set(zone, said);
     }
     if (byApex.size === 0) throw new Failure(`Nothing tells which zone ${paths.join(', ')} holds: name the file after it, as example.com.zone, or write "; zone: example.com" on its first line.`);
-    return new ZoneSet(byApex, settingsOf);
+    return new ZoneSet(byApex, settingsOf, includeHost(zones[0]!.path, { roots, beside }));
   }
 
   /** The zone with the longest apex that holds an absolute name. */
@@ -45,6 +49,11 @@ export class ZoneSet {
       if (zone !== undefined || suffix === '.') return zone;
     }
   }
+
+  /** The files with a name that lie with the zones. */
+  files(fileName: string): readonly SourceText[] { return this.host.named?.(fileName) ?? []; }
+
+  isOnlyDomain(apex: string): boolean { return [...this.byApex.keys()].every((other) => other === apex || !isDomain(other)); }
 
   /** What the settings say about a zone of this set. */
   settingsOf(zone: Zone): LintSettings | undefined { return this.settings.get(zone); }

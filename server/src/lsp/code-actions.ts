@@ -60,6 +60,8 @@ export class CodeActions {
     const fixes = findings.flatMap((finding) => ordered(finding.fixes).map(({ fix, index }) => ({ finding, fix, index })));
     const preferred = fixes.filter(({ fix }) => fix.preferred === true), others = fixes.filter(({ fix }) => fix.preferred !== true);
     const actions = [...preferred, ...others].flatMap((quickfix) => this.fixAction(held, quickfix) ?? []);
+    // Only a zone file has comments that switch rules off.
+    if (this.session.zones.of(held).length === 0) return actions;
     const codes = new Set<string>();
     for (const finding of findings) {
       if (codes.has(finding.code)) continue;
@@ -99,7 +101,7 @@ export class CodeActions {
   }
 
   private fixAllAction(held: HeldText, asked: boolean): CodeAction[] {
-    const safe = findingsOf(held, this.session).filter(({ fix }) => fix === 'safe');
+    const safe = this.session.zones.of(held).length === 0 ? [] : findingsOf(held, this.session).filter(({ fix }) => fix === 'safe');
     if (safe.length === 0) return [];
     const action: CodeAction = { title: 'Fix all that can be fixed safely', kind: FIX_ALL };
     if (this.session.abilities.resolvesEdits && !asked) {

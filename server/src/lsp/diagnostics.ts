@@ -73,13 +73,13 @@ export class Diagnostics {
     return Object.keys(related).length === 0 ? report : { ...report, relatedDocuments: related };
   }
 
-  /** The files that a zone includes are judged with it. */
+  /** The files that a zone includes, or is held against, are judged with it. */
   private relatedReports(held: HeldText): Readonly<Record<string, FullDocumentDiagnosticReport>> {
     const zone = this.session.zones.root(held.key), related: Record<string, FullDocumentDiagnosticReport> = {};
     if (zone === undefined) return related;
-    for (const file of zone.files()) {
-      const other = this.session.texts.get(file.uri);
-      if (other === undefined || other === held || other.isOpen || !this.session.zones.of(other).every((one) => one.settled)) continue;
+    for (const { uri } of [...zone.files(), ...zone.besides()]) {
+      const other = this.session.texts.get(uri);
+      if (other === undefined || other === held || other.isOpen || !this.session.zones.isJudged(other)) continue;
       const { id, items } = this.answer(other);
       related[other.uri] = { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: [...items] };
     }
@@ -94,7 +94,7 @@ export class Diagnostics {
 
   /** A file's diagnostics; the same answer with the same id as long as nothing in it changes. */
   private answer(held: HeldText): Answer {
-    const zones = this.session.zones.of(held), state = stateOf(zones), known = this.answers.get(held.key);
+    const zones = this.session.zones.judging(held), state = stateOf(zones), known = this.answers.get(held.key);
     if (known?.state === state) return known;
     const items = findingsOf(held, this.session).map((finding) => toDiagnostic(finding, this.session.abilities.relatedInformation));
     const same = known !== undefined && sameDiagnostics(known.items, items);
@@ -118,7 +118,7 @@ export class Diagnostics {
   private workspaceReports(previous: ReadonlyMap<string, string>): WorkspaceDocumentDiagnosticReport[] {
     const reports: WorkspaceDocumentDiagnosticReport[] = [], known = new Set<string>();
     for (const held of this.session.texts.all()) {
-      if (this.session.zones.of(held).length === 0) continue;
+      if (this.session.zones.judging(held).length === 0) continue;
       known.add(held.uri);
       const { id, items } = this.answer(held), before = previous.get(held.uri);
       if (before === id || (before === undefined && items.length === 0)) continue;
@@ -168,11 +168,11 @@ export class Diagnostics {
     this.pushing.add(zone);
     await this.session.settled(zone.zone.root.uri, CancellationToken.None);
     this.pushing.delete(zone);
-    for (const file of zone.files()) {
-      const held = this.session.texts.get(file.uri);
+    for (const { uri } of [...zone.files(), ...zone.besides()]) {
+      const held = this.session.texts.get(uri);
       if (held === undefined || (!held.isOpen && this.session.texts.get(zone.zone.root.uri)?.isOpen !== true)) continue;
       // The other zones with this file tell when they are settled.
-      if (this.session.zones.of(held).every((one) => one.settled)) this.publish(held);
+      if (this.session.zones.isJudged(held)) this.publish(held);
     }
   }
 

@@ -1,6 +1,7 @@
 import { claimsFile } from '../config/claimed-files.ts';
 import { baseName } from '../config/paths.ts';
 import { readZoneHead } from '../config/zone-head.ts';
+import { POLICY_FILE } from '../zone/lint/mail/policy-file.ts';
 
 /** Names of files that may hold a zone; what they hold decides. */
 const zoneName = /^db\.|^named\.(?:root|ca|local)|\.(?:zone|dns|rev|arpa|signed)$|\.(?:in-addr|ip6)\.arpa/i;
@@ -9,10 +10,12 @@ const configName = /^(?:named|nsd|knot).*\.conf|\.conf(?:\.(?:local|options|defa
 
 /** The same for an editor that searches by pattern. */
 export const claimedPatterns: readonly string[] = [
-  '**/*.{zone,dns,rev,arpa,signed}', '**/db.*', '**/named.{root,ca}', '**/named.local*', '**/*.in-addr.arpa*', '**/*.ip6.arpa*', '**/*.conf', '**/named.conf*', '**/.zonewright.json',
+  '**/*.{zone,dns,rev,arpa,signed}', '**/db.*', '**/named.{root,ca}', '**/named.local*', '**/*.in-addr.arpa*', '**/*.ip6.arpa*', '**/*.conf', '**/named.conf*', '**/.zonewright.json', `**/${POLICY_FILE}`,
 ];
 
 export const mayBeZone = (uri: string): boolean => zoneName.test(baseName(uri)) && !configName.test(baseName(uri));
+/** A file that is no zone, but that the records of one are judged by: an MTA-STS policy (RFC 8461 §3.2). */
+export const isBesideZones = (uri: string): boolean => baseName(uri) === POLICY_FILE;
 export const mayBeConfig = (uri: string): boolean => configName.test(baseName(uri));
 
 /** Whether a file that nobody opened is a zone: it reads like one and has a SOA record. What only zones include has none. */

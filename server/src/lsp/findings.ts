@@ -14,7 +14,7 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, informa
 /** A file's findings in all zones that it is part of, each once, without those that its comments suppress. */
 export function findingsOf(held: HeldText, { zones, rules, configuration }: Session): readonly ShownFinding[] {
   if (configuration.isIgnored(held.key)) return [];
-  const text = held.cut(), of = zones.of(held), suppresses = text.chunks.some(({ features }) => (features & PRAGMA) !== 0);
+  const text = held.cut(), of = zones.judging(held), suppresses = text.chunks.some(({ features }) => (features & PRAGMA) !== 0);
   const found = union(of.map((zone) => zone.shownIn(text, suppresses ? Number.MAX_SAFE_INTEGER : MOST).shown));
   const first = of[0];
   if (!suppresses || first === undefined) return worst(found);

@@ -154,7 +154,11 @@ export class Session {
   /** What a zone sees of the others. */
   othersOf({ zone, view }: LintedZone): OtherZones {
     const apex = zone.apexKnown ? zone.names.text(zone.apex) : undefined;
-    return { zoneOf: (name) => this.zones.workspace.zoneFor(name, view, zone.root.uri, apex)?.zone };
+    return {
+      zoneOf: (name) => this.zones.workspace.zoneFor(name, view, zone.root.uri, apex)?.zone,
+      files: (fileName) => this.files.hostFor(keyOf(zone.root.uri)).named?.(fileName) ?? [],
+      isOnlyDomain: (one) => this.zones.workspace.isOnlyDomain(one),
+    };
   }
 
   /** Waits until a file's findings are all there. Returns whether they are: not when the request is not wanted any more or the document closed. */
@@ -163,8 +167,7 @@ export class Session {
       const held = this.texts.get(uri);
       if (held === undefined || token.isCancellationRequested) return undefined;
       if (this.ready && !this.zones.due && !this.files.isReading && !this.waitsForIndex) {
-        const zones = this.zones.of(held);
-        if (zones.every((zone) => zone.settled)) return held;
+        if (this.zones.isJudged(held)) return held;
       }
       await this.settling.progress();
     }

@@ -2,7 +2,7 @@ import type { ListFolder } from '../config/glob.ts';
 import { baseName, folderOf, foldersUpFrom, isAbsolutePath, pathSegments, relativePath, resolvePath } from '../config/paths.ts';
 import type { IncludeRefusal, ZoneHost } from '../zone/model/host.ts';
 import type { SourceText } from '../zone/text/source-text.ts';
-import { mayBeConfig, mayBeZone } from './file-claims.ts';
+import { isBesideZones, mayBeConfig, mayBeZone } from './file-claims.ts';
 import type { HeldText } from './held-text.ts';
 import { keyOf } from './held-text.ts';
 import type { FileAccess } from './host.ts';
@@ -91,11 +91,14 @@ export class WorkspaceFiles {
     if (this.configs.size > 0) await this.configChanged();
     let zones = 0;
     for (const key of found) {
-      if (!(mayBeZone(key) || this.events.isServed(key)) || this.texts.get(key)?.isOpen === true) continue;
+      if (!this.isJudged(key) || this.texts.get(key)?.isOpen === true) continue;
       if (++zones > MOST_ZONES || this.octets > LARGEST_TOGETHER) return;
       await this.readText(key, access);
     }
   }
+
+  /** Whether a file is read without being asked for. */
+  private isJudged(key: string): boolean { return mayBeZone(key) || isBesideZones(key) || this.events.isServed(key); }
 
   private list(key: string): void {
     const folder = folderOf(key), names = this.listed.get(folder);
@@ -152,7 +155,7 @@ export class WorkspaceFiles {
         await this.readConfig(key, access);
         await this.configChanged();
       }
-      if (mayBeZone(key) || this.events.isServed(key) || this.texts.get(key) !== undefined) await this.readText(key, access);
+      if (this.isJudged(key) || this.texts.get(key) !== undefined) await this.readText(key, access);
     } catch (error) {
       this.events.failed(error);
     } finally {
@@ -182,7 +185,7 @@ export class WorkspaceFiles {
 
   /** What the zone in a file sees of the others. */
   hostFor(rootKey: string): ZoneHost {
-    return { include: (fileName, fromUri) => this.include(fileName, keyOf(fromUri), rootKey) };
+    return { include: (fileName, fromUri) => this.include(fileName, keyOf(fromUri), rootKey), named: (fileName) => this.withName(fileName, rootKey) };
   }
 
   /** Where an `$INCLUDE` may lead, best first; files outside the workspace are left out. */
@@ -209,6 +212,18 @@ export class WorkspaceFiles {
       else if (why !== 'missing') refusal = why;
     }
     return refusal;
+  }
+
+  /** The files with a name in the zone's folder of the workspace; where none is open, beside the zone. */
+  private withName(fileName: string, rootKey: string): readonly SourceText[] {
+    const top = this.boundOf(rootKey, rootKey);
+    if (top === undefined) return [];
+    if (this.folders.length === 0) for (const near of [fileName, `.well-known/${fileName}`]) this.look(resolvePath(top, near), top);
+    return [...this.texts.all()].filter(({ key }) => baseName(key) === fileName && relativePath(top, key) !== undefined).map((held) => held.cut());
+  }
+
+  private look(key: string, bound: string): void {
+    if (this.texts.get(key) === undefined && !this.absent.has(key)) this.want(key, bound);
   }
 
   /** The folder that includes stay in: of the workspace, and where no folder is open at all, that of the zone's file. */

@@ -4,8 +4,9 @@ import type { LintedZone } from '../zone/model/workspace.ts';
 import type { TextRange } from '../zone/text/source-text.ts';
 import type { ZoneHost } from '../zone/model/host.ts';
 import type { Identity } from './configuration.ts';
+import { baseName } from '../config/paths.ts';
 import { sameIdentity } from './configuration.ts';
-import { holdsZone, mayBeZone } from './file-claims.ts';
+import { holdsZone, isBesideZones, mayBeZone } from './file-claims.ts';
 import type { HeldText } from './held-text.ts';
 import { keyOf } from './held-text.ts';
 import type { Texts } from './texts.ts';
@@ -56,6 +57,16 @@ export class Zones {
     return [...this.workspace.zones].filter((zone) => this.included.get(zone)?.has(held.key) === true);
   }
 
+  /** The zones that say something about a file: those that it is part of, and those whose records are held against it. */
+  judging(held: HeldText): readonly LintedZone[] {
+    return isBesideZones(held.key) ? [...this.workspace.zones].filter((zone) => zone.looksAt(held.text)) : this.of(held);
+  }
+
+  /** Whether all has been said about a file. */
+  isJudged(held: HeldText): boolean {
+    return (isBesideZones(held.key) ? [...this.workspace.zones] : this.of(held)).every((zone) => zone.settled);
+  }
+
   /** The zones of open documents, then the others. */
   *inOrder(): Iterable<LintedZone> {
     for (const held of this.texts.documentsFirst()) {
@@ -70,6 +81,7 @@ export class Zones {
     this.failed.delete(key);
     if (zone !== undefined && zone.zone.root.text !== this.texts.get(key)?.text) this.close(key, zone);
     if ([...this.included.values()].some((keys) => keys.has(key))) this.includesChanged();
+    if (isBesideZones(key)) this.workspace.filesChanged(baseName(key));
     this.rootsDue = true;
   }
 
@@ -124,7 +136,7 @@ export class Zones {
   }
 
   private isRoot(held: HeldText): boolean {
-    if (this.failed.has(held.key)) return false;
+    if (this.failed.has(held.key) || isBesideZones(held.key)) return false;
     if (!held.isOpen && !this.isClaimed(held)) return false;
     for (const [zone, keys] of this.included) if (keys.has(held.key) && keyOf(zone.zone.root.uri) !== held.key) return false;
     return true;

@@ -10,6 +10,7 @@ import { FileNames } from '../file-names.ts';
 import { keepHeapSmall } from '../heap.ts';
 import { findInputs, identified, rootOf } from '../input/find-inputs.ts';
 import { plainBytes } from '../input/read-bytes.ts';
+import { policiesNear } from '../input/zone-files.ts';
 import { SettingsFiles } from '../input/settings-files.ts';
 import type { Inputs } from '../input/zone-input.ts';
 import { originOf } from '../origin.ts';
@@ -38,7 +39,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const inputs = options.stdin === true
     ? await stdinInput(paths, options, names, origin, settings)
     : await findInputs(pathsOf(paths, options), { origin, settings, names, onFile: (files) => progress.update('Looking at file', files) });
-  const includes = { roots: inputs.roots };
+  const includes = { roots: inputs.roots, beside: inputs.beside };
   keepHeapSmall(inputs.zones.reduce((sum, { bytes }) => sum + bytes.length, 0));
   let checked = checkZones(inputs.zones, allRules, includes, (done) => progress.update('Checking zone', done, inputs.zones.length));
   progress.end();
@@ -68,7 +69,7 @@ async function stdinInput(paths: readonly string[], { stdinFilename, fix }: Chec
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   const file = names.give(stdinFilename ?? 'stdin');
-  return { zones: await identified(file, plainBytes(Buffer.concat(chunks)), [], { origin, settings }, true), troubles: [], problems: settings.problems, roots: [rootOf(file)] };
+  return { zones: await identified(file, plainBytes(Buffer.concat(chunks)), [], { origin, settings }, true), troubles: [], problems: settings.problems, roots: [rootOf(file)], beside: policiesNear(file, rootOf(file)) };
 }
 
 /** A rule that fails is a fault of this program: it is named, and the run isn't good. */

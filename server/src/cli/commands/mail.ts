@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { domainToASCII, fileURLToPath } from 'node:url';
 import { mailPath } from '../../mail/mail-path.ts';
 import type { MailPath, MailStep } from '../../mail/mail-path.ts';
@@ -8,7 +6,6 @@ import { mailPathFacts } from '../../zone/ide/mail-facts.ts';
 import { placeOfStep } from '../../zone/ide/mail-places.ts';
 import { defaultSettings } from '../../zone/lint/context.ts';
 import type { Place } from '../../zone/model/span.ts';
-import type { Zone } from '../../zone/model/zone.ts';
 import { FOUND, GOOD } from '../exit-status.ts';
 import { Failure } from '../failure.ts';
 import { FileNames } from '../file-names.ts';
@@ -25,7 +22,7 @@ export async function mail(written: string, paths: readonly string[], { format }
   if (domain === undefined) throw new Failure(`"${written}" is no domain name.`);
   const zones = await ZoneSet.read(paths), zone = zones.zoneOf(domain);
   if (zone === undefined) throw new Failure(`None of the zones in ${paths.join(', ')} holds ${written}.`);
-  const facts = mailPathFacts(domain, zones, zones.settingsOf(zone) ?? defaultSettings, policyBeside(zone, domain));
+  const facts = mailPathFacts(domain, zones, zones.settingsOf(zone) ?? defaultSettings);
   const found = mailPath(domain, zones.resolver('unknown'), facts), output = new Output(), place = (step: MailStep): Place | undefined => (step.record === undefined ? undefined : placeOfStep(step.record, zones));
   if (format === 'json') output.write(`${JSON.stringify(jsonOf(found, place), undefined, 1)}\n`);
   else writePath(found, place, output);
@@ -34,13 +31,6 @@ export async function mail(written: string, paths: readonly string[], { format }
 }
 
 type Locate = (step: MailStep) => Place | undefined;
-
-/** The MTA-STS policy file where it lies beside the zone's file, as it would lie on the web server. */
-function policyBeside(zone: Zone, domain: string): string | undefined {
-  if (zone.names.text(zone.apex) !== domain) return undefined;
-  const folder = path.dirname(fileURLToPath(zone.root.uri)), file = ['.well-known/mta-sts.txt', 'mta-sts.txt'].map((name) => path.join(folder, name)).find((one) => existsSync(one));
-  return file === undefined ? undefined : readFileSync(file, 'utf8');
-}
 
 interface JsonStep extends Omit<MailStep, 'record' | 'steps'> {
   readonly place?: { readonly file: string; readonly range: Place['range'] };

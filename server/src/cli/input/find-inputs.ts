@@ -9,7 +9,7 @@ import type { FileNames } from '../file-names.ts';
 import { readBytes } from './read-bytes.ts';
 import { outermost, serverConfig } from './server-configs.ts';
 import type { SettingsFiles } from './settings-files.ts';
-import { filesBelow, headOf, textOf } from './zone-files.ts';
+import { filesBelow, headOf, isBesideZones, policiesNear, textOf } from './zone-files.ts';
 import type { Inputs, InputTrouble, ZoneInput } from './zone-input.ts';
 
 export interface FindOptions {
@@ -52,6 +52,7 @@ class InputFinder {
   private readonly troubles: InputTrouble[] = [];
   private readonly configProblems: ConfigProblem[] = [];
   private readonly roots = new Set<string>();
+  private readonly beside = new Set<string>();
   /** Files that were taken already, by path, apex and view. */
   private readonly taken = new Set<string>();
   private looked = 0;
@@ -59,7 +60,7 @@ class InputFinder {
   constructor(options: FindOptions) { this.options = options; }
 
   get inputs(): Inputs {
-    return { zones: this.zones, troubles: this.troubles, problems: [...this.options.settings.problems, ...this.configProblems], roots: [...this.roots] };
+    return { zones: this.zones, troubles: this.troubles, problems: [...this.options.settings.problems, ...this.configProblems], roots: [...this.roots], beside: [...this.beside] };
   }
 
   /** A file that is named on the command line. */
@@ -75,6 +76,7 @@ class InputFinder {
       return;
     }
     if (origin === undefined && serverKindOf(file, textOf(read.bytes)) !== undefined) return this.configuration(serverConfig(file));
+    this.lookBeside(file, rootOf(file));
     await this.zone(file, read.bytes, [], true);
   }
 
@@ -85,6 +87,7 @@ class InputFinder {
     const claimed: string[] = [], configs: ServerConfig[] = [];
     for (const file of filesBelow(folder)) {
       this.options.onFile(++this.looked);
+      if (isBesideZones(file)) this.beside.add(file);
       const head = headOf(file);
       if (head === undefined || head === '' || isIgnored(await this.options.settings.of(file), file)) continue;
       const config = serverKindOf(file, head) === undefined ? undefined : serverConfig(file);
@@ -115,9 +118,12 @@ class InputFinder {
       return;
     }
     this.roots.add(path.dirname(file));
+    this.lookBeside(file, path.dirname(file));
     const settings = await this.options.settings.of(file);
     this.add({ path: file, bytes: read.bytes, apex, view, settings: this.options.settings.ruleSettings(settings, internal), directory: directoryOf(zone), named: true });
   }
+
+  private lookBeside(file: string, root: string): void { for (const policy of policiesNear(file, root)) this.beside.add(policy); }
 
   private async zone(file: string, bytes: Uint8Array, configs: readonly ServerConfig[], named: boolean): Promise<void> {
     for (const input of await identified(file, bytes, configs, this.options, named)) this.add(input);

@@ -12,6 +12,8 @@ const LARGEST = 1 << 28;
 export interface IncludeHostOptions {
   /** Folders, absolute: no file outside them is read. */
   readonly roots: readonly string[];
+  /** Absolute paths of files that are no zones, but that records are held against. */
+  readonly beside?: readonly string[];
   /** Where a name server that is configured would look first. */
   readonly directory?: string;
   /** Text that stands for what is on the disk, by absolute path. */
@@ -34,6 +36,9 @@ export function includeHost(zoneFile: string, options: IncludeHostOptions): Zone
         if (found !== 'missing') refusal = found;
       }
       return refusal;
+    },
+    named(fileName) {
+      return (options.beside ?? []).filter((file) => path.basename(file) === fileName).map(open).filter((text) => typeof text !== 'string');
     },
   };
 

@@ -1,5 +1,6 @@
-import { closeSync, openSync, readSync, readdirSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { POLICY_FILE } from '../../zone/lint/mail/policy-file.ts';
 import { Failure, reasonOf } from '../failure.ts';
 
 /** How much of a file tells what it is, in octets. */
@@ -7,6 +8,9 @@ const HEAD = 65_536;
 
 /** Folders of version control and of packages. */
 const skipped = new Set(['node_modules', '__pycache__', 'venv']);
+
+/** The folder in which web servers keep what other programs look for (RFC 8615). */
+const WELL_KNOWN = '.well-known';
 
 /** Every file below a folder, in the order of their names, hidden ones left out. */
 export function* filesBelow(folder: string): Iterable<string> {
@@ -17,10 +21,22 @@ export function* filesBelow(folder: string): Iterable<string> {
     throw new Failure(`${folder} can't be read: ${reasonOf(error)}.`);
   }
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.') || skipped.has(entry.name)) continue;
+    if ((entry.name.startsWith('.') && entry.name !== WELL_KNOWN) || skipped.has(entry.name)) continue;
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) yield* filesBelow(file);
     else if (entry.isFile() || entry.isSymbolicLink()) yield file;
+  }
+}
+
+/** A file that is no zone, but that the records of one are held against: an MTA-STS policy (RFC 8461 §3.2). */
+export const isBesideZones = (file: string): boolean => path.basename(file) === POLICY_FILE;
+
+/** The policies that lie where somebody who looks for them from a zone's file would find them: beside it, or in a folder above it up to `root`. */
+export function policiesNear(zoneFile: string, root: string): readonly string[] {
+  const found: string[] = [];
+  for (let folder = path.dirname(zoneFile); ; folder = path.dirname(folder)) {
+    found.push(...[path.join(folder, POLICY_FILE), path.join(folder, WELL_KNOWN, POLICY_FILE)].filter((file) => existsSync(file)));
+    if (folder === root || folder === path.dirname(folder)) return found;
   }
 }
 

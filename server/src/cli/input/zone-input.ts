@@ -30,4 +30,6 @@ export interface Inputs {
   readonly problems: readonly ConfigProblem[];
   /** Folders that `$INCLUDE` may read from, absolute. */
   readonly roots: readonly string[];
+  /** Absolute paths of files that are no zones, but that records are held against. */
+  readonly beside: readonly string[];
 }

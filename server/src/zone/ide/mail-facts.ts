@@ -1,8 +1,10 @@
 import type { MailPathFacts } from '../../mail/mail-path.ts';
 import type { LintSettings } from '../lint/context.ts';
 import { isInternalZone } from '../lint/mail-hosts.ts';
+import { POLICY_FILE, policyFileOf } from '../lint/mail/policy-file.ts';
 import { cutAbove } from '../model/lookup.ts';
 import type { Zone } from '../model/zone.ts';
+import { ZoneResolver } from '../model/zone-resolver.ts';
 import type { NameId } from '../names/name-tree.ts';
 import { HAS_CNAME, HAS_DNAME } from '../records/record-table.ts';
 import type { OtherZones } from './name-words.ts';
@@ -13,14 +15,22 @@ const TXT = 16, CNAME = 5, DMARC = '_dmarc';
 const MOST_SELECTORS = 40;
 
 /** What a domain's zone and the settings tell that no look-up does. `domain`: absolute. */
-export function mailPathFacts(domain: string, zones: OtherZones, settings: Pick<LintSettings, 'mailHosts' | 'internal'>, mtaStsPolicy?: string): MailPathFacts {
-  const zone = zones.zoneOf(domain);
+export function mailPathFacts(domain: string, zones: OtherZones, settings: Pick<LintSettings, 'mailHosts' | 'internal'>): MailPathFacts {
+  const zone = zones.zoneOf(domain), mtaStsPolicy = zone === undefined ? undefined : policyOf(domain, zone, zones);
   return {
     hosts: settings.mailHosts,
     internal: zone === undefined ? settings.internal : isInternalZone(zone, settings.internal),
     selectors: selectorsOf(domain, zones),
     ...(mtaStsPolicy === undefined ? {} : { mtaStsPolicy }),
   };
+}
+
+/** The text of a domain's MTA-STS policy, where its file is here. */
+function policyOf(domain: string, zone: Zone, zones: OtherZones): string | undefined {
+  const files = zones.files?.(POLICY_FILE) ?? [];
+  if (files.length === 0) return undefined;
+  const mxHosts = new ZoneResolver({ zoneOf: (name) => zones.zoneOf(name), outside: 'unknown' }).lookup(domain, 'MX').records.map(({ exchange }) => exchange);
+  return policyFileOf({ domain, uri: zone.root.uri, mxHosts, isAlone: () => zones.isOnlyDomain?.(zone.names.text(zone.apex)) === true }, files)?.policy.text;
 }
 
 /** The selectors with a TXT or CNAME record below `_domainkey`; undefined where another zone has them, or none that is here. */

@@ -13,7 +13,7 @@ export interface MailWorld {
   facts(domain: string): MailPathFacts;
 }
 
-/** The zones of the workspace as the DNS; of names outside of them nothing is known. `policyOf`: the MTA-STS policy file of an absolute domain. */
-export function mailWorld(zones: OtherZones, settings: Pick<LintSettings, 'mailHosts' | 'internal'>, policyOf: (domain: string) => string | undefined = () => undefined): MailWorld {
-  return { zones, resolver: new ZoneResolver({ zoneOf: (name) => zones.zoneOf(name), outside: 'unknown' }), facts: (domain) => mailPathFacts(domain, zones, settings, policyOf(domain)) };
+/** The zones of the workspace as the DNS; of names outside of them nothing is known. */
+export function mailWorld(zones: OtherZones, settings: Pick<LintSettings, 'mailHosts' | 'internal'>): MailWorld {
+  return { zones, resolver: new ZoneResolver({ zoneOf: (name) => zones.zoneOf(name), outside: 'unknown' }), facts: (domain) => mailPathFacts(domain, zones, settings) };
 }

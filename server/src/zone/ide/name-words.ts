@@ -3,6 +3,7 @@ import { RecordView } from '../model/record-view.ts';
 import { textOrder } from '../model/text-order.ts';
 import type { Zone } from '../model/zone.ts';
 import type { NameId } from '../names/name-tree.ts';
+import type { SourceText } from '../text/source-text.ts';
 import { addressOfReverse, addressText, reverseName } from '../text/address.ts';
 import { code, list, plain, zoneLines } from './markdown.ts';
 import { nameWords, placeWords, recordWords } from './record-words.ts';
@@ -10,6 +11,10 @@ import { nameWords, placeWords, recordWords } from './record-words.ts';
 /** The other zones of the workspace, by an absolute name in them. */
 export interface OtherZones {
   zoneOf(name: string): Zone | undefined;
+  /** The workspace's files with a name, in whatever folder they are. */
+  files?(fileName: string): readonly SourceText[];
+  /** Whether there is no zone with another apex, reverse zones aside. */
+  isOnlyDomain?(apex: string): boolean;
 }
 
 export const noOthers: OtherZones = { zoneOf: () => undefined };

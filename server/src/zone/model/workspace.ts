@@ -67,9 +67,7 @@ export class Workspace {
       },
       isOnlyDomain: () => {
         linted.askedWhetherAlone();
-        const apex = zone.names.text(zone.apex);
-        for (const other of this.byApex.keys()) if (other !== apex && isDomain(other) && this.list(other).length > 0) return false;
-        return true;
+        return this.isOnlyDomain(zone.names.text(zone.apex));
       },
     };
     const linted: LintedZone = new LintedZone(zone, new LintEngine(zone, this.rules, settings, neighbours), view, settings);
@@ -124,6 +122,12 @@ export class Workspace {
     }
   }
 
+  /** Whether there is no zone with another apex, reverse zones aside. */
+  isOnlyDomain(apex: string): boolean {
+    for (const [other, zones] of this.byApex) if (other !== apex && isDomain(other) && zones.length > 0) return false;
+    return true;
+  }
+
   private changed(linted: LintedZone): void {
     for (const other of this.zones) if (other !== linted && other.sees(linted)) other.outsideChanged();
   }
@@ -143,7 +147,7 @@ export class Workspace {
 }
 
 /** Whether a zone is one of names, and not of addresses or of the root. */
-const isDomain = (apex: string): boolean => apex !== '.' && !apex.endsWith('.arpa.');
+export const isDomain = (apex: string): boolean => apex !== '.' && !apex.endsWith('.arpa.');
 
 const uriOf = (linted: LintedZone): string => linted.zone.root.uri;
 

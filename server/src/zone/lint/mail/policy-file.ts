@@ -3,6 +3,9 @@ import { mtaStsMatches, parseMtaStsPolicy } from '../../../mail/mta-sts.ts';
 import { isNearer } from '../../model/nearest-file.ts';
 import type { SourceText } from '../../text/source-text.ts';
 
+/** How every policy file is called (RFC 8461 §3.3). */
+export const POLICY_FILE = 'mta-sts.txt';
+
 /** A policy file of a domain. */
 export interface PolicyFile {
   readonly text: SourceText;

@@ -5,7 +5,7 @@ import type { NameId } from '../../../names/name-tree.ts';
 import type { SpanBeside } from '../../../model/span.ts';
 import type { TextRange } from '../../../text/source-text.ts';
 import { above, hasLabel, label, labelsFrom } from '../../mail/owner.ts';
-import { policyFileOf } from '../../mail/policy-file.ts';
+import { POLICY_FILE, policyFileOf } from '../../mail/policy-file.ts';
 import type { PolicyFile } from '../../mail/policy-file.ts';
 import { metasOf } from '../../mail/text-draft.ts';
 import { anyTextHas, MTA_STS } from '../../mail/text-marks.ts';
@@ -25,7 +25,7 @@ export default defineFamily<Rrset>(
     const { zone } = context, owner = mailOwner(labelsFrom(zone, name));
     if (!zone.inZone(name) || owner?.kind !== 'mtaSts' || !owner.exact || owner.wildcard || !records.some(record => !record.broken && isMtaSts(record.text.joined))) return;
     const domain = above(zone, name, 1), mx = exchanges(context, domain), mxHosts = mx.map(({ host }) => host);
-    const file = policyFileOf({ domain: context.absolute(domain), uri: zone.root.uri, mxHosts, isAlone: () => context.isOnlyDomain }, context.files('mta-sts.txt'));
+    const file = policyFileOf({ domain: context.absolute(domain), uri: zone.root.uri, mxHosts, isAlone: () => context.isOnlyDomain }, context.files(POLICY_FILE));
     if (file === undefined) return;
     for (const { code, message, args, severity, fix, start, end } of mtaStsPolicyProblems(file.policy, mxHosts)) {
       yield { code, message, args, at: spanIn(file, start, end), ...(severity === undefined ? {} : { severity }), ...(fix === undefined ? {} : { fixes: [fixIn(file, fix)] }) };
