@@ -71,6 +71,7 @@ import nsIsIp from './ns/is-ip.ts';
 import nsecApex from './nsec/apex.ts';
 import nsecBitmap from './nsec/bitmap.ts';
 import nsecChain from './nsec/chain.ts';
+import nsec3Chain from './nsec3/chain.ts';
 import nsec3paramFamily from './nsec3param/family.ts';
 import openpgpkeyFamily from './openpgpkey/family.ts';
 import ptrMismatch from './ptr/mismatch.ts';
@@ -223,6 +224,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   nsecApex as Rule | readonly Rule[],
   nsecBitmap as Rule | readonly Rule[],
   nsecChain as Rule | readonly Rule[],
+  nsec3Chain as Rule | readonly Rule[],
   nsec3paramFamily as Rule | readonly Rule[],
   openpgpkeyFamily as Rule | readonly Rule[],
   ptrMismatch as Rule | readonly Rule[],
