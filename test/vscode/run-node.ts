@@ -3,7 +3,8 @@ import Mocha from 'mocha';
 import { report } from './report.ts';
 
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: 'spec' });
+  const wanted = process.env['GREP'];
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: 'spec', ...(wanted === undefined ? {} : { grep: wanted }) });
   mocha.suite.emit('pre-require', globalThis, 'suite', mocha);
   await import('./suite/index.ts');
   await report((ended) => mocha.run(ended));

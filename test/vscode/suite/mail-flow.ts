@@ -1,89 +1,85 @@
 import * as vscode from 'vscode';
-import { closeEverything, eventually, expect, expectEqual, openZone, workspaceUri } from './workbench.ts';
+import { applyFix, findExactly, finding, placeOf } from './findings.ts';
+import { repairs, type Repair } from './mail-flow-repairs.ts';
+import { closeEverything, expect, expectEqual, openZone, workspaceUri } from './workbench.ts';
 
-const codeOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : (code ?? ''));
+const forwardZone = 'shudnow.net.zone', reverseZone = '30.20.10.in-addr.arpa.zone';
+const lines = (text: string): readonly string[] => text.split('\n');
 
-function findings(uri: vscode.Uri, code: string): readonly vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(uri).filter((diagnostic) => codeOf(diagnostic) === code);
+/** Lines of one text that another has not, or less often. */
+function missing(from: string, text: string): readonly string[] {
+  const left = [...lines(text)];
+  return lines(from).filter((line) => {
+    const at = left.indexOf(line);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
-async function findingOf(uri: vscode.Uri, code: string): Promise<vscode.Diagnostic> {
-  const [first] = await eventually(
-    () => findings(uri, code),
-    (found) => found.length > 0,
-    `${code} is found`,
-  );
-  expect(first !== undefined, `${code} is not found`);
-  return first;
+/** Does what a person does, and returns how many steps of undo that takes. */
+async function act(uri: vscode.Uri, { acts }: Repair): Promise<number> {
+  let steps = 0;
+  for (const one of acts) {
+    if ('wizard' in one) await vscode.commands.executeCommand(one.wizard, { answers: one.answers });
+    else {
+      const { range } = finding(uri, one.code);
+      expectEqual(placeOf(range), one.at, `place of ${one.code}`);
+      await applyFix(uri, range, one.fix);
+      if (one.types !== undefined) {
+        await vscode.commands.executeCommand('type', { text: one.types });
+        steps++;
+      }
+    }
+    steps++;
+  }
+  return steps;
 }
 
-async function gone(uri: vscode.Uri, code: string): Promise<void> {
-  await eventually(
-    () => findings(uri, code).length,
-    (count) => count === 0,
-    `${code} is gone`,
-  );
-}
-
-/** Applies the first quick fix whose title fits, as the light bulb does. */
-async function applyFix(uri: vscode.Uri, range: vscode.Range, title: RegExp): Promise<void> {
-  const actions = await eventually(
-    () => vscode.commands.executeCommand<readonly vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, vscode.CodeActionKind.QuickFix.value, 20),
-    (offered) => offered.some((action) => title.test(action.title)),
-    `a fix ${title} is offered`,
-  );
-  const action = actions.find((offered) => title.test(offered.title));
-  if (action?.edit !== undefined) expect(await vscode.workspace.applyEdit(action.edit), `the fix "${action.title}" is applied`);
-  if (action?.command !== undefined) await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+async function repairAndUndo(repair: Repair): Promise<void> {
+  const at = (name: string): Promise<vscode.TextEditor> => openZone('mail-flow', 'broken', repair.folder, name);
+  const reverse = (await at(reverseZone)).document, forward = (await at(forwardZone)).document, changed = repair.changes === reverseZone ? reverse : forward, before = changed.getText();
+  const broken = async (): Promise<void> => {
+    await findExactly(forward.uri, repair.found);
+    await findExactly(reverse.uri, repair.foundInReverse ?? []);
+  };
+  await broken();
+  const steps = await act(forward.uri, repair);
+  for (const { uri } of [forward, reverse]) await findExactly(uri, []);
+  expectEqual(missing(before, changed.getText()).join('\n'), repair.removed.join('\n'), 'lines that went');
+  expectEqual(missing(changed.getText(), before).join('\n'), repair.added.join('\n'), 'lines that came');
+  await vscode.window.showTextDocument(changed);
+  for (let step = 0; step < steps && changed.getText() !== before; step++) await vscode.commands.executeCommand('undo');
+  expectEqual(changed.getText(), before, 'text after undo');
+  await broken();
 }
 
 describe('the mail-flow example', () => {
   afterEach(closeEverything);
 
   it('has nothing to be said about where everything is right', async () => {
-    const forward = await openZone('mail-flow', 'right', 'shudnow.net.zone');
-    const reverse = await openZone('mail-flow', 'right', '30.20.10.in-addr.arpa.zone');
+    const forward = await openZone('mail-flow', 'right', forwardZone), reverse = await openZone('mail-flow', 'right', reverseZone);
     // A zone that is known to be wrong, opened later, shows that the findings of the others have come.
-    const broken = await openZone('mail-flow', 'broken', '1-a-missing', 'shudnow.net.zone');
-    await findingOf(broken.document.uri, 'mx/no-address');
-    for (const { document } of [forward, reverse])
-      await eventually(
-        () => vscode.languages.getDiagnostics(document.uri).map((diagnostic) => `${codeOf(diagnostic)}: ${diagnostic.message}`),
-        (found) => found.length === 0,
-        `nothing is found in ${vscode.workspace.asRelativePath(document.uri)}`,
-      );
+    const broken = await openZone('mail-flow', 'broken', '3-child-mx', forwardZone);
+    await findExactly(broken.document.uri, ['mx/no-address']);
+    for (const { document } of [forward, reverse]) await findExactly(document.uri, []);
   });
 
-  it('underlines the MX target without address, adds the A record, and takes it back with one undo', async () => {
-    const { document } = await openZone('mail-flow', 'broken', '1-a-missing', 'shudnow.net.zone');
-    const before = document.getText();
-    const finding = await findingOf(document.uri, 'mx/no-address');
-    expectEqual(finding.severity, vscode.DiagnosticSeverity.Error, 'severity');
-    expectEqual(document.getText(finding.range), 'smtp.shudnow.net.', 'underlined text');
-    await applyFix(document.uri, finding.range, /\bA record\b/);
-    expect(/^smtp\S*\s+(\d+\s+)?(IN\s+)?A\s/m.test(document.getText()), `no A record of smtp in:\n${document.getText()}`);
-    await gone(document.uri, 'mx/no-address');
-    await vscode.commands.executeCommand('undo');
-    expectEqual(document.getText(), before, 'text after undo');
-    await findingOf(document.uri, 'mx/no-address');
+  for (const repair of repairs)
+    it(`${repair.folder}: ${repair.found.join(', ')} is found, repaired with nothing new, and undone`, () => repairAndUndo(repair));
+
+  it('1-a-internal: an address that nobody outside reaches is found', async () => {
+    const { document } = await openZone('mail-flow', 'broken', '1-a-internal', forwardZone);
+    await findExactly(document.uri, ['mx/private', 'ptr/no-zone']);
+    expectEqual(document.getText(finding(document.uri, 'mx/private').range), '192.168.1.5', 'underlined text');
   });
 
-  it('underlines the address in SPF that is none, and puts the string right', async () => {
-    const { document } = await openZone('mail-flow', 'broken', '7-spf-address', 'shudnow.net.zone');
-    const finding = await findingOf(document.uri, 'spf/ip4-syntax');
-    expectEqual(finding.severity, vscode.DiagnosticSeverity.Error, 'severity');
-    expectEqual(document.getText(finding.range), 'X.X', 'underlined text');
-    await applyFix(document.uri, finding.range, /./);
-    expect(/"v=spf1 mx ip4:95\.0\.0\.0\/16 -all"/.test(document.getText()), `no network in:\n${document.getText()}`);
-    await gone(document.uri, 'spf/ip4-syntax');
-  });
-
-  it('inserts the missing PTR into the reverse zone beside', async () => {
-    const { document } = await openZone('mail-flow', 'broken', '4-ptr-missing', 'shudnow.net.zone');
-    const finding = await findingOf(document.uri, 'ptr/missing');
-    await applyFix(document.uri, finding.range, /PTR/);
-    await gone(document.uri, 'ptr/missing');
-    const reverse = await vscode.workspace.openTextDocument(workspaceUri('mail-flow', 'broken', '4-ptr-missing', '30.20.10.in-addr.arpa.zone'));
+  it('4-ptr-no-zone: the reverse zone is created beside', async () => {
+    const { document } = await openZone('mail-flow', 'broken', '4-ptr-no-zone', forwardZone), created = workspaceUri('mail-flow', 'broken', '4-ptr-no-zone', '40.20.10.in-addr.arpa.zone');
+    await findExactly(document.uri, ['ptr/no-zone']);
+    await applyFix(document.uri, finding(document.uri, 'ptr/no-zone').range, 'Create the reverse zone 40.20.10.in-addr.arpa');
+    await findExactly(document.uri, []);
+    const reverse = (await openZone('mail-flow', 'broken', '4-ptr-no-zone', '40.20.10.in-addr.arpa.zone')).document;
     expect(/^40\s+(\d+\s+)?(IN\s+)?PTR\s+smtp\.shudnow\.net\.$/m.test(reverse.getText()), `no PTR of smtp in:\n${reverse.getText()}`);
+    await findExactly(created, []);
   });
 });

@@ -16,7 +16,7 @@ export interface AddOptions {
 
 /** The edit that puts a new record into a zone's file, in the file's own style: behind its owner's last record, else behind `after`, else at the file's end. */
 export function addRecord(zone: Zone, owner: NameId, type: string, rdata: string, options: AddOptions = {}): Edit {
-  const last = lastRecordOf(zone, owner) ?? options.after ?? lastRecord(zone);
+  const last = lastRecordOf(zone, owner) ?? (options.after === undefined ? lastRecord(zone) : lastInheriting(options.after));
   if (last === undefined) return atEnd(zone.root, `${zone.nameText(owner)} IN ${type} ${rdata}`, options.snippet);
   const place = placeOf(zone, last.entrySpan), { text } = last.block.file;
   const line = lineLike(zone, last, owner, type, rdata);
@@ -93,6 +93,25 @@ function lastRecordOf(zone: Zone, name: NameId): RecordView | undefined {
     if (last < 0 || textOrder(zone, last, id) < 0) last = id;
   }
   return last < 0 ? undefined : new RecordView(zone, last);
+}
+
+/** The last of the records behind one in the text that inherit its owner name: a record with an owner name of its own, put between, would take them away from it. */
+function lastInheriting(record: RecordView): RecordView {
+  for (let last = record; ;) {
+    const next = nextInText(last);
+    if (next === undefined || next.hasOwnOwner) return last;
+    last = next;
+  }
+}
+
+/** The next record of the same file; undefined behind the last one. */
+function nextInText({ zone, id, block }: RecordView): RecordView | undefined {
+  const { blocks } = block.file;
+  for (let index = block.index, at = block.records.indexOf(id) + 1; index < blocks.length; index++, at = 0) {
+    const next = blocks[index]!.records[at];
+    if (next !== undefined) return new RecordView(zone, next);
+  }
+  return undefined;
 }
 
 function lastRecord(zone: Zone): RecordView | undefined {
