@@ -68,6 +68,10 @@ export interface MailFacts {
   readonly dkim?: boolean | undefined;
   /** Whether `_dmarc` is an alias or delegated, so that nothing is known about its record. */
   readonly dmarcElsewhere?: boolean | undefined;
+  /** Whether its SPF record stands at a name where nobody looks, which is told there. */
+  readonly spfMisplaced?: boolean | undefined;
+  /** Whether a DMARC record stands where nobody asks for it, which is told there: that the right one is missing is then no news. */
+  readonly dmarcMisplaced?: boolean | undefined;
   readonly hasAddress: boolean;
 }
 
@@ -152,7 +156,7 @@ function missingParts(facts: MailFacts, kind: PostureKind, sends: boolean | unde
 function missingSpf(facts: MailFacts): readonly Missing[] {
   if (facts.spf !== undefined) return [];
   const record: PlannedRecord = { owner: '@', type: 'TXT', rdata: '"v=spf1 mx -all"', comment: 'the MX hosts send' };
-  return [{ part: 'spf', code: 'spf/no-record', message: 'missing', args: { domain: facts.domain }, finding: true, records: [record] }];
+  return [{ part: 'spf', code: 'spf/no-record', message: 'missing', args: { domain: facts.domain }, finding: facts.spfMisplaced !== true, records: [record] }];
 }
 
 function missingMx(facts: MailFacts): readonly Missing[] {
@@ -163,7 +167,7 @@ function missingMx(facts: MailFacts): readonly Missing[] {
 function missingDmarc(facts: MailFacts, policy: DmarcPolicy | undefined): readonly Missing[] {
   const { domain } = facts;
   if (facts.dmarc !== undefined || policy !== undefined || facts.dmarcElsewhere === true) return [];
-  return [{ part: 'dmarc', code: 'dmarc/missing', message: 'missing', args: { domain }, finding: true, records: [monitoring(domain)] }];
+  return [{ part: 'dmarc', code: 'dmarc/missing', message: 'missing', args: { domain }, finding: facts.dmarcMisplaced !== true, records: [monitoring(domain)] }];
 }
 
 function missingDkim(facts: MailFacts, policy: DmarcPolicy | undefined): readonly Missing[] {

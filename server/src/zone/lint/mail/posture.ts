@@ -6,6 +6,7 @@ import { HAS_ADDRESS } from '../../records/record-table.ts';
 import type { NameId } from '../../names/name-tree.ts';
 import { RecordView } from '../../model/record-view.ts';
 import type { RuleContext } from '../context.ts';
+import { isSpfMisplaced } from './misplaced-spf.ts';
 import { below } from './owner.ts';
 
 const MX = 15, TXT = 16;
@@ -29,13 +30,25 @@ export function mailSituation(context: RuleContext, domain: NameId): MailSituati
     domain: context.show(domain),
     mx: mx.map(record => context.show(record.target)),
     spf: spf?.text.joined,
+    spfMisplaced: spf === undefined && isSpfMisplaced(context, domain),
     dmarc: dmarc?.text.joined,
     inheritedPolicy: inherited?.policy?.policy,
     dkim: hasKeys(context, below(context, domain, ['_domainkey'])),
     dmarcElsewhere: elsewhere,
+    dmarcMisplaced: dmarc === undefined && misplaced(context, domain),
     hasAddress: (context.kinds(domain) & HAS_ADDRESS) !== 0,
   };
   return { facts, posture: mailPosture(facts), mx, spf, dmarc };
+}
+
+/** Where DMARC records stand by mistake: at the domain itself, or with the label mistyped. */
+const wrongLabels: readonly (readonly string[])[] = [[], ['dmarc'], ['_dmark'], ['_dmarc1']];
+
+function misplaced(context: RuleContext, domain: NameId): boolean {
+  return wrongLabels.some(labels => {
+    const name = labels.length === 0 ? domain : below(context, domain, labels);
+    return context.records(name, TXT).some(found => !found.broken && isDmarc(found.text.joined));
+  });
 }
 
 function dmarcAt(context: RuleContext, name: NameId): { readonly elsewhere: boolean; readonly record?: RecordView } {
