@@ -19,7 +19,7 @@ export interface Defect {
   readonly kind: Kind;
   readonly area: string;
   readonly title: string;
-  /** What Zonewright is to say, in the order of the places. */
+  /** What Zonewright is to say at each mark, in their order: one code, or several with spaces between. One for all where there is only one. */
   readonly codes: readonly string[];
   readonly files: readonly ExampleFile[];
   /** The same zone without the defect. */
