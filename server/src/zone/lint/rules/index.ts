@@ -44,6 +44,7 @@ import dsFamily from './ds/family.ts';
 import dsKeyMismatch from './ds/key-mismatch.ts';
 import dsyncFamily from './dsync/family.ts';
 import hostALabels from './host/a-labels.ts';
+import hostAllNumericTld from './host/all-numeric-tld.ts';
 import hostFamily from './host/family.ts';
 import httpsPrefix from './https/prefix.ts';
 import lpSelf from './lp/self.ts';
@@ -78,6 +79,7 @@ import ptrMismatch from './ptr/mismatch.ts';
 import ptrMissing from './ptr/missing.ts';
 import ptrNoZone from './ptr/no-zone.ts';
 import ptrReverseOwner from './ptr/reverse-owner.ts';
+import ptrTargetCname from './ptr/target-cname.ts';
 import ptrTarget from './ptr/target.ts';
 import resinfoKeys from './resinfo/keys.ts';
 import rpTxtMissing from './rp/txt-missing.ts';
@@ -86,6 +88,7 @@ import rrsetDuplicate from './rrset/duplicate.ts';
 import rrsetSingletonMultiple from './rrset/singleton-multiple.ts';
 import rrsetSize from './rrset/size.ts';
 import rrsetTtlMismatch from './rrset/ttl-mismatch.ts';
+import rrsetTxtApexCount from './rrset/txt-apex-count.ts';
 import rrsigApex from './rrsig/apex.ts';
 import rrsigTypeMissing from './rrsig/type-missing.ts';
 import smimeaFamily from './smimea/family.ts';
@@ -104,9 +107,11 @@ import srvFamily from './srv/family.ts';
 import srvMailPort from './srv/mail-port.ts';
 import srvTarget from './srv/target.ts';
 import sshfpFamily from './sshfp/family.ts';
+import svcbAutoMandatory from './svcb/auto-mandatory.ts';
 import svcbForMail from './svcb/for-mail.ts';
 import svcbModes from './svcb/modes.ts';
 import svcbParams from './svcb/params.ts';
+import svcbTargetCname from './svcb/target-cname.ts';
 import svcbTargets from './svcb/targets.ts';
 import synCrlf from './syn/crlf.ts';
 import synEscapedSemicolon from './syn/escaped-semicolon.ts';
@@ -197,6 +202,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   dsKeyMismatch as Rule | readonly Rule[],
   dsyncFamily as Rule | readonly Rule[],
   hostALabels as Rule | readonly Rule[],
+  hostAllNumericTld as Rule | readonly Rule[],
   hostFamily as Rule | readonly Rule[],
   httpsPrefix as Rule | readonly Rule[],
   lpSelf as Rule | readonly Rule[],
@@ -231,6 +237,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   ptrMissing as Rule | readonly Rule[],
   ptrNoZone as Rule | readonly Rule[],
   ptrReverseOwner as Rule | readonly Rule[],
+  ptrTargetCname as Rule | readonly Rule[],
   ptrTarget as Rule | readonly Rule[],
   resinfoKeys as Rule | readonly Rule[],
   rpTxtMissing as Rule | readonly Rule[],
@@ -239,6 +246,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   rrsetSingletonMultiple as Rule | readonly Rule[],
   rrsetSize as Rule | readonly Rule[],
   rrsetTtlMismatch as Rule | readonly Rule[],
+  rrsetTxtApexCount as Rule | readonly Rule[],
   rrsigApex as Rule | readonly Rule[],
   rrsigTypeMissing as Rule | readonly Rule[],
   smimeaFamily as Rule | readonly Rule[],
@@ -257,9 +265,11 @@ const files: readonly (Rule | readonly Rule[])[] = [
   srvMailPort as Rule | readonly Rule[],
   srvTarget as Rule | readonly Rule[],
   sshfpFamily as Rule | readonly Rule[],
+  svcbAutoMandatory as Rule | readonly Rule[],
   svcbForMail as Rule | readonly Rule[],
   svcbModes as Rule | readonly Rule[],
   svcbParams as Rule | readonly Rule[],
+  svcbTargetCname as Rule | readonly Rule[],
   svcbTargets as Rule | readonly Rule[],
   synCrlf as Rule | readonly Rule[],
   synEscapedSemicolon as Rule | readonly Rule[],

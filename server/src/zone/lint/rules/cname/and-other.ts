@@ -1,5 +1,8 @@
+import { ROOT } from '../../../names/name-tree.ts';
+import type { RecordView } from '../../../model/record-view.ts';
 import { HAS_CNAME } from '../../../records/record-table.ts';
-import { removeRecord } from '../../fix.ts';
+import type { Fix } from '../../fix.ts';
+import { removeRecord, replaceSpan } from '../../fix.ts';
 import { defineRule, eachName } from '../../rule.ts';
 
 const CNAME = 5;
@@ -26,7 +29,7 @@ export default defineRule({
     const target = cname.target >= 0 ? context.show(cname.target) : cname.source();
     const removal = { title: 'Remove the CNAME record', safe: false, edits: () => removeRecord(cname) };
     if (name === context.zone.apex) {
-      yield { message: 'apex', at: cname.typeSpan, args: { name: context.show(name) }, related: others.slice(0, 1).map(other => ({ at: other.typeSpan, message: `The ${other.mnemonic} record.` })), fixes: [removal] };
+      yield { message: 'apex', at: cname.typeSpan, args: { name: context.show(name) }, related: others.slice(0, 1).map(other => ({ at: other.typeSpan, message: `The ${other.mnemonic} record.` })), fixes: [removal, ...httpsAlias(cname, records)] };
       return;
     }
     for (const other of others) {
@@ -38,3 +41,12 @@ export default defineRule({
     }
   },
 });
+
+const HTTPS = 65;
+
+/** What most people want of a CNAME at the apex, and may have: browsers follow an HTTPS record with priority 0 (RFC 9460 §2.4.2). */
+function httpsAlias(cname: RecordView, records: readonly RecordView[]): readonly Fix[] {
+  if (cname.generated || cname.broken || cname.target <= ROOT || records.some(record => record.type === HTTPS)) return [];
+  const { zone } = cname, target = cname.span('cname');
+  return [{ title: 'Make it an HTTPS record in alias form', safe: false, edits: () => [replaceSpan(zone, cname.typeSpan, 'HTTPS'), replaceSpan(zone, { ...target, end: target.start }, '0 ')] }];
+}
