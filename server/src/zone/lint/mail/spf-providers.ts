@@ -1,8 +1,12 @@
+import { providerOfInclude } from '../../../mail/providers.ts';
+import { lookupName } from '../../../mail/resolver.ts';
 import type { SpfRecord } from '../../../mail/spf.ts';
 import type { RecordView } from '../../model/record-view.ts';
 import type { TextValue } from '../../model/text-value.ts';
+import type { RuleContext } from '../context.ts';
 import type { Draft, RuleMeta } from '../rule.ts';
 import { providerAdvice } from './provider-advice.ts';
+import { isWanted } from './settings.ts';
 import { textFix } from './text-draft.ts';
 
 export const spfProviderMetas: readonly RuleMeta[] = [
@@ -21,18 +25,33 @@ export const spfProviderMetas: readonly RuleMeta[] = [
     summary: 'An include that its provider has replaced.',
     messages: { legacy: '“{found}” is an old name of {provider}, which may stop working one day. {advice}' },
   },
+  {
+    code: 'spf/unknown-provider', severity: 'information', source: 'practice', profile: 'all',
+    summary: 'An include of a name that is in no zone of the workspace and of no provider that is known.',
+    messages: { unknown: '{target} is in no zone of this workspace, and no provider that Zonewright knows has it: how many look-ups it costs, and whom it lets send in the name of {domain}, can\'t be seen here.' },
+  },
 ];
 
 /** The names that `include` and `redirect` lead to, against the table of mail providers. */
-export function* spfProviderDrafts(record: RecordView, text: TextValue, { terms }: SpfRecord): Iterable<Draft> {
+export function* spfProviderDrafts(record: RecordView, text: TextValue, { terms }: SpfRecord, context: RuleContext): Iterable<Draft> {
   for (const term of terms) {
     const { domain } = term;
     if ((term.known !== 'include' && term.known !== 'redirect') || term.faults.length > 0 || domain === undefined || domain.text.includes('%')) continue;
     const found = providerAdvice('spf', domain.text);
-    if (found === undefined) continue;
     const at = text.span(domain.start, domain.end);
+    if (found === undefined) {
+      if (isUnknown(domain.text, context)) yield { code: 'spf/unknown-provider', message: 'unknown', at, args: { target: domain.text, domain: context.show(record.owner) } };
+      continue;
+    }
     if (found.kind !== 'typo') { yield { code: `spf/provider-${found.kind}`, message: found.kind, at, args: { found: term.text, provider: found.provider, advice: found.advice } }; continue; }
     const fix = { title: `Change to ${found.host}`, safe: false, edits: [{ start: domain.start, end: domain.end, text: found.host }] };
     yield { code: 'spf/provider-typo', message: 'typo', at, args: { target: domain.text, provider: found.provider, meant: found.host }, ...(record.generated ? {} : { fixes: [textFix(record, text, fix)] }) };
   }
+}
+
+/** Whether nobody here can say what stands at a name. */
+function isUnknown(name: string, context: RuleContext): boolean {
+  if (!isWanted(context.settings, 'spf/unknown-provider', 'all') || !context.zone.apexKnown || providerOfInclude(name) !== undefined) return false;
+  const absolute = lookupName(name);
+  return absolute !== undefined && context.resolver.lookup(absolute, 'TXT').status === 'unknown';
 }

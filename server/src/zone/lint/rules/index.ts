@@ -50,6 +50,7 @@ import httpsPrefix from './https/prefix.ts';
 import lpSelf from './lp/self.ts';
 import mtastsFamily from './mtasts/family.ts';
 import mtastsPolicy from './mtasts/policy.ts';
+import mxBackupWorse from './mx/backup-worse.ts';
 import mxBelowDname from './mx/below-dname.ts';
 import mxCname from './mx/cname.ts';
 import mxDuplicateTarget from './mx/duplicate-target.ts';
@@ -97,6 +98,7 @@ import soaCommentMismatch from './soa/comment-mismatch.ts';
 import soaNames from './soa/names.ts';
 import soaRnameAt from './soa/rname-at.ts';
 import soaTimers from './soa/timers.ts';
+import spfAtWrongName from './spf/at-wrong-name.ts';
 import spfFamily from './spf/family.ts';
 import spfMultiple from './spf/multiple.ts';
 import spfMxHostNotCovered from './spf/mx-host-not-covered.ts';
@@ -208,6 +210,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   lpSelf as Rule | readonly Rule[],
   mtastsFamily as Rule | readonly Rule[],
   mtastsPolicy as Rule | readonly Rule[],
+  mxBackupWorse as Rule | readonly Rule[],
   mxBelowDname as Rule | readonly Rule[],
   mxCname as Rule | readonly Rule[],
   mxDuplicateTarget as Rule | readonly Rule[],
@@ -255,6 +258,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   soaNames as Rule | readonly Rule[],
   soaRnameAt as Rule | readonly Rule[],
   soaTimers as Rule | readonly Rule[],
+  spfAtWrongName as Rule | readonly Rule[],
   spfFamily as Rule | readonly Rule[],
   spfMultiple as Rule | readonly Rule[],
   spfMxHostNotCovered as Rule | readonly Rule[],

@@ -34,7 +34,7 @@ export default defineFamily([...metasOf(rules), ...spfProviderMetas], eachRecord
   for (const problem of spfProblems(parsed, { domain: context.absolute(record.owner), boundaries })) {
     if (problem.code !== 'spf/ip-private' || !sendsInside(context, record.owner)) yield textDraft(record, text, problem);
   }
-  yield* spfProviderDrafts(record, text, parsed);
+  yield* spfProviderDrafts(record, text, parsed, context);
   if (!context.zone.apexKnown || !isSpf(text.joined)) return;
   for (const problem of spfLookupProblems(domain, text.joined, context.resolver)) {
     // A mail host without address is told at its MX record.
@@ -67,7 +67,7 @@ function asksForWhatIsThere({ records, names, apex }: Zone, owner: number, facts
 function isFine({ zone, id, owner }: RecordView, context: RuleContext): boolean {
   if (!plain.read(zone, id) || plain.lookups >= nearLimit || !asksForWhatIsThere(zone, owner, plain.facts, context)) return false;
   if ((plain.facts & HOST_BITS) !== 0 && isWanted(context.settings, 'spf/ip-hostbits', 'strict')) return false;
-  if (plain.includes > 0 && leadsToSomethingKnown(zone, id, context)) return false;
+  if (plain.includes > 0 && (isWanted(context.settings, 'spf/unknown-provider', 'all') || leadsToSomethingKnown(zone, id, context))) return false;
   return (plain.facts & PRIVATE_ADDRESS) === 0 || sendsInside(context, owner);
 }
 
