@@ -76,6 +76,7 @@ import nsecChain from './nsec/chain.ts';
 import nsec3Chain from './nsec3/chain.ts';
 import nsec3paramFamily from './nsec3param/family.ts';
 import openpgpkeyFamily from './openpgpkey/family.ts';
+import ptrGenericName from './ptr/generic-name.ts';
 import ptrMismatch from './ptr/mismatch.ts';
 import ptrMissing from './ptr/missing.ts';
 import ptrNoZone from './ptr/no-zone.ts';
@@ -236,6 +237,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   nsec3Chain as Rule | readonly Rule[],
   nsec3paramFamily as Rule | readonly Rule[],
   openpgpkeyFamily as Rule | readonly Rule[],
+  ptrGenericName as Rule | readonly Rule[],
   ptrMismatch as Rule | readonly Rule[],
   ptrMissing as Rule | readonly Rule[],
   ptrNoZone as Rule | readonly Rule[],
