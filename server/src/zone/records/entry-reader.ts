@@ -207,7 +207,7 @@ export class EntryReader {
         ttl = ((octets[length - 4]! << 24 | octets[length - 3]! << 16 | octets[length - 2]! << 8 | octets[length - 1]!) >>> 0);
         if (ttl > MAX_TTL) ttl = 0;
         this.defaultTtl = ttl;
-        if ((this.ttlNotes & (TTL_MISSED | TTL_DIRECTIVE)) === 0) this.report('syn/no-ttl', 'soaMinimum', start, end, { ttl });
+        if ((this.ttlNotes & (TTL_MISSED | TTL_DIRECTIVE)) === 0) this.report('syn/no-ttl', this.windows ? 'windows' : 'soaMinimum', start, end, { ttl });
       } else {
         if (type !== SOA && (this.ttlNotes & (TTL_MISSED | TTL_DIRECTIVE)) === 0) this.report('syn/no-ttl', 'none', start, end);
         this.ttlNotes |= TTL_MISSED;

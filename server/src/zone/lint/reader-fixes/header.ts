@@ -33,8 +33,8 @@ export const headerFixes: Readonly<Record<string, ReaderFix>> = {
     : near(problem, context),
   'syn/ttl-units-mixed': near,
   'syn/no-ttl': (problem, context) => {
-    const kept = problem.message === 'soaMinimum', ttl = kept ? argument(problem, 'ttl') : '3600';
-    return [{ title: `Put $TTL ${ttl} at the top`, safe: kept, edits: () => [atTop(context, `$TTL ${ttl}`)] }];
+    const ttl = problem.message === 'none' ? '3600' : argument(problem, 'ttl');
+    return [{ title: `Put $TTL ${ttl} at the top`, safe: problem.message === 'soaMinimum', edits: () => [atTop(context, `$TTL ${ttl}`)] }];
   },
   'syn/unknown-type': (problem, context) => {
     const type = argument(problem, 'type');
