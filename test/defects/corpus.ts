@@ -30,6 +30,7 @@ export interface Defect {
 export interface CleanZone {
   readonly title: string;
   readonly files: readonly ExampleFile[];
+  readonly settings: Readonly<Record<string, unknown>>;
 }
 
 const folder = import.meta.dirname;
@@ -82,7 +83,10 @@ export function defects(kind: Kind): readonly Defect[] {
 /** Zones without a fault, from clean.md. */
 export function cleanZones(): readonly CleanZone[] {
   const { sections } = sectionsOf(readFileSync(path.join(folder, 'clean.md'), 'utf8'));
-  return sections.map(({ title, text }) => ({ title, files: exampleOf(text, title).files }));
+  return sections.map(({ title, text }) => {
+    const { files, settings } = exampleOf(text, title);
+    return { title, files, settings };
+  });
 }
 
 /** Those of the files that hold zones; the others are included by them. */
