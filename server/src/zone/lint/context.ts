@@ -12,13 +12,15 @@ import type { Rrset } from './rule.ts';
 export interface Neighbours {
   /** The zone with the longest apex that holds an absolute name, if its file is in the workspace; it may be the asking zone itself. */
   zoneOf(name: string): Zone | undefined;
+  /** Whether there is a zone at or below an absolute name, lower case. */
+  hasZoneBelow(name: string): boolean;
   /** The workspace's files with a name, in whatever folder they are. */
   files(fileName: string): readonly SourceText[];
   /** Whether there is no other zone, reverse zones aside. */
   isOnlyDomain(): boolean;
 }
 
-export const alone: Neighbours = { zoneOf: () => undefined, files: () => [], isOnlyDomain: () => true };
+export const alone: Neighbours = { zoneOf: () => undefined, hasZoneBelow: () => false, files: () => [], isOnlyDomain: () => true };
 
 /** One mail host as `zonewright.mail.hosts` names it. */
 export interface MailHost {
@@ -50,6 +52,10 @@ export interface Tracker {
   /** A look-up whose answer hangs on wildcards, there or not. */
   negative(): void;
   outside(name: string): void;
+  /** Computes something that many rules ask for: what it looks at is remembered for it, and not for who asked. */
+  fact<T>(key: string, compute: () => T): T;
+  /** A rule asked for a fact. */
+  asked(key: string): void;
 }
 
 /** What a rule may ask. Every answer is remembered as something that the finding hangs on. */
@@ -58,33 +64,24 @@ export class RuleContext {
   readonly settings: LintSettings;
   private readonly neighbours: Neighbours;
   private readonly tracker: Tracker;
-  private readonly facts = new Map<string, { readonly value: unknown; readonly asked: readonly (() => void)[] }>();
-  private recording: (() => void)[] | undefined;
+  private readonly facts = new Map<string, unknown>();
   private answers: ZoneResolver | undefined;
 
   constructor(zone: Zone, settings: LintSettings, neighbours: Neighbours, tracker: Tracker) {
     this.zone = zone;
     this.settings = settings;
     this.neighbours = neighbours;
-    this.tracker = {
-      name: name => { this.recording?.push(() => tracker.name(name)); tracker.name(name); },
-      negative: () => { this.recording?.push(() => tracker.negative()); tracker.negative(); },
-      outside: name => { this.recording?.push(() => tracker.outside(name)); tracker.outside(name); },
-    };
+    this.tracker = tracker;
   }
 
   /**
-   * Something about the zone that many names ask for: computed once until the zone changes, and remembered with each that asked as what it hangs on.
+   * Something about the zone that many names ask for: computed once until the zone changes, and when something that it hangs on does, those that asked run again.
    */
   fact<T>(key: string, compute: () => T): T {
-    const known = this.facts.get(key) as { readonly value: T; readonly asked: readonly (() => void)[] } | undefined;
-    if (known !== undefined) { for (const ask of known.asked) ask(); return known.value; }
-    const asked: (() => void)[] = [], outer = this.recording;
-    this.recording = asked;
-    const value = compute();
-    this.recording = outer;
-    outer?.push(...asked);
-    this.facts.set(key, { value, asked });
+    this.tracker.asked(key);
+    if (this.facts.has(key)) return this.facts.get(key) as T;
+    const value = this.tracker.fact(key, compute);
+    this.facts.set(key, value);
     return value;
   }
 
@@ -179,6 +176,12 @@ export class RuleContext {
   zoneOf(name: string): Zone | undefined {
     this.tracker.outside(name);
     return this.neighbours.zoneOf(name);
+  }
+
+  /** Whether the workspace has a zone at or below an absolute name, lower case, as it has for `in-addr.arpa.` where there are reverse zones. */
+  hasZoneBelow(name: string): boolean {
+    this.tracker.outside(name);
+    return this.neighbours.hasZoneBelow(name);
   }
 
   /** The workspace's files with a name. */

@@ -10,7 +10,8 @@ import { textOrder } from '../model/text-order.ts';
 import type { Zone, ZoneObserver } from '../model/zone.ts';
 import { RuleContext } from './context.ts';
 import type { LintSettings, Neighbours } from './context.ts';
-import { Dependencies } from './dependencies.ts';
+import { Dependencies, NOBODY } from './dependencies.ts';
+import type { Subject } from './dependencies.ts';
 import type { Finding } from './finding.ts';
 import { RuleTable } from './rule-table.ts';
 import type { Draft, Rule, RuleMeta, RuleOf } from './rule.ts';
@@ -40,7 +41,9 @@ export class LintEngine implements ZoneObserver {
   private seen = new Uint8Array(1024);
   /** Whether a wildcard was ever seen. */
   private hasWildcards = false;
-  private subject: NameId = -1;
+  private subject: Subject = NOBODY;
+  private readonly factSubjects = new Map<string, Subject>();
+  private readonly wake = (name: NameId): void => { this.waiting.add(name); };
   /** Findings of the name whose rules run. */
   private found: Finding[] = [];
   /** Records of the name whose rules run, and their types, each once: larger than needed, so that nothing is made for each name. */
@@ -54,10 +57,28 @@ export class LintEngine implements ZoneObserver {
     this.table = new RuleTable(rules, settings, mnemonic => typeByMnemonic(mnemonic)?.code ?? -1);
     this.dependencies = new Dependencies();
     this.context = new RuleContext(zone, settings, neighbours, {
-      name: name => { if (name !== this.subject && this.subject >= 0 && !this.pointsAt(name)) { this.dependencies.add(this.subject, name); this.remember(); } },
-      negative: () => { if (this.subject >= 0) { this.dependencies.addNegative(this.subject); this.remember(); } },
-      outside: name => { this.dependencies.addOutside(this.subject, name); this.remember(); },
+      name: name => { if (this.subject !== NOBODY && name !== this.subject && !this.pointsAt(name)) { this.dependencies.add(this.subject, name); this.remember(); } },
+      negative: () => { if (this.subject !== NOBODY) { this.dependencies.addNegative(this.subject); this.remember(); } },
+      outside: () => { if (this.subject !== NOBODY) { this.dependencies.addOutside(this.subject); this.remember(); } },
+      asked: key => { if (this.subject !== NOBODY) { this.dependencies.add(this.subject, this.factSubject(key)); this.remember(); } },
+      fact: (key, compute) => this.computeFact(this.factSubject(key), compute),
     });
+  }
+
+  /** The number under which `dependencies` knows a fact. */
+  private factSubject(key: string): Subject {
+    const known = this.factSubjects.get(key);
+    if (known !== undefined) return known;
+    const fresh = NOBODY - 1 - this.factSubjects.size;
+    this.factSubjects.set(key, fresh);
+    return fresh;
+  }
+
+  private computeFact<T>(fact: Subject, compute: () => T): T {
+    const { subject } = this;
+    this.dependencies.clear(fact);
+    this.subject = fact;
+    try { return compute(); } finally { this.subject = subject; }
   }
 
   /** Whether a record of the subject points at a name: then it hears of changes there anyway. */
@@ -89,7 +110,7 @@ export class LintEngine implements ZoneObserver {
   /** Another zone of the workspace changed, or came or went: what hangs on it runs again. */
   outsideChanged(): void {
     this.context.forgetFacts();
-    for (const name of this.dependencies.outsiders()) if (name >= 0) this.waiting.add(name);
+    this.dependencies.wakeOutsiders(this.wake);
     this.zoneRulesDue = true;
   }
 
@@ -157,14 +178,14 @@ export class LintEngine implements ZoneObserver {
     }
     this.changed.clear();
     // Which wildcard answers, and whether any does, hangs on names that nobody asked for.
-    if (wildcards) for (const name of this.dependencies.negatives()) this.waiting.add(name);
+    if (wildcards) this.dependencies.wakeNegatives(this.wake);
     this.zoneRulesDue = true;
   }
 
   private wakeDependents(name: NameId): void {
     const { records } = this.zone;
     for (let id = records.firstReferrer(name); id >= 0; id = records.nextReferrerOf(id)) this.waiting.add(records.owner[id]!);
-    for (const dependent of this.dependencies.of(name)) this.waiting.add(dependent);
+    this.dependencies.wake(name, this.wake);
   }
 
   /** A zone cut or a DNAME came or went: what is below it is answered in another way. */
@@ -196,7 +217,7 @@ export class LintEngine implements ZoneObserver {
 
   private runBlock(block: Block): void {
     const findings: Finding[] = [];
-    this.subject = -1;
+    this.subject = NOBODY;
     for (const problem of block.problems) {
       const rule = this.table.reported(problem.code);
       if (rule === undefined) continue;
@@ -232,7 +253,7 @@ export class LintEngine implements ZoneObserver {
     if (first >= 0) {
       this.subject = name;
       if (records.next[first]! < 0) this.runAlone(name, first); else this.runSeveral(name, first);
-      this.subject = -1;
+      this.subject = NOBODY;
     }
     const { found } = this;
     if (found.length > 0) { this.byName.set(name, found); this.found = []; } else if (this.byName.size > 0) this.byName.delete(name);
@@ -311,7 +332,7 @@ export class LintEngine implements ZoneObserver {
 
   private runZone(): void {
     const findings: Finding[] = [];
-    this.subject = -1;
+    this.subject = NOBODY;
     for (const rule of this.table.zoneRules) this.collect(rule.meta, context => rule.check?.(this.zone, context), findings);
     this.forZone = findings;
     this.zoneRulesDue = false;

@@ -12,13 +12,15 @@ export interface ReverseAnswer {
   /** `no-zone`: no file here holds it. `elsewhere`: a zone here hands it on to one that is not here. */
   readonly status: 'found' | 'none' | 'no-zone' | 'elsewhere';
   readonly zone: Zone | undefined;
-  /** Where the PTR records are or belong: absolute. */
+  /** Where the PTR records are or belong: absolute. Empty where there is no reverse zone at all. */
   readonly name: string;
   readonly records: readonly RecordView[];
 }
 
 /** Follows an address into the reverse zones of the workspace, through the CNAMEs of classless delegation (RFC 2317). */
 export function ptrOf(octets: Uint8Array, context: RuleContext): ReverseAnswer {
+  // Most workspaces have no reverse zone: then nothing is made of the address.
+  if (!context.hasZoneBelow(octets.length === 4 ? 'in-addr.arpa.' : 'ip6.arpa.') && context.zoneOf('arpa.') === undefined) return { status: 'no-zone', zone: undefined, name: '', records: [] };
   let name = reverseName(octets);
   for (let hops = 0; hops < 8; hops++) {
     const zone = context.zoneOf(name);

@@ -18,6 +18,8 @@ export interface FindingsOfFile {
   readonly left: number;
 }
 
+const NO_ZONE = 'none', MOST_ANSWERS = 1024;
+
 let revisions = 0;
 
 /** A zone of the workspace with its findings. */
@@ -33,6 +35,8 @@ export class LintedZone {
   onChange: () => void = () => undefined;
   private readonly seen = new Set<LintedZone>();
   private readonly askedNames = new Set<string>();
+  private readonly answers = new Map<string, LintedZone | typeof NO_ZONE>();
+  private readonly answersBelow = new Map<string, boolean>();
   private readonly askedFiles = new Map<string, readonly SourceText[]>();
   private askedForOthers = false;
 
@@ -132,10 +136,26 @@ export class LintedZone {
     return any;
   }
 
-  /** A rule asked for the zone of an absolute name, lower case, and got `found`. */
-  asked(name: string, found: LintedZone | undefined): void {
+  /** A rule asks for the zone of an absolute name, lower case. What was found is kept until something outside changes: many names ask for the same. */
+  answer(name: string, find: (name: string) => LintedZone | undefined): LintedZone | undefined {
+    const known = this.answers.get(name);
+    if (known !== undefined) return known === NO_ZONE ? undefined : known;
+    const found = find(name);
+    if (this.answers.size >= MOST_ANSWERS) this.answers.clear();
+    this.answers.set(name, found ?? NO_ZONE);
     if (found !== undefined && found !== this) this.seen.add(found);
     this.askedNames.add(lastLabels(name));
+    return found;
+  }
+
+  /** A rule asks whether there is a zone at or below an absolute name, lower case. */
+  answerWhether(name: string, find: (name: string) => boolean): boolean {
+    const known = this.answersBelow.get(name);
+    if (known !== undefined) return known;
+    const found = find(name);
+    this.answersBelow.set(name, found);
+    this.askedNames.add(name);
+    return found;
   }
 
   /** Whether what a rule saw was in another zone. */
@@ -171,6 +191,8 @@ export class LintedZone {
   outsideChanged(): void {
     this.seen.clear();
     this.askedNames.clear();
+    this.answers.clear();
+    this.answersBelow.clear();
     this.askedFiles.clear();
     this.askedForOthers = false;
     this.engine.outsideChanged();

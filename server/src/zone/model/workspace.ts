@@ -56,10 +56,15 @@ export class Workspace {
     zone.open(bytes);
     const neighbours: Neighbours = {
       zoneOf: name => {
-        const found = this.zoneFor(name, view, text.uri), seen = found !== undefined && found === standsFor ? linted : found;
-        linted.asked(name.toLowerCase(), seen);
-        return seen?.zone;
+        return linted.answer(name.toLowerCase(), wanted => {
+          const found = this.zoneFor(wanted, view, text.uri);
+          return found !== undefined && found === standsFor ? linted : found;
+        })?.zone;
       },
+      hasZoneBelow: name => linted.answerWhether(name, wanted => {
+        for (const [other, zones] of this.byApex) if ((other === wanted || other.endsWith(`.${wanted}`)) && zones.some(each => each.view === view)) return true;
+        return false;
+      }),
       files: fileName => {
         const found = host.named?.(fileName) ?? [];
         linted.askedFor(fileName, found);

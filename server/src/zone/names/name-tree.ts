@@ -9,7 +9,7 @@ const LOWER = new Uint8Array(256);
 for (let c = 0; c < 256; c++) LOWER[c] = c >= 65 && c <= 90 ? c | 32 : c;
 
 /** Facts about a label that rules ask for often, computed once when it is interned. */
-export const LABEL_UNDERSCORE = 1, LABEL_NOT_HOST = 2, LABEL_WILDCARD = 4, LABEL_HAS_AT = 8, LABEL_NON_ASCII = 16, LABEL_DIGITS = 32;
+export const LABEL_UNDERSCORE = 1, LABEL_NOT_HOST = 2, LABEL_WILDCARD = 4, LABEL_HAS_AT = 8, LABEL_NON_ASCII = 16, LABEL_DIGITS = 32, LABEL_PREFIXED = 64;
 
 /**
  * Every domain name of a zone once, as parent and label (RFC 1034 §3.1), compared without case (RFC 4343).
@@ -262,6 +262,7 @@ export class NameTree {
     for (let i = start; i < end; i++) { const c = LOWER[bytes[i]!]!; arena[at++] = c; flags |= OCTET_FLAGS[c]!; if (c > 57 || c < 48) digits = 0; }
     flags |= digits;
     if (bytes[start] === 45 || bytes[end - 1] === 45) flags |= LABEL_NOT_HOST;
+    if (length > 4 && bytes[start + 2] === 45 && bytes[start + 3] === 45) flags |= LABEL_PREFIXED;
     if (length === 1 && bytes[start] === 42) flags |= LABEL_WILDCARD;
     this.flags[id] = flags;
     if ((flags & (LABEL_HAS_AT | LABEL_NON_ASCII | LABEL_WILDCARD)) !== 0) this.unusual.push(id);

@@ -8,12 +8,13 @@ import { CLASS_CH, CLASS_HS, classAt, className, isKnownType, parseRdata, typeAt
 import { octetText } from '../text/utf8.ts';
 import type { Context } from './context.ts';
 import { TTL_BORROWED, TTL_DIRECTIVE, TTL_MISSED, UNKNOWN_APEX } from './context.ts';
-import { BROKEN, EXPLICIT_OWNER, EXPLICIT_TTL } from './record-table.ts';
+import { addressFlags } from './address-flags.ts';
+import { BROKEN, EXPLICIT_OWNER, EXPLICIT_TTL, SPECIAL_ADDRESS } from './record-table.ts';
 import { ttlAt } from './ttl.ts';
 import { explainHeader } from './unread-header.ts';
 import { isAge, reportAge, reportOwnType, WINDOWS_TYPES } from './windows-dns.ts';
 
-const MD = 3, MF = 4, SOA = 6, MAX_TTL = 0x7fffffff;
+const A = 1, MD = 3, MF = 4, SOA = 6, AAAA = 28, MAX_TTL = 0x7fffffff;
 /** Types about which there is something to say wherever they stand. */
 const NOTABLE = new Uint8Array(65536);
 for (const type of [MD, MF, ...WINDOWS_TYPES]) NOTABLE[type] = 1;
@@ -190,6 +191,7 @@ export class EntryReader {
     }
     // A line that another language would take for a comment is hardly a record, unless it can be read as one.
     if ((flags & BROKEN) !== 0 && (bytes[offset] === 35 || (bytes[offset] === 47 && bytes[offset + 1] === 47))) return;
+    if (type === A || type === AAAA) flags |= (flags & BROKEN) !== 0 ? SPECIAL_ADDRESS : addressFlags(writer.octets, type === AAAA);
     this.started = true;
     ttl = this.effectiveTtl(ttl, type, flags, typeStart, typeEnd);
     if (type === SOA && isOtherNetwork(recordClass)) this.zoneClass = recordClass;

@@ -14,6 +14,10 @@ export const EXPLICIT_TTL = 2;
 export const EXPLICIT_OWNER = 4;
 /** Made by `$GENERATE`. */
 export const GENERATED = 8;
+/** An A or AAAA record whose address may be one that the Internet does not reach: all but ordinary global unicast addresses. Broken ones have it, too. */
+export const SPECIAL_ADDRESS = 16;
+/** An A record with an address of RFC 1918; it has `SPECIAL_ADDRESS`, too. */
+export const PRIVATE_ADDRESS = 32;
 
 /** What kinds of record a name has, one bit each: `Zone.kinds` is asked on every look-up. */
 export const HAS_ADDRESS = 1, HAS_NS = 2, HAS_CNAME = 4, HAS_DNAME = 8, HAS_MX = 16, HAS_TXT = 32, HAS_SOA = 64, HAS_OTHER = 128;

@@ -1,13 +1,10 @@
-import type { Zone } from '../../../model/zone.ts';
+import { PRIVATE_ADDRESS, SPECIAL_ADDRESS } from '../../../records/record-table.ts';
 import { addressText, addressUse } from '../../../text/address.ts';
 import { addressOf, isMailHost } from '../../mail-hosts.ts';
-import { typeEnd } from '../../rdata-numbers.ts';
 import { isPolicyZone } from '../../special-zone.ts';
 import { replacement } from '../../fix.ts';
 import { defineFamily, eachRecord } from '../../rule.ts';
 import type { RuleMeta } from '../../rule.ts';
-
-const AAAA = 28, SPACE = 32, TAB = 9, COLON = 58, mnemonics = [Uint8Array.of(97), Uint8Array.of(97, 97, 97, 97)] as const;
 
 const metas: readonly RuleMeta[] = [
   {
@@ -31,26 +28,8 @@ const metas: readonly RuleMeta[] = [
   },
 ];
 
-/** Asked for every address record: whether its text begins as an odd address does. */
-function isOdd(zone: Zone, record: number): boolean {
-  const { bytes } = zone.blockOf(record).chunk, v6 = zone.records.type[record] === AAAA;
-  let at = typeEnd(bytes, zone.records.offset[record]!, mnemonics[v6 ? 1 : 0]);
-  if (at < 0) return true;
-  while (bytes[at] === SPACE || bytes[at] === TAB) at++;
-  const a = bytes[at]! | 32, b = bytes[at + 1]! | 32, c = bytes[at + 2]! | 32, d = bytes[at + 3]!;
-  if (a < 48 || (a > 57 && a < 97 && a !== COLON)) return true;
-  if (v6) return (a === 102 && b === 101) || a === COLON || a === 48 || (a === 50 && b === 48 && c === 48 && (d !== 49 || isTeredo(bytes, at + 4)));
-  // 192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24 and 255.255.255.255.
-  return (a === 49 && b === 57 && (c === 50 || c === 56) && d === 46) || (a === 50 && ((b === 48 && c === 51) || (b === 53 && c === 53)));
-}
-
-/** Whether `2001` goes on as Teredo's prefix 2001::/32 does. */
-function isTeredo(bytes: Uint8Array, at: number): boolean {
-  return bytes[at] === COLON && (bytes[at + 1] === COLON || bytes[at + 1] === 48);
-}
-
 /** Addresses that are no use to anybody who looks a host up. Private ones are left alone: many networks have names for them. */
-export default defineFamily(metas, eachRecord(['A', 'AAAA'], { when: isOdd }), function* (record, context) {
+export default defineFamily(metas, eachRecord(['A', 'AAAA'], { when: ({ records }, record) => (records.flags[record]! & (SPECIAL_ADDRESS | PRIVATE_ADDRESS)) === SPECIAL_ADDRESS }), function* (record, context) {
   const octets = addressOf(record), use = octets === undefined ? undefined : addressUse(octets);
   if (octets === undefined || use === undefined || use === 'public' || isPolicyZone(context)) return;
   const address = addressText(octets), name = context.show(record.owner), at = record.rdataSpan, args = { address, name };

@@ -21,18 +21,21 @@ const deniesAll = (record: RecordView): boolean => /^\s*;?\s*$/.test(String.from
 
 /** What the CAA records of a name say together. */
 export default defineFamily(metas, eachRrset(['CAA'], { when: (zone, record, name) => zone.records.next[zone.records.first(name)]! >= 0 || ordinaryTag(zone, record) !== 'issue' }), function* ({ owner, records }, context) {
-  const good = records.filter(record => !record.broken), name = context.show(owner);
+  const good = records.filter(record => !record.broken);
+  const tags = good.map(tagOf);
   for (const tag of ['issue', 'issuewild', 'issuemail', 'issuevmc']) {
-    const same = good.filter(record => tagOf(record) === tag), allowing = same.find(record => issuerOf(record) !== undefined);
+    const same = good.filter((_, k) => tags[k] === tag);
+    if (same.length < 2) continue;
+    const allowing = same.find(record => issuerOf(record) !== undefined);
     if (allowing === undefined) continue;
     for (const record of same) {
       if (!deniesAll(record)) continue;
       yield {
-        code: 'caa/deny-conflict', message: 'nothing', at: record.span('value'), args: { tag, name, domain: issuerOf(allowing)! }, related: [{ at: allowing.span('value'), message: 'The record that allows an issuer.' }],
+        code: 'caa/deny-conflict', message: 'nothing', at: record.span('value'), args: { tag, name: context.show(owner), domain: issuerOf(allowing)! }, related: [{ at: allowing.span('value'), message: 'The record that allows an issuer.' }],
         ...(record.generated ? {} : { fixes: [{ title: 'Remove this CAA record', safe: false, edits: () => removeRecord(record) }] }),
       };
     }
   }
-  const wild = good.find(record => tagOf(record) === 'issuewild');
-  if (wild !== undefined && !deniesAll(wild) && !good.some(record => tagOf(record) === 'issue')) yield { code: 'caa/issuewild-without-issue', message: 'only', at: wild.span('tag'), args: { name } };
+  const wild = good[tags.indexOf('issuewild')];
+  if (wild !== undefined && !tags.includes('issue') && !deniesAll(wild)) yield { code: 'caa/issuewild-without-issue', message: 'only', at: wild.span('tag'), args: { name: context.show(owner) } };
 });

@@ -1,6 +1,6 @@
 import { ROOT } from '../../../names/name-tree.ts';
 import type { NameId } from '../../../names/name-tree.ts';
-import { HAS_ADDRESS, HAS_NS } from '../../../records/record-table.ts';
+import { HAS_ADDRESS, HAS_NS, SPECIAL_ADDRESS } from '../../../records/record-table.ts';
 import type { Zone } from '../../../model/zone.ts';
 import { addressText, addressUse } from '../../../text/address.ts';
 import type { AddressUse } from '../../../text/address.ts';
@@ -129,10 +129,11 @@ const privateAddress = defineRule({
     summary: 'A name server has an address that the internet cannot reach.',
     messages: { private: 'The name server {host} has the address {address}, {kind}: nobody on the internet can ask it, so look-ups wait or fail. Publish its public address; if this is the internal side of a split DNS, say "; zonewright: internal" at the top of the file.' },
   },
-  on: eachRecord(['A', 'AAAA'], { when: (zone, _record, name) => isNameServer(zone, name) && !isMailHost(zone, name) }),
+  on: eachRecord(['A', 'AAAA'], { when: (zone, record, name) => isNameServer(zone, name) && !isMailHost(zone, name) && (zone.records.flags[record]! & SPECIAL_ADDRESS) !== 0 }),
   *check(record, context) {
+    if (isServedInside(context) || isPolicyZone(context)) return;
     const octets = addressOf(record), kind = octets === undefined ? undefined : unreachable[addressUse(octets) ?? 'public'];
-    if (octets === undefined || kind === undefined || context.fact('deleg/served-inside', () => isServedInside(context)) || isPolicyZone(context)) return;
+    if (octets === undefined || kind === undefined) return;
     yield { message: 'private', at: record.rdataSpan, args: { host: context.show(record.owner), address: addressText(octets), kind } };
   },
 });

@@ -1,11 +1,10 @@
+import { LABEL_PREFIXED } from '../../../names/name-tree.ts';
 import type { NameId } from '../../../names/name-tree.ts';
 import { unicodeLabel } from '../../../names/a-labels.ts';
 import type { RecordView } from '../../../model/record-view.ts';
 import type { Zone } from '../../../model/zone.ts';
 import { defineFamily, eachName } from '../../rule.ts';
 import type { RuleMeta } from '../../rule.ts';
-
-const HYPHEN = 45;
 
 const metas: readonly RuleMeta[] = [
   {
@@ -20,7 +19,7 @@ const metas: readonly RuleMeta[] = [
 
 /** Asked for every name: whether its label has hyphens in the third and fourth place. */
 function hasPrefix(zone: Zone, name: NameId): boolean {
-  return zone.names.labelOctet(name, 2) === HYPHEN && zone.names.labelOctet(name, 3) === HYPHEN && zone.names.labelLength(name) > 4;
+  return (zone.names.labelFlags(name) & LABEL_PREFIXED) !== 0;
 }
 
 /** The place of the first label of a record's owner. */

@@ -42,8 +42,9 @@ function trigger(zone: Zone, name: NameId): readonly string[] | undefined {
 
 /** Asked for every name: whether the label right below the apex is that of an address trigger. */
 function isAddressTrigger(zone: Zone, name: NameId): boolean {
+  if (zone.names.parent(name) === zone.apex || !zone.apexKnown) return false;
   const first = zone.names.labelOctet(name, 0);
-  if (first < 48 || first > 57 || !zone.apexKnown) return false;
+  if (first < 48 || first > 57) return false;
   let top = name;
   for (let id = name; id !== zone.apex; id = zone.names.parent(id)) { if (id === ROOT) return false; top = id; }
   return top !== name && beginsWithRpz(zone, top);
