@@ -23,6 +23,7 @@ const CASES: readonly (readonly [type: string, rdata: string, code: string, mess
   ['TXT', '"a«\\300»b"', 'syn/bad-escape', 'text'],
   ['TXT', '"a«\\25»"', 'syn/bad-escape', 'text'],
   ['NS', 'ns«\\300»', 'syn/bad-escape', 'name'],
+  ['PTR', '«\\[x01/8]».b', 'syn/bit-label', 'name'],
   ['CNAME', 'a«..»b', 'syn/empty-label', 'name'],
   ['SVCB', '1 «""»', 'syn/empty-label', 'name'],
   ['PTR', `«${'a'.repeat(64)}».b`, 'syn/label-too-long', 'name'],
