@@ -14,21 +14,22 @@ export function settingsSchema(rules: readonly RuleDescription[]): JsonSchema {
     type: 'object',
     properties: { $schema: { type: 'string' }, ...properties(rules) },
     additionalProperties: false,
-    definitions: { severity: { type: 'string', enum: [...severities], enumDescriptions: severities.map((severity) => severityWords[severity]) } },
+    definitions: {
+      rule: { anyOf: [reference, { type: 'object', properties: { severity: reference }, additionalProperties: false }] },
+      severity: { type: 'string', enum: [...severities], enumDescriptions: severities.map((severity) => severityWords[severity]) },
+    },
   };
 }
 
-/** The same settings as VS Code contributes them, by their full names: `zonewright.profile`, …, `zonewright.mail.hosts`. */
-export function editorSettings(rules: readonly RuleDescription[]): JsonSchema {
-  const { profile, rules: ruleProperties, zones, mail, ignore } = inlined(properties(rules), settingsSchema(rules)['definitions'] as JsonSchema) as Record<(typeof settingsKeys)[number], JsonSchema>;
-  const hosts = (mail['properties'] as JsonSchema)['hosts'] as JsonSchema;
-  const contributed = (schema: JsonSchema, initial: JsonSchemaValue): JsonSchema => ({ scope: 'resource', ...schema, default: initial });
+/** What VS Code's own settings files are checked with besides the extension's manifest, which would grow too large with every rule in it: `zonewright.rules` with all codes and options. */
+export function editorRulesSchema(rules: readonly RuleDescription[]): JsonSchema {
+  const { definitions, $schema } = settingsSchema(rules);
+  const settings: JsonSchema = { 'zonewright.rules': { $ref: '#/definitions/rules' } };
   return {
-    'zonewright.profile': { scope: 'resource', ...profile },
-    'zonewright.rules': contributed(ruleProperties, {}),
-    'zonewright.zones': contributed(zones, {}),
-    'zonewright.mail.hosts': contributed(hosts, {}),
-    'zonewright.ignore': contributed(ignore, []),
+    $schema: $schema!,
+    description: 'The rules of Zonewright in settings.json, and under "settings" in a workspace file.',
+    properties: { ...settings, settings: { properties: settings } },
+    definitions: { ...(definitions as JsonSchema), rules: properties(rules).rules },
   };
 }
 
@@ -54,7 +55,7 @@ function properties(rules: readonly RuleDescription[]): Record<(typeof settingsK
       description: 'The severity of a rule, or "off"; or an object with severity and options. "spf/*" is the whole area.',
       type: 'object',
       properties: Object.fromEntries(rules.map((rule) => [rule.code, ruleSchema(rule)])),
-      patternProperties: Object.fromEntries(areasOf(rules).map((area) => [`^${area.replace(/[^a-z0-9]/gi, '\\$&')}/\\*$`, { description: `Every rule about ${area}.`, anyOf: [reference, { type: 'object', properties: { severity: reference }, additionalProperties: false }] }])),
+      patternProperties: Object.fromEntries(areasOf(rules).map((area) => [`^${area.replace(/[^a-z0-9]/gi, '\\$&')}/\\*$`, { description: `Every rule about ${area}.`, $ref: '#/definitions/rule' }])),
       additionalProperties: false,
     },
     zones: {
@@ -101,15 +102,14 @@ const mailHostFields: Record<(typeof mailHostKeys)[number], JsonSchema> = {
 };
 
 function ruleSchema({ summary, severity, options }: RuleDescription): JsonSchema {
+  const words = { ...(summary === undefined ? {} : { description: summary }), ...(severity === undefined ? {} : { default: severity }) };
+  // VS Code shows what stands beside a reference.
+  if (options === undefined) return { ...words, $ref: '#/definitions/rule' };
   const fields: Record<(typeof ruleKeys)[number], JsonSchema> = {
     severity: reference,
-    options: { type: 'object', properties: Object.fromEntries(Object.entries(options ?? {}).map(([name, option]) => [name, optionSchema(option)])), additionalProperties: false },
+    options: { type: 'object', properties: Object.fromEntries(Object.entries(options).map(([name, option]) => [name, optionSchema(option)])), additionalProperties: false },
   };
-  return {
-    ...(summary === undefined ? {} : { description: summary }),
-    ...(severity === undefined ? {} : { default: severity }),
-    anyOf: [reference, { type: 'object', properties: options === undefined ? { severity: fields.severity } : fields, additionalProperties: false }],
-  };
+  return { ...words, anyOf: [reference, { type: 'object', properties: fields, additionalProperties: false }] };
 }
 
 function optionSchema({ type, description, default: initial }: NonNullable<RuleDescription['options']>[string]): JsonSchema {
@@ -118,13 +118,4 @@ function optionSchema({ type, description, default: initial }: NonNullable<RuleD
 
 function areasOf(rules: readonly RuleDescription[]): readonly string[] {
   return [...new Set(rules.map(({ code }) => code.split('/')[0]!))].toSorted();
-}
-
-/** VS Code's contributed settings can't refer to definitions. */
-function inlined(value: JsonSchemaValue, definitions: JsonSchema): JsonSchemaValue {
-  if (Array.isArray(value)) return value.map((item: JsonSchemaValue) => inlined(item, definitions));
-  if (typeof value !== 'object' || value === null) return value;
-  const target = (value as JsonSchema)['$ref'];
-  if (typeof target === 'string') return definitions[target.slice('#/definitions/'.length)]!;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, inlined(member, definitions)]));
 }

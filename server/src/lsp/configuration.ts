@@ -42,7 +42,7 @@ export class Configuration {
   private readonly rules: readonly RuleDescription[];
   private readonly files: ConfigFiles;
   /** By workspace folder; undefined for files that are in none. */
-  private readonly editor = new Map<string | undefined, { readonly said: string; readonly layer: SettingsLayer; readonly showsTtl: boolean }>();
+  private readonly editor = new Map<string | undefined, { readonly said: string; readonly layer: SettingsLayer; readonly problems: readonly ConfigProblem[]; readonly showsTtl: boolean }>();
   private settingsFiles: readonly { readonly folder: string; readonly layer: SettingsLayer }[] = [];
   private configs: readonly ServerConfig[] = [];
   private found: readonly ConfigProblem[] = [];
@@ -57,7 +57,8 @@ export class Configuration {
   setEditor(folder: string | undefined, section: unknown): boolean {
     const said = JSON.stringify(section ?? null), known = this.editor.get(folder);
     if (known?.said === said) return false;
-    this.editor.set(folder, { said, layer: readEditorSettings(section ?? {}, folder ?? '/', this.rules).settings, showsTtl: asksForTtl(section) });
+    const { settings, problems } = readEditorSettings(section ?? {}, folder ?? '/', this.rules);
+    this.editor.set(folder, { said, layer: settings, problems, showsTtl: asksForTtl(section) });
     this.byFolder.clear();
     return true;
   }
@@ -100,6 +101,9 @@ export class Configuration {
   showsTtl(key: string): boolean { return (this.editor.get(this.files.folderOf(key)) ?? this.editor.get(undefined))?.showsTtl === true; }
 
   problems(): readonly ConfigProblem[] { return this.found; }
+
+  /** What is wrong with the editor's settings, each thing once: they are in no file that a finding could be shown in. */
+  editorProblems(): readonly string[] { return [...new Set([...this.editor.values()].flatMap(({ problems }) => problems.map(({ message }) => message)))]; }
 
   private settingsOf(key: string): FolderSettings {
     const folder = folderOf(key), known = this.byFolder.get(folder);

@@ -113,6 +113,7 @@ export class Session {
   settingsChanged(settings: SettingsByFolder): void {
     let changed = false;
     for (const [folder, section] of settings) if (this.configuration.setEditor(folder === undefined ? undefined : keyOf(folder), section)) changed = true;
+    if (changed) for (const problem of this.configuration.editorProblems()) this.connection.console.warn(`In the settings "zonewright": ${problem}`);
     if (!changed || !this.ready) return;
     this.zones.identitiesChanged();
     this.changedOutside();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { readEditorSettings, readSettings } from '../../../server/src/config/read-settings.ts';
-import { editorSettings, settingsSchema, type JsonSchema } from '../../../server/src/config/settings-schema.ts';
+import { editorRulesSchema, settingsSchema, type JsonSchema } from '../../../server/src/config/settings-schema.ts';
 import { isIgnored, mappingOf, mergeSettings, noSettings, ruleSettings, type RuleDescription } from '../../../server/src/config/settings.ts';
 import { marked } from './files.ts';
 
@@ -159,10 +159,10 @@ describe('the JSON schema of the settings', () => {
     assert.deepEqual(JSON.parse(JSON.stringify(schema)), schema);
   });
 
-  it('has an editor\'s form without references', () => {
-    const settings = editorSettings(rules);
-    assert.deepEqual(Object.keys(settings), ['zonewright.profile', 'zonewright.rules', 'zonewright.zones', 'zonewright.mail.hosts', 'zonewright.ignore']);
-    assert.ok(!JSON.stringify(settings).includes('$ref'));
-    assert.equal(at(settings, 'zonewright.profile')['default'], 'recommended');
+  it('is there for the settings files of VS Code, too', () => {
+    const editor = editorRulesSchema(rules);
+    assert.deepEqual(at(editor, 'definitions', 'rules'), at(schema, 'properties', 'rules'));
+    assert.deepEqual(at(editor, 'properties', 'settings', 'properties'), { 'zonewright.rules': { $ref: '#/definitions/rules' } });
+    assert.deepEqual(at(editor, 'definitions', 'rule'), at(schema, 'definitions', 'rule'));
   });
 });
