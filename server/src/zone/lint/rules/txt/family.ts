@@ -90,10 +90,12 @@ function wordsOf(record: RecordView): string {
 }
 
 function words(record: RecordView): Draft {
-  const { text: { joined } } = record, mail = isMail(joined) || /^v=spf1/i.test(joined);
+  const { text: { joined } } = record, mail = isMail(joined) || /^'?v=spf1/i.test(joined), written = wordsOf(record);
+  // Apostrophes were meant as the quotation marks, as in a shell.
+  const meant = mail && /^'.*'$/.test(written) ? written.slice(1, -1) : written;
   return {
     code: 'txt/unquoted-multiword', message: mail ? 'mail' : 'words', at: record.rdataSpan, args: { joined: readable(joined) },
-    ...fixesOf(record, replacement(record.zone, record.rdataSpan, quotedStrings(wordsOf(record)), 'Put the text in quotation marks', mail)),
+    ...fixesOf(record, replacement(record.zone, record.rdataSpan, quotedStrings(meant), 'Put the text in quotation marks', mail)),
   };
 }
 
