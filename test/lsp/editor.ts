@@ -139,7 +139,7 @@ export class Editor {
     for (const [uri, some] of edits) {
       const name = decodeURIComponent(uri).slice(pathToFileURL(this.folder).href.length + 1);
       if (!this.texts.has(name)) this.open(name, await readFile(path.join(this.folder, name), 'utf8').catch(() => ''));
-      const backwards = (some as readonly TextEdit[]).toSorted((a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character);
+      const backwards = (some as readonly TextEdit[]).toReversed().toSorted((a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character);
       this.change(name, ...backwards);
     }
   }

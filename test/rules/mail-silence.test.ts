@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { LintSettings } from '../../server/src/zone/lint/context.ts';
 import { allRules } from '../../server/src/zone/lint/rules/index.ts';
 import { lintFiles } from './lint-example.ts';
+import { mxRecords, providers } from '../../server/src/mail/providers.ts';
 import { rsa2048 } from '../unit/mail/dkim/keys.ts';
 
 const head = '$ORIGIN example.com.\n$TTL 3600\n@ IN SOA ns1.example.net. hostmaster.example.net. 2026010101 7200 3600 1209600 3600\n@ IN NS ns1.example.net.\n@ IN NS ns2.example.org.\n';
@@ -55,6 +56,26 @@ const silent: Readonly<Record<string, string>> = {
 
 describe('nothing is said about', () => {
   for (const [what, lines] of Object.entries(silent)) it(what, () => assert.deepEqual(said(lines), []));
+
+  it('a null MX alone, whatever the profile', () => {
+    for (const profile of ['recommended', 'strict', 'all'] as const) for (const lines of ['@ MX 0 .\n', '@ A 192.0.2.80\n@ MX 0 .\n', `@ MX 10 mx.example.net.\n@ TXT "v=spf1 mx -all"\n${dmarc}shop MX 0 .\n`]) {
+      assert.deepEqual(said(lines, { profile }).filter((found) => !/^(?:mx\/single|dkim\/none|dmarc\/np-missing|dmarc\/reject-without)/.test(found)), [], `${profile}: ${lines}`);
+    }
+  });
+
+  for (const provider of providers.filter(({ mx, retired }) => mx.single && retired === undefined)) {
+    it(`one MX at ${provider.name}, whatever the profile`, () => {
+      const [mx] = mxRecords(provider, 'example.com'), host = mx!.exchange.replace(/\{\w+\}/g, 'a1b2');
+      for (const profile of ['recommended', 'strict', 'all'] as const) assert.deepEqual(said(`@ MX ${mx!.preference} ${host}\n`, { profile }).filter((found) => found.startsWith('mx/')), []);
+    });
+  }
+
+  it('the MX and SPF records of any provider', () => {
+    for (const provider of providers.filter(({ retired }) => retired === undefined)) {
+      const mx = mxRecords(provider, 'example.com').map(({ preference, exchange }) => `@ MX ${preference} ${exchange.replace(/\{\w+\}/g, 'a1b2')}\n`).join(''), term = provider.spf.term.replace(/(?<!%)\{\w+\}/g, 'a1b2');
+      assert.deepEqual(said(`${mx}@ TXT "v=spf1 ${term === '' ? 'ip4:198.51.100.7' : term} -all"\n${mx === '' ? '@ MX 10 mx.example.net.\n' : ''}${dmarc}`), [], provider.name);
+    }
+  });
 
   it('private addresses in SPF and MX hosts of an internal zone', () => {
     assert.deepEqual(said('@ MX 10 mail\n@ TXT "v=spf1 ip4:10.1.2.3 ip4:10.2.3.0/24 -all"\nmail A 10.1.2.3\n' + dmarc, { internal: true }), []);
