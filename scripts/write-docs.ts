@@ -3,15 +3,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import type { RuleMeta } from '../server/src/zone/lint/rule.ts';
 import { allRules } from '../server/src/zone/lint/rules/index.ts';
+import { problemCodes } from '../server/src/config/problem-codes.ts';
+import type { ProblemDescription } from '../server/src/config/problem-codes.ts';
 import { allTypes } from '../server/src/zone/rrtypes/registry.ts';
 import type { RecordType } from '../server/src/zone/rrtypes/record-type.ts';
 
-const root = join(import.meta.dirname, '..'), pages = join(root, 'server/src/zone/lint/rules');
+const root = join(import.meta.dirname, '..'), pages = join(root, 'server/src/zone/lint/rules'), problemPages = join(root, 'server/src/config/pages');
 const files = new Map<string, string>();
 
 const areas: Readonly<Record<string, string>> = {
   syn: 'Syntax', dir: 'Directives', zone: 'The zone as a whole', rrset: 'RRsets', deleg: 'Delegation and glue', soa: 'SOA and timers', cname: 'CNAME', dname: 'DNAME', wild: 'Wildcards', host: 'Host names', underscore: 'Underscore names',
-  mx: 'MX', spf: 'SPF', dkim: 'DKIM', dmarc: 'DMARC', tlsa: 'DANE', mtasts: 'MTA-STS', tlsrpt: 'TLS reporting', bimi: 'BIMI', banner: 'The SMTP banner', ptr: 'PTR and reverse zones', caa: 'CAA', svcb: 'SVCB and HTTPS', txt: 'TXT', catz: 'Catalog zones', rpz: 'Response policy zones', addr: 'Addresses', rev: 'Records in reverse zones', target: 'Names that records point at', ttl: 'TTLs', type: 'Types', smtp: 'Mail services',
+  mx: 'MX', spf: 'SPF', dkim: 'DKIM', dmarc: 'DMARC', tlsa: 'DANE', mtasts: 'MTA-STS', tlsrpt: 'TLS reporting', bimi: 'BIMI', banner: 'The SMTP banner', ptr: 'PTR and reverse zones', caa: 'CAA', svcb: 'SVCB and HTTPS', txt: 'TXT', catz: 'Catalog zones', rpz: 'Response policy zones', addr: 'Addresses', rev: 'Records in reverse zones', target: 'Names that records point at', ttl: 'TTLs', type: 'Types', smtp: 'Mail services', config: 'Configurations of name servers', settings: 'Settings', suppression: 'Comments that silence findings',
 };
 
 /** Every code once, in order. */
@@ -19,6 +21,17 @@ function allMetas(): readonly RuleMeta[] {
   const metas = new Map<string, RuleMeta>();
   for (const rule of allRules) for (const meta of rule.family ?? [rule.meta]) metas.set(meta.code, meta);
   return [...metas.values()].sort((a, b) => a.code.localeCompare(b.code));
+}
+
+type Listed = Pick<RuleMeta, 'severity' | 'profile' | 'fix' | 'source' | 'summary'> & { readonly code: string };
+
+/** What is told of configurations, settings and comments, as a row of the index. */
+const problems: readonly Listed[] = Object.entries<ProblemDescription>(problemCodes).map(([code, description]) => ({ code, ...description }));
+
+function problemPage({ code, severity, source, summary, fix }: Listed): string {
+  const [title, ...rest] = readFileSync(join(problemPages, `${code}.md`), 'utf8').split('\n');
+  const body = rest.join('\n').replaceAll(/^```(?:conf|json|zone) (\S+)$/gm, (fence, name: string) => `\`${name}\`\n\n\`\`\`${fence.startsWith('```conf') ? 'text' : fence.startsWith('```json') ? 'jsonc' : 'dns-zone'}`);
+  return `${title}\n\n${summary}\n\n**${severity}** · source: ${source} · ${fix === undefined ? 'no fix' : `${fix} fix`}\n${body.trimEnd()}\n\n---\nAll rules: [index](../README.md).\n`;
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
@@ -36,8 +49,8 @@ function rulePage(meta: RuleMeta): string | undefined {
   return `${title}\n\n${meta.summary}\n\n${facts.join(' · ')}\n${body.trimEnd()}\n\n---\nIn the file: \`; zonewright-disable-next-line ${meta.code}\`. All rules: [index](../README.md).\n`;
 }
 
-function ruleIndex(metas: readonly RuleMeta[]): string {
-  const byArea = new Map<string, RuleMeta[]>();
+function ruleIndex(metas: readonly Listed[]): string {
+  const byArea = new Map<string, Listed[]>();
   for (const meta of metas) { const area = meta.code.split('/')[0]!; byArea.set(area, [...byArea.get(area) ?? [], meta]); }
   const names = [...byArea.keys()].sort((a, b) => order(a) - order(b) || a.localeCompare(b));
   const sections = names.map(area => {
@@ -65,7 +78,8 @@ function typeIndex(): string {
 
 const metas = allMetas();
 for (const meta of metas) { const page = rulePage(meta); if (page !== undefined) files.set(`docs/rules/${meta.code}.md`, page); }
-files.set('docs/rules/README.md', ruleIndex(metas));
+for (const problem of problems) files.set(`docs/rules/${problem.code}.md`, problemPage(problem));
+files.set('docs/rules/README.md', ruleIndex([...metas, ...problems]));
 for (const type of allTypes) files.set(`docs/record-types/${fileOf(type)}`, typePage(type));
 files.set('docs/record-types/README.md', typeIndex());
 

@@ -1,6 +1,7 @@
 import { expandGlob, isGlob, type ListFolder } from './glob.ts';
 import { foldersUpFrom, folderOf, isAbsolutePath, normalizePath, pathSegments, resolvePath } from './paths.ts';
 import { PlacedText, type ConfigProblem, type ConfigSeverity, type ConfigSpan } from './places.ts';
+import type { ProblemCode } from './problem-codes.ts';
 import type { ConfigSource, ConfiguredZone, ServerConfig, ServerKind } from './server-config.ts';
 
 /** Bounds for a configuration that includes itself in a roundabout way. */
@@ -61,7 +62,7 @@ export class ConfigReading {
     });
   }
 
-  report(code: string, severity: ConfigSeverity, message: string, at: ConfigSpan, related?: ConfigProblem['related']): void {
+  report(code: ProblemCode, severity: ConfigSeverity, message: string, at: ConfigSpan, related?: ConfigProblem['related']): void {
     if (this.found.length >= MOST_PROBLEMS) return;
     this.found.push(related === undefined ? { code, severity, message, at } : { code, severity, message, at, related });
   }

@@ -1,3 +1,5 @@
+import type { ProblemCode } from './problem-codes.ts';
+
 /** A place in a file: line and character from 0 as LSP counts, character and offset in UTF-16 code units. */
 export interface ConfigPosition {
   readonly line: number;
@@ -16,8 +18,7 @@ export type ConfigSeverity = 'error' | 'warning' | 'information' | 'hint';
 
 /** What is wrong in a configuration or settings file. */
 export interface ConfigProblem {
-  /** Such as `config/unclosed-string`. */
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly severity: ConfigSeverity;
   readonly message: string;
   readonly at: ConfigSpan;

@@ -1,6 +1,7 @@
 import { createScanner, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { nearest } from '../zone/text/near-miss.ts';
 import type { ConfigProblem, ConfigSeverity, PlacedText } from './places.ts';
+import type { ProblemCode } from './problem-codes.ts';
 
 export type { Node };
 
@@ -47,7 +48,7 @@ export class SettingsJson {
     return root;
   }
 
-  report(code: string, severity: ConfigSeverity, message: string, { offset, length }: { readonly offset: number; readonly length: number }): void {
+  report(code: ProblemCode, severity: ConfigSeverity, message: string, { offset, length }: { readonly offset: number; readonly length: number }): void {
     const end = Math.min(offset + length, this.file.text.length);
     this.problems.push({ code, severity, message, at: this.file.span(Math.min(offset, end), end) });
   }

@@ -1,5 +1,6 @@
 import { nearest } from '../zone/text/near-miss.ts';
 import type { ConfigSeverity } from './places.ts';
+import type { ProblemCode } from './problem-codes.ts';
 import { covers, unknownCode } from './rule-codes.ts';
 
 export const suppressionKinds = ['disable-line', 'disable-next-line', 'disable', 'enable'] as const;
@@ -40,7 +41,7 @@ export interface PlacedFinding {
 
 /** What is wrong with a suppression; all of it is on one line. */
 export interface SuppressionProblem {
-  readonly code: 'suppression/unknown-word' | 'suppression/unknown-code' | 'suppression/unused';
+  readonly code: Extract<ProblemCode, `suppression/${string}`>;
   readonly severity: ConfigSeverity;
   readonly message: string;
   readonly line: number;

@@ -1,9 +1,10 @@
+import { problemCodes } from '../config/problem-codes.ts';
 import { allRules } from '../zone/lint/rules/index.ts';
 
 /** Where the pages of the rules are read: the folder `docs/rules` of the repository that package.json names. */
 const PAGES = 'https://github.com/zonewright/zonewright/blob/main/docs/rules/';
 
-const withPage: ReadonlySet<string> = new Set(allRules.map(({ meta }) => meta.code));
+const withPage: ReadonlySet<string> = new Set([...allRules.map(({ meta }) => meta.code), ...Object.keys(problemCodes)]);
 
-/** The page of a rule; findings about what no rule covers, such as comments that suppress nothing, have none. */
+/** The page about a code. */
 export const rulePage = (code: string): string | undefined => (withPage.has(code) ? `${PAGES}${code}.md` : undefined);

@@ -9,7 +9,8 @@ const { repository } = JSON.parse(readFileSync(path.join(import.meta.dirname, '.
 describe('the page that a finding links to', () => {
   it('is the rule\'s own', () => {
     assert.match(rulePage('mx/no-address') ?? '', /^https:.*\/docs\/rules\/mx\/no-address\.md$/);
-    assert.equal(rulePage('suppression/unused'), undefined);
+    assert.match(rulePage('suppression/unused') ?? '', /\/docs\/rules\/suppression\/unused\.md$/);
+    assert.equal(rulePage('mx/no-such-rule'), undefined);
   });
 
   it('lies in the repository that package.json names', { skip: repository === undefined ? 'package.json names no repository' : false }, () => {

@@ -1,3 +1,5 @@
+import { problemCodes } from '../../config/problem-codes.ts';
+import type { ProblemDescription } from '../../config/problem-codes.ts';
 import { allRules } from '../../zone/lint/rules/index.ts';
 import { GOOD } from '../exit-status.ts';
 import { Output } from '../output.ts';
@@ -9,9 +11,11 @@ export interface RulesOptions {
 /** Lists every rule with its code, severity, profile, source, summary and kind of fix. */
 export function rules({ format }: RulesOptions): number {
   const output = new Output();
-  const rows = allRules.map(({ meta: { code, severity, profile, source, summary, fix, bind, options } }) => ({
-    code, severity, profile: profile ?? 'recommended', source, summary, fix: fix ?? 'none', bind: bind ?? null, options: options ?? {},
-  })).toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  const ofZones = [...new Map(allRules.map(({ meta }) => [meta.code, meta])).values()].map(({ code, severity, profile, source, summary, fix, bind, options }) => ({
+    code: code as string, severity: severity as string, profile: profile ?? 'recommended', source, summary, fix: fix ?? 'none', bind: bind ?? null, options: options ?? {},
+  }));
+  const ofConfiguration = Object.entries(problemCodes).map(([code, { severity, source, summary, fix }]: readonly [string, ProblemDescription]) => ({ code, severity, profile: 'recommended', source, summary, fix: fix ?? 'none', bind: null, options: {} }));
+  const rows = [...ofZones, ...ofConfiguration].toSorted((a, b) => (a.code < b.code ? -1 : 1));
   if (format === 'json') output.write(`${JSON.stringify(rows, undefined, 1)}\n`);
   else for (const line of table(rows.map(({ code, severity, profile, fix, source, summary }) => [code, severity, profile, fix === 'none' ? '' : `${fix} fix`, source, summary]))) output.write(`${line}\n`);
   output.flush();

@@ -3,6 +3,7 @@ import { bindFile } from '../file-patterns.ts';
 import { isInternalName } from '../internal-names.ts';
 import { resolvePath } from '../paths.ts';
 import type { ConfigSpan } from '../places.ts';
+import type { ProblemCode } from '../problem-codes.ts';
 import type { ConfigSource, ConfiguredZone, ServerConfig } from '../server-config.ts';
 import { absoluteName } from '../zone-name.ts';
 import { nearest } from '../../zone/text/near-miss.ts';
@@ -169,7 +170,7 @@ class NamedZones {
     return true;
   }
 
-  private report(code: string, severity: 'error', section: Section, message: (name: string) => string): void {
+  private report(code: ProblemCode, severity: 'error', section: Section, message: (name: string) => string): void {
     const name = nameOf(section);
     if (name !== undefined) this.reading.report(code, severity, message(name.text), section.statement!.file.span(name.start, name.end));
   }
