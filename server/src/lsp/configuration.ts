@@ -88,8 +88,9 @@ export class Configuration {
 
   identify(key: string, head: string): Identity {
     const { merged, forInternal, forPublic } = this.settingsOf(key);
-    const { apex, view, internal } = identifyZone(key, head, { configs: this.configs, mappings: merged.zones });
-    return { apex, view, settings: internal ? forInternal : forPublic };
+    const { apex, view, internal, content } = identifyZone(key, head, { configs: this.configs, mappings: merged.zones });
+    // Root hints name the servers of the root zone and are not that zone: what is not in them may well exist.
+    return { apex: content === 'hint' ? undefined : apex, view, settings: internal ? forInternal : forPublic };
   }
 
   /** Whether a configuration says that a server loads this file. */

@@ -37,13 +37,20 @@ export async function openZone(...segments: readonly string[]): Promise<vscode.T
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(workspaceUri(...segments)));
 }
 
+const written = new Set<string>();
+
 /** Writes a file into the workspace and opens it. */
 export async function openNewFile(name: string, content: string): Promise<vscode.TextEditor> {
+  written.add(name);
   await vscode.workspace.fs.writeFile(workspaceUri(name), new TextEncoder().encode(content));
   return openZone(name);
 }
 
-/** Leaves no editor and no unsaved text behind for the next test. */
+/** Leaves no editor, no unsaved text and no new file behind for the next test. */
 export async function closeEverything(): Promise<void> {
   while (vscode.window.activeTextEditor !== undefined) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  for (const name of written) {
+    written.delete(name);
+    await vscode.workspace.fs.delete(workspaceUri(name));
+  }
 }

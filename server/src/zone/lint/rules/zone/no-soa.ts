@@ -1,4 +1,5 @@
-import { HAS_SOA } from '../../../records/record-table.ts';
+import { ROOT } from '../../../names/name-tree.ts';
+import { HAS_NS, HAS_SOA } from '../../../records/record-table.ts';
 import { firstSpan } from '../../first-span.ts';
 import { defineRule, wholeZone } from '../../rule.ts';
 
@@ -18,6 +19,8 @@ export default defineRule({
   on: wholeZone(),
   *check(zone, context) {
     if ((zone.records.kinds(zone.apex) & HAS_SOA) !== 0) return;
+    // Root hints are no zone: name servers of the root, which a resolver begins with.
+    if (!zone.apexKnown && (zone.records.kinds(ROOT) & HAS_NS) !== 0) return;
     const elsewhere = [...zone.records.ofType(6)].length > 0;
     if (elsewhere && !zone.apexKnown) return;
     const at = firstSpan(zone);
