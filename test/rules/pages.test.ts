@@ -61,7 +61,7 @@ function checkExample(rule: Rule, example: Example): void {
   const mine = findings.filter(finding => finding.code === code);
   if (example.valid) {
     assert.deepEqual(mine.map(finding => `${showPlace(finding)} ${finding.message}`), []);
-    assert.deepEqual(findings.filter(finding => finding.severity === 'error').map(finding => `${showPlace(finding)} ${finding.code} ${finding.message}`), [], 'errors of other rules in a valid example');
+    assert.deepEqual(findings.filter(isSerious).map(finding => `${showPlace(finding)} ${finding.code} ${finding.message}`), [], 'errors or warnings of other rules in a valid example');
     return;
   }
   const expected = example.files.flatMap(file => file.marks.map(({ start, end }) => `${file.name}:${start.line}:${start.character}-${end.line}:${end.character}`));
@@ -85,10 +85,12 @@ function checkFixes(rule: Rule, example: Example, mine: readonly ShownFinding[],
     assert.ok(!fix.safe || rule.meta.fix === 'safe', 'a safe fix in a rule whose meta says otherwise');
     const after = lintFiles(applyFixes(example.files, [fix]), rules, settings).findings;
     assert.ok(count(after, rule.meta.code) < count(before, rule.meta.code), `"${fix.title}" leaves the finding`);
-    const serious = after.filter(({ severity }) => severity === 'error' || severity === 'warning');
+    const serious = after.filter(isSerious);
     for (const code of new Set(serious.map(({ code: c }) => c))) assert.ok(count(after, code) <= count(before, code), `"${fix.title}" adds ${code}: ${after.filter(f => f.code === code).map(f => f.message).join(' | ')}`);
   }
 }
+
+const isSerious = ({ severity }: ShownFinding): boolean => severity === 'error' || severity === 'warning';
 
 function count(findings: readonly ShownFinding[], code: string): number {
   return findings.filter(finding => finding.code === code).length;
