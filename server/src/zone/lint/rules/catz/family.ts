@@ -51,7 +51,8 @@ const apex = defineFamily(metas, eachRecord(['SOA'], { when: (zone, _record, nam
 /** Whether a name is that of a member: `UNIQUE.zones.APEX` (RFC 9432 §4.1). */
 function isMember(zone: Zone, name: NameId): boolean {
   const zones = zone.names.parent(name);
-  return name !== ROOT && zones !== ROOT && zone.names.parent(zones) === zone.apex && zone.names.label(zones) === 'zones';
+  // The length first: this is asked for many names, and a label's text has to be made.
+  return name !== ROOT && zones !== ROOT && zone.names.parent(zones) === zone.apex && zone.names.wireLength(zones) - zone.names.wireLength(zone.apex) === 6 && zone.names.label(zones) === 'zones';
 }
 
 const several = defineRule({
