@@ -1,11 +1,15 @@
 import type { NameId } from '../../../names/name-tree.ts';
 import { HAS_DNAME } from '../../../records/record-table.ts';
+import type { RecordId } from '../../../records/record-table.ts';
 import { recordAt } from '../../../model/lookup.ts';
 import { RecordView } from '../../../model/record-view.ts';
+import { textOrder } from '../../../model/text-order.ts';
 import type { Zone } from '../../../model/zone.ts';
 import { defineRule, wholeZone } from '../../rule.ts';
 
 const DNAME = 39;
+/** RRSIG, NSEC and NSEC3. */
+const signer = new Set([46, 47, 50]);
 /** More names below one DNAME need not be shown. */
 const ENOUGH = 100;
 
@@ -21,9 +25,9 @@ export default defineRule({
   *check(zone, context) {
     for (const dname of context.allOfType(DNAME)) {
       if (dname.broken || recordAt(zone, dname.owner, DNAME) !== dname.id) continue;
-      let seen = 0;
-      for (const record of recordsBelow(zone, dname.owner)) {
-        if (++seen > ENOUGH) break;
+      const ids = [...recordsBelow(zone, dname.owner)].sort((a, b) => textOrder(zone, a, b)).slice(0, ENOUGH);
+      for (const id of ids) {
+        const record = new RecordView(zone, id);
         yield {
           message: 'below', at: record.ownerSpan ?? record.typeSpan, args: { name: context.show(record.owner), above: context.show(dname.owner), target: context.show(dname.target) },
           related: [{ at: dname.typeSpan, message: 'The DNAME record.' }],
@@ -34,14 +38,12 @@ export default defineRule({
 });
 
 /** The first record of each name below one, DNSSEC's aside. */
-function* recordsBelow(zone: Zone, name: NameId): Iterable<RecordView> {
-  for (let child = zone.names.firstChild(name); child !== 0; child = zone.names.nextSibling(child)) {
-    for (let id = zone.records.first(child); id >= 0; id = zone.records.next[id]!) {
-      const type = zone.records.type[id]!;
-      if (type === 46 || type === 47 || type === 50) continue;
-      yield new RecordView(zone, id);
-      break;
-    }
-    if ((zone.records.kinds(child) & HAS_DNAME) === 0) yield* recordsBelow(zone, child);
+function* recordsBelow(zone: Zone, name: NameId): Iterable<RecordId> {
+  const { names, records } = zone;
+  for (let child = names.firstChild(name); child !== 0; child = names.nextSibling(child)) {
+    let first = -1;
+    for (let id = records.first(child); id >= 0; id = records.next[id]!) if (!signer.has(records.type[id]!) && (first < 0 || textOrder(zone, id, first) < 0)) first = id;
+    if (first >= 0) yield first;
+    if ((records.kinds(child) & HAS_DNAME) === 0) yield* recordsBelow(zone, child);
   }
 }
