@@ -80,6 +80,7 @@ describe('spf', { concurrency: 2 }, () => {
 
   it('takes a name outside the zones for one that isn\'t there', async () => {
     assert.match((await zonewright(['spf', '--ip', '192.0.2.1', '--sender', 'x@c.example.com', 'example.com.zone'], { cwd })).out, /^neutral, by \?all\n/);
+    assert.match((await zonewright(['spf', '--ip', '192.0.2.1', '--sender', 'x@example.net', 'example.com.zone'], { cwd })).out, /\nexample\.net is in none of these zones, so the verdict is that of a DNS without it: .*\n$/);
     assert.match((await zonewright(['spf', '--ip', '192.0.2.1', '--sender', 'x@example.net', 'example.com.zone'], { cwd })).out, /^none\n/);
   });
 

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { Resolver } from '../mail/resolver.ts';
+import { plainName } from '../mail/resolver.ts';
 import type { LintSettings } from '../zone/lint/context.ts';
 import type { ZoneHost } from '../zone/model/host.ts';
 import { isDomain } from '../zone/model/workspace.ts';
@@ -31,13 +32,18 @@ export class ZoneSet {
     const { zones, troubles, roots, beside } = await findInputs(paths, { origin: undefined, settings, names, onFile: () => undefined });
     if (troubles[0] !== undefined) throw new Failure(troubles[0].message);
     const byApex = new Map<string, Zone>();
-    for (const { path: file, bytes, apex, settings: said } of zones) {
-      if (apex === undefined || byApex.has(apex)) continue;
+    const taken = new Map<string, string>(), passed = new Map<string, number>();
+    // Of a split DNS the Internet sees the public side.
+    for (const { path: file, bytes, apex, settings: said } of zones.toSorted((a, b) => Number(a.settings.internal) - Number(b.settings.internal))) {
+      if (apex === undefined) continue;
+      if (byApex.has(apex)) { if (settingsOf.get(byApex.get(apex)!)?.internal === said.internal) passed.set(apex, (passed.get(apex) ?? 0) + 1); continue; }
+      taken.set(apex, file);
       const zone = new Zone(new SourceText(pathToFileURL(file).href, new Lexer()), { apex, host: includeHost(file, { roots }), expectedBytes: bytes.length });
       zone.open(bytes);
       byApex.set(apex, zone);
       settingsOf.set(zone, said);
     }
+    for (const [apex, count] of passed) process.stderr.write(`zonewright: ${count + 1} files hold ${plainName(apex)}; ${names.show(taken.get(apex)!)} is taken. Name the file that is meant.\n`);
     if (byApex.size === 0) throw new Failure(`Nothing tells which zone ${paths.join(', ')} holds: name the file after it, as example.com.zone, or write "; zone: example.com" on its first line.`);
     return new ZoneSet(byApex, settingsOf, includeHost(zones[0]!.path, { roots, beside }));
   }
@@ -58,8 +64,8 @@ export class ZoneSet {
   /** What the settings say about a zone of this set. */
   settingsOf(zone: Zone): LintSettings | undefined { return this.settings.get(zone); }
 
-  /** Answers from these zones alone: a name outside them isn't there, or nothing is known of it. */
-  resolver(outside: 'nxdomain' | 'unknown' = 'nxdomain'): Resolver {
-    return new ZoneResolver({ zoneOf: (name) => this.zoneOf(name), outside });
+  /** Answers from these zones alone: a name outside them, of which `onOutside` hears, isn't there, or nothing is known of it. */
+  resolver(outside: 'nxdomain' | 'unknown' = 'nxdomain', onOutside: (name: string) => void = () => undefined): Resolver {
+    return new ZoneResolver({ zoneOf: (name) => this.zoneOf(name), outside, onOutside });
   }
 }

@@ -51,8 +51,8 @@ function sendingSteps(walk: Walk, hosts: readonly string[], permits: boolean | u
   const { domain, resolver } = walk;
   // A name that the zones at hand know nothing of, or that isn't there, sends nothing that could be judged.
   if (resolver.lookup(domain, 'MX').status === 'nxdomain') return [];
-  const spf = spfStep(walk, hosts, permits), { step: dmarc, inForce } = dmarcStep(walk), sends = permits !== false;
-  return [spf, ...(sends ? [dkimStep(walk)] : []), dmarc, reportsStep(walk, inForce, hosts.length > 0)];
+  const spf = spfStep(walk, hosts, permits), dmarc = dmarcStep(walk), sends = permits !== false;
+  return [spf, ...(sends ? [dkimStep(walk)] : []), dmarc.step, reportsStep(walk, dmarc, hosts.length > 0)];
 }
 
 function summaryOf({ domain, resolver, facts }: Walk, spf: string | undefined): string {

@@ -62,6 +62,7 @@ describe('the way of mail to a sound domain', () => {
     assert.match(only(path, 'mx').reason, /Microsoft 365/);
     assert.equal(only(path, 'address').state, 'unknown');
     assert.deepEqual(of(path, 'banner'), []);
+    assert.equal(only(path, 'certificate').reason, 'Which names the certificate of example-com.mail.protection.outlook.com has is up to Microsoft 365.');
     assert.equal(only(path, 'spf').state, 'good');
     assert.match(only(path, 'spf').title, /at least 1 of 10/);
   });
@@ -226,6 +227,17 @@ describe('DMARC and its reports', () => {
     assert.equal(only(dmarc('v=DMARC1; p=bounce'), 'dmarc').state, 'bad');
     assert.equal(only(walk({ '_dmarc.example.com.': {} }), 'dmarc').state, 'doubtful');
     assert.equal(only(walk({ '_dmarc.example.com.': txt('v=DMARC1; p=none', 'v=DMARC1; p=reject') }), 'dmarc').state, 'bad');
+  });
+
+  it('is no fault of a zone for inside use', () => {
+    const path = walk({ '_dmarc.example.com.': {}, 'example.com.': { ...mx('mail.example.com.'), ...txt('v=spf1 ip4:10.20.30.40 -all') }, 'mail.example.com.': { A: ['10.20.30.40'] } }, { internal: true, hosts: [] });
+    assert.deepEqual([states(path, 'dmarc'), states(path, 'spf')], [['unknown'], ['good']]);
+  });
+
+  it('asks for no reports that anybody sees where it is missing, unreadable or elsewhere', () => {
+    assert.match(only(walk({ '_dmarc.example.com.': {} }), 'reports').reason, /^Without a DMARC record nobody reports/);
+    assert.match(only(walk({ '_dmarc.example.com.': txt('v=DMARC1 p=reject') }), 'reports').reason, /^Without a DMARC record that receivers can read/);
+    assert.match(only(mailPath('example.com', tableResolver(Object.fromEntries(Object.entries(sound).filter(([name]) => !name.startsWith('_dmarc'))), ['_dmarc.example.com.']), facts), 'reports').reason, /^Where reports go, the DMARC record tells/);
   });
 
   it('may come from the domain above', () => {

@@ -1,4 +1,5 @@
 import { domainToASCII } from 'node:url';
+import { plainName } from '../../mail/resolver.ts';
 import { parseAddress } from '../../mail/spf/address.ts';
 import { checkHost } from '../../mail/spf/check-host.ts';
 import type { SpfVerdict, WalkStep } from '../../mail/spf/verdict.ts';
@@ -19,10 +20,10 @@ export async function spf(paths: readonly string[], { ip, sender, helo, format }
   if (parseAddress(ip) === undefined) throw new Failure(`"${ip}" is no IP address; --ip takes the address of the sending server, such as 192.0.2.25 or 2001:db8::25.`);
   const from = sender === '<>' ? '' : asciiMailbox(sender), greeting = asciiName(helo ?? domainOf(from));
   if (greeting === '') throw new Failure('A bounce has no sender, so its HELO name is checked: say it with --helo NAME.');
-  const zones = await ZoneSet.read(paths), verdict = checkHost({ ip, sender: from, helo: greeting }, zones.resolver());
+  const zones = await ZoneSet.read(paths), outside = new Set<string>(), verdict = checkHost({ ip, sender: from, helo: greeting }, zones.resolver('nxdomain', (name) => outside.add(plainName(name))));
   const output = new Output();
   if (format === 'json') output.write(`${JSON.stringify({ ip, sender: from, helo: greeting, ...verdict }, undefined, 1)}\n`);
-  else writeVerdict(verdict, output);
+  else writeVerdict(verdict, [...outside], output);
   output.flush();
   return ['fail', 'permerror', 'temperror'].includes(verdict.result) ? FOUND : GOOD;
 }
@@ -39,13 +40,14 @@ function asciiName(name: string): string {
 
 function domainOf(sender: string): string { return sender.slice(sender.lastIndexOf('@') + 1); }
 
-function writeVerdict({ result, problem, explanation, matched, walk, lookups, voidLookups }: SpfVerdict, { write }: Output): void {
+function writeVerdict({ result, problem, explanation, matched, walk, lookups, voidLookups }: SpfVerdict, outside: readonly string[], { write }: Output): void {
   write(`${result}${matched === undefined ? '' : `, by ${matched}`}\n`);
   if (problem !== undefined) write(`  ${problem.message}\n`);
   if (explanation !== undefined) write(`  The domain explains: ${explanation}\n`);
   write('\n');
   for (const step of walk) for (const line of stepLines(step)) write(`${'  '.repeat(step.depth)}${line}\n`);
   write(`\n${lookups} of 10 look-ups, ${voidLookups} of 2 without an answer.\n`);
+  if (outside.length > 0) write(`${outside.join(', ')} ${outside.length === 1 ? 'is' : 'are'} in none of these zones, so the verdict is that of a DNS without ${outside.length === 1 ? 'it' : 'them'}: put a file with what is published there beside the others.\n`);
 }
 
 function stepLines({ kind, domain, term, outcome, result, detail, asked }: WalkStep): readonly string[] {

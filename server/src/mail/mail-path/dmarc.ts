@@ -24,7 +24,12 @@ const actions: Readonly<Record<DmarcPolicy, string>> = {
   reject: 'is refused',
 };
 
-export function dmarcStep(walk: Walk): { readonly step: MailStep; readonly inForce: DmarcInForce | undefined } {
+export interface DmarcFound {
+  readonly step: MailStep;
+  readonly inForce: DmarcInForce | undefined;
+}
+
+export function dmarcStep(walk: Walk): DmarcFound {
   const { domain, resolver } = walk, owner = `_dmarc.${domain}`, answer = resolver.lookup(owner, 'TXT'), name = shown(domain);
   const texts = answer.records.map((strings) => strings.join('')), meant = texts.filter(isDmarc), valid = meant.filter((text) => parseDmarc(text).valid), [text] = valid.length > 0 ? valid : meant;
   const tell = (state: StepState, title: string, reason: string, record?: StepRecord): MailStep => ({ kind: 'dmarc', state, title, reason, steps: [], ...(record === undefined ? {} : { record }) });
@@ -32,13 +37,14 @@ export function dmarcStep(walk: Walk): { readonly step: MailStep; readonly inFor
   if (text !== undefined) return ownRecord(owner, text, tell);
   if (answer.status === 'unknown' || answer.status === 'timeout') return { step: tell('unknown', 'DMARC', `What stands at _dmarc.${name}, no zone here tells.`), inForce: undefined };
   const above = discoverPolicy(resolver, domain);
+  if (above?.policy === undefined && walk.facts.internal) return { step: tell('unknown', 'No DMARC record', `The zone is for inside use; receivers outside ask the public zone of ${name}.`), inForce: undefined };
   if (above?.policy === undefined) return { step: tell('doubtful', 'No DMARC record', `Receivers are told nothing about mail that fails; large mailbox providers want a DMARC record from all who send much. Begin with “v=DMARC1; p=none” and an address for reports.`), inForce: undefined };
   const where = `_dmarc.${above.domain}`, { applied } = above.policy;
   const reason = `${name} has no record of its own; that of ${shown(above.domain)} counts. Mail that fails ${actions[applied]}.`;
   return { step: tell(applied === 'none' ? 'doubtful' : 'good', `DMARC ${applied}, from ${shown(above.domain)}`, reason, { name: where, type: 'TXT' }), inForce: { owner: where, record: above.record } };
 }
 
-function ownRecord(owner: string, text: string, tell: (state: StepState, title: string, reason: string, record?: StepRecord) => MailStep): ReturnType<typeof dmarcStep> {
+function ownRecord(owner: string, text: string, tell: (state: StepState, title: string, reason: string, record?: StepRecord) => MailStep): DmarcFound {
   const record = parseDmarc(text), at: StepRecord = { name: owner, type: 'TXT', identity: text }, worst = worstProblem(record), inForce = record.valid ? { owner, record } : undefined;
   if (worst?.severity === 'error') return { step: tell('bad', 'DMARC with a mistake', worst.text, { ...at, part: worst.problem }), inForce };
   const policy = record.p ?? 'none', tested = record.testing && policy !== 'none' ? ' It is only tested (t=y), so receivers do one step less.' : '';
@@ -55,13 +61,19 @@ function worstProblem(record: DmarcRecord): { readonly severity: 'error' | 'warn
   return undefined;
 }
 
+const whyNoReports = {
+  none: 'Without a DMARC record nobody reports who sends in the domain’s name.',
+  unread: 'Without a DMARC record that receivers can read, nobody reports who sends in the domain’s name.',
+  unknown: 'Where reports go, the DMARC record tells, which no zone here holds.',
+} as const;
+
 /** Where reports about failures (RFC 9990) and about TLS (RFC 8460) go, and whether they get there. */
-export function reportsStep(walk: Walk, inForce: DmarcInForce | undefined, takesMail: boolean): MailStep {
-  const { resolver } = walk, steps: MailStep[] = [];
+export function reportsStep(walk: Walk, { inForce, step: { record, state } }: DmarcFound, takesMail: boolean): MailStep {
+  const { resolver } = walk, steps: MailStep[] = [], why = record !== undefined ? 'unread' : state === 'unknown' ? 'unknown' : 'none';
   if (inForce !== undefined) steps.push(...destinations(resolver, inForce));
   steps.push(...tlsReports(walk));
   const tell = (state: StepState, title: string, reason: string): MailStep => ({ kind: 'reports', state, title, reason, steps, ...(inForce === undefined ? {} : { record: { name: inForce.owner, type: 'TXT' as const, identity: inForce.record.text } }) });
-  if (inForce === undefined) return tell(steps.length === 0 ? 'unknown' : worstState(steps.map(({ state }) => state)), 'Reports', 'Without a DMARC record nobody reports who sends in the domain’s name.');
+  if (inForce === undefined) return tell(steps.length === 0 ? 'unknown' : worstState(steps.map(({ state }) => state)), 'Reports', whyNoReports[why]);
   if (inForce.record.rua.length === 0) return tell(takesMail ? 'doubtful' : 'good', 'No reports', takesMail ? 'The record names no address for reports (rua=), so nobody sees who sends in the domain’s name, nor whose mail fails.' : 'No reports are asked for.');
   return tell(worstState(steps.map(({ state }) => state)), 'Reports', `Receivers report daily what passed and failed to ${counted(inForce.record.rua.length, 'place')}.`);
 }

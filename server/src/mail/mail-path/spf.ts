@@ -28,7 +28,7 @@ export function spfStep(walk: Walk, hosts: readonly string[], permits: boolean |
   const record: StepRecord = { name: domain, type: 'TXT', identity: text };
   const [first, second] = texts;
   if (first !== undefined && second !== undefined) return tell('bad', `${texts.length} SPF records`, 'With more than one SPF record receivers use none of them (permerror). Merge them.', { ...record, identity: second });
-  const parsed = parseSpf(text), worst = worstProblem(parsed, domain);
+  const parsed = parseSpf(text), worst = worstProblem(parsed, domain, walk.facts.internal);
   if (worst?.severity === 'error') return tell('bad', 'SPF with a mistake', worst.text, { ...record, part: worst.problem });
   const count = spfLookups(plainName(domain), text, resolver), senders = permits === false ? configuredSenders(walk, hosts) : sendersOf(walk, hosts);
   const steps = senders.map((sender) => senderStep(walk, sender, record)), title = `SPF, ${lookupWords(count)}`;
@@ -53,8 +53,9 @@ interface Worst {
   readonly text: string;
 }
 
-function worstProblem(record: SpfRecord, domain: string): Worst | undefined {
-  const problems = spfProblems(record, { domain }), severityOf = (problem: SpfProblem): string => problem.severity ?? spfRules[problem.code as SpfCode].severity;
+/** Inside, private addresses are right. */
+function worstProblem(record: SpfRecord, domain: string, internal: boolean): Worst | undefined {
+  const problems = spfProblems(record, { domain }).filter(({ code }) => !internal || code !== 'spf/ip-private'), severityOf = (problem: SpfProblem): string => problem.severity ?? spfRules[problem.code as SpfCode].severity;
   for (const severity of ['error', 'warning'] as const) {
     const problem = problems.find((one) => severityOf(one) === severity);
     if (problem !== undefined) return { problem, severity, text: problemText(spfRules, problem) };
@@ -110,7 +111,7 @@ function senderStep(walk: Walk, sender: Sender, record: StepRecord): MailStep {
 export function spfVerdict(walk: Walk, text: string, hosts: readonly string[]): string {
   const { domain, resolver, facts } = walk, texts = spfTexts(resolver, domain) ?? [text];
   if (texts.length > 1) return `SPF: ${texts.length} records, so receivers use none of them`;
-  const record = parseSpf(text), worst = worstProblem(record, domain);
+  const record = parseSpf(text), worst = worstProblem(record, domain, facts.internal);
   if (worst?.severity === 'error') return `SPF: not used by receivers, because of “${termAround(record, worst.problem).slice(0, 40)}”`;
   const count = spfLookups(plainName(domain), text, resolver);
   if (count.count === 0 && record.mechanisms.length === 1 && firstAll(record)?.qualifier === '-') return 'SPF: nobody sends in its name';

@@ -4,6 +4,7 @@ import { daneRules, explainTlsa, parseTlsa, tlsaProblems } from '../dane.ts';
 import { isMtaSts, mtaStsMatches, parseMtaSts, parseMtaStsPolicy } from '../mta-sts.ts';
 import type { MtaStsPolicy } from '../mta-sts.ts';
 import { problemText } from '../problem.ts';
+import { providerOfMx } from '../providers.ts';
 import type { TlsaData } from '../resolver.ts';
 import { addressesOf, factsOfHost, sameName, shown, worstState } from './step.ts';
 import type { MailStep, StepRecord, StepState, Walk } from './step.ts';
@@ -24,6 +25,8 @@ function summary(dane: boolean, mtaSts: boolean): string {
 function certificateStep({ facts }: Walk, host: string, record: StepRecord, checked: boolean): MailStep {
   const names = factsOfHost(facts, host)?.certificateNames;
   const tell = (state: StepState, title: string, reason: string): MailStep => ({ kind: 'certificate', state, title, reason, record, steps: [] });
+  const provider = providerOfMx(host);
+  if (names === undefined && provider !== undefined) return tell('unknown', 'Certificate', `Which names the certificate of ${shown(host)} has is up to ${provider.name}.`);
   if (names === undefined) return tell('unknown', 'Certificate', `Which names the certificate of ${shown(host)} has, only the server knows. Say them in the setting zonewright.mail.hosts.`);
   const title = `Certificate for ${names.join(', ')}`;
   if (names.some((name) => covers(name, host))) return tell('good', title, `It is for ${shown(host)}.`);
