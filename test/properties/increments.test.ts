@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { defaultSettings } from '../../server/src/zone/lint/context.ts';
@@ -134,9 +136,20 @@ function assertSameAsFresh(start: string, part: string, reverse: string, edits: 
   assert.deepEqual([...edited.linted.engine.crashes], []);
 }
 
+/** The valid example of a page: a zone whose chain of NSEC or NSEC3 records is whole. */
+function validChain(area: string): string {
+  const page = readFileSync(path.join(import.meta.dirname, '../../server/src/zone/lint/rules', area, 'chain.md'), 'utf8');
+  return /## Valid\n\n```zone\n([^]*?)```/.exec(page)?.[1] ?? assert.fail('the page has a valid example');
+}
+
 describe('a zone after any edits', () => {
   it('is the zone that a fresh open of the same text gives', () => {
     fc.assert(fc.property(zoneText, partText, reverseText, steps, assertSameAsFresh), { numRuns: RUNS, ...SEED });
+  });
+
+  it('is that zone, too, when it is signed', () => {
+    const signed = fc.constantFrom(...['nsec', 'nsec3'].map(validChain));
+    fc.assert(fc.property(signed, partText, reverseText, steps, assertSameAsFresh), { numRuns: RUNS, ...SEED });
   });
 
   it('is so too when it is long', () => {

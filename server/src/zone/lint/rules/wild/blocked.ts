@@ -36,8 +36,8 @@ function addressOf(name: NameId, { zone }: RuleContext): RecordView {
 /** Names with an address and no MX that the wildcard would answer for if they were not there, by their text. */
 function namesBeside(wildcard: NameId, context: RuleContext): readonly NameId[] {
   const { names } = context.zone, parent = names.parent(wildcard), blocked: NameId[] = [];
-  // Makes the finding hang on which names are there.
-  context.lookup(context.child(parent, 'any-other-name'), MX);
+  // Also makes the finding hang on which names are there. Below a zone cut or a DNAME the wildcard answers nothing.
+  if (!context.lookup(context.child(parent, 'any-other-name'), MX).wildcard) return [];
   let seen = 0;
   for (let name = names.firstChild(parent); name !== 0; name = names.nextSibling(name)) {
     const kinds = context.zone.records.kinds(name);

@@ -1,6 +1,4 @@
 import { defineRule, wholeZone } from '../../rule.ts';
-import { RecordView } from '../../../model/record-view.ts';
-import { recordAt } from '../../../model/lookup.ts';
 import { addRecord } from '../../add-record.ts';
 
 const SOA = 6, TXT = 16;
@@ -16,9 +14,9 @@ export default defineRule({
   *check(zone, context) {
     const reports = zone.apexKnown ? zone.names.findChild(zone.apex, '_er') : -1;
     if (reports < 0 || !context.exists(reports)) return;
-    const wildcard = context.child(reports, '*'), soa = recordAt(zone, zone.apex, SOA), own = zone.records.first(reports);
-    if (soa < 0 || context.has(wildcard, TXT)) return;
-    const record = new RecordView(zone, own >= 0 ? own : soa);
+    const wildcard = context.child(reports, '*'), [soa] = context.records(zone.apex, SOA), [own] = context.records(reports);
+    if (soa === undefined || context.has(wildcard, TXT)) return;
+    const record = own ?? soa;
     yield {
       message: 'missing', at: record.ownerSpan ?? record.typeSpan, args: { name: context.show(reports), wildcard: zone.names.text(wildcard).replace(/\.$/, '') },
       fixes: [{ title: `Add a TXT record at ${zone.names.text(wildcard).replace(/\.$/, '')}`, safe: false, edits: () => [addRecord(zone, wildcard, 'TXT', '"error reports are collected here"', { after: record })] }],
