@@ -6,8 +6,8 @@ import { PRAGMA } from '../zone/text/source-text.ts';
 import type { HeldText } from './held-text.ts';
 import type { Session } from './session.ts';
 
-/** How many findings of a file are shown: no editor shows more usefully, and the worst ones come first. */
-const MOST = 5000;
+/** How many findings of a file are shown: VS Code keeps no more of a file, and the worst ones come first. */
+const MOST = 1000;
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 

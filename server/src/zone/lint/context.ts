@@ -49,6 +49,8 @@ export const defaultSettings: LintSettings = { profile: 'recommended', severitie
 /** Told what a rule looked at, so that it runs again when that changes. */
 export interface Tracker {
   name(name: NameId): void;
+  /** Asked who points at a name. */
+  referrers(name: NameId): void;
   /** A look-up whose answer hangs on wildcards, there or not. */
   negative(): void;
   outside(name: string): void;
@@ -154,8 +156,14 @@ export class RuleContext {
 
   /** Records that point at a name. There may be very many: stop early. */
   *referrers(name: NameId): Iterable<RecordView> {
-    this.tracker.name(name);
+    this.tracker.referrers(name);
     for (let id = this.zone.records.firstReferrer(name); id >= 0; id = this.zone.records.nextReferrerOf(id)) yield new RecordView(this.zone, id);
+  }
+
+  /** What kinds of record point at a name (`HAS_…` of record-table). */
+  referrerKinds(name: NameId): number {
+    this.tracker.referrers(name);
+    return this.zone.records.referrerKinds(name);
   }
 
   /** All records of a type other than the very common ones (see `RecordTable.ofType`), in the order of the text. Only for whole-zone rules. */

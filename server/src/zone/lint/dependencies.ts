@@ -1,12 +1,17 @@
 import { grown } from '../names/name-tree.ts';
 import type { NameId } from '../names/name-tree.ts';
 
-/** Whose findings these are: a name's, or, below -1, a fact that many names ask for. */
+/** Whose findings these are, or what they hang on: a name; below -1, a fact that many names ask for; and see `referrersOf`. */
 export type Subject = NameId;
 
 /** No one: rules about the whole zone run after every change anyway. */
 export const NOBODY: Subject = -1;
 
+/** What hangs on who points at a name, and not on its own records. */
+export const referrersOf = (name: NameId): Subject => name + REFERRERS;
+
+/** More than there are names. */
+const REFERRERS = 2 ** 30;
 const NO_EDGE = -1;
 /** Numbers an edge: who hangs, on what, the next one of the same subject, and the next and previous one on the same. */
 const WIDTH = 5, SUBJECT = 0, ON = 1, NEXT_OF_SUBJECT = 2, NEXT_ON = 3, PREVIOUS_ON = 4;

@@ -10,7 +10,7 @@ import { textOrder } from '../model/text-order.ts';
 import type { Zone, ZoneObserver } from '../model/zone.ts';
 import { RuleContext } from './context.ts';
 import type { LintSettings, Neighbours } from './context.ts';
-import { Dependencies, NOBODY } from './dependencies.ts';
+import { Dependencies, NOBODY, referrersOf } from './dependencies.ts';
 import type { Subject } from './dependencies.ts';
 import type { Finding } from './finding.ts';
 import { RuleTable } from './rule-table.ts';
@@ -32,6 +32,8 @@ export class LintEngine implements ZoneObserver {
   private readonly byName = new Map<NameId, readonly Finding[]>();
   private forZone: readonly Finding[] = none;
   private readonly changed = new Set<NameId>();
+  /** Names at which other records point than before. */
+  private readonly referredTo = new Set<NameId>();
   private readonly waiting = new Set<NameId>();
   private readonly newBlocks = new Set<Block>();
   /** Next name of a run over all names; -1 when there is none. */
@@ -58,6 +60,7 @@ export class LintEngine implements ZoneObserver {
     this.dependencies = new Dependencies();
     this.context = new RuleContext(zone, settings, neighbours, {
       name: name => { if (this.subject !== NOBODY && name !== this.subject && !this.pointsAt(name)) { this.dependencies.add(this.subject, name); this.remember(); } },
+      referrers: name => { if (this.subject !== NOBODY && name !== this.subject) { this.dependencies.add(this.subject, referrersOf(name)); this.remember(); } },
       negative: () => { if (this.subject !== NOBODY) { this.dependencies.addNegative(this.subject); this.remember(); } },
       outside: () => { if (this.subject !== NOBODY) { this.dependencies.addOutside(this.subject); this.remember(); } },
       asked: key => { if (this.subject !== NOBODY) { this.dependencies.add(this.subject, this.factSubject(key)); this.remember(); } },
@@ -104,6 +107,7 @@ export class LintEngine implements ZoneObserver {
   }
 
   nameChanged(name: NameId): void { this.changed.add(name); }
+  referrersChanged(name: NameId): void { this.referredTo.add(name); }
   blockChanged(block: Block): void { this.newBlocks.add(block); }
   blockRemoved(block: Block): void { this.byBlock.delete(block); this.newBlocks.delete(block); this.zoneRulesDue = true; }
 
@@ -114,7 +118,7 @@ export class LintEngine implements ZoneObserver {
     this.zoneRulesDue = true;
   }
 
-  get settled(): boolean { return this.sweep < 0 && this.changed.size === 0 && this.waiting.size === 0 && this.newBlocks.size === 0 && !this.zoneRulesDue; }
+  get settled(): boolean { return this.sweep < 0 && this.changed.size === 0 && this.referredTo.size === 0 && this.waiting.size === 0 && this.newBlocks.size === 0 && !this.zoneRulesDue; }
 
   /** Runs what is due until all is done or `shouldStop` says so. Returns whether it is done. */
   settle(shouldStop: () => boolean): boolean {
@@ -135,7 +139,7 @@ export class LintEngine implements ZoneObserver {
       this.runBlock(block);
       if (shouldStop()) return false;
     }
-    if (this.changed.size > 0) this.spread();
+    if (this.changed.size > 0 || this.referredTo.size > 0) this.spread();
     for (let n = 0; this.sweep >= 0; n++) {
       if (this.sweep >= this.zone.names.size) { this.sweep = -1; break; }
       const name = this.sweep++;
@@ -177,6 +181,12 @@ export class LintEngine implements ZoneObserver {
       else if (this.hasWildcards) wildcards = true;
     }
     this.changed.clear();
+    // Who points at a name concerns itself, and those who asked for that; a name server's name is pointed at by very many.
+    for (const name of this.referredTo) {
+      this.waiting.add(name);
+      this.dependencies.wake(referrersOf(name), this.wake);
+    }
+    this.referredTo.clear();
     // Which wildcard answers, and whether any does, hangs on names that nobody asked for.
     if (wildcards) this.dependencies.wakeNegatives(this.wake);
     this.zoneRulesDue = true;

@@ -1,6 +1,5 @@
 import type { NameId } from '../names/name-tree.ts';
-import { isMailHost } from './mail-hosts.ts';
-import { HAS_ADDRESS } from '../records/record-table.ts';
+import { HAS_ADDRESS, HAS_MX } from '../records/record-table.ts';
 import { addressText } from '../text/address.ts';
 import type { RuleContext } from './context.ts';
 
@@ -13,7 +12,7 @@ const usual = ['mail', 'smtp', 'mx', 'mx1', 'mail1'];
 export function hostWithAddress(context: RuleContext, octets: Uint8Array): NameId {
   const { zone } = context, wanted = addressText(octets), type = octets.length === 4 ? 1 : 28;
   const candidates = [...usual.map(label => context.child(zone.apex, label)), zone.apex].filter(name => name >= 0);
-  candidates.sort((a, b) => Number(isMailHost(zone, b)) - Number(isMailHost(zone, a)));
+  candidates.sort((a, b) => (context.referrerKinds(b) & HAS_MX) - (context.referrerKinds(a) & HAS_MX));
   for (const name of candidates) for (const record of context.records(name, type)) if (!record.broken && addressText(record.octets) === wanted) return name;
   return -1;
 }

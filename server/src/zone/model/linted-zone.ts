@@ -5,7 +5,7 @@ import { fillTemplate, showFinding } from '../lint/finding.ts';
 import type { Severity } from '../lint/rule.ts';
 import type { ChunkSplice, SourceText } from '../text/source-text.ts';
 import type { Block } from './block.ts';
-import { placeOf } from './span.ts';
+import { orderOf, placeOf } from './span.ts';
 import type { Zone } from './zone.ts';
 import type { ZoneFile } from './zone-file.ts';
 
@@ -88,11 +88,18 @@ export class LintedZone {
     const shown: ShownFinding[] = [];
     for (const findings of ranked) {
       if (shown.length >= limit) break;
-      const some = findings.map(finding => showFinding(this.zone, finding, this.severityOf(finding)));
-      if (shown.length + some.length > limit) some.sort(byPlace).length = limit - shown.length;
+      const room = limit - shown.length, some = this.firstOf(findings, room).map(finding => showFinding(this.zone, finding, this.severityOf(finding)));
+      if (some.length > room) some.sort(byPlace).length = room;
       shown.push(...some);
     }
     return { shown: distinct(shown.sort(byPlace)), left: count - Math.min(count, limit) };
+  }
+
+  /** At least the `count` first ones in the text, or all if there are not so many: told without making their words. */
+  private firstOf(findings: readonly Finding[], count: number): readonly Finding[] {
+    if (findings.length <= count) return findings;
+    const places = Float64Array.from(findings, ({ draft: { at } }) => orderOf(this.zone, at)), last = places.toSorted()[count - 1]!;
+    return findings.filter((_, k) => places[k]! <= last);
   }
 
   /** The text that a finding is in. */
@@ -209,6 +216,7 @@ export class LintedZone {
 
   /** Of what one rule says of the records that one `$GENERATE` made, all but the first: it has one cause, in one line. */
   private repeated(): ReadonlySet<Finding> {
+    if (this.zone.generatedRecords === 0) return none;
     const repeated = new Set<Finding>(), firsts = new Map<string, { readonly finding: Finding; readonly text: string }>();
     for (const finding of this.engine.findings()) {
       const { meta, draft } = finding, { at } = draft;
@@ -221,6 +229,8 @@ export class LintedZone {
     return repeated;
   }
 }
+
+const none: ReadonlySet<Finding> = new Set();
 
 /** Texts in the order of the numbers in them: `host-9` before `host-10`. */
 const byNumber = new Intl.Collator('en', { numeric: true }).compare;

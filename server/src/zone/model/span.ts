@@ -18,9 +18,21 @@ export interface SpanBeside {
   readonly range: TextRange;
 }
 
+/** More than there are bytes in a block, or characters in a line. */
+const LARGER = 2 ** 32;
+
 export interface Place {
   readonly uri: string;
   readonly range: TextRange;
+}
+
+/** Where a span is among those of the same file: a number that grows with its start. */
+export function orderOf(zone: Zone, span: Span | SpanBeside): number {
+  if ('text' in span) return span.range.start.line * LARGER + span.range.start.character;
+  if ('file' in span) return 0;
+  let block = 'block' in span ? span.block : zone.blockOf(span.record), start = 'block' in span ? span.start : zone.records.offset[span.record]! + span.start;
+  for (let anchor = block.anchor; anchor !== undefined; anchor = block.anchor) { block = anchor.block; start = anchor.start; }
+  return block.index * LARGER + start;
 }
 
 /** Where a span is now. A span in text that `$GENERATE` made is at its directive. */

@@ -97,7 +97,7 @@ export class ZoneFile implements EntrySink, DirectiveScope {
     const { batch, zone } = this, { records, observer } = zone, ids = new Int32Array(batch.count);
     for (let k = 0; k < batch.count; k++) {
       ids[k] = records.add(batch.owner[k]!, batch.ttl[k]!, batch.type[k]!, batch.hash[k]!, batch.target[k]!, block.id, batch.offset[k]!, batch.flags[k]!);
-      if (observer !== undefined) { observer.nameChanged(batch.owner[k]!); if (batch.target[k]! >= 0) observer.nameChanged(batch.target[k]!); }
+      if (observer !== undefined) { observer.nameChanged(batch.owner[k]!); if (batch.target[k]! >= 0) observer.referrersChanged(batch.target[k]!); }
     }
     return ids;
   }
@@ -276,7 +276,7 @@ class RecordPairing {
       if (id >= 0) { records.block[id] = block.id; records.offset[id] = batch.offset[k]!; ids[k] = id; continue; }
       ids[k] = records.add(batch.owner[k]!, batch.ttl[k]!, batch.type[k]!, batch.hash[k]!, batch.target[k]!, block.id, batch.offset[k]!, batch.flags[k]!);
       observer?.nameChanged(batch.owner[k]!);
-      if (batch.target[k]! >= 0) observer?.nameChanged(batch.target[k]!);
+      if (batch.target[k]! >= 0) observer?.referrersChanged(batch.target[k]!);
     }
     block.records = ids;
   }

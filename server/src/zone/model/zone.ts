@@ -23,8 +23,10 @@ export interface ZoneOptions {
 
 /** Who wants to hear of changes of the zone. */
 export interface ZoneObserver {
-  /** The records of a name changed, or a record that points at it. */
+  /** The records of a name changed. */
   nameChanged(name: NameId): void;
+  /** A record that points at a name came, went or changed. */
+  referrersChanged(name: NameId): void;
   /** A block was read anew. */
   blockChanged(block: Block): void;
   blockRemoved(block: Block): void;
@@ -95,7 +97,7 @@ export class Zone {
     const owner = this.records.owner[record]!, target = this.records.target[record]!;
     this.records.remove(record);
     this.observer?.nameChanged(owner);
-    if (target >= 0) this.observer?.nameChanged(target);
+    if (target >= 0) this.observer?.referrersChanged(target);
   }
 
   /** Asks that a block be read anew in the context that the one before hands on. */

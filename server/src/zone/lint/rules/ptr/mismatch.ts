@@ -1,3 +1,4 @@
+import { HAS_MX } from '../../../records/record-table.ts';
 import { addressText } from '../../../text/address.ts';
 import { replaceSpan } from '../../fix.ts';
 import { addressOf, isMailHost } from '../../mail-hosts.ts';
@@ -20,7 +21,7 @@ export default defineRule({
     const { status, zone, records } = ptrOf(octets, context), host = context.absolute(record.owner);
     if (status !== 'found' || zone === undefined) return;
     const targets = records.filter(ptr => ptr.target >= 0).map(ptr => zone.names.text(ptr.target)), first = records[0];
-    if (first === undefined || targets.length === 0 || targets.includes(host) || targets.some(target => isMailHost(context.zone, context.zone.names.find(target)))) return;
+    if (first === undefined || targets.length === 0 || targets.includes(host) || targets.some(target => (context.referrerKinds(context.name(target)) & HAS_MX) !== 0)) return;
     const greets = context.settings.mailHosts.map(({ banner }) => banner?.replace(/\.?$/, '.').toLowerCase());
     if (greets.some(banner => banner !== undefined && targets.includes(banner))) return;
     yield {

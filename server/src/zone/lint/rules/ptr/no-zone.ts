@@ -3,8 +3,12 @@ import { reverseApex, reverseZoneText } from '../../../exchange/reverse-zone.ts'
 import { addressOf, isMailHost } from '../../mail-hosts.ts';
 import { ptrOf } from '../../reverse-lookup.ts';
 import { defineRule, wholeZone } from '../../rule.ts';
-import type { RecordView } from '../../../model/record-view.ts';
+import { RecordView } from '../../../model/record-view.ts';
+import { textOrder } from '../../../model/text-order.ts';
+import { HAS_ADDRESS, NONE } from '../../../records/record-table.ts';
 import type { RuleContext } from '../../context.ts';
+
+const MX = 15;
 
 export default defineRule({
   meta: {
@@ -18,9 +22,9 @@ export default defineRule({
   on: wholeZone(),
   *check(zone, context) {
     if (!zone.apexKnown || zone.names.text(zone.apex).endsWith('.arpa.')) return;
-    for (const mx of context.allOfType(15)) {
+    for (const mx of inOrder(context)) {
       for (const type of [1, 28]) {
-        for (const record of mx.target > 0 ? context.records(mx.target, type) : []) {
+        for (const record of context.records(mx.target, type)) {
           const octets = addressOf(record);
           if (octets === undefined || addressUse(octets) === 'loopback' || !isMailHost(zone, record.owner)) continue;
           if (ptrOf(octets, context).status !== 'no-zone') return;
@@ -35,6 +39,20 @@ export default defineRule({
     }
   },
 });
+
+/** The MX records whose hosts have addresses here, in the order of the text: mostly the first one tells, so no order is made of all. */
+function* inOrder({ zone }: RuleContext): Iterable<RecordView> {
+  const { records } = zone;
+  for (let last = NONE; ;) {
+    let next = NONE;
+    for (const id of records.ofType(MX)) {
+      if ((records.kinds(records.target[id]!) & HAS_ADDRESS) === 0 || (last !== NONE && textOrder(zone, id, last) <= 0)) continue;
+      if (next === NONE || textOrder(zone, id, next) < 0) next = id;
+    }
+    if (next === NONE) return;
+    yield new RecordView(zone, last = next);
+  }
+}
 
 /** A reverse zone with the servers, mailbox and serial of this one. */
 function newZone(record: RecordView, octets: Uint8Array, apex: string, context: RuleContext): string | undefined {
