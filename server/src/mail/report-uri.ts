@@ -20,6 +20,9 @@ export interface ReportUri extends Span {
 const sizePattern = /!\d+[kmgt]?$/i;
 const hostPattern = /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]*[a-z][a-z0-9-]*\.?$/;
 
+/** Whether a host name is one that the public DNS never has (RFC 6761, RFC 6762 with its appendix G, RFC 8375), such as the `localhost.localdomain` of a host that nobody named. */
+export const isInsideName = (host: string): boolean => /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|lan|home|corp|private|invalid|home\.arpa)\.?$/i.test(host);
+
 /** Whether this is a host name of two labels or more, in A-label form. */
 export const isMailHost = (host: string): boolean => host.length <= 253 && hostPattern.test(host.toLowerCase());
 

@@ -125,6 +125,7 @@ describe('the banner', () => {
     assert.equal(banner('mail.example.com'), 'good');
     assert.equal(banner('MAIL.example.com.'), 'good');
     assert.equal(banner('localhost'), 'bad');
+    assert.equal(banner('localhost.localdomain'), 'bad');
     assert.equal(banner('gone.example.com', noReverse), 'bad');
     assert.equal(banner('mx.example.net', noReverse), 'unknown');
   });

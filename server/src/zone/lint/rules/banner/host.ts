@@ -1,9 +1,9 @@
-import { isMailHost } from '../../../../mail/report-uri.ts';
+import { isInsideName, isMailHost } from '../../../../mail/report-uri.ts';
 import { lookupName } from '../../../../mail/resolver.ts';
 import { mtaStsMatches } from '../../../../mail/mta-sts.ts';
 import { addressText } from '../../../text/address.ts';
 import type { RecordView } from '../../../model/record-view.ts';
-import { addressOf, isMailHost as isMxTarget } from '../../mail-hosts.ts';
+import { addressOf, isInternalZone, isMailHost as isMxTarget } from '../../mail-hosts.ts';
 import { hostName } from '../../mail/configured-host.ts';
 import { ptrOf } from '../../reverse-lookup.ts';
 import { addRecord, relativeName } from '../../add-record.ts';
@@ -16,7 +16,10 @@ import type { Draft, RuleMeta } from '../../rule.ts';
 const metas: readonly RuleMeta[] = [
   {
     code: 'banner/not-a-name', severity: 'warning', source: 'RFC 5321 §4.1.1.1', summary: 'A mail host greets with something that is no full host name.',
-    messages: { name: 'The host greets with "{banner}", which is no full host name. Many receiving servers answer such a greeting with "need fully-qualified hostname" and take no mail. Let it greet as {host}, and change the setting.' },
+    messages: {
+      name: 'The host greets with "{banner}", which is no full host name. Many receiving servers answer such a greeting with "need fully-qualified hostname" and take no mail. Let it greet as {host}, and change the setting.',
+      inside: 'The host greets with {banner}, a name that the public DNS does not have, so no receiving server can look it up, and many refuse the mail. Let it greet as {host}, and change the setting.',
+    },
   },
   {
     code: 'banner/name-unresolved', severity: 'warning', source: 'RFC 5321 §2.3.5', summary: 'The name with which a mail host greets has no address.', fix: 'unsafe',
@@ -57,8 +60,11 @@ export default defineFamily(metas, wholeZone(), function* (zone, context) {
     if (host.banner === undefined) continue;
     const banner = host.banner.replace(/\.$/, '').toLowerCase();
     if (!isMailHost(banner)) { yield { code: 'banner/not-a-name', message: 'name', at: first.rdataSpan, args: { banner: host.banner, host: context.show(name) } }; continue; }
-    yield* resolution(banner, records, context);
-    for (const record of records) yield* pointer(banner, record, context);
+    if (isInsideName(banner) && !isInternalZone(zone, context.settings.internal)) { yield { code: 'banner/not-a-name', message: 'inside', at: first.rdataSpan, args: { banner, host: context.show(name) } }; continue; }
+    const unresolved = [...resolution(banner, records, context)];
+    yield* unresolved;
+    // A name that leads elsewhere is the cause of a PTR record that says another one.
+    if (unresolved.length === 0) for (const record of records) yield* pointer(banner, record, context);
     if (banner !== context.show(name) && isMxTarget(zone, name)) yield { code: 'banner/other-name', message: 'other', at: first.rdataSpan, args: { host: context.show(name), banner } };
   }
 });
