@@ -68,10 +68,15 @@ export function mergeSettings(...layers: readonly SettingsLayer[]): LintSettings
   };
 }
 
-/** The settings as the rules take them, for a zone that is internal or not. */
-export function ruleSettings({ profile, severities: bySeverity, options, mailHosts }: LintSettings, internal: boolean): RuleSettings {
-  return { profile, severities: bySeverity, options, mailHosts, internal };
+/** The settings as the rules take them, for a zone that is internal or not. `now` is in seconds since 1970. */
+export function ruleSettings({ profile, severities: bySeverity, options, mailHosts }: LintSettings, internal: boolean, now?: number): RuleSettings {
+  return { profile, severities: bySeverity, options, mailHosts, internal, ...(now === undefined ? {} : { now }) };
 }
+
+const HOUR = 3600;
+
+/** The hour that has begun, in seconds since 1970: settings that were read again soon after are the same. */
+export const thisHour = (): number => Math.floor(Date.now() / 1000 / HOUR) * HOUR;
 
 export function fits({ folder, glob }: FilePattern, path: string): boolean {
   const below = relativePath(folder, path);

@@ -5,7 +5,7 @@ import { readServerConfig, serverKindOf } from '../config/read-server-config.ts'
 import { readEditorSettings, readSettings, settingsFileName } from '../config/read-settings.ts';
 import type { ServerConfig } from '../config/server-config.ts';
 import type { LintSettings, RuleDescription, SettingsLayer } from '../config/settings.ts';
-import { isIgnored, mergeSettings, ruleSettings } from '../config/settings.ts';
+import { isIgnored, mergeSettings, ruleSettings, thisHour } from '../config/settings.ts';
 import { zonesOfFile } from '../config/zones-of-file.ts';
 import type { LintSettings as RuleSettings } from '../zone/lint/context.ts';
 import { identifyZone } from '../zone/model/zone-identity.ts';
@@ -112,7 +112,7 @@ export class Configuration {
     const layers = this.settingsFiles.filter((one) => one.folder === folder || relativePath(one.folder, key) !== undefined).map(({ layer }) => layer);
     const editor = (this.editor.get(this.files.folderOf(key)) ?? this.editor.get(undefined))?.layer;
     const merged = mergeSettings(...layers, ...(editor === undefined ? [] : [editor]));
-    const fresh = { merged, forPublic: ruleSettings(merged, false), forInternal: ruleSettings(merged, true) };
+    const now = thisHour(), fresh = { merged, forPublic: ruleSettings(merged, false, now), forInternal: ruleSettings(merged, true, now) };
     this.byFolder.set(folder, fresh);
     return fresh;
   }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ConfigProblem } from '../../config/places.ts';
-import { mergeSettings, noSettings, ruleSettings } from '../../config/settings.ts';
+import { mergeSettings, noSettings, ruleSettings, thisHour } from '../../config/settings.ts';
 import type { LintSettings, Profile, RuleDescription, SettingsLayer } from '../../config/settings.ts';
 import type { LintSettings as RuleSettings } from '../../zone/lint/context.ts';
 import { Failure, reasonOf } from '../failure.ts';
@@ -27,7 +27,8 @@ export class SettingsFiles {
   /** The settings as rules take them: the same object for the same settings. */
   ruleSettings(settings: LintSettings, internal: boolean): RuleSettings {
     let both = this.forRules.get(settings);
-    if (both === undefined) this.forRules.set(settings, both = [ruleSettings(settings, false), ruleSettings(settings, true)]);
+    const now = thisHour();
+    if (both === undefined) this.forRules.set(settings, both = [ruleSettings(settings, false, now), ruleSettings(settings, true, now)]);
     return both[internal ? 1 : 0]!;
   }
 

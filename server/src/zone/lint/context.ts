@@ -42,6 +42,8 @@ export interface LintSettings {
   readonly mailHosts: readonly MailHost[];
   /** The zone is an internal one (split DNS): private addresses are right there. */
   readonly internal: boolean;
+  /** Seconds since 1970-01-01, to know which signatures have expired; undefined where that is not to be judged. */
+  readonly now?: number;
 }
 
 export const defaultSettings: LintSettings = { profile: 'recommended', severities: {}, options: {}, mailHosts: [], internal: false };

@@ -1,10 +1,10 @@
 import { keyTag } from '../../dnssec.ts';
 import type { RecordView } from '../../../model/record-view.ts';
-import { defineFamily, eachRecord } from '../../rule.ts';
+import { defineFamily, eachRecord, eachRrset } from '../../rule.ts';
 import type { RuleContext } from '../../context.ts';
 import type { Draft, RuleMeta } from '../../rule.ts';
 
-const DNSKEY = 48;
+const SOA = 6, DNSKEY = 48;
 
 const metas: readonly RuleMeta[] = [
   {
@@ -25,8 +25,27 @@ const metas: readonly RuleMeta[] = [
   },
 ];
 
+/** The first signature at the apex that is not good at this time: the others mostly share its times. */
+const times = defineFamily([
+  {
+    code: 'rrsig/expired', severity: 'warning', source: 'RFC 4035 §5.3.1', bind: 'warning', summary: 'A signature whose time is over.',
+    messages: { over: 'This signature was good until {end}: validators refuse {name} since then. Sign the zone anew.' },
+  },
+  {
+    code: 'rrsig/not-yet', severity: 'warning', source: 'RFC 4035 §5.3.1', summary: 'A signature whose time has not come.',
+    messages: { early: 'This signature is good from {start} on: until then validators refuse {name}. Check the clock of the signer, or wait before you publish the zone.' },
+  },
+], eachRrset(['RRSIG'], { when: (zone, _record, name) => zone.apexKnown && name === zone.apex }), function* ({ owner, records }, context) {
+  const { now } = context.settings, name = context.show(owner);
+  if (now === undefined || !context.has(owner, SOA)) return;
+  const sound = records.filter(record => !record.broken), expired = sound.find(record => (record.number('signature-expiration') - now | 0) < 0);
+  const early = sound.find(record => (now - record.number('signature-inception') | 0) < 0 && !((record.number('signature-expiration') - record.number('signature-inception') | 0) <= 0));
+  if (expired !== undefined) yield { code: 'rrsig/expired', message: 'over', at: expired.span('signature-expiration'), args: { end: expired.print('signature-expiration'), name } };
+  else if (early !== undefined) yield { code: 'rrsig/not-yet', message: 'early', at: early.span('signature-inception'), args: { start: early.print('signature-inception'), name } };
+});
+
 /** Signatures at the apex, which is signed with the rest of the zone: they tell of all of them, and are few. */
-export default defineFamily(metas, eachRecord(['RRSIG'], { when: (zone, _record, name) => zone.apexKnown && name === zone.apex }), function* (record, context) {
+const signatures = defineFamily(metas, eachRecord(['RRSIG'], { when: (zone, _record, name) => zone.apexKnown && name === zone.apex }), function* (record, context) {
   if (record.broken) return;
   const signer = record.name('signer-name'), name = context.show(record.owner);
   if (signer !== context.zone.apex) { yield { code: 'rrsig/signer-not-zone', message: 'other', at: record.span('signer-name'), args: { signer: record.print('signer-name').replace(/(.)\.$/, '$1'), name } }; return; }
@@ -47,3 +66,5 @@ function* ttl(record: RecordView, context: RuleContext): Iterable<Draft> {
   if (covered === undefined || covered.ttl < 0 || covered.ttl <= original) return;
   yield { code: 'rrsig/orig-ttl', message: 'differs', at: record.span('original-ttl'), args: { original, type: covered.mnemonic, ttl: covered.ttl }, related: [{ at: covered.ttlSpan ?? covered.typeSpan, message: `The ${covered.mnemonic} record.` }] };
 }
+
+export default [...signatures, ...times];
