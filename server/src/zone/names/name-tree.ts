@@ -22,9 +22,11 @@ export class NameTree {
   private flags: Uint8Array;
   /** Length of the wire form in octets. */
   private wireLengths: Uint8Array;
-  /** Open addressing: pairs of hash and id. */
+  /** Open addressing: an id in the low bits, and above it those of the hash; 0 where there is none. */
   private table: Int32Array;
   private mask: number;
+  /** The bits of `table` that are an id. */
+  private idMask: number;
   private arena: Uint8Array;
   private arenaUsed = 0;
   private used = 1;
@@ -48,8 +50,9 @@ export class NameTree {
     this.flags = new Uint8Array(capacity);
     this.wireLengths = new Uint8Array(capacity);
     this.wireLengths[ROOT] = 1;
-    this.table = new Int32Array(capacity * 4);
+    this.table = new Int32Array(capacity * 2);
     this.mask = capacity * 2 - 1;
+    this.idMask = capacity - 1;
     this.arena = new Uint8Array(capacity * 10);
   }
 
@@ -180,12 +183,12 @@ export class NameTree {
   /** The name one label below `parent`, made when it is not there; -1 when it would be longer than 255 octets. */
   child(parent: NameId, bytes: Uint8Array, start: number, end: number): NameId {
     const hash = hashOf(parent, bytes, start, end), length = end - start;
-    const { table, mask, nodes, arena } = this;
+    const { table, mask, idMask, nodes, arena } = this;
     let slot = hash & mask;
     for (; ;) {
-      const id = table[2 * slot + 1]!;
+      const entry = table[slot]!, id = entry & idMask;
       if (id === 0) break;
-      if (table[2 * slot] === hash && nodes[4 * id] === parent) {
+      if (((entry ^ hash) & ~idMask) === 0 && nodes[4 * id] === parent) {
         const label = nodes[4 * id + 1]!;
         if ((label & 63) === length) {
           let at = label >>> 6, i = start;
@@ -201,14 +204,14 @@ export class NameTree {
 
   /** As `child`, but never makes a name: -1 when there is none. `label` has one character per octet. */
   findChild(parent: NameId, label: string): NameId {
-    const octets = this.scratch, length = label.length, { table, mask, nodes, arena } = this;
+    const octets = this.scratch, length = label.length, { table, mask, idMask, nodes, arena } = this;
     if (length > 63) return -1;
     for (let i = 0; i < length; i++) octets[i] = label.charCodeAt(i);
     const hash = hashOf(parent, octets, 0, length);
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const id = table[2 * slot + 1]!;
+      const entry = table[slot]!, id = entry & idMask;
       if (id === 0) return -1;
-      if (table[2 * slot] !== hash || nodes[4 * id] !== parent || (nodes[4 * id + 1]! & 63) !== length) continue;
+      if (((entry ^ hash) & ~idMask) !== 0 || nodes[4 * id] !== parent || (nodes[4 * id + 1]! & 63) !== length) continue;
       let at = nodes[4 * id + 1]! >>> 6, i = 0;
       for (; i < length; i++, at++) if (arena[at] !== LOWER[octets[i]!]) break;
       if (i === length) return id;
@@ -249,8 +252,7 @@ export class NameTree {
 
   private add(parent: NameId, bytes: Uint8Array, start: number, end: number, hash: number, slot: number): NameId {
     const id = this.used++, length = end - start, { nodes } = this;
-    this.table[2 * slot] = hash;
-    this.table[2 * slot + 1] = id;
+    this.table[slot] = (hash & ~this.idMask) | id;
     nodes[4 * id] = parent;
     nodes[4 * id + 1] = this.arenaUsed << 6 | length;
     nodes[4 * id + 3] = nodes[4 * parent + 2]!;
@@ -272,17 +274,16 @@ export class NameTree {
   }
 
   private grow(): void {
-    const capacity = this.capacity *= 2, old = this.table;
+    const capacity = this.capacity *= 2, idMask = this.idMask = capacity - 1;
     this.nodes = grown(this.nodes, capacity * 4);
     this.flags = grown(this.flags, capacity);
     this.wireLengths = grown(this.wireLengths, capacity);
-    const table = this.table = new Int32Array(capacity * 4), mask = this.mask = capacity * 2 - 1;
-    for (let k = 0; k < old.length; k += 2) {
-      if (old[k + 1] === 0) continue;
-      let slot = old[k]! & mask;
-      while (table[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-      table[2 * slot] = old[k]!;
-      table[2 * slot + 1] = old[k + 1]!;
+    const table = this.table = new Int32Array(capacity * 2), mask = this.mask = capacity * 2 - 1, { nodes, arena } = this;
+    for (let id = 1; id < this.used; id++) {
+      const label = nodes[4 * id + 1]!, start = label >>> 6, hash = hashOf(nodes[4 * id]!, arena, start, start + (label & 63));
+      let slot = hash & mask;
+      while (table[slot] !== 0) slot = (slot + 1) & mask;
+      table[slot] = (hash & ~idMask) | id;
     }
   }
 }
