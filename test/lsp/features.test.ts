@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { CompletionItem, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, InlayHint, Location, MarkupContent, SemanticTokens, SignatureHelp, WorkspaceEdit } from 'vscode-languageserver';
+import type { CompletionItem, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, InlayHint, Location, MarkupContent, SemanticTokens, SignatureHelp, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { Editor, marked } from './editor.ts';
 
 const head = '$TTL 3600\n@ IN SOA ns1 hostmaster 2024030102 7200 3600 1209600 300\n@ NS ns1\n@ NS ns2.example.net.\nns1 A 198.51.100.1\n';
@@ -220,6 +220,18 @@ describe('a feature of the server', () => {
     await editor.diagnostics(name);
     const links = await editor.connection.request<readonly DocumentLink[]>('textDocument/documentLink', { textDocument: { uri: editor.uri(name) } });
     assert.deepEqual(links.map(({ target, range }) => [target, range.start.line, range.start.character, range.end.character]), [[editor.uri('linked/part.inc'), 5, 9, 17]]);
+  });
+
+  it('formatting puts what is in columns under each other, and refuses a text whose parenthesis is never closed', async () => {
+    const format = (name: string, insertSpaces: boolean): Promise<readonly TextEdit[]> => editor.connection.request('textDocument/formatting', { textDocument: { uri: editor.uri(name) }, options: { tabSize: 8, insertSpaces } });
+    const { name, text } = opened('www 300 IN A 192.0.2.1\nmail-host IN AAAA 2001:db8::1\n'), lines = text.split('\n');
+    for (const { range: { start, end }, newText } of (await format(name, true)).toReversed()) {
+      assert.equal(start.line, end.line);
+      lines[start.line] = lines[start.line]!.slice(0, start.character) + newText + lines[start.line]!.slice(end.character);
+    }
+    assert.deepEqual(lines, ['www             300 IN A     192.0.2.1', 'mail-host           IN AAAA  2001:db8::1', '']);
+    assert.ok((await format(name, false)).some(({ newText }) => newText.includes('\t')));
+    await assert.rejects(format(opened('www A ( 192.0.2.1\n').name, true), /never closed/);
   });
 
   it('semantic tokens tell owners, types, classes, numbers and names', async () => {

@@ -11,6 +11,7 @@ import { claimedPatterns } from './file-claims.ts';
 import { completionTriggers, listenForCompletion } from './completion.ts';
 import type { ServerHost } from './host.ts';
 import { listenForHover } from './hover.ts';
+import { listenForFormatting } from './formatting.ts';
 import { listenForLinks } from './include-links.ts';
 import { listenForInlayHints } from './inlay-hints.ts';
 import { LensNews, listenForMailLenses } from './mail-lenses.ts';
@@ -59,6 +60,7 @@ function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities {
     documentHighlightProvider: true,
     renameProvider: { prepareProvider: true },
     documentLinkProvider: {},
+    documentFormattingProvider: true,
     semanticTokensProvider: { legend: tokensLegend, full: true, range: true },
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: true },
@@ -105,7 +107,7 @@ class Server {
     if (this.abilities.pullsDiagnostics) this.diagnostics.listen(connection);
     new CodeActions(session).listen(connection);
     new Names(session).listen(connection);
-    for (const listen of [listenForOutline, listenForHover, listenForCompletion, listenForSignatureHelp, listenForLinks, listenForSemanticTokens, listenForInlayHints, listenForMailPath, listenForMailLenses, listenForMailWizards]) listen(connection, session);
+    for (const listen of [listenForOutline, listenForHover, listenForCompletion, listenForSignatureHelp, listenForLinks, listenForFormatting, listenForSemanticTokens, listenForInlayHints, listenForMailPath, listenForMailLenses, listenForMailWizards]) listen(connection, session);
     listenForZoneStatus(connection, session);
   }
 
