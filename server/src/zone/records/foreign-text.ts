@@ -24,7 +24,7 @@ const HASH = 35, SLASH = 47, STAR = 42;
  * reported there, and is reported in its place; where the entry could be read all the same, it is reported as what will be published.
  */
 export function withForeignText(bytes: Uint8Array, tokens: Int32Array, count: number, features: number, problems: readonly RdataProblem[]): readonly RdataProblem[] {
-  if ((features & FOREIGN) === 0 && !problems.some(({ start, code }) => isSign(bytes, start) || code === 'syn/unbalanced-paren-close' || code === 'syn/unterminated-quote')) return problems;
+  if ((features & FOREIGN) === 0 && !problems.some(({ start, code }) => isSign(bytes, start) || code === 'syn/unbalanced-paren-close' || code === 'syn/unterminated-quote' || code === 'syn/unknown-type')) return problems;
   const sorted = [...problems].sort((a, b) => a.start - b.start), out: RdataProblem[] = [];
   let next = 0;
   for (let from = 0; from < count;) {
@@ -92,9 +92,20 @@ function withoutString(mine: readonly RdataProblem[]): readonly RdataProblem[] {
 function explained(entry: Entry, features: number, all: readonly RdataProblem[]): readonly RdataProblem[] {
   const mine = withoutString(all);
   const refused = mine.some(isRefused);
-  const whole = commentedOut(entry, refused) ?? mergeMarker(entry, features, refused) ?? template(entry, features, refused) ?? lookAlike(entry, features, refused);
+  const whole = privateKey(entry, refused) ?? commentedOut(entry, refused) ?? mergeMarker(entry, features, refused) ?? template(entry, features, refused) ?? lookAlike(entry, features, refused);
   if (whole !== undefined) return refused && !whole.message.startsWith('inString') ? [whole] : [...mine, whole];
   return control(entry, features, mine);
+}
+
+/** Fields of the files that dnssec-keygen writes beside a key, as far as they are secret or say that it is one; and the frame of PEM files (RFC 7468 §10). */
+const keyField = /^(?:private-key-format|privatekey|modulus|publicexponent|privateexponent|prime[12]|exponent[12]|coefficient):$/i, pemFrame = /^-----(?:BEGIN|END) (?:[A-Z0-9]+ )?PRIVATE KEY-----/;
+
+/** A line of a private key that was pasted with its public part. */
+function privateKey({ bytes, firstToken: start, firstTokenEnd, end }: Entry, refused: boolean): RdataProblem | undefined {
+  if (!refused) return undefined;
+  const frame = pemFrame.exec(octetText(bytes, start, Math.min(end, start + 60)))?.[0];
+  if (frame !== undefined) return { code: 'syn/private-key', message: 'line', start, end: start + frame.length };
+  return keyField.test(octetText(bytes, start, Math.min(firstTokenEnd, start + 20))) ? { code: 'syn/private-key', message: 'line', start, end: firstTokenEnd } : undefined;
 }
 
 const isSign = (bytes: Uint8Array, i: number): boolean => bytes[i] === HASH || (bytes[i] === SLASH && (bytes[i + 1] === SLASH || bytes[i + 1] === STAR));
