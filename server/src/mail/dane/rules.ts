@@ -114,7 +114,7 @@ export const daneRules = {
   'tlsa/sha512-only': {
     severity: 'hint',
     profile: 'recommended',
-    source: 'RFC 7671 §9',
+    source: 'RFC 6698 §6',
     summary: 'SHA-512 only.',
     messages: { only: 'All records here use SHA-512. Clients have to know SHA-256 only, and those treat the records as unusable. Add one with matching type 1.' },
   },
@@ -160,7 +160,7 @@ export const daneRules = {
   'tlsa/unsigned-zone': {
     severity: 'information',
     profile: 'strict',
-    source: 'RFC 7671 §3',
+    source: 'RFC 6698 §4',
     summary: 'TLSA records in an unsigned zone.',
     messages: { unsigned: 'This zone has no DNSKEY records here. TLSA records count only where DNSSEC proves them; if the zone is not signed elsewhere, clients ignore them.' },
   },
