@@ -46,7 +46,7 @@ function hostWords(record: RecordView, { resolver, facts }: MailWorld): string |
   if (!record.zone.apexKnown) return undefined;
   const domain = record.zone.names.text(record.owner), exchange = record.print('exchange').toLowerCase();
   const chain = mailPath(domain, resolver, facts(domain)).receiving.find(([first]) => first?.record?.identity?.toLowerCase() === exchange);
-  return chain === undefined ? undefined : list(chain.flatMap((step) => stepLines(step)));
+  return chain === undefined ? undefined : `What a sending server finds\n\n${list(chain.flatMap((step) => stepLines(step)))}`;
 }
 
 /** A step and those that belong to it, of which banner and TLS are told only where something is known. */
