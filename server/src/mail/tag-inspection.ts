@@ -77,6 +77,13 @@ export function inspectTags(list: TagList, grammar: TagGrammar, tell: TellFlaw):
   return { version, swallowing, swallowedNames };
 }
 
+/** Where a first `v=` with the right version has white space in or behind it, which records that must begin with `v=…;` exactly do not allow. */
+export function looseVersion({ text, tags, separators, backslashes }: TagList, tag: Tag, { version }: TagGrammar): Span | undefined {
+  if (tag.value !== version || tag.name !== 'v' || tags[0] !== tag) return undefined;
+  const end = separators.find((at) => at >= tag.end) ?? tag.end;
+  return text.slice(tag.start, end) === `v=${version}` || backslashes.includes(end - 1) ? undefined : { start: tag.start, end };
+}
+
 function inspectText(list: TagList, tell: TellFlaw): void {
   for (const at of list.backslashes) tell('backslash', { start: at, end: at + 1 }, {}, backslashFix(at), undefined);
   for (const gap of list.empty) {

@@ -3,6 +3,7 @@ import type { DmarcRecord } from '../dmarc/record.ts';
 import { nearest } from '../../zone/text/near-miss.ts';
 import { collect } from '../problem.ts';
 import type { Explanation, MailArgs, MailFix, MailProblem, Report, SetProblem, Span } from '../problem.ts';
+import { recordSetProblems } from '../record-set.ts';
 import { isMailHost } from '../report-uri.ts';
 import { removeItem, replaceWith } from '../tag-fixes.ts';
 import { inspectTags, isMeantAs } from '../tag-inspection.ts';
@@ -136,17 +137,8 @@ function localPartProblems(record: BimiRecord, tag: Tag, report: BimiReport): vo
 }
 
 /** What the TXT records at one selector show together. */
-export function bimiSetProblems(texts: readonly string[]): readonly SetProblem[] {
-  const count = texts.filter((text) => parseBimi(text).valid).length;
-  const problems: SetProblem[] = [];
-  let seen = 0;
-  texts.forEach((text, record) => {
-    const at = { start: 0, end: text.length, record };
-    if (!isBimi(text)) problems.push({ code: 'bimi/unrelated', message: 'unrelated', args: {}, ...at });
-    else if (parseBimi(text).valid && ++seen > 1) problems.push({ code: 'bimi/multiple', message: 'several', args: { count }, ...at });
-  });
-  return problems;
-}
+export const bimiSetProblems = (texts: readonly string[]): readonly SetProblem[] =>
+  recordSetProblems(texts, { isMeant: isBimi, isRecognised: (text) => parseBimi(text).valid, unrelated: 'bimi/unrelated', several: 'bimi/multiple' });
 
 /**
  * Whether the DMARC record of the domain is strong enough (“Authentication Requirements”). The problem is at the

@@ -1,7 +1,8 @@
 import { collect } from '../problem.ts';
 import type { Explanation, MailFix, MailProblem, Report, SetProblem, Span } from '../problem.ts';
+import { recordSetProblems } from '../record-set.ts';
 import { replaceWith } from '../tag-fixes.ts';
-import { inspectTags, isMeantAs } from '../tag-inspection.ts';
+import { inspectTags, isMeantAs, looseVersion } from '../tag-inspection.ts';
 import type { TagFlaw } from '../tag-inspection.ts';
 import { findTag, parseTagList } from '../tag-list.ts';
 import type { Tag, TagList } from '../tag-list.ts';
@@ -69,13 +70,9 @@ function tell(report: MtaStsReport, flaw: TagFlaw, at: Span, args: Readonly<Reco
 }
 
 /** `v=STSv1` allows no white space, not even before the `;` (§3.1, and erratum 6285). */
-function versionSpace(record: MtaStsRecord, version: Tag, report: MtaStsReport): void {
-  const { list, text } = record;
-  if (version.value !== 'STSv1' || version.name !== 'v' || list.tags[0] !== version) return;
-  const end = list.separators.find((at) => at >= version.end) ?? version.end;
-  if (text.slice(version.start, end) === 'v=STSv1' || list.backslashes.includes(end - 1)) return;
-  const at = { start: version.start, end };
-  report('mtasts/version', 'space', at, {}, { fix: replaceWith(at, 'v=STSv1', 'Remove the white space') });
+function versionSpace({ list }: MtaStsRecord, version: Tag, report: MtaStsReport): void {
+  const at = looseVersion(list, version, grammar);
+  if (at !== undefined) report('mtasts/version', 'space', at, {}, { fix: replaceWith(at, 'v=STSv1', 'Remove the white space') });
 }
 
 function idProblem(record: MtaStsRecord, id: Tag, report: MtaStsReport): void {
@@ -95,17 +92,8 @@ function idProblem(record: MtaStsRecord, id: Tag, report: MtaStsReport): void {
 }
 
 /** What the TXT records at one `_mta-sts` name show together. */
-export function mtaStsSetProblems(texts: readonly string[]): readonly SetProblem[] {
-  const recognised = texts.filter((text) => parseMtaSts(text).recognised).length;
-  const problems: SetProblem[] = [];
-  let seen = 0;
-  texts.forEach((text, record) => {
-    const at = { start: 0, end: text.length, record };
-    if (!isMtaSts(text)) problems.push({ code: 'mtasts/unrelated-txt', message: 'unrelated', args: {}, ...at });
-    else if (parseMtaSts(text).recognised && ++seen > 1) problems.push({ code: 'mtasts/multiple-txt', message: 'several', args: { count: recognised }, ...at });
-  });
-  return problems;
-}
+export const mtaStsSetProblems = (texts: readonly string[]): readonly SetProblem[] =>
+  recordSetProblems(texts, { isMeant: isMtaSts, isRecognised: (text) => parseMtaSts(text).recognised, unrelated: 'mtasts/unrelated-txt', several: 'mtasts/multiple-txt' });
 
 export function explainMtaSts(record: MtaStsRecord): readonly Explanation[] {
   return record.list.tags.map((tag) => {

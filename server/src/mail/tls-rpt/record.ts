@@ -1,9 +1,10 @@
 import { collect } from '../problem.ts';
 import type { Explanation, MailArgs, MailFix, MailProblem, Report, SetProblem, Span } from '../problem.ts';
+import { recordSetProblems } from '../record-set.ts';
 import { isMailHost, isUsableUri, parseReportUris } from '../report-uri.ts';
 import type { ReportUri } from '../report-uri.ts';
 import { edit, removeItem, removeTag, replaceWith } from '../tag-fixes.ts';
-import { inspectTags, isMeantAs } from '../tag-inspection.ts';
+import { inspectTags, isMeantAs, looseVersion } from '../tag-inspection.ts';
 import type { TagFlaw } from '../tag-inspection.ts';
 import { findTag, parseTagList, removalSpan } from '../tag-list.ts';
 import type { Tag, TagList } from '../tag-list.ts';
@@ -95,13 +96,9 @@ function tell(report: TlsRptReport, flaw: TagFlaw, at: Span, args: MailArgs, ext
   }
 }
 
-function versionSpace(record: TlsRptRecord, version: Tag, report: TlsRptReport): void {
-  const { list, text } = record;
-  if (version.value !== 'TLSRPTv1' || version.name !== 'v' || list.tags[0] !== version) return;
-  const end = list.separators.find((at) => at >= version.end) ?? version.end;
-  if (text.slice(version.start, end) === 'v=TLSRPTv1' || list.backslashes.includes(end - 1)) return;
-  const at = { start: version.start, end };
-  report('tlsrpt/version', 'space', at, {}, { fix: replaceWith(at, 'v=TLSRPTv1', 'Remove the white space') });
+function versionSpace({ list }: TlsRptRecord, version: Tag, report: TlsRptReport): void {
+  const at = looseVersion(list, version, grammar);
+  if (at !== undefined) report('tlsrpt/version', 'space', at, {}, { fix: replaceWith(at, 'v=TLSRPTv1', 'Remove the white space') });
 }
 
 function ruaProblems(record: TlsRptRecord, tag: Tag, report: TlsRptReport): void {
@@ -140,17 +137,8 @@ function uriProblem(record: TlsRptRecord, uri: ReportUri, remove: MailFix, repor
 }
 
 /** What the TXT records at one `_smtp._tls` name show together. */
-export function tlsRptSetProblems(texts: readonly string[]): readonly SetProblem[] {
-  const count = texts.filter((text) => parseTlsRpt(text).recognised).length;
-  const problems: SetProblem[] = [];
-  let seen = 0;
-  texts.forEach((text, record) => {
-    const at = { start: 0, end: text.length, record };
-    if (!isTlsRpt(text)) problems.push({ code: 'tlsrpt/unrelated-txt', message: 'unrelated', args: {}, ...at });
-    else if (parseTlsRpt(text).recognised && ++seen > 1) problems.push({ code: 'tlsrpt/multiple', message: 'several', args: { count }, ...at });
-  });
-  return problems;
-}
+export const tlsRptSetProblems = (texts: readonly string[]): readonly SetProblem[] =>
+  recordSetProblems(texts, { isMeant: isTlsRpt, isRecognised: (text) => parseTlsRpt(text).recognised, unrelated: 'tlsrpt/unrelated-txt', several: 'tlsrpt/multiple' });
 
 export function explainTlsRpt(record: TlsRptRecord): readonly Explanation[] {
   return record.list.tags.map((tag) => {
