@@ -14,9 +14,10 @@ import type { Example, ExampleFile } from '../rules/page.ts';
 export type Kind = 'zone' | 'mail';
 
 export interface Defect {
-  /** Page and title, such as `syntax: A quote is never closed`. */
+  /** Page and title, such as `syntax: A quotation mark is never closed`. */
   readonly name: string;
   readonly kind: Kind;
+  /** The page's title. */
   readonly area: string;
   readonly title: string;
   /** What Zonewright is to say at each mark, in their order: one code, or several with spaces between. One for all where there is only one. */
@@ -62,11 +63,10 @@ function exampleOf(text: string, where: string): Example {
 }
 
 function defectsOf(page: string, kind: Kind): readonly Defect[] {
-  const area = path.basename(page, '.md');
-  const { head, sections } = sectionsOf(readFileSync(path.join(folder, page), 'utf8'));
+  const { title: area, head, sections } = sectionsOf(readFileSync(path.join(folder, page), 'utf8'));
   const header = /^```header\n([^]*?)^```$/m.exec(head)?.[1] ?? '';
   return sections.map(({ title, text }) => {
-    const name = `${area}: ${title}`;
+    const name = `${path.basename(page, '.md')}: ${title}`;
     const shown = exampleOf(inFences(inFences(text, bad), withHeader(header)), name);
     const repaired = exampleOf(inFences(inFences(text, right), withHeader(header)), name);
     return { name, kind, area, title, codes: shown.messages, files: shown.files, repaired: repaired.files, settings: shown.settings };
