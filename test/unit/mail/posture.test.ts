@@ -47,6 +47,10 @@ describe('a mail domain', () => {
     assert.deepEqual(findings({ ...mail, spf: 'v=spf1 mx -all', dmarcElsewhere: true }), []);
   });
 
+  it('is not told that a record is missing that stands at a wrong name', () => {
+    assert.deepEqual(findings({ ...mail, spfMisplaced: true, dmarcMisplaced: true }), []);
+  });
+
   it('must not reject what it cannot sign', () => {
     assert.deepEqual(findings({ ...mail, spf: 'v=spf1 mx -all', dmarc: 'v=DMARC1; p=reject', dkim: false }), ['dmarc/reject-without-spf-and-dkim']);
     const both = posture({ ...mail, dmarc: 'v=DMARC1; p=reject', dkim: false }).missing.map(({ code, message }) => `${code} ${message}`);

@@ -18,7 +18,7 @@ export default defineRule({
     messages: { below: 'Receivers look for SPF at {domain} itself, which has none, and not at {owner}. Move the record to {domain}, or let a record there include this one.' },
     fix: 'unsafe',
   },
-  on: eachRecord(['TXT'], { when: (zone, record, name) => isSpfLabel(zone, name) && (marksOf(zone, record) & SPF) !== 0 }),
+  on: eachRecord(['TXT'], { when: (zone, record, name) => (marksOf(zone, record) & SPF) !== 0 && isSpfLabel(zone, name) }),
   *check(record, context) {
     const { zone, owner } = record, domain = above(zone, owner, 1);
     if (record.broken || !zone.apexKnown || !zone.inZone(domain) || textFault(record) !== undefined || !isSpf(record.text.joined)) return;
@@ -32,7 +32,7 @@ export default defineRule({
 
 const octets = spfLabels.map(each => Uint8Array.from(each, c => c.charCodeAt(0)));
 
-/** Asked for every TXT record. */
+/** Asked for every SPF record. */
 function isSpfLabel(zone: Zone, name: NameId): boolean {
   const label = zone.names.labelOctets(name);
   return octets.some(each => each.length === label.length && each.every((octet, i) => octet === label[i]));
