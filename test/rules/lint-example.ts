@@ -4,6 +4,7 @@ import type { Edit, Fix } from '../../server/src/zone/lint/fix.ts';
 import type { Finding, ShownFinding } from '../../server/src/zone/lint/finding.ts';
 import type { Rule } from '../../server/src/zone/lint/rule.ts';
 import type { ZoneHost } from '../../server/src/zone/model/host.ts';
+import type { LintedZone } from '../../server/src/zone/model/workspace.ts';
 import { Workspace } from '../../server/src/zone/model/workspace.ts';
 import { Lexer } from '../../server/src/zone/syntax/lexer.ts';
 import { SourceText } from '../../server/src/zone/text/source-text.ts';
@@ -15,6 +16,8 @@ export interface TestFile {
   readonly text: string;
   /** When the file's name does not tell it. */
   readonly apex?: string;
+  /** What the file was when it was opened, if it was changed and saved since. */
+  readonly before?: string;
 }
 
 export interface Linted {
@@ -28,11 +31,20 @@ export function lintFiles(files: readonly TestFile[], rules: readonly Rule[], se
   const texts = new Map<string, SourceText>(), workspace = new Workspace(rules);
   for (const { name, text } of files) if (apexOf(name) === undefined) { const source = new SourceText(name, new Lexer()); source.load(encode(text), () => undefined); texts.set(name, source); }
   const host: ZoneHost = { include: name => name.endsWith('/') ? 'directory' : name.startsWith('huge.') ? 'too-large' : name.startsWith('..') || name.startsWith('/') ? 'outside' : texts.get(name) ?? (files.some(file => file.name === name) ? 'cycle' as never : 'missing'), named: name => [...texts.values()].filter(({ uri }) => uri.split('/').at(-1) === name) };
-  const zones = files.filter(file => apexOf(file.name) !== undefined).map(({ name, text, apex }) => workspace.open(new SourceText(name, new Lexer()), { apex: apex ?? apexOf(name), host, settings: { ...defaultSettings, ...settings }, bytes: encode(text) }));
+  const zones = files.filter(file => apexOf(file.name) !== undefined).map(({ name, text, apex, before }) => workspace.open(new SourceText(name, new Lexer()), { apex: apex ?? apexOf(name), host, settings: { ...defaultSettings, ...settings }, bytes: encode(before ?? text) }));
+  for (const [k, { text, before }] of files.filter(file => apexOf(file.name) !== undefined).entries()) if (before !== undefined) changeAndSave(workspace, zones[k]!, text);
   for (let round = 0; round < 3; round++) for (const zone of zones) zone.settle(() => false);
   const findings = zones.flatMap(zone => [...zone.shown()]);
   findings.sort((a, b) => a.place.uri.localeCompare(b.place.uri) || a.place.range.start.line - b.place.range.start.line || a.place.range.start.character - b.place.range.start.character || a.code.localeCompare(b.code));
   return { findings, crashes: zones.flatMap(zone => [...[...zone.engine.crashes].map(([code, reason]) => `${code}: ${reason}`), ...[...zone.engine.findings()].flatMap(wordless)]) };
+}
+
+function changeAndSave(workspace: Workspace, zone: LintedZone, text: string): void {
+  while (!zone.settled) zone.settle(() => false);
+  zone.keepState();
+  workspace.edit(zone.zone.root.text, { start: { line: 0, character: 0 }, end: { line: 1e6, character: 0 } }, text);
+  while (!zone.settled) zone.settle(() => false);
+  zone.fileSaved();
 }
 
 /** What is missing in a finding's words: the template, or an argument of it. */
@@ -73,5 +85,5 @@ export function applyFixes(files: readonly TestFile[], fixes: readonly Fix[]): r
     }
     result.set(name, changed);
   }
-  return [...result].map(([name, text]) => { const apex = files.find(file => file.name === name)?.apex; return apex === undefined ? { name, text } : { name, text, apex }; });
+  return [...result].map(([name, text]) => ({ ...files.find(file => file.name === name), name, text }));
 }

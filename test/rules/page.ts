@@ -22,6 +22,8 @@ export interface Example {
   readonly files: readonly ExampleFile[];
   readonly settings: Readonly<Record<string, unknown>>;
   readonly messages: readonly string[];
+  /** The files as they were opened, before they were changed and saved as they are now. */
+  readonly before: ReadonlyMap<string, string>;
   /** Expected text after the fix, by file name, without header. */
   readonly fixed: ReadonlyMap<string, string>;
 }
@@ -65,7 +67,7 @@ function unescaped(text: string): string {
   return text.replaceAll('␍', '\r').replaceAll('␀', '\0').replaceAll('␠', ' ').replaceAll('␉', '\t').replaceAll('⟦BOM⟧', '\uFEFF').replaceAll('⟦NBSP⟧', '\u00A0').replaceAll('⟦ZWSP⟧', '\u200B').replace('⟦end⟧\n', '').replace(/⟦(\d+)×([^⟧]*)⟧/g, (_, count: string, unit: string) => unit.repeat(Number(count)));
 }
 
-interface Draft { line: number; valid: boolean; files: ExampleFile[]; settings: Record<string, unknown>; messages: string[]; fixed: Map<string, string> }
+interface Draft { line: number; valid: boolean; files: ExampleFile[]; settings: Record<string, unknown>; messages: string[]; before: Map<string, string>; fixed: Map<string, string> }
 
 export function readPage(markdown: string): Page {
   const lines = markdown.replaceAll('\r\n', '\n').split('\n'), examples: Draft[] = [], headings: string[] = [];
@@ -79,11 +81,11 @@ export function readPage(markdown: string): Page {
       const whole = options.includes('whole'), apex = options.find(word => word.startsWith('apex='))?.slice('apex='.length);
       const name = options.find(word => word !== 'whole' && !word.startsWith('apex=')) ?? DEFAULT_FILE;
       if (fence[2] === 'zone' || fence[2] === 'text') {
-        if (current === undefined || current.files.some(file => file.name === name) || fixedSeen) { current = { line: first, valid: section === 'valid', files: [], settings: {}, messages: [], fixed: new Map() }; examples.push(current); fixedSeen = false; }
+        if (current === undefined || current.files.some(file => file.name === name) || fixedSeen) { current = { line: first, valid: section === 'valid', files: [], settings: {}, messages: [], before: new Map(), fixed: new Map() }; examples.push(current); fixedSeen = false; }
         current.files.push(unmarked(name, text, whole, apex));
-      } else if (fence[2] === 'settings') {
-        current ??= (() => { const made: Draft = { line: first, valid: section === 'valid', files: [], settings: {}, messages: [], fixed: new Map() }; examples.push(made); return made; })();
-        current.settings = JSON.parse(text) as Record<string, unknown>;
+      } else if (fence[2] === 'settings' || fence[2] === 'before') {
+        current ??= (() => { const made: Draft = { line: first, valid: section === 'valid', files: [], settings: {}, messages: [], before: new Map(), fixed: new Map() }; examples.push(made); return made; })();
+        if (fence[2] === 'before') current.before.set(name, text); else current.settings = JSON.parse(text) as Record<string, unknown>;
       } else if (fence[2] === 'fixed') { current?.fixed.set(name, text); fixedSeen = true; }
       continue;
     }

@@ -6,6 +6,7 @@ import type { LintSettings } from '../../server/src/zone/lint/context.ts';
 import type { ShownFinding } from '../../server/src/zone/lint/finding.ts';
 import type { Rule } from '../../server/src/zone/lint/rule.ts';
 import { applyFixes, lintFiles } from './lint-example.ts';
+import type { TestFile } from './lint-example.ts';
 import { readPage } from './page.ts';
 import type { Example } from './page.ts';
 
@@ -55,8 +56,13 @@ function settingsFor({ meta }: Rule, example: Example): Partial<LintSettings> {
   return { ...example.settings, severities: { [meta.code]: meta.severity, ...example.settings['severities'] as object | undefined } };
 }
 
+/** The files with what they were before. */
+function filesOf({ files, before }: Example): readonly TestFile[] {
+  return files.map(file => { const text = before.get(file.name); return text === undefined ? file : { ...file, before: text }; });
+}
+
 function checkExample(rule: Rule, example: Example): void {
-  const { code } = rule.meta, settings = settingsFor(rule, example), { findings, crashes } = lintFiles(example.files, rules, settings);
+  const { code } = rule.meta, settings = settingsFor(rule, example), { findings, crashes } = lintFiles(filesOf(example), rules, settings);
   assert.deepEqual(crashes, []);
   const mine = findings.filter(finding => finding.code === code);
   if (example.valid) {
@@ -74,7 +80,7 @@ function checkExample(rule: Rule, example: Example): void {
 
 function checkFixes(rule: Rule, example: Example, mine: readonly ShownFinding[], before: readonly ShownFinding[], settings: Partial<LintSettings>): void {
   if (example.fixed.size > 0) {
-    const fixed = applyFixes(example.files, mine.flatMap(finding => finding.fixes.slice(0, 1)));
+    const fixed = applyFixes(filesOf(example), mine.flatMap(finding => finding.fixes.slice(0, 1)));
     for (const [name, text] of example.fixed) {
       const header = example.files.find(file => file.name === name)?.header ?? '';
       assert.equal(fixed.find(file => file.name === name)?.text, header + text, `${name} after the fix`);
@@ -83,7 +89,7 @@ function checkFixes(rule: Rule, example: Example, mine: readonly ShownFinding[],
   for (const finding of mine) for (const fix of finding.fixes) {
     assert.equal(typeof rule.meta.fix, 'string', 'meta.fix says that there are fixes');
     assert.ok(!fix.safe || rule.meta.fix === 'safe', 'a safe fix in a rule whose meta says otherwise');
-    const after = lintFiles(applyFixes(example.files, [fix]), rules, settings).findings;
+    const after = lintFiles(applyFixes(filesOf(example), [fix]), rules, settings).findings;
     assert.ok(count(after, rule.meta.code) < count(before, rule.meta.code), `"${fix.title}" leaves the finding`);
     const serious = after.filter(isSerious);
     for (const code of new Set(serious.map(({ code: c }) => c))) assert.ok(count(after, code) <= count(before, code), `"${fix.title}" adds ${code}: ${after.filter(f => f.code === code).map(f => f.message).join(' | ')}`);

@@ -48,7 +48,7 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
 
 function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities {
   return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     ...(abilities.pullsDiagnostics ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: true } } : {}),
     documentSymbolProvider: true,
     foldingRangeProvider: true,
@@ -143,6 +143,7 @@ class Server {
     connection.onInitialized(() => void this.start());
     connection.onDidOpenTextDocument(({ textDocument: { uri, text, version } }) => session.opened(uri, text, version));
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => session.changed(uri, version, contentChanges));
+    connection.onDidSaveTextDocument(({ textDocument: { uri } }) => session.saved(uri));
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
       this.diagnostics.withdraw(uri);
       void session.closed(uri);

@@ -132,6 +132,12 @@ export class Session {
     this.settling.edited();
   }
 
+  saved(uri: string): void {
+    const held = this.texts.get(uri);
+    if (held === undefined || !this.ready) return;
+    for (const zone of this.zones.of(held)) if (zone.fileSaved()) this.settling.wake();
+  }
+
   async closed(uri: string): Promise<void> {
     const held = this.texts.get(uri);
     if (held === undefined) return;
@@ -210,6 +216,7 @@ export class Session {
 
   private settledZone(zone: LintedZone): void {
     this.zones.zoneSettled(zone);
+    if (zone.zone.published === undefined) zone.keepState();
     for (const [code, reason] of zone.engine.crashes) {
       if (this.reportedCrashes.has(code)) continue;
       this.reportedCrashes.add(code);

@@ -8,6 +8,7 @@ import type { Block } from './block.ts';
 import { orderOf, placeOf } from './span.ts';
 import type { Zone } from './zone.ts';
 import type { ZoneFile } from './zone-file.ts';
+import { stateOf } from './zone-state.ts';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
@@ -66,6 +67,24 @@ export class LintedZone {
     for (const file of files) file.spliced(splice, text.chunks);
     if (files.length > 0) this.touched();
     return files.length > 0;
+  }
+
+  /** The zone is as its secondaries know it. */
+  keepState(): void {
+    this.zone.published = stateOf(this.zone);
+    this.zone.saved = undefined;
+  }
+
+  /** One of its files was saved. Returns whether that may change findings. */
+  fileSaved(): boolean {
+    const { published } = this.zone, saved = stateOf(this.zone);
+    if (published === undefined || saved === undefined) return false;
+    if (this.zone.saved === undefined && saved.serial === published.serial && saved.records === published.records) return false;
+    if ((saved.serial - published.serial | 0) > 0) this.keepState(); else this.zone.saved = saved;
+    this.engine.outsideChanged();
+    this.disturbed = true;
+    this.touched();
+    return true;
   }
 
   touched(): void { this.revision = ++revisions; }

@@ -12,6 +12,7 @@ import type { ZoneHost } from './host.ts';
 import { noFiles } from './host.ts';
 import type { RecordView } from './record-view.ts';
 import { ZoneFile } from './zone-file.ts';
+import type { ZoneState } from './zone-state.ts';
 
 export interface ZoneOptions {
   /** Absolute name of the zone's top and the first origin; undefined when nothing tells it. */
@@ -53,6 +54,10 @@ export class Zone {
   /** Blocks by id; removed ones are undefined. */
   readonly blocks: (Block | undefined)[] = [];
   observer: ZoneObserver | undefined;
+  /** What secondaries know, as far as an editor can tell: the zone as it was opened, or as it was last saved with a greater serial. */
+  published: ZoneState | undefined;
+  /** The zone as it was saved since; undefined when it was not. */
+  saved: ZoneState | undefined;
   /** How many texts are being read inside one another: each needs a lexer of its own. */
   nesting = 0;
   /** How many records `$GENERATE` made, which is bounded for the whole zone. */

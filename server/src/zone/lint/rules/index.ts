@@ -153,6 +153,7 @@ import zoneNameCase from './zone/name-case.ts';
 import zoneNoApexNs from './zone/no-apex-ns.ts';
 import zoneNoSoa from './zone/no-soa.ts';
 import zoneOutOfZoneData from './zone/out-of-zone-data.ts';
+import zoneSerialUnchanged from './zone/serial-unchanged.ts';
 import zoneSerial from './zone/serial.ts';
 import zoneServedBy from './zone/served-by.ts';
 import zoneSoaNotApex from './zone/soa-not-apex.ts';
@@ -314,6 +315,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   zoneNoApexNs as Rule | readonly Rule[],
   zoneNoSoa as Rule | readonly Rule[],
   zoneOutOfZoneData as Rule | readonly Rule[],
+  zoneSerialUnchanged as Rule | readonly Rule[],
   zoneSerial as Rule | readonly Rule[],
   zoneServedBy as Rule | readonly Rule[],
   zoneSoaNotApex as Rule | readonly Rule[],
