@@ -1,5 +1,5 @@
 import type { RecordView } from '../../../model/record-view.ts';
-import { keyTag } from '../../dnssec.ts';
+import { deprecatedDigests, keyTag } from '../../dnssec.ts';
 import { defineFamily, eachName } from '../../rule.ts';
 import type { RuleContext } from '../../context.ts';
 import type { Draft, RuleMeta } from '../../rule.ts';
@@ -22,6 +22,10 @@ const metas: readonly RuleMeta[] = [
   {
     code: 'cds/key-mismatch', severity: 'warning', source: 'RFC 7344 §4.1', summary: 'A CDS record for a key that the zone does not have.',
     messages: { tag: 'No DNSKEY of {name} has the tag {tag} and the algorithm {algorithm}: a parent that follows this CDS publishes a DS that fits no key. Make the CDS from a key that is here.' },
+  },
+  {
+    code: 'cds/digest-deprecated', severity: 'warning', source: 'RFC 9905 §2', summary: 'A CDS record with a digest that must not be used any more.',
+    messages: { deprecated: 'This CDS asks the parent for a DS with {digest}, which must not be used any more: parents refuse it, or validators do not count it. Make the CDS with SHA-256 (digest type 2).' },
   },
   {
     code: 'cds/pair', severity: 'warning', source: 'RFC 7344 §4', summary: 'The CDS and the CDNSKEY records are about different keys.',
@@ -52,6 +56,8 @@ function* ofType(records: readonly RecordView[], keys: readonly RecordView[], co
   const wanted = records.filter(record => !isDeletion(record));
   for (const record of records) {
     const type = record.mnemonic, algorithm = record.number('algorithm'), name = context.show(record.owner);
+    const digest = record.type === CDS && !isDeletion(record) ? deprecatedDigests[record.number('digest-type')] : undefined;
+    if (digest !== undefined) yield { code: 'cds/digest-deprecated', message: 'deprecated', at: record.span('digest-type'), args: { digest } };
     if (isDeletion(record)) {
       if (wanted.length > 0) yield { code: 'cds/delete-with-others', message: 'beside', at: record.rdataSpan, args: { type }, related: [{ at: wanted[0]!.typeSpan, message: `Another ${type} record.` }] };
     } else if (algorithm === 0) yield { code: 'cds/delete-form', message: 'form', at: record.rdataSpan, args: { right: record.type === CDS ? '0 0 0 00' : '0 3 0 AA==' } };

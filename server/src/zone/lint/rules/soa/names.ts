@@ -26,6 +26,14 @@ const metas: readonly RuleMeta[] = [
     messages: { address: 'The first field of the SOA is the name of the primary; {address} is an IP address and is taken for a name that nobody has. Write the name of the server.' },
   },
   {
+    code: 'soa/mname-dot', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'The SOA names no primary.',
+    messages: { none: 'The primary is ".", which is no server: programs that send updates, or compare notifications with it, find nobody. Name the primary, unless nobody is to find it.' },
+  },
+  {
+    code: 'soa/mname-localhost', severity: 'information', profile: 'strict', source: 'RFC 1912 §2.2', summary: 'The primary in the SOA is localhost.',
+    messages: { local: 'The primary is {target}, which is another machine for everybody who asks: updates and notifications do not find it. Write the name of the server.' },
+  },
+  {
     code: 'soa/mname-no-address', severity: 'warning', source: 'RFC 1912 §2.2', fix: 'unsafe', summary: 'The primary in the SOA is a name of the zone without an address.',
     messages: { missing: 'The primary {target} has no A or AAAA record in this zone: programs that send updates to it, or compare notifications with it, do not find it. Add its address, or name the right server.' },
   },
@@ -55,7 +63,9 @@ function* primary(soa: RecordView, context: RuleContext): Iterable<Draft> {
   if (dot !== undefined) { yield { code: 'soa/missing-dot', message: 'mname', at, args: { written, becomes: dot.becomes }, fixes: [replacement(zone, at, written + '.', 'Add the final dot', true)] }; return; }
   const address = written.replace(/\.$/, '');
   if (addressOctets(address) !== undefined) { yield { code: 'soa/mname-ip', message: 'address', at, args: { address } }; return; }
+  if (target === ROOT) yield { code: 'soa/mname-dot', message: 'none', at };
   if (target <= ROOT) return;
+  if (zone.names.label(target) === 'localhost' && zone.apex !== target) { yield { code: 'soa/mname-localhost', message: 'local', at, args: { target: context.show(target) } }; return; }
   if (zone.inZone(target) && (zone.records.kinds(target) & HAS_ADDRESS) === 0) yield* unreachable(soa, context);
   const servers = context.records(zone.apex, NS);
   if (servers.length > 0 && !servers.some(ns => ns.target === target)) yield { code: 'soa/mname-not-in-ns', message: 'hidden', at, args: { target: context.show(target), name: context.show(zone.apex) } };
