@@ -4,7 +4,7 @@ import { dkimStep } from './mail-path/dkim.ts';
 import { dmarcStep, reportsStep } from './mail-path/dmarc.ts';
 import { receivingChains } from './mail-path/receiving.ts';
 import { spfStep, spfTexts } from './mail-path/spf.ts';
-import { allSteps, shown, worstState } from './mail-path/step.ts';
+import { allSteps, shown, whyUnknown, worstState } from './mail-path/step.ts';
 import type { MailPathFacts, MailStep, StepState, Walk } from './mail-path/step.ts';
 import { describePosture, mailPosture, spfPermits } from './posture.ts';
 import { lookupName } from './resolver.ts';
@@ -57,7 +57,7 @@ function sendingSteps(walk: Walk, hosts: readonly string[], permits: boolean | u
 
 function summaryOf({ domain, resolver, facts }: Walk, spf: string | undefined): string {
   const { status, records } = resolver.lookup(domain, 'MX'), name = shown(domain);
-  if (status === 'unknown') return `No zone here holds ${name}.`;
+  if (status === 'unknown') return whyUnknown(resolver, domain);
   if (status === 'nxdomain') return `${name} does not exist.`;
   const dmarc = resolver.lookup(`_dmarc.${domain}`, 'TXT').records[0]?.join('');
   const postured = { domain: name, mx: records.map(({ exchange }) => exchange), spf, dmarc, dkim: facts.selectors === undefined ? undefined : facts.selectors.length > 0, hasAddress: addressesOf(resolver, domain).status === 'ok' };

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { allSteps, mailPath, noFacts, spfVerdict } from '../../../server/src/mail/mail-path.ts';
 import type { MailPath, MailPathFacts, MailStep, StepKind } from '../../../server/src/mail/mail-path.ts';
+import type { Answer, LookupType, Resolver } from '../../../server/src/mail/resolver.ts';
 import { tableResolver, txt } from './table-resolver.ts';
 import type { Table } from './table-resolver.ts';
 
@@ -55,6 +56,12 @@ describe('the way of mail to a sound domain', () => {
     const path = mailPath('example.com', tableResolver({}, ['com.']), noFacts);
     assert.equal(path.state, 'unknown');
     assert.ok(steps(path).every(({ state }) => state === 'unknown'));
+  });
+
+  it('ends at an alias that leads out of the zones', () => {
+    const alias: Resolver = { lookup: <T extends LookupType>(_name: string, type: T) => (type === 'CNAME' ? { status: 'ok', records: ['web.example.net.'] } : { status: 'unknown', records: [] }) as Answer<T> };
+    const path = mailPath('www.example.com', alias, facts);
+    assert.equal(path.summary, 'www.example.com is an alias of web.example.net, which no zone here holds.');
   });
 
   it('ends at a provider’s host with what the provider alone knows', () => {
@@ -211,6 +218,12 @@ describe('DKIM', () => {
     assert.deepEqual(of(path, 'selector').map(({ title, state }) => `${title} ${state}`), ['Selector s1 good', 'Selector old good', 'Selector bad bad']);
     assert.match(of(path, 'selector')[0]!.reason, /Ed25519/);
     assert.equal(only(path, 'dkim').state, 'bad');
+  });
+
+  it('is none where every selector is revoked', () => {
+    const path = walk({ 'old._domainkey.example.com.': txt('v=DKIM1; p=') }, { selectors: ['old'] });
+    assert.deepEqual([only(path, 'dkim').state, only(path, 'selector').state], ['unknown', 'good']);
+    assert.match(only(path, 'dkim').reason, /^The only selector of example\.com is revoked\./);
   });
 
   it('is up to the provider where the selector is an alias', () => {

@@ -46,7 +46,7 @@ function writeVerdict({ result, problem, explanation, matched, walk, lookups, vo
   if (explanation !== undefined) write(`  The domain explains: ${explanation}\n`);
   write('\n');
   for (const step of walk) for (const line of stepLines(step)) write(`${'  '.repeat(step.depth)}${line}\n`);
-  write(`\n${lookups} of 10 look-ups, ${voidLookups} of 2 without an answer.\n`);
+  write(`\n${lookups} of 10 look-ups; without an answer: ${voidLookups}, where 2 are allowed.\n`);
   if (outside.length > 0) write(`${outside.join(', ')} ${outside.length === 1 ? 'is' : 'are'} in none of these zones, so the verdict is that of a DNS without ${outside.length === 1 ? 'it' : 'them'}: put a file with what is published there beside the others.\n`);
 }
 

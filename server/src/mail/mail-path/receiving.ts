@@ -6,7 +6,7 @@ import { legacyAdvice, nearProvider, providerOfMx } from '../providers.ts';
 import type { MxData } from '../resolver.ts';
 import { bannerStep } from './banner.ts';
 import { ptrStep } from './ptr.ts';
-import { addressesOf, factsOfHost, shown } from './step.ts';
+import { addressesOf, factsOfHost, shown, whyUnknown } from './step.ts';
 import type { HostAddresses, MailStep, StepRecord, StepState, Walk } from './step.ts';
 import { tlsStep } from './tls.ts';
 
@@ -19,7 +19,7 @@ export function receivingChains(walk: Walk, sends: boolean | undefined): readonl
     return answer.records.toSorted((a, b) => a.preference - b.preference).map((mx, k, all) => hostChain(walk, mx, turnOf(mx, k, all)));
   }
   if (answer.status === 'nodata' || answer.status === 'nxdomain') return [withoutMx(walk, answer.status === 'nxdomain', sends)];
-  const reason = answer.status === 'unknown' ? `No zone here holds ${shown(domain)}.` : `The MX records of ${shown(domain)} can’t be read, so senders try again later and then give the mail back.`;
+  const reason = answer.status === 'unknown' ? whyUnknown(resolver, domain) : `The MX records of ${shown(domain)} can’t be read, so senders try again later and then give the mail back.`;
   return [[step('mx', answer.status === 'servfail' ? 'bad' : 'unknown', 'MX', reason, { name: domain, type: 'MX' })]];
 }
 

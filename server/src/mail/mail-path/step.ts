@@ -92,6 +92,12 @@ export function counted(count: number, one: string, several = `${one}s`): string
   return `${count === 1 ? 'one' : count} ${count === 1 ? one : several}`;
 }
 
+/** Why nothing is known of a name. */
+export function whyUnknown(resolver: Resolver, name: string): string {
+  const [target] = resolver.lookup(name, 'CNAME').records;
+  return target === undefined ? `No zone here holds ${shown(name)}.` : `${shown(name)} is an alias of ${shown(target)}, which no zone here holds.`;
+}
+
 /** What the settings say about a host. */
 export function factsOfHost(facts: MailPathFacts, host: string): MailHostFacts | undefined {
   return facts.hosts.find((known) => sameName(known.host, host));

@@ -92,7 +92,15 @@ function matchHosts(session: Session, step: Step, mechanism: Mechanism, hosts: r
   }
   if (found.length === 0) return { matches, detail: `${hosts.map((host) => host.plain).join(', ')} has no address of this kind.` };
   const within = prefix === addressBits(ip.version) ? '' : `/${prefix}`;
-  return { matches, detail: `${formatAddress(ip)} is ${matches ? '' : 'not '}in ${found.map((text) => text + within).join(', ')}.` };
+  return { matches, detail: hostDetail(formatAddress(ip), matches, found, within) };
+}
+
+/** `within`: the prefix length, such as `/24`; empty where a whole address is compared. */
+function hostDetail(ip: string, matches: boolean, found: readonly string[], within: string): string {
+  const list = found.map((text) => text + within).join(', ');
+  if (within !== '') return `${ip} ${matches ? 'lies' : 'does not lie'} in ${list}.`;
+  if (found.length === 1) return `${ip} is ${matches ? 'its address' : `not ${list}`}.`;
+  return `${ip} is ${matches ? 'one' : 'none'} of ${list}.`;
 }
 
 function matchMx(session: Session, step: Step, mechanism: Mechanism, target: string): Matched | Stop {
