@@ -44,9 +44,10 @@ function rulePage(meta: RuleMeta): string | undefined {
     `**${meta.severity}**`, `profile \`${meta.profile ?? 'recommended'}\``, `source: ${meta.source}`,
     meta.fix === undefined ? 'no fix' : `${meta.fix} fix`, ...(meta.bind === undefined ? [] : [`named-checkzone: ${meta.bind}`]),
   ];
+  const options = Object.entries(meta.options ?? {}).map(([name, { type, description, default: initial }]) => `| \`${name}\` | ${type} | \`${JSON.stringify(initial)}\` | ${cell(description)} |`);
   const body = rest.join('\n').replaceAll(/^```zone(?: whole)?(?: (\S+))?$/gm, (_, name?: string) => name === undefined ? '```dns-zone' : `\`${name}\`\n\n\`\`\`dns-zone`)
-    .replaceAll(/^```fixed(?: (\S+))?$/gm, (_, name?: string) => `After the fix${name === undefined ? '' : ` (\`${name}\`)`}:\n\n\`\`\`dns-zone`).replaceAll(/^```settings$/gm, 'With the settings\n\n```json');
-  return `${title}\n\n${meta.summary}\n\n${facts.join(' · ')}\n${body.trimEnd()}\n\n---\nIn the file: \`; zonewright-disable-next-line ${meta.code}\`. All rules: [index](../README.md).\n`;
+    .replaceAll(/^```fixed(?: (\S+))?$/gm, (_, name?: string) => `After the fix${name === undefined ? '' : ` (\`${name}\`)`}:\n\n\`\`\`dns-zone`).replaceAll(/^```before(?: (\S+))?$/gm, 'As it was opened:\n\n```dns-zone').replaceAll(/^```settings\n\{"now": (\d+)\}\n```\n/gm, (_, now: string) => `On ${new Date(Number(now) * 1000).toISOString().slice(0, 10)}:\n\n`).replaceAll(/^```settings$/gm, 'With the settings\n\n```json');
+  return `${title}\n\n${meta.summary}\n\n${facts.join(' · ')}\n${body.trimEnd()}\n\n${options.length === 0 ? '' : `## Options\n\n| option | is | default | means |\n| --- | --- | --- | --- |\n${options.join('\n')}\n\n`}---\nIn the file: \`; zonewright-disable-next-line ${meta.code}\`. All rules: [index](../README.md).\n`;
 }
 
 function ruleIndex(metas: readonly Listed[]): string {
@@ -91,7 +92,7 @@ function leftOver(): readonly string[] {
 
 if (process.argv.includes('--check')) {
   const stale = [...files].filter(([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text).map(([path]) => path);
-  for (const path of [...stale, ...leftOver()].slice(0, 10)) console.log(`${path} is stale: run scripts/write-docs.ts`);
+  for (const path of [...stale, ...leftOver()].slice(0, 10)) console.log(`${path} is stale: run npm run docs`);
   if (stale.length + leftOver().length > 0) process.exitCode = 1;
 } else {
   for (const path of leftOver()) rmSync(join(root, path));
