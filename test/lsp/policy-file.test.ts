@@ -93,6 +93,10 @@ describe('an MTA-STS policy in an editor that does not ask', () => {
     const sent = editor.connection.next<PublishDiagnosticsParams>('textDocument/publishDiagnostics', ({ uri }) => uri === editor.uri(policy));
     editor.open(zone, text);
     assert.deepEqual((await sent).diagnostics.map(({ code }) => code), ['mtasts/policy-mx-unmatched']);
+    const withdrawn = editor.connection.next<PublishDiagnosticsParams>('textDocument/publishDiagnostics', ({ uri }) => uri === editor.uri(policy));
+    await rm(path.join(editor.folder, policy));
+    editor.tellChanges({ [policy]: 3 });
+    assert.deepEqual((await withdrawn).diagnostics, []);
     await editor.stop();
   });
 });

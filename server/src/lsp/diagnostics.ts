@@ -7,6 +7,7 @@ import type { ConfigProblem, ConfigSpan } from '../config/places.ts';
 import type { ShownFinding } from '../zone/lint/finding.ts';
 import type { Severity } from '../zone/lint/rule.ts';
 import type { LintedZone } from '../zone/model/workspace.ts';
+import { isBesideZones } from './file-claims.ts';
 import { findingsOf } from './findings.ts';
 import type { HeldText } from './held-text.ts';
 import { rulePage } from './rule-page.ts';
@@ -173,6 +174,16 @@ export class Diagnostics {
       if (held === undefined || (!held.isOpen && this.session.texts.get(zone.zone.root.uri)?.isOpen !== true)) continue;
       // The other zones with this file tell when they are settled.
       if (this.session.zones.isJudged(held)) this.publish(held);
+    }
+    this.withdrawForsaken();
+  }
+
+  /** A file that a zone was held against, and that no zone is any more, or that is gone. */
+  private withdrawForsaken(): void {
+    for (const uri of this.published.keys()) {
+      if (!isBesideZones(uri)) continue;
+      const held = this.session.texts.get(uri);
+      if (held === undefined || (this.session.zones.isJudged(held) && this.session.zones.judging(held).length === 0)) this.withdraw(uri);
     }
   }
 
