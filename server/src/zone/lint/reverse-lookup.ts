@@ -4,8 +4,9 @@ import { textOrder } from '../model/text-order.ts';
 import type { Zone } from '../model/zone.ts';
 import { reverseName } from '../text/address.ts';
 import type { RuleContext } from './context.ts';
+import { addressOf } from './mail-hosts.ts';
 
-const PTR = 12;
+const A = 1, PTR = 12;
 
 /** What the reverse zones of the workspace say about an address. */
 export interface ReverseAnswer {
@@ -17,10 +18,19 @@ export interface ReverseAnswer {
   readonly records: readonly RecordView[];
 }
 
+/** What the reverse zones of the workspace say about the address of an A or AAAA record; undefined where nothing can be said: it is broken, or there are no reverse zones. */
+export function reverseOf(record: RecordView, context: RuleContext): ReverseAnswer & { readonly octets: Uint8Array } | undefined {
+  if (!context.zone.apexKnown || !hasReverseZones(context, record.type === A)) return undefined;
+  const octets = addressOf(record);
+  return octets === undefined ? undefined : { ...ptrOf(octets, context), octets };
+}
+
+/** Most workspaces have no reverse zone: told before anything is made of an address. */
+const hasReverseZones = (context: RuleContext, v4: boolean): boolean => context.hasZoneBelow(v4 ? 'in-addr.arpa.' : 'ip6.arpa.') || context.zoneOf('arpa.') !== undefined;
+
 /** Follows an address into the reverse zones of the workspace, through the CNAMEs of classless delegation (RFC 2317). */
 export function ptrOf(octets: Uint8Array, context: RuleContext): ReverseAnswer {
-  // Most workspaces have no reverse zone: then nothing is made of the address.
-  if (!context.hasZoneBelow(octets.length === 4 ? 'in-addr.arpa.' : 'ip6.arpa.') && context.zoneOf('arpa.') === undefined) return { status: 'no-zone', zone: undefined, name: '', records: [] };
+  if (!hasReverseZones(context, octets.length === 4)) return { status: 'no-zone', zone: undefined, name: '', records: [] };
   let name = reverseName(octets);
   for (let hops = 0; hops < 8; hops++) {
     const zone = context.zoneOf(name);

@@ -15,7 +15,7 @@ const metas: readonly RuleMeta[] = [
   },
 ];
 
-const tagOf = (record: RecordView): string => record.print('tag').toLowerCase();
+const tagOf = (record: RecordView): string => ordinaryTag(record.zone, record.id) ?? record.print('tag').toLowerCase();
 const issuerOf = (record: RecordView): string | undefined => issueValue(String.fromCharCode(...record.field('value')?.octets ?? [])).domain?.text;
 const deniesAll = (record: RecordView): boolean => /^\s*;?\s*$/.test(String.fromCharCode(...record.field('value')?.octets ?? []));
 

@@ -1,6 +1,6 @@
 import { addressText } from '../../../text/address.ts';
-import { addressOf, isMailHost } from '../../mail-hosts.ts';
-import { ptrOf } from '../../reverse-lookup.ts';
+import { isMailHost } from '../../mail-hosts.ts';
+import { reverseOf } from '../../reverse-lookup.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
 
 export default defineRule({
@@ -13,10 +13,9 @@ export default defineRule({
   },
   on: eachRecord(['A', 'AAAA'], { when: (zone, _record, name) => isMailHost(zone, name) }),
   *check(record, context) {
-    const octets = addressOf(record);
-    if (octets === undefined || !context.zone.apexKnown) return;
-    const { status, zone, records } = ptrOf(octets, context), host = context.absolute(record.owner);
-    if (status !== 'found' || zone === undefined) return;
+    const reverse = reverseOf(record, context), zone = reverse?.zone;
+    if (reverse?.status !== 'found' || zone === undefined) return;
+    const { octets, records } = reverse, host = context.absolute(record.owner);
     const targets = records.filter(ptr => ptr.target >= 0).map(ptr => zone.names.text(ptr.target));
     // Where the name is another one, that is told.
     if (!targets.includes(host) || !targets.every(target => isGeneric(target, octets))) return;

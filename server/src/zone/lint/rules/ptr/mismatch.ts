@@ -1,8 +1,8 @@
 import { HAS_MX } from '../../../records/record-table.ts';
 import { addressText } from '../../../text/address.ts';
 import { replaceSpan } from '../../fix.ts';
-import { addressOf, isMailHost } from '../../mail-hosts.ts';
-import { ptrOf } from '../../reverse-lookup.ts';
+import { isMailHost } from '../../mail-hosts.ts';
+import { reverseOf } from '../../reverse-lookup.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
 
 export default defineRule({
@@ -16,10 +16,9 @@ export default defineRule({
   },
   on: eachRecord(['A', 'AAAA'], { when: (zone, _record, name) => isMailHost(zone, name) }),
   *check(record, context) {
-    const octets = addressOf(record);
-    if (octets === undefined || !context.zone.apexKnown) return;
-    const { status, zone, records } = ptrOf(octets, context), host = context.absolute(record.owner);
-    if (status !== 'found' || zone === undefined) return;
+    const reverse = reverseOf(record, context), zone = reverse?.zone;
+    if (reverse?.status !== 'found' || zone === undefined) return;
+    const { octets, records } = reverse, host = context.absolute(record.owner);
     const targets = records.filter(ptr => ptr.target >= 0).map(ptr => zone.names.text(ptr.target)), first = records[0];
     if (first === undefined || targets.length === 0 || targets.includes(host) || targets.some(target => (context.referrerKinds(context.name(target)) & HAS_MX) !== 0)) return;
     const greets = context.settings.mailHosts.map(({ banner }) => banner?.replace(/\.?$/, '.').toLowerCase());

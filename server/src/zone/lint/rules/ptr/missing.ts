@@ -1,7 +1,7 @@
 import { addressText } from '../../../text/address.ts';
 import { addRecord } from '../../add-record.ts';
-import { addressOf, isMailHost } from '../../mail-hosts.ts';
-import { ptrOf } from '../../reverse-lookup.ts';
+import { isMailHost } from '../../mail-hosts.ts';
+import { reverseOf } from '../../reverse-lookup.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
 
 export default defineRule({
@@ -15,10 +15,9 @@ export default defineRule({
   },
   on: eachRecord(['A', 'AAAA'], { when: (zone, _record, name) => isMailHost(zone, name) }),
   *check(record, context) {
-    const octets = addressOf(record);
-    if (octets === undefined || !context.zone.apexKnown) return;
-    const { status, zone, name } = ptrOf(octets, context);
-    if (status !== 'none' || zone === undefined) return;
+    const reverse = reverseOf(record, context), zone = reverse?.zone;
+    if (reverse?.status !== 'none' || zone === undefined) return;
+    const { octets, name } = reverse;
     const host = context.absolute(record.owner);
     yield {
       message: 'missing', at: record.rdataSpan, args: { address: addressText(octets), host: context.show(record.owner), zone: zone.names.text(zone.apex).slice(0, -1) },
