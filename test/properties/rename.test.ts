@@ -25,13 +25,15 @@ function open(text: string, part: string): { readonly zone: Zone; readonly texts
   return { zone, texts };
 }
 
-/** Every record with its names absolute, under the names that `renamed` gives. */
+/** Every record with its names absolute, under the names that `renamed` gives; what a signer wrote is left to the signer. */
 function meaning(zone: Zone, renamed: (name: string) => string): readonly string[] {
   const found: string[] = [];
   for (const block of zone.blocks) {
     for (const id of block?.records ?? []) {
-      const record = new RecordView(zone, id), target = record.target < 0 ? '' : renamed(zone.names.text(record.target));
-      const rest = record.fields.filter(({ field }) => field.target !== true).map(({ field, octets }) => (field.name === 'rname' ? renamed(zone.names.text(record.name('rname'))) : octets.join('.')));
+      const record = new RecordView(zone, id), next = record.target < 0 ? '' : zone.names.text(record.target), target = record.mnemonic === 'NSEC' ? next : renamed(next);
+      // Terms of SPF name hosts, too, and are renamed with them.
+      const isSpf = (record.mnemonic === 'TXT' || record.mnemonic === 'SPF') && /^[ "]*v=spf1/i.test(record.source());
+      const rest = isSpf ? [] : record.fields.filter(({ field }) => field.target !== true).map(({ field, octets }) => (field.name === 'rname' ? renamed(zone.names.text(record.name('rname'))) : octets.join('.')));
       found.push([renamed(zone.names.text(record.owner)), record.ttl, record.mnemonic, target, record.broken, ...rest].join(' '));
     }
   }

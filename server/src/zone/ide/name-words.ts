@@ -52,10 +52,13 @@ export function recordsOf(zone: Zone, name: NameId): readonly RecordView[] {
   return ids.sort((a, b) => textOrder(zone, a, b)).map((id) => new RecordView(zone, id));
 }
 
+/** NSEC leads to the next name of the chain, whatever that is. */
+const NSEC = 47;
+
 /** Records that point at a name in the order of the text, at most some hundred. */
 export function referrersOf(zone: Zone, name: NameId): readonly RecordView[] {
   const ids: number[] = [];
-  for (let id = zone.records.firstReferrer(name); id >= 0 && ids.length < 500; id = zone.records.nextReferrerOf(id)) ids.push(id);
+  for (let id = zone.records.firstReferrer(name); id >= 0 && ids.length < 500; id = zone.records.nextReferrerOf(id)) if (zone.records.type[id] !== NSEC) ids.push(id);
   return ids.sort((a, b) => textOrder(zone, a, b)).map((id) => new RecordView(zone, id));
 }
 
