@@ -11,7 +11,8 @@ const restAfterEdit = 400;
 function describe({ apex, serial, records }: ZoneStatus): { readonly text: string; readonly detail: string } {
   const count = `${records.toLocaleString('en')} ${records === 1 ? 'record' : 'records'}`;
   if (apex === null) return { text: 'Unknown zone', detail: `${count}; no SOA, $ORIGIN or file name tells which zone this is` };
-  return { text: serial === null ? apex : `${apex} serial ${serial}`, detail: count };
+  const name = apex === '.' ? 'Root zone' : apex.replace(/\.$/, '');
+  return { text: serial === null ? `${name}, no serial` : `${name}, serial ${serial}`, detail: count };
 }
 
 /** Keeps the language status item at the zone's apex and serial while a zone is on the screen. */

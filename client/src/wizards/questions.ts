@@ -27,7 +27,7 @@ export function senderChoices(providers: readonly MailProvider[], ofMailHosts: C
   return [
     ...(ofMailHosts === undefined ? [] : [{ ...ofMailHosts, value: mailHosts }]),
     { value: addresses, label: 'Other addresses…', detail: 'Web servers, printers, offices: whatever sends by itself. They are asked for next.' },
-    { value: includes, label: 'Another service, by its SPF domain…', detail: 'What its instructions have behind include: — asked for next.' },
+    { value: includes, label: 'Another service, by its SPF domain…', detail: 'The domain that its instructions put behind “include:”. It is asked for next.' },
     ...sending.map(({ id, name }, k): Choice => ({ value: `provider:${id}`, label: name, ...(k === 0 ? { section: 'Providers' } : {}) })),
   ];
 }

@@ -22,7 +22,7 @@ describe('the mail path', () => {
   it('draws the way of mail, each step with its state and a button to its record', async () => {
     await openZone('mail-flow', 'right', 'shudnow.net.zone');
     // The reverse zone beside it may still be on its way.
-    const drawn = await eventually(() => show(), (found) => found?.states['good'] === 8, 'the sound steps are drawn', 30);
+    const drawn = await eventually(() => show(), (found) => found?.states['good'] === 11, 'the sound steps are drawn', 30);
     expectEqual(drawn?.domain, 'shudnow.net', 'domain');
     expectEqual(drawn?.states['bad'], 0, 'bad steps');
     expectEqual(drawn?.buttons, 11, 'buttons');

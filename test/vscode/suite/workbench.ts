@@ -33,8 +33,9 @@ export function workspaceUri(...segments: readonly string[]): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, ...segments);
 }
 
+/** Opens a file in a tab that stays when another one is opened. */
 export async function openZone(...segments: readonly string[]): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(workspaceUri(...segments)));
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(workspaceUri(...segments)), { preview: false });
 }
 
 const written = new Set<string>();
