@@ -1,8 +1,8 @@
 /** What a sending server learns about a host's TLS: its certificate's names, DANE (RFC 7672) and MTA-STS (RFC 8461). */
 
 import { daneRules, explainTlsa, parseTlsa, tlsaProblems } from '../dane.ts';
-import { isMtaSts, mtaStsMatches, parseMtaSts, parseMtaStsPolicy } from '../mta-sts.ts';
-import type { MtaStsPolicy } from '../mta-sts.ts';
+import { isMtaSts, mtaStsMatches, mtaStsPolicyProblems, mtaStsRules, parseMtaSts, parseMtaStsPolicy } from '../mta-sts.ts';
+import type { MtaStsCode, MtaStsPolicy } from '../mta-sts.ts';
 import { problemText } from '../problem.ts';
 import { providerOfMx } from '../providers.ts';
 import type { TlsaData } from '../resolver.ts';
@@ -70,7 +70,9 @@ function mtaStsStep(walk: Walk, host: string): MailStep | undefined {
   return policyStep(parseMtaStsPolicy(facts.mtaStsPolicy), host, tell);
 }
 
-function policyStep({ mode, mx }: MtaStsPolicy, host: string, tell: (state: StepState, title: string, reason: string) => MailStep): MailStep {
+function policyStep(policy: MtaStsPolicy, host: string, tell: (state: StepState, title: string, reason: string) => MailStep): MailStep {
+  const { mode, mx } = policy, worst = mtaStsPolicyProblems(policy).find(({ code, severity }) => (severity ?? mtaStsRules[code as MtaStsCode].severity) === 'error');
+  if (worst !== undefined) return tell('bad', 'MTA-STS with a mistake', `The policy file has a mistake. ${problemText(mtaStsRules, worst)}`);
   if (mode === undefined) return tell('bad', 'MTA-STS', 'The policy file has no mode that senders know, so they use nothing of it.');
   if (mode === 'none') return tell('good', 'MTA-STS none', 'The policy is switched off.');
   const isNamed = mx.some((field) => mtaStsMatches(field.value, host));
