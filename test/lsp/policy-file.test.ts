@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { MailPathResult, MailPathStep } from '../../server/src/lsp/messages.ts';
 import { Editor, oldEditor } from './editor.ts';
 
 const zone = 'zones/example.com.zone', policy = 'web/.well-known/mta-sts.txt';
@@ -40,6 +41,12 @@ describe('an MTA-STS policy in the workspace', () => {
     await editor.apply(edit!);
     assert.equal(editor.texts.get(policy)?.text, lines('mx1.example.net', 'mx2.example.net'));
     assert.deepEqual([await editor.findings(zone), await editor.findings(policy)], [[], []]);
+  });
+
+  it('is part of the mail path', async () => {
+    const path = await editor.connection.request<MailPathResult>('zonewright/mailPath', { uri: editor.uri(zone) });
+    const titles = (steps: readonly MailPathStep[]): readonly string[] => steps.flatMap(({ kind, state, title, steps: below }) => [...(kind === 'mta-sts' ? [`${title}: ${state}`] : []), ...titles(below)]);
+    assert.deepEqual(titles(path.receiving.flat()), ['MTA-STS enforce: good', 'MTA-STS enforce: good']);
   });
 
   it('has its own findings while one types in it, and so has the zone', async () => {
