@@ -13,7 +13,7 @@ import type { Draft, RuleMeta } from '../../rule.ts';
 
 const NS = 2, SOA = 6, DS = 43, RRSIG = 46, NSEC3 = 50;
 /** In larger zones the chain is left to the signer: this runs after every edit. */
-const MOST_NAMES = 200_000;
+const MOST_RECORDS = 20_000;
 /** More findings of one kind are not shown. */
 const ENOUGH = 20;
 
@@ -45,26 +45,33 @@ const metas: readonly RuleMeta[] = [
 
 /** NSEC3 records beside the names that they stand for, and the circle that they make (RFC 5155 §7.1). */
 export default defineFamily(metas, wholeZone(), function* (zone, context) {
-  if (!zone.apexKnown || zone.names.size > MOST_NAMES || recordAt(zone, zone.apex, SOA) < 0) return;
-  const chain = hashedChain(zone);
-  if (chain === undefined) return;
-  const found: { readonly place: number; readonly draft: Draft }[] = [], add = (place: number, draft: Draft): void => { found.push({ place, draft }); };
-  const names = namesByHash(zone, chain);
-  for (const { name, hash, needed } of names.values()) if (needed && !chain.records.has(hash)) missing(zone, name, hash, context, add);
-  for (const record of chain.records.values()) {
-    const name = names.get(record.hash)?.name, view = new RecordView(zone, record.record);
-    if (name === undefined) add(record.record, { code: 'nsec3/no-name', message: 'none', at: view.ownerSpan ?? view.typeSpan });
-    else compare(zone, name, record, view, context, add);
-  }
-  for (const { record, draft } of breaks(zone, chain)) add(record, draft);
-  found.sort((a, b) => textOrder(zone, a.place, b.place));
-  const counts = new Map<string, number>();
+  if (!zone.apexKnown || zone.records.count > MOST_RECORDS || recordAt(zone, zone.apex, SOA) < 0) return;
+  // Remembered until a record changes: most edits are of comments and of what is being typed.
+  if (context.fact('nsec3/whole', () => problemsOf(zone, context).length === 0)) return;
+  const found = problemsOf(zone, context).sort((a, b) => textOrder(zone, a.place, b.place)), counts = new Map<string, number>();
   for (const { draft } of found) {
     const count = (counts.get(draft.code!) ?? 0) + 1;
     counts.set(draft.code!, count);
     if (count <= ENOUGH) yield draft;
   }
 });
+
+interface Found { readonly place: number; readonly draft: Draft }
+
+function problemsOf(zone: Zone, context: RuleContext): Found[] {
+  const chain = hashedChain(zone), found: Found[] = [], add = (place: number, draft: Draft): void => { found.push({ place, draft }); };
+  if (chain === undefined) return found;
+  const names = namesByHash(zone, chain);
+  for (const { name, hash, needed } of names.values()) if (needed && !chain.records.has(hash)) missing(zone, name, hash, context, add);
+  for (const record of chain.records.values()) {
+    const name = names.get(record.hash)?.name;
+    if (name !== undefined) { compare(zone, name, record, context, add); continue; }
+    const view = new RecordView(zone, record.record);
+    add(record.record, { code: 'nsec3/no-name', message: 'none', at: view.ownerSpan ?? view.typeSpan });
+  }
+  for (const { record, draft } of breaks(zone, chain)) add(record, draft);
+  return found;
+}
 
 interface HashedName { readonly name: NameId; readonly hash: string; needed: boolean }
 
@@ -105,7 +112,7 @@ function missing(zone: Zone, name: NameId, hash: string, context: RuleContext, a
   add(first, { code: 'nsec3/missing', message: 'none', at: record.ownerSpan ?? record.typeSpan, args: { name: context.show(name), hash } });
 }
 
-function compare(zone: Zone, name: NameId, { record, types }: HashedRecord, view: RecordView, context: RuleContext, add: (place: number, draft: Draft) => void): void {
+function compare(zone: Zone, name: NameId, { record, types }: HashedRecord, context: RuleContext, add: (place: number, draft: Draft) => void): void {
   const there = new Set<string>(), cut = standingOf(zone, name) === 'cut';
   for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) {
     const type = zone.records.type[id]!;
@@ -113,7 +120,7 @@ function compare(zone: Zone, name: NameId, { record, types }: HashedRecord, view
   }
   const lost = [...there].filter(type => !types.includes(type)).sort(), extra = types.filter(type => !there.has(type)).sort();
   if (lost.length + extra.length === 0) return;
-  const message = lost.length > 0 ? 'missing' : 'extra';
+  const message = lost.length > 0 ? 'missing' : 'extra', view = new RecordView(zone, record);
   add(record, { code: 'nsec3/bitmap', message, at: view.span(types.length > 0 ? 'type-bit-maps' : 'next-hashed-owner-name'), args: { name: context.show(name), types: (lost.length > 0 ? lost : extra).join(', ') } });
 }
 
