@@ -4,7 +4,7 @@ import { report } from './report.ts';
 
 async function run(): Promise<void> {
   // Mocha's usual reporter in a browser writes into a document, which a worker does not have.
-  mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: 'spec', color: false });
+  mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: 'spec', color: false });
   await import('./suite/index.ts');
   await report((ended) => mocha.run(ended));
 }

@@ -8,7 +8,7 @@ declare function acquireVsCodeApi(): { postMessage(message: FromView): void; get
 const api = acquireVsCodeApi();
 const states: readonly MailPathState[] = ['good', 'doubtful', 'bad', 'unknown'];
 const heading = element('h1', {}), summary = element('p', { class: 'summary', role: 'status' }), main = element('main', {});
-document.body.prepend(element('header', {}, heading, summary, element('p', { class: 'key', 'aria-hidden': 'true' }, ...states.map((state) => element('span', {}, ...markOf(state).slice(0, 1), words[state])))), main);
+document.body.prepend(element('header', {}, heading, summary, element('p', { class: 'key', 'aria-hidden': 'true' }, ...states.map((state) => element('span', {}, markOf(state), words[state])))), main);
 let shown = '';
 
 function draw(path: MailPathResult): void {

@@ -4,10 +4,11 @@ import { element } from './elements.ts';
 const marks: Readonly<Record<MailPathState, string>> = { good: '✓', doubtful: '!', bad: '✗', unknown: '?' };
 export const words: Readonly<Record<MailPathState, string>> = { good: 'Good', doubtful: 'Doubtful', bad: 'Bad', unknown: 'Not known' };
 
-/** A state as a sign for the eye and a word for the ear. */
-export function markOf(state: MailPathState): readonly Node[] {
-  return [element('span', { class: `mark ${state}`, 'aria-hidden': 'true' }, marks[state]), element('span', { class: 'hidden' }, `${words[state]}: `)];
-}
+/** A state for the eye. */
+export function markOf(state: MailPathState): Node { return element('span', { class: `mark ${state}`, 'aria-hidden': 'true' }, marks[state]); }
+
+/** A state for the ear. */
+function wordOf(state: MailPathState): Node { return element('span', { class: 'hidden' }, `${words[state]}: `); }
 
 export type Open = (place: DocumentPlace) => void;
 
@@ -24,13 +25,14 @@ export function chainOf(steps: readonly MailPathStep[], label: string, key: stri
 
 function cardOf(step: MailPathStep, key: string, open: Open): HTMLElement {
   const { state, title, reason, place, steps } = step, id = `reason-${key}`;
-  const heading = element('div', { class: 'title' }, ...markOf(state), place === null ? title : buttonOf(title, place, key, id, open));
+  const heading = element('div', { class: 'title' }, markOf(state), ...(place === null ? [wordOf(state), title] : [buttonOf(step, place, key, id, open)]));
   const branches = steps.length === 0 ? [] : [element('ul', {}, ...steps.map((one, k) => element('li', {}, cardOf(one, `${key}.${k}`, open))))];
   return element('div', { class: `card ${state}` }, heading, element('p', { class: 'reason', id }, reason), ...branches);
 }
 
-function buttonOf(title: string, place: DocumentPlace, key: string, describedBy: string, open: Open): HTMLElement {
-  const button = element('button', { class: 'step', type: 'button', 'data-key': key, 'aria-describedby': describedBy, title: 'Go to the record' }, title);
+/** Its name has the state, which who goes from button to button would not hear else. */
+function buttonOf({ state, title }: MailPathStep, place: DocumentPlace, key: string, describedBy: string, open: Open): HTMLElement {
+  const button = element('button', { class: 'step', type: 'button', 'data-key': key, 'aria-describedby': describedBy, title: 'Go to the record' }, wordOf(state), title);
   button.addEventListener('click', () => open(place));
   return button;
 }
