@@ -1,6 +1,7 @@
 // Writes docs/zone-defects-by-tool.md and docs/mail-defects-by-tool.md: what each tool says of each bad zone in test/defects.
-// Usage: scripts/defects-by-tool.ts [zone] [mail] [--explain WORD]   --explain prints what the tools say of the defects with the word in their names.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Usage: scripts/defects-by-tool.ts [zone] [mail] [--only WORD] [--explain WORD]
+// --only measures the defects with the word in their names, and those that have no row yet; --explain prints what the tools say of those, and writes nothing.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { defects } from '../test/defects/corpus.ts';
@@ -9,7 +10,7 @@ import { lintFiles } from '../test/rules/lint-example.ts';
 import type { ExampleFile } from '../test/rules/page.ts';
 import { allRules } from '../server/src/zone/lint/rules/index.ts';
 import { mailTools } from './defects/mail-tools.ts';
-import { page, rowOf } from './defects/table.ts';
+import { codesOf, page, readTable, rowOf } from './defects/table.ts';
 import type { Column, Row } from './defects/table.ts';
 import { judge } from './defects/verdict.ts';
 import type { Cell, Heard, WrittenZone } from './defects/verdict.ts';
@@ -18,8 +19,12 @@ import { worldOf } from './defects/world.ts';
 import { zoneTools } from './defects/zone-tools.ts';
 import { root } from './paths.ts';
 
-const explainAt = process.argv.indexOf('--explain');
-const explained = explainAt < 0 ? undefined : process.argv[explainAt + 1] ?? '';
+function wordAfter(option: string): string | undefined {
+  const at = process.argv.indexOf(option);
+  return at < 0 ? undefined : process.argv[at + 1] ?? '';
+}
+
+const explained = wordAfter('--explain'), only = wordAfter('--only');
 const kinds = (['zone', 'mail'] as const).filter((kind) => process.argv.includes(kind) || !(process.argv.includes('zone') || process.argv.includes('mail')));
 const folder = mkdtempSync(path.join(os.tmpdir(), 'zonewright-defects-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -49,7 +54,12 @@ function zonewright({ files, settings }: WrittenZone): Heard {
   };
 }
 
-const markedLines = ({ files }: Defect): ReadonlySet<number> => new Set(files.flatMap(({ marks }) => marks.map(({ start }) => start.line + 1)));
+/** Lines that a tool may name for a defect: those of the marks, and of the other records involved, such as the CNAME beside the record that it forbids. */
+function linesOf({ files, settings }: Defect): ReadonlySet<number> {
+  const marked = files.flatMap(({ marks }) => marks.map(({ start }) => start.line + 1)), { findings } = lintFiles(files, allRules, settings);
+  const involved = findings.filter(({ place }) => marked.includes(place.range.start.line + 1)).flatMap(({ related }) => related.map(({ place }) => place.range.start.line + 1));
+  return new Set([...marked, ...involved]);
+}
 
 function tell({ name }: Defect, tool: string, bad: Heard, repaired: Heard, cell: Cell): Cell {
   if (explained === undefined) return cell;
@@ -59,16 +69,16 @@ function tell({ name }: Defect, tool: string, bad: Heard, repaired: Heard, cell:
   return cell;
 }
 
-function zoneRow(defect: Defect): Row {
-  const bad = write(defect.files, defect.settings), repaired = write(defect.repaired, defect.settings), lines = markedLines(defect);
-  return rowOf(defect, [{ name: 'Zonewright', hear: zonewright }, ...zoneTools].map(({ name, hear }) => {
-    const of = [hear(bad), hear(repaired)] as const;
+async function zoneRow(defect: Defect): Promise<Row> {
+  const bad = write(defect.files, defect.settings), repaired = write(defect.repaired, defect.settings), lines = linesOf(defect);
+  return rowOf(defect, await Promise.all([{ name: 'Zonewright', hear: async (zone: WrittenZone) => zonewright(zone) }, ...zoneTools].map(async ({ name, hear }) => {
+    const of = await Promise.all([hear(bad), hear(repaired)]);
     return tell(defect, name, ...of, judge(...of, lines));
-  }));
+  })));
 }
 
 async function mailRow(defect: Defect): Promise<Row> {
-  const bad = write(defect.files, defect.settings), repaired = write(defect.repaired, defect.settings), lines = markedLines(defect);
+  const bad = write(defect.files, defect.settings), repaired = write(defect.repaired, defect.settings), lines = linesOf(defect);
   const worlds = [worldOf(bad), worldOf(repaired)] as const, both = worlds.flatMap((world) => (world === undefined ? [] : [world]));
   const of = [zonewright(bad), zonewright(repaired)] as const, cells = [tell(defect, 'Zonewright', ...of, judge(...of, lines))];
   for (const { name, judge: ask } of mailTools) {
@@ -80,11 +90,14 @@ async function mailRow(defect: Defect): Promise<Row> {
   return rowOf(defect, cells);
 }
 
+const pageOf = (kind: Kind): string => path.join(root, `docs/${kind}-defects-by-tool.md`);
+
 async function rows(kind: Kind, columns: readonly Column[]): Promise<readonly Row[]> {
-  const made: Row[] = [];
+  const made: Row[] = [], file = pageOf(kind), before = only === undefined || !existsSync(file) ? [] : readTable(readFileSync(file, 'utf8')).rows;
   for (const defect of defects(kind)) {
     if (explained !== undefined && !defect.name.includes(explained)) continue;
-    made.push(kind === 'zone' ? zoneRow(defect) : await mailRow(defect));
+    const known = only === undefined || defect.name.includes(only) ? undefined : before.find(({ area, title, code }) => area === defect.area && title === defect.title && code === codesOf(defect));
+    made.push(known ?? await (kind === 'zone' ? zoneRow(defect) : mailRow(defect)));
   }
   console.log(`${made.length} ${kind} defects: ${columns.map(({ name }, k) => `${name} ${made.filter(({ cells }) => cells[k]!.startsWith('✔')).length}`).join(', ')}`);
   return made;
@@ -96,6 +109,6 @@ const own: Column = { name: 'Zonewright', version, call: 'zonewright check FOLDE
 for (const kind of kinds) {
   const tools: readonly Column[] = [own, ...(kind === 'zone' ? zoneTools : mailTools).map(({ name, version: versionOf, call }) => ({ name, version: versionOf()!, call }))];
   const made = await rows(kind, tools), { title, introduction, explanation } = kind === 'zone' ? zoneText : mailText;
-  if (explained === undefined) writeFileSync(path.join(root, `docs/${kind}-defects-by-tool.md`), page(title, introduction, tools, made, explanation));
+  if (explained === undefined) writeFileSync(pageOf(kind), page(title, introduction, tools, made, explanation));
 }
 process.exit();

@@ -87,7 +87,7 @@ const judgedByMailauth: MailJudge = async (world, both) => {
       });
     }
   }
-  for (const name of namesLike(both, /\._domainkey\./)) {
+  for (const name of namesLike(both, /^(?!_).*\._domainkey\./)) {
     await asked(`dkim ${name}`, async () => {
       await getPublicKey('DKIM', name, 1024, resolver, { strict: true, hashAlgo: 'sha256' });
       return undefined;

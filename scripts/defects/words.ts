@@ -7,7 +7,7 @@ interface Words {
 
 const corpus = (kind: string): string => `[test/defects/${kind}](../test/defects/${kind})`;
 
-const symbols = '- **✔ line**: the tool says something about the bad zone that it does not say about the repaired one, and names the line of the defect.\n- **✔**: it says something, without a line or with another one, or refuses the zone without a word.\n- **–**: it says the same about both.\n';
+const symbols = '- **✔ line**: the tool says something about the bad zone that it does not say about the repaired one, and names the line of the defect, or of the other record involved.\n- **✔**: it says something, without a line or with another one, or refuses the zone without a word.\n- **–**: it says the same about both.\n';
 
 const limits = 'The zones were written by the authors of Zonewright from their own list of what goes wrong, each with a repaired twin, so the first column is no surprise: a test keeps it so. Defects that Zonewright does not find are listed likewise where they are known.';
 
@@ -16,8 +16,8 @@ export const zoneText: Words = {
   introduction: `Each row is a zone with one defect, out of ${corpus('zone')}; each column a tool that read it. \`npm run defects -- zone\` writes this page.`,
   explanation: `${limits} Servers’ checkers are made to tell whether a server can load a zone, and some of what is listed here is none of their business: a “–” is no reproach.
 
-${symbols}- **n/a**: it refuses the repaired zone, too, for instance since it does not know the record type or \`$GENERATE\`, and so can tell nothing.
-- **hangs**: it did not come to an end within four seconds, and was stopped.
+${symbols}- **n/a**: it refuses this line of the repaired zone, too, for instance since it does not know the record type or \`$GENERATE\`, and so can tell nothing.
+- **hangs**: it did not come to an end within half a minute, and was stopped.
 
 Zonewright is run with its default profile, or with \`strict\` where the corpus says so; its hints don’t count. The other tools are run as shown, on the same files; all their messages count, warnings and notices too.`,
 };

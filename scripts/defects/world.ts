@@ -34,9 +34,10 @@ function stringsIn(rdata: string): readonly string[] {
   });
 }
 
-/** The domains around the zone have an address, and an SPF record that passes a network of their own. */
+/** The domains around the zone have an address, an SPF record that passes a network of their own, and DKIM keys. */
 const isWellBehaved = (name: string): boolean => /(?:^|\.)(?:example\.(?:net|org)|google\.com)$/.test(name);
 const outsideSpf: readonly (readonly string[])[] = [['v=spf1 ip4:198.51.100.0/24 -all']];
+const outsideKey: readonly (readonly string[])[] = [['v=DKIM1; k=ed25519; p=p6enp6enp6enp6enp6enp6enp6enp6enp6enp6enp6c=']];
 
 /** The answer to a question, through aliases; undefined for a name that does not exist. */
 export function answer({ records }: World, asked: string, type: string): readonly (readonly string[])[] | undefined {
@@ -48,7 +49,7 @@ export function answer({ records }: World, asked: string, type: string): readonl
     if (type === 'CNAME' || alias === undefined) return types.get(type) ?? [];
     name = nameKey(alias);
   }
-  if (isWellBehaved(name)) return type === 'A' ? [['198.51.100.25']] : type === 'TXT' ? outsideSpf : [];
+  if (isWellBehaved(name)) return type === 'A' ? [['198.51.100.25']] : type !== 'TXT' ? [] : /^key|_domainkey/.test(name) ? outsideKey : outsideSpf;
   return [...records.keys()].some((known) => known.endsWith(`.${name}`)) ? [] : undefined;
 }
 

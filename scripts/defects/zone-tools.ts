@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Complaint, Heard, WrittenZone } from './verdict.ts';
@@ -11,23 +11,28 @@ export interface ZoneTool {
   /** How it is called, for the page. */
   readonly call: string;
   readonly version: () => string | undefined;
-  readonly hear: (zone: WrittenZone) => Heard;
+  readonly hear: (zone: WrittenZone) => Promise<Heard>;
 }
 
 /** A tool that takes longer than this, in milliseconds, for some ten lines will never end. */
-const hangsAfter = 4000;
+const hangsAfter = 30_000;
 
-interface Run { readonly out: string; readonly status: number | null; readonly hangs: boolean; readonly missing: boolean }
+interface Run { readonly out: string; readonly status: number | null; readonly hangs: boolean }
 
-function run(command: string, args: readonly string[], cwd?: string): Run {
-  const { stdout, stderr, status, error } = spawnSync(command, [...args], { cwd, encoding: 'utf8', timeout: hangsAfter, killSignal: 'SIGKILL', maxBuffer: 1 << 26 });
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  return { out: `${stdout ?? ''}${stderr ?? ''}`, status, hangs: code === 'ETIMEDOUT' || code === 'ENOBUFS', missing: code === 'ENOENT' };
+function run(command: string, args: readonly string[], cwd: string): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, [...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'], timeout: hangsAfter, killSignal: 'SIGKILL' });
+    let out = '', noise = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => { if (out.length < 1 << 20) out += text; });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => { if (noise.length < 1 << 20) noise += text; });
+    child.on('error', reject);
+    child.on('close', (status, signal) => resolve({ out: out + noise, status, hangs: signal === 'SIGKILL' }));
+  });
 }
 
 function versionFrom(command: string, args: readonly string[], pattern: RegExp): string | undefined {
-  const { out, missing } = run(command, args);
-  return missing ? undefined : pattern.exec(out)?.[1] ?? 'unknown version';
+  const { stdout, stderr, error } = spawnSync(command, [...args], { encoding: 'utf8' });
+  return error === undefined ? pattern.exec(`${stdout}${stderr}`)?.[1] ?? 'unknown version' : undefined;
 }
 
 interface Calling {
@@ -40,12 +45,12 @@ interface Calling {
 }
 
 /** Runs the tool for every zone of a defect; relative `$INCLUDE`s start in the zone's folder. */
-function hearing({ command, args, chatter, shift = 0 }: Calling): (zone: WrittenZone) => Heard {
-  return ({ folder, files }) => {
+function hearing({ command, args, chatter, shift = 0 }: Calling): (zone: WrittenZone) => Promise<Heard> {
+  return async ({ folder, files }) => {
     const complaints: Complaint[] = [];
     let refused = false;
     for (const { name, apexName } of zoneFiles(files)) {
-      const { out, status, hangs } = run(command, args(apexName, name), folder);
+      const { out, status, hangs } = await run(command, args(apexName, name), folder);
       if (hangs) return { refused: true, complaints: [], silent: 'hangs' };
       refused ||= status !== 0;
       for (const text of out.split('\n')) if (text.trim() !== '' && !chatter.test(text)) complaints.push({ text: text.replace(/^\[[^\]]*\] \S+\[\d+\]: /, ''), line: lineIn(text, shift) });
@@ -60,7 +65,7 @@ function lineIn(text: string, shift: number): number | undefined {
 }
 
 /** ldns-read-zone knows no option for the origin, so the file gets an `$ORIGIN` before its first line. */
-function forLdns(zone: WrittenZone): Heard {
+function forLdns(zone: WrittenZone): Promise<Heard> {
   for (const { name, apexName, text } of zoneFiles(zone.files)) writeFileSync(path.join(zone.folder, `${name}.ldns`), `$ORIGIN ${apexName}\n${text}`);
   return ldns(zone);
 }

@@ -34,6 +34,9 @@ export interface CleanZone {
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
+/** In place of a code: a defect that other tools find and Zonewright does not. */
+export const NOT_FOUND = '–';
+
 const folder = import.meta.dirname;
 
 interface Section { readonly title: string; readonly text: string }
