@@ -40,7 +40,7 @@ export default defineFamily(metas, wholeZone(), function* (zone, context) {
   const { records } = zone;
   if (!zone.apexKnown || records.count > MOST_RECORDS || recordAt(zone, zone.apex, NSEC) < 0) return;
   // Remembered until a record changes: most edits are of comments and of what is being typed.
-  if (context.fact('nsec/whole', () => breaks(zone).length === 0 && namesWithout(zone).length === 0)) return;
+  if (context.fact('whole-nsec-chain', () => breaks(zone).length === 0 && namesWithout(zone).length === 0)) return;
   for (const { record, message, other } of breaks(zone).sort((a, b) => textOrder(zone, a.record, b.record)).slice(0, ENOUGH)) yield breakDraft(new RecordView(zone, record), message, other, context);
   for (const record of namesWithout(zone).sort((a, b) => textOrder(zone, a, b)).slice(0, ENOUGH)) {
     const view = new RecordView(zone, record);

@@ -47,7 +47,7 @@ const metas: readonly RuleMeta[] = [
 export default defineFamily(metas, wholeZone(), function* (zone, context) {
   if (!zone.apexKnown || zone.records.count > MOST_RECORDS || recordAt(zone, zone.apex, SOA) < 0) return;
   // Remembered until a record changes: most edits are of comments and of what is being typed.
-  if (context.fact('nsec3/whole', () => problemsOf(zone, context).length === 0)) return;
+  if (context.fact('whole-nsec3-chain', () => problemsOf(zone, context).length === 0)) return;
   const found = problemsOf(zone, context).sort((a, b) => textOrder(zone, a.place, b.place)), counts = new Map<string, number>();
   for (const { draft } of found) {
     const count = (counts.get(draft.code!) ?? 0) + 1;
