@@ -1,5 +1,5 @@
 import { ROOT } from '../names/name-tree.ts';
-import type { NameId } from '../names/name-tree.ts';
+import type { NameId, NameTree } from '../names/name-tree.ts';
 import { HAS_DNAME, HAS_NS } from '../records/record-table.ts';
 import type { Zone } from '../model/zone.ts';
 
@@ -21,9 +21,9 @@ export function standingOf(zone: Zone, name: NameId): Standing {
 export function canonicalOrder(zone: Zone, a: NameId, b: NameId): number {
   const { names } = zone;
   if (a === b) return 0;
-  if (names.parent(a) === names.parent(b) && a !== ROOT && b !== ROOT) return octetOrder(names.labelOctets(a), names.labelOctets(b));
+  if (names.parent(a) === names.parent(b) && a !== ROOT && b !== ROOT) return labelOrder(names, a, b);
   const above = ancestors(zone, a), beside = ancestors(zone, b);
-  for (let k = 0; k < above.length && k < beside.length; k++) if (above[k] !== beside[k]) return octetOrder(names.labelOctets(above[k]!), names.labelOctets(beside[k]!));
+  for (let k = 0; k < above.length && k < beside.length; k++) if (above[k] !== beside[k]) return labelOrder(names, above[k]!, beside[k]!);
   return above.length - beside.length;
 }
 
@@ -34,8 +34,8 @@ function ancestors(zone: Zone, name: NameId): readonly NameId[] {
   return found.reverse();
 }
 
-function octetOrder(a: Uint8Array, b: Uint8Array): number {
-  const length = Math.min(a.length, b.length);
-  for (let k = 0; k < length; k++) if (a[k] !== b[k]) return a[k]! - b[k]!;
-  return a.length - b.length;
+function labelOrder(names: NameTree, a: NameId, b: NameId): number {
+  const length = Math.min(names.labelLength(a), names.labelLength(b));
+  for (let k = 0; k < length; k++) { const order = names.labelOctet(a, k) - names.labelOctet(b, k); if (order !== 0) return order; }
+  return names.labelLength(a) - names.labelLength(b);
 }
