@@ -12,10 +12,10 @@ import { showZoneStatus } from './zone-status.ts';
 /** Starts the server's transport; the one thing in which the two extension hosts differ. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
-/** Where documents are edited. Others (the old side of a diff, say) are not judged, lest one zone be seen twice. */
-function documentSelector(): { readonly language: string; readonly scheme: string }[] {
+/** Where documents are edited. Others (the old side of a diff, say) are not judged, lest one zone be seen twice. An MTA-STS policy is no zone, but is held against one. */
+function documentSelector(): ({ readonly language: string; readonly scheme: string } | { readonly pattern: string; readonly scheme: string })[] {
   const schemes = new Set(['file', 'untitled', 'vscode-vfs', 'vscode-remote', ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
-  return [...schemes].map((scheme) => ({ language: 'dns-zone', scheme }));
+  return [...schemes].flatMap((scheme) => [{ language: 'dns-zone', scheme }, { pattern: '**/mta-sts.txt', scheme }]);
 }
 
 const initializationOptions: InitializationOptions = { snippetCommand: true, fileRequests: true, mailPath: true };

@@ -20,5 +20,5 @@ export function describeAddress(octets: Uint8Array, others: OtherZones): string 
   if (use === undefined) return '';
   const reverse = reverseName(octets), pointers = reverseRecords(octets, others);
   const ptr = pointers === undefined ? '' : pointers.length === 0 ? ' It has no PTR record in the reverse zone here.' : ` PTR: ${pointers.map((name) => code(name)).join(', ')}.`;
-  return `${plain(`${USES[use]}: ${addressText(octets)}.`)} Reverse name: ${code(reverse)}.${ptr}`;
+  return `${plain(`${USES[use]}: ${addressText(octets)}.`)} Reverse name: ${code(reverse.replace(/\.$/, ''))}.${ptr}`;
 }
