@@ -1,7 +1,6 @@
 /** How mail gets to a domain: its MX records by preference, and each host as a sending server finds it (RFC 5321 §5.1). */
 
-import { addressUse, addressOctets } from '../../zone/text/address.ts';
-import type { AddressUse } from '../../zone/text/address.ts';
+import { addressOctets, addressUse, unreachableAddress } from '../../zone/text/address.ts';
 import { legacyAdvice, nearProvider, providerOfMx } from '../providers.ts';
 import type { MxData } from '../resolver.ts';
 import { bannerStep } from './banner.ts';
@@ -101,14 +100,9 @@ function noAddress(host: string, status: Exclude<HostAddresses['status'], 'ok'>,
 
 const addressRecord = (host: string, { addresses }: HostAddresses): StepRecord => ({ name: host, type: addresses[0]?.type ?? 'A' });
 
-const unreachable: Readonly<Partial<Record<AddressUse, string>>> = {
-  private: 'a private address', loopback: 'a loopback address', 'link-local': 'a link-local address', shared: 'an address inside a provider’s network', unspecified: 'the address of no host',
-  multicast: 'a multicast address', broadcast: 'the broadcast address', reserved: 'a reserved address', benchmark: 'an address for benchmarks',
-};
-
 function addressSteps(walk: Walk, host: string, { addresses }: HostAddresses): readonly MailStep[] {
   return addresses.map(({ type, address }): MailStep => {
-    const octets = addressOctets(address), use = octets === undefined ? undefined : addressUse(octets), what = use === undefined ? undefined : unreachable[use];
+    const octets = addressOctets(address), use = octets === undefined ? undefined : addressUse(octets), what = use && unreachableAddress[use];
     const isInside = walk.facts.internal && (use === 'private' || use === 'shared' || use === 'link-local');
     const record: StepRecord = { name: host, type, identity: address };
     const [state, reason]: readonly [StepState, string] = what === undefined || isInside

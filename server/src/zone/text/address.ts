@@ -3,6 +3,12 @@ import ipaddr from 'ipaddr.js';
 /** What an address can be used for. `public` is reached from everywhere; `documentation` is for examples (RFC 5737, RFC 3849). */
 export type AddressUse = 'public' | 'private' | 'loopback' | 'link-local' | 'shared' | 'documentation' | 'benchmark' | 'multicast' | 'unspecified' | 'broadcast' | 'mapped' | 'reserved' | 'tunnel';
 
+/** In words, the addresses that no host on the Internet reaches, so that none may be published for one; those for documentation are left out, since whoever writes them is writing an example. */
+export const unreachableAddress: Readonly<Partial<Record<AddressUse, string>>> = {
+  private: 'a private address', loopback: 'a loopback address', 'link-local': 'a link-local address', shared: 'an address of a provider\'s internal network', unspecified: 'no address of any host',
+  multicast: 'a multicast address', broadcast: 'the broadcast address', reserved: 'a reserved address', benchmark: 'an address for benchmarks',
+};
+
 const documentation = ['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '2001:db8::/32', '3fff::/20'].map(text => ipaddr.parseCIDR(text));
 
 /** The use of an A or AAAA record's octets (RFC 6890 and the registries it set up). */

@@ -2,8 +2,7 @@ import { ROOT } from '../../../names/name-tree.ts';
 import type { NameId } from '../../../names/name-tree.ts';
 import { HAS_ADDRESS, HAS_NS, SPECIAL_ADDRESS } from '../../../records/record-table.ts';
 import type { Zone } from '../../../model/zone.ts';
-import { addressText, addressUse } from '../../../text/address.ts';
-import type { AddressUse } from '../../../text/address.ts';
+import { addressText, addressUse, unreachableAddress } from '../../../text/address.ts';
 import { dnameAbove } from '../../below-dname.ts';
 import { addRecord } from '../../add-record.ts';
 import { addressOf, isMailHost } from '../../mail-hosts.ts';
@@ -113,15 +112,8 @@ function hasMoreThan(zone: Zone, name: NameId, most: number): boolean {
   return false;
 }
 
-const unreachable: Partial<Record<AddressUse, string>> = {
-  private: 'a private address', loopback: 'a loopback address', 'link-local': 'a link-local address', shared: 'an address of a provider\'s internal network', unspecified: 'no address of any host',
-  multicast: 'a multicast address', broadcast: 'the broadcast address', reserved: 'a reserved address', benchmark: 'an address for benchmarks', mapped: 'an IPv4 address written as IPv6',
-};
-
-/** Whether an NS record points at a name. Looks at a few referrers only. */
-function isNameServer(zone: Zone, name: number): boolean {
-  return (zone.records.referrerKinds(name) & HAS_NS) !== 0;
-}
+/** Whether an NS record points at a name. */
+const isNameServer = (zone: Zone, name: NameId): boolean => (zone.records.referrerKinds(name) & HAS_NS) !== 0;
 
 const privateAddress = defineRule({
   meta: {
@@ -132,7 +124,8 @@ const privateAddress = defineRule({
   on: eachRecord(['A', 'AAAA'], { when: (zone, record, name) => isNameServer(zone, name) && !isMailHost(zone, name) && (zone.records.flags[record]! & SPECIAL_ADDRESS) !== 0 }),
   *check(record, context) {
     if (isServedInside(context) || isPolicyZone(context)) return;
-    const octets = addressOf(record), kind = octets === undefined ? undefined : unreachable[addressUse(octets) ?? 'public'];
+    const octets = addressOf(record), use = octets === undefined ? undefined : addressUse(octets);
+    const kind = use === 'mapped' ? 'an IPv4 address written as IPv6' : use && unreachableAddress[use];
     if (octets === undefined || kind === undefined) return;
     yield { message: 'private', at: record.rdataSpan, args: { host: context.show(record.owner), address: addressText(octets), kind } };
   },

@@ -1,5 +1,4 @@
-import { addressText, addressUse } from '../../../text/address.ts';
-import type { AddressUse } from '../../../text/address.ts';
+import { addressText, addressUse, unreachableAddress } from '../../../text/address.ts';
 import type { NameId } from '../../../names/name-tree.ts';
 import type { RecordView } from '../../../model/record-view.ts';
 import { textOrder } from '../../../model/text-order.ts';
@@ -10,10 +9,6 @@ import { isServedInside, mayBeUnreachable } from '../../mail/private-network.ts'
 import { defineRule, eachName } from '../../rule.ts';
 
 const A = 1, MX = 15, AAAA = 28, few = 8;
-const kinds: Partial<Record<AddressUse, string>> = {
-  private: 'a private address', loopback: 'a loopback address', 'link-local': 'a link-local address', shared: 'an address of a provider\'s internal network', unspecified: 'no address of any host',
-  multicast: 'a multicast address', broadcast: 'the broadcast address', reserved: 'a reserved address', benchmark: 'an address for benchmarks',
-};
 
 export default defineRule({
   meta: {
@@ -29,7 +24,7 @@ export default defineRule({
   *check({ name, records }, context) {
     if (isServedInside(context)) return;
     for (const record of records) {
-      const octets = record.type === A || record.type === AAAA ? addressOf(record) : undefined, use = octets === undefined ? undefined : addressUse(octets), kind = use === undefined ? undefined : kinds[use];
+      const octets = record.type === A || record.type === AAAA ? addressOf(record) : undefined, use = octets === undefined ? undefined : addressUse(octets), kind = use && unreachableAddress[use];
       if (octets === undefined || kind === undefined) continue;
       yield { message: 'private', at: record.rdataSpan, args: { host: context.show(name), address: addressText(octets), kind }, related: firstMx(name, context) };
       return;
