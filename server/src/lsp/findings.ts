@@ -1,6 +1,6 @@
 import type { ShownFinding } from '../zone/lint/finding.ts';
 import { isActive } from '../zone/lint/rule-table.ts';
-import type { Severity } from '../zone/lint/rule.ts';
+import { severityRank } from '../zone/lint/rule.ts';
 import { withoutSuppressed } from '../zone/lint/suppressed-findings.ts';
 import { PRAGMA } from '../zone/text/source-text.ts';
 import type { HeldText } from './held-text.ts';
@@ -9,7 +9,6 @@ import type { Session } from './session.ts';
 /** How many findings of a file are shown: VS Code keeps no more of a file, and the worst ones come first. */
 const MOST = 1000;
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
 /** A file's findings in all zones that it is part of, each once, without those that its comments suppress. */
 export function findingsOf(held: HeldText, { zones, rules, configuration }: Session): readonly ShownFinding[] {
@@ -38,7 +37,7 @@ function union(lists: readonly (readonly ShownFinding[])[]): readonly ShownFindi
 
 function worst(findings: readonly ShownFinding[]): readonly ShownFinding[] {
   if (findings.length <= MOST) return findings;
-  const kept = new Set(findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]).slice(0, MOST));
+  const kept = new Set(findings.toSorted((a, b) => severityRank[a.severity] - severityRank[b.severity]).slice(0, MOST));
   return findings.filter((finding) => kept.has(finding));
 }
 

@@ -11,6 +11,9 @@ import type { Fix } from './fix.ts';
 /** *error*: a server refuses it or a MUST is broken so that mail or resolution fails. *warning*: a SHOULD is broken or a known failure waits. *information*: practice. *hint*: style, or a suggestion. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** The worst is 0. */
+export const severityRank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
 /** The smallest profile that has the rule: `recommended` ⊂ `strict` ⊂ `all`. */
 export type Profile = 'recommended' | 'strict' | 'all';
 

@@ -2,6 +2,7 @@ import type { LintEngine } from '../lint/engine.ts';
 import type { LintSettings } from '../lint/context.ts';
 import type { Finding, ShownFinding } from '../lint/finding.ts';
 import { fillTemplate, showFinding } from '../lint/finding.ts';
+import { severityRank } from '../lint/rule.ts';
 import type { Severity } from '../lint/rule.ts';
 import type { ChunkSplice, SourceText } from '../text/source-text.ts';
 import type { Block } from './block.ts';
@@ -9,8 +10,6 @@ import { orderOf, placeOf } from './span.ts';
 import type { Zone } from './zone.ts';
 import type { ZoneFile } from './zone-file.ts';
 import { stateOf } from './zone-state.ts';
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
 export interface FindingsOfFile {
   /** In the order of the text. */
@@ -101,7 +100,7 @@ export class LintedZone {
     let count = 0;
     for (const finding of this.engine.findings()) {
       if (this.textOf(finding) !== text || repeated.has(finding)) continue;
-      ranked[RANK[this.severityOf(finding)]]!.push(finding);
+      ranked[severityRank[this.severityOf(finding)]]!.push(finding);
       count++;
     }
     const shown: ShownFinding[] = [];
