@@ -1,7 +1,8 @@
 import type { LintSettings } from './context.ts';
-import type { NameView, Profile, ReportedView, Rrset, Rule, RuleMeta, RuleOf, ChunkView, Trigger } from './rule.ts';
+import type { NameView, ReportedView, Rrset, Rule, RuleMeta, RuleOf, ChunkView, Trigger } from './rule.ts';
 import type { RecordView } from '../model/record-view.ts';
 import type { Zone } from '../model/zone.ts';
+import { isWanted } from './wanted.ts';
 
 interface TypeRules {
   readonly rrset: RuleOf<Rrset>[];
@@ -9,18 +10,9 @@ interface TypeRules {
   readonly name: RuleOf<NameView>[];
 }
 
-const RANK: Readonly<Record<Profile, number>> = { recommended: 0, strict: 1, all: 2 };
-
 /** Whether a rule runs: its severity was set, or its profile is chosen. */
 export function isActive({ meta, family }: Rule, settings: LintSettings): boolean {
-  return family === undefined ? isOn(meta, settings) : family.some(each => isOn(each, settings));
-}
-
-function isOn(meta: RuleMeta, settings: LintSettings): boolean {
-  const set = settings.severities[meta.code];
-  if (set !== undefined) return set !== 'off';
-  if (settings.profile === 'bind') return meta.bind !== undefined;
-  return RANK[meta.profile ?? 'recommended'] <= RANK[settings.profile];
+  return (family ?? [meta]).some(each => isWanted(settings, each.code, each.profile, each.bind));
 }
 
 function put(rules: TypeRules, rule: Rule): void {
@@ -43,7 +35,7 @@ export class RuleTable {
   constructor(rules: readonly Rule[], settings: LintSettings, codeOf: (mnemonic: string) => number) {
     for (const rule of rules) {
       if (!isActive(rule, settings)) continue;
-      for (const meta of rule.family ?? []) if (isOn(meta, settings)) this.metas.set(meta.code, meta);
+      for (const meta of rule.family ?? []) if (isWanted(settings, meta.code, meta.profile, meta.bind)) this.metas.set(meta.code, meta);
       const { kind, types } = rule.on;
       if (kind === 'zone') this.zoneRules.push(rule as RuleOf<Zone>);
       else if (kind === 'reported') this.byCode.set(rule.meta.code, rule as RuleOf<ReportedView>);

@@ -6,7 +6,7 @@ import type { TextValue } from '../../model/text-value.ts';
 import type { RuleContext } from '../context.ts';
 import type { Draft, RuleMeta } from '../rule.ts';
 import { providerAdvice } from './provider-advice.ts';
-import { isWanted } from './settings.ts';
+import { isWanted } from '../wanted.ts';
 import { textFix } from './text-draft.ts';
 
 export const spfProviderMetas: readonly RuleMeta[] = [

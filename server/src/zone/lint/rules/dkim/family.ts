@@ -1,7 +1,7 @@
 import { dkimKey, dkimProblems, dkimRules, dkimSetProblems, isDkim, parseDkim, sameKeyProblems } from '../../../../mail/dkim.ts';
 import { presentStrings } from '../../../../mail/txt-strings.ts';
 import { above } from '../../mail/owner.ts';
-import { isWanted } from '../../mail/settings.ts';
+import { isWanted } from '../../wanted.ts';
 import { metasOf } from '../../mail/text-draft.ts';
 import { textFamily } from '../../mail/text-family.ts';
 import type { MailText } from '../../mail/text-family.ts';

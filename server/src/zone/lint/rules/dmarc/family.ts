@@ -4,7 +4,7 @@ import type { MailProblem } from '../../../../mail/problem.ts';
 import { parse } from 'tldts';
 import { takesMail } from '../../mail/takes-mail.ts';
 import { above } from '../../mail/owner.ts';
-import { isWanted } from '../../mail/settings.ts';
+import { isWanted } from '../../wanted.ts';
 import { metasOf } from '../../mail/text-draft.ts';
 import { textFamily } from '../../mail/text-family.ts';
 import type { MailText } from '../../mail/text-family.ts';

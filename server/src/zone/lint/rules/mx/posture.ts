@@ -13,7 +13,7 @@ import { mtaStsFacts } from '../../mail/mta-sts-facts.ts';
 import { below } from '../../mail/owner.ts';
 import { mailSituation } from '../../mail/posture.ts';
 import type { MailSituation } from '../../mail/posture.ts';
-import { isWanted } from '../../mail/settings.ts';
+import { isWanted } from '../../wanted.ts';
 import { metasOf } from '../../mail/text-draft.ts';
 import { addRecord, relativeName } from '../../add-record.ts';
 import type { RuleContext } from '../../context.ts';

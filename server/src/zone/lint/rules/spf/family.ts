@@ -10,7 +10,7 @@ import type { Zone } from '../../../model/zone.ts';
 import { HOST_BITS, OWN_ADDRESS, OWN_MX, PRIVATE_ADDRESS, PlainSpf } from '../../mail/plain-spf.ts';
 import { sendsInside } from '../../mail/private-network.ts';
 import { mayConcernProvider } from '../../mail/provider-advice.ts';
-import { isWanted } from '../../mail/settings.ts';
+import { isWanted } from '../../wanted.ts';
 import { spfProviderDrafts, spfProviderMetas } from '../../mail/spf-providers.ts';
 import { marksOf, SPF } from '../../mail/text-marks.ts';
 import { metasOf, textDraft } from '../../mail/text-draft.ts';
