@@ -40,9 +40,11 @@ export default defineFamily(metas, wholeZone(), function* (zone, context) {
   const { records } = zone;
   if (!zone.apexKnown || records.count > MOST_RECORDS || recordAt(zone, zone.apex, NSEC) < 0) return;
   // Remembered until a record changes: most edits are of comments and of what is being typed.
-  if (context.fact('whole-nsec-chain', () => breaks(zone).length === 0 && namesWithout(zone).length === 0)) return;
-  for (const { record, message, other } of breaks(zone).sort((a, b) => textOrder(zone, a.record, b.record)).slice(0, ENOUGH)) yield breakDraft(new RecordView(zone, record), message, other, context);
-  for (const record of namesWithout(zone).sort((a, b) => textOrder(zone, a, b)).slice(0, ENOUGH)) {
+  const { broken, without } = context.fact('nsec-chain', () => ({
+    broken: breaks(zone).sort((a, b) => textOrder(zone, a.record, b.record)).slice(0, ENOUGH), without: namesWithout(zone).sort((a, b) => textOrder(zone, a, b)).slice(0, ENOUGH),
+  }));
+  for (const { record, message, other } of broken) yield breakDraft(new RecordView(zone, record), message, other, context);
+  for (const record of without) {
     const view = new RecordView(zone, record);
     yield { code: 'nsec/missing', message: 'none', at: view.ownerSpan ?? view.typeSpan, args: { name: context.show(view.owner) } };
   }
