@@ -24,7 +24,7 @@ const hostPattern = /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]*[a
 export const isInsideName = (host: string): boolean => /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|lan|home|corp|private|invalid|home\.arpa)\.?$/i.test(host);
 
 /** Whether this is a host name of two labels or more, in A-label form. */
-export const isMailHost = (host: string): boolean => host.length <= 253 && hostPattern.test(host.toLowerCase());
+export const isHostName = (host: string): boolean => host.length <= 253 && hostPattern.test(host.toLowerCase());
 
 function authorityHost(rest: string): string {
   const authority = /^\/\/([^/?#]*)/.exec(rest)?.[1] ?? '';
@@ -69,6 +69,6 @@ export function parseReportUris(text: string, value: Span): readonly ReportUri[]
 
 /** Whether reports can be sent there: an address with a host, or a URI with a host. */
 export function isUsableUri(uri: ReportUri): boolean {
-  if (uri.kind === 'mailto') return /^[^\s@]+@[^\s@]+$/.test(uri.address) && isMailHost(uri.host) && !/\s/.test(uri.text);
-  return (uri.kind === 'https' || uri.kind === 'other') && isMailHost(uri.host) && !/\s/.test(uri.text);
+  if (uri.kind === 'mailto') return /^[^\s@]+@[^\s@]+$/.test(uri.address) && isHostName(uri.host) && !/\s/.test(uri.text);
+  return (uri.kind === 'https' || uri.kind === 'other') && isHostName(uri.host) && !/\s/.test(uri.text);
 }

@@ -6,7 +6,7 @@ import { noMailRecords } from './planned-record.ts';
 import type { PlannedRecord } from './planned-record.ts';
 import { dkimRecords, mxRecords, providerById, spfTerm } from './providers.ts';
 import type { Provider } from './providers.ts';
-import { isMailHost } from './report-uri.ts';
+import { isHostName } from './report-uri.ts';
 import { parseAddress } from './spf/address.ts';
 import { buildSpf, mergeSpf, withAll } from './spf/build.ts';
 import { presentStrings } from './txt-strings.ts';
@@ -208,7 +208,7 @@ export function answerProblems(answers: MailAnswers): readonly AnswerProblem[] {
   const problems: AnswerProblem[] = [];
   const tell = (field: AnswerProblem['field'], text: string): void => void problems.push({ field, text });
   const { receiver, senders } = answers;
-  if (!isMailHost(answers.domain)) tell('domain', `“${answers.domain}” is no domain name.`);
+  if (!isHostName(answers.domain)) tell('domain', `“${answers.domain}” is no domain name.`);
   if (receiver.kind === 'provider' && (providerById(receiver.provider)?.mx.records.length ?? 0) === 0) tell('receiver', `“${receiver.provider}” is no provider that takes mail.`);
   if (receiver.kind === 'hosts') {
     if (receiver.hosts.length === 0) tell('receiver', 'Name a host that takes mail.');
@@ -219,9 +219,9 @@ export function answerProblems(answers: MailAnswers): readonly AnswerProblem[] {
   }
   for (const address of senders.addresses) if (parseAddress(address) === undefined) tell('senders', `“${address}” is no IP address.`);
   for (const id of senders.providers) if (providerById(id) === undefined) tell('senders', `“${id}” is no provider that is known here.`);
-  for (const domain of senders.includes) if (!isMailHost(domain)) tell('senders', `“${domain}” is no domain name.`);
+  for (const domain of senders.includes) if (!isHostName(domain)) tell('senders', `“${domain}” is no domain name.`);
   for (const address of answers.reports) {
-    if (!isMailHost(address.replace(/^mailto:/i, '').replace(/^.*@/, '')) || !address.includes('@')) tell('reports', `“${address}” is no mail address.`);
+    if (!isHostName(address.replace(/^mailto:/i, '').replace(/^.*@/, '')) || !address.includes('@')) tell('reports', `“${address}” is no mail address.`);
   }
   for (const { selector } of answers.keys ?? []) {
     if (!/^[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?$/i.test(selector)) tell('keys', `“${selector}” cannot be a selector.`);

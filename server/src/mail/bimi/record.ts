@@ -4,7 +4,7 @@ import { nearest } from '../../zone/text/near-miss.ts';
 import { collect } from '../problem.ts';
 import type { Explanation, MailArgs, MailFix, MailProblem, Report, SetProblem, Span } from '../problem.ts';
 import { recordSetProblems } from '../record-set.ts';
-import { isMailHost } from '../report-uri.ts';
+import { isHostName } from '../report-uri.ts';
 import { removeItem, replaceWith } from '../tag-fixes.ts';
 import { inspectTags, isMeantAs } from '../tag-inspection.ts';
 import type { TagFlaw } from '../tag-inspection.ts';
@@ -101,7 +101,7 @@ function locationProblem(record: BimiRecord, tag: Tag, report: BimiReport): void
   if (/,\s*https?:/i.test(value)) report('bimi/l-https-svg', 'several', valueSpan);
   else if (/\s/.test(value)) report('bimi/l-https-svg', 'space', valueSpan, {}, { fix: replaceWith(valueSpan, value.replace(/\s+/g, ''), 'Remove the white space') });
   else if (!/^https:\/\//i.test(value)) report('bimi/l-https-svg', 'scheme', valueSpan, { value }, toHttps(tag));
-  else if (host === undefined || !isMailHost(host)) report('bimi/l-https-svg', 'host', valueSpan, { value });
+  else if (host === undefined || !isHostName(host)) report('bimi/l-https-svg', 'host', valueSpan, { value });
   else if (!/\.svgz?(?:[?#]|$)/i.test(value)) report('bimi/l-https-svg', 'svg', valueSpan, { value });
 }
 
@@ -113,7 +113,7 @@ function evidenceProblem(tag: Tag, report: BimiReport): void {
   if (/^(?:self|none)$/i.test(value)) report('bimi/a-https', 'self', valueSpan, { value }, { fix: replaceWith(valueSpan, '', 'Leave a= empty') });
   else if (/\s/.test(value)) report('bimi/a-https', 'space', valueSpan, {}, { fix: replaceWith(valueSpan, value.replace(/\s+/g, ''), 'Remove the white space') });
   else if (!/^https:\/\//i.test(value)) report('bimi/a-https', 'scheme', valueSpan, { value }, toHttps(tag));
-  else if (host === undefined || !isMailHost(host)) report('bimi/a-https', 'host', valueSpan, { value });
+  else if (host === undefined || !isHostName(host)) report('bimi/a-https', 'host', valueSpan, { value });
 }
 
 function preferenceProblem(tag: Tag, report: BimiReport): void {

@@ -1,7 +1,7 @@
 import { nearest } from '../../zone/text/near-miss.ts';
 import { collect } from '../problem.ts';
 import type { MailFix, MailProblem, Report, Span } from '../problem.ts';
-import { isMailHost } from '../report-uri.ts';
+import { isHostName } from '../report-uri.ts';
 import { backslashFix, badOctets, removeTag, replaceWith, swallowedTags } from '../tag-fixes.ts';
 import type { Swallowed } from '../tag-fixes.ts';
 import type { Tag } from '../tag-list.ts';
@@ -56,7 +56,7 @@ function bareProblem(record: DmarcRecord, tag: Tag, report: DmarcReport): void {
   const value = text.slice(tag.start, tag.end);
   const shown = value.slice(0, 40);
   const before = list.tags[index - 1];
-  const isAddress = /^mailto:/i.test(value) || (value.includes('@') && isMailHost(value.slice(value.lastIndexOf('@') + 1)));
+  const isAddress = /^mailto:/i.test(value) || (value.includes('@') && isHostName(value.slice(value.lastIndexOf('@') + 1)));
   if (isAddress && before !== undefined && (before.name === 'rua' || before.name === 'ruf')) {
     const address = /^mailto:/i.test(value) ? value : `mailto:${value}`;
     const fix = replaceWith({ start: before.end, end: tag.end }, `,${address}`, 'Separate the addresses with a comma');

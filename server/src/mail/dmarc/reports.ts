@@ -1,6 +1,6 @@
 import { collect } from '../problem.ts';
 import type { MailProblem } from '../problem.ts';
-import { isMailHost, isUsableUri, parseReportUris } from '../report-uri.ts';
+import { isHostName, isUsableUri, parseReportUris } from '../report-uri.ts';
 import type { ReportUri } from '../report-uri.ts';
 import { lookupName } from '../resolver.ts';
 import { removeTag, replaceWith } from '../tag-fixes.ts';
@@ -21,7 +21,7 @@ const withoutDot = (name: string): string => name.toLowerCase().replace(/\.$/, '
 export function reportAuthorisationName(policyDomain: string, rua: string): string | undefined {
   const [uri] = parseReportUris(rua, { start: 0, end: rua.length });
   const host = uri?.host !== undefined && uri.host !== '' ? uri.host : rua.trim();
-  if (!isMailHost(host)) return undefined;
+  if (!isHostName(host)) return undefined;
   return lookupName(`${withoutDot(policyDomain)}._report._dmarc.${withoutDot(host)}`);
 }
 

@@ -1,5 +1,5 @@
 import type { MailFix } from '../problem.ts';
-import { isMailHost } from '../report-uri.ts';
+import { isHostName } from '../report-uri.ts';
 import type { ReportUri } from '../report-uri.ts';
 import { removeItem, removeTag, replaceWith } from '../tag-fixes.ts';
 import type { Swallowed } from '../tag-fixes.ts';
@@ -80,5 +80,5 @@ function mailtoProblem(record: DmarcRecord, uri: ReportUri, report: DmarcReport)
     report('dmarc/uri-encoding', 'exclamation', at, {}, { fix: replaceWith(at, '%21') });
     return;
   }
-  if (!isMailHost(uri.host)) report('dmarc/uri-syntax', 'host', uri, { value: uri.text });
+  if (!isHostName(uri.host)) report('dmarc/uri-syntax', 'host', uri, { value: uri.text });
 }

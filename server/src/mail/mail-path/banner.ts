@@ -1,5 +1,5 @@
 import { addressOctets, reverseName } from '../../zone/text/address.ts';
-import { isInsideName, isMailHost } from '../report-uri.ts';
+import { isInsideName, isHostName } from '../report-uri.ts';
 import { lookupName } from '../resolver.ts';
 import { addressesOf, sameName, shown } from './step.ts';
 import type { HostAddresses, MailHostFacts, MailStep, StepRecord, StepState, Walk } from './step.ts';
@@ -10,7 +10,7 @@ export function bannerStep(walk: Walk, host: string, known: MailHostFacts | unde
   const tell = (state: StepState, title: string, reason: string): MailStep => ({ kind: 'banner', state, title, reason, record, steps: [] });
   if (banner === undefined) return tell('unknown', 'Banner', `Which name ${shown(host)} greets with, only the server knows. Say it in the setting zonewright.mail.hosts.`);
   const title = `Banner ${banner}`, name = lookupName(banner);
-  if (name === undefined || !isMailHost(banner)) return tell('bad', title, `“${banner}” is no full host name, so many receivers refuse mail from a server that greets with it.`);
+  if (name === undefined || !isHostName(banner)) return tell('bad', title, `“${banner}” is no full host name, so many receivers refuse mail from a server that greets with it.`);
   if (isInsideName(banner) && !walk.facts.internal) return tell('bad', title, `${banner} is a name that the public DNS does not have, so many receivers refuse mail from a server that greets with it.`);
   const pointers = pointersOf(walk, found);
   if (pointers !== undefined && pointers.length > 0 && !pointers.some((target) => sameName(target, banner))) {

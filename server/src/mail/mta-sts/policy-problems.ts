@@ -1,7 +1,7 @@
 import { nearest } from '../../zone/text/near-miss.ts';
 import { collect } from '../problem.ts';
 import type { MailFix, MailProblem, Report, Span } from '../problem.ts';
-import { isMailHost } from '../report-uri.ts';
+import { isHostName } from '../report-uri.ts';
 import { replaceWith } from '../tag-fixes.ts';
 import { maxMaxAge, mtaStsMatches } from './policy.ts';
 import type { MtaStsPolicy, PolicyField } from './policy.ts';
@@ -141,7 +141,7 @@ function mxProblem(policy: MtaStsPolicy, field: PolicyField, report: PolicyRepor
     case 'ip': report('mtasts/policy-mx', 'ip', at, { value }); break;
     case 'syntax': {
       // A dot in front, as in cookies, was the pattern of early drafts.
-      const extras = value.startsWith('.') && isMailHost(value.slice(1)) ? { fix: replaceWith(valueSpan, `*${value}`) } : {};
+      const extras = value.startsWith('.') && isHostName(value.slice(1)) ? { fix: replaceWith(valueSpan, `*${value}`) } : {};
       report('mtasts/policy-mx', 'syntax', at, { value }, extras);
       break;
     }
@@ -156,7 +156,7 @@ const mxParts = (value: string): readonly string[] => value.split(/[\s,;]+/).fil
 function mxFault(value: string): 'list' | 'ip' | 'syntax' | undefined {
   if (mxParts(value).length > 1) return 'list';
   if (/^\[?[\d.]+\]?$|^\[?[0-9a-f:]*:[0-9a-f:.]*\]?$/i.test(value)) return 'ip';
-  return isMailHost(value.replace(/^\*\./, '')) ? undefined : 'syntax';
+  return isHostName(value.replace(/^\*\./, '')) ? undefined : 'syntax';
 }
 
 const lineEndingAfter = (policy: MtaStsPolicy, field: PolicyField): string => (policy.text.slice(field.end).startsWith('\n') ? '\n' : '\r\n');

@@ -1,7 +1,7 @@
 import { collect } from '../problem.ts';
 import type { Explanation, MailArgs, MailFix, MailProblem, Report, SetProblem, Span } from '../problem.ts';
 import { recordSetProblems } from '../record-set.ts';
-import { isMailHost, isUsableUri, parseReportUris } from '../report-uri.ts';
+import { isHostName, isUsableUri, parseReportUris } from '../report-uri.ts';
 import type { ReportUri } from '../report-uri.ts';
 import { edit, removeItem, removeTag, replaceWith } from '../tag-fixes.ts';
 import { inspectTags, isMeantAs, looseVersion } from '../tag-inspection.ts';
@@ -133,7 +133,7 @@ function uriProblem(record: TlsRptRecord, uri: ReportUri, remove: MailFix, repor
     const start = uri.start + value.indexOf('!');
     const fix = uri.size === undefined ? replaceWith({ start, end: start + 1 }, '%21') : replaceWith(uri.size, '', 'Remove the size limit');
     report('tlsrpt/rua-syntax', 'exclamation', { start, end: start + 1 }, {}, { fix });
-  } else if (!isUsableUri(uri) && !isMailHost(uri.host)) report('tlsrpt/rua-syntax', 'host', uri, { value });
+  } else if (!isUsableUri(uri) && !isHostName(uri.host)) report('tlsrpt/rua-syntax', 'host', uri, { value });
 }
 
 /** What the TXT records at one `_smtp._tls` name show together. */

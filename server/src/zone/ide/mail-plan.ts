@@ -2,7 +2,7 @@
 
 import { dkimFromPaste } from '../../mail/dkim.ts';
 import type { PlannedRecord } from '../../mail/planned-record.ts';
-import { isMailHost } from '../../mail/report-uri.ts';
+import { isHostName } from '../../mail/report-uri.ts';
 import { plainName } from '../../mail/resolver.ts';
 import { buildSpf, mergeSpf, parseAddress, parseSpf, spfLookups, withAll, withMechanism, withoutMechanism } from '../../mail/spf.ts';
 import type { Qualifier } from '../../mail/spf.ts';
@@ -121,10 +121,10 @@ export function valueProblem(kind: 'hosts' | 'addresses' | 'domains' | 'mailboxe
         if (!/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.?)+$/i.test(value)) return `“${value}” is no host name.`;
         break;
       case 'domains':
-        if (!isMailHost(value)) return `“${value}” is no domain name.`;
+        if (!isHostName(value)) return `“${value}” is no domain name.`;
         break;
       case 'mailboxes':
-        if (!/^(?:mailto:)?[^\s@]+@[^\s@]+$/i.test(value) || !isMailHost(value.slice(value.lastIndexOf('@') + 1))) return `“${value}” is no mail address.`;
+        if (!/^(?:mailto:)?[^\s@]+@[^\s@]+$/i.test(value) || !isHostName(value.slice(value.lastIndexOf('@') + 1))) return `“${value}” is no mail address.`;
     }
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { isInsideName } from '../../mail/report-uri.ts';
 import type { NameId } from '../names/name-tree.ts';
 import { HAS_MX } from '../records/record-table.ts';
 import type { RecordView } from '../model/record-view.ts';
@@ -12,7 +13,7 @@ export function isMailHost(zone: Zone, name: NameId): boolean {
 export function isInternalZone(zone: Zone, internal: boolean): boolean {
   if (internal) return true;
   const apex = zone.names.text(zone.apex);
-  return /(?:^|\.)(?:local|localhost|internal|intranet|lan|home|corp|private|test|invalid|home\.arpa)\.$/.test(apex);
+  return isInsideName(apex) || /(?:^|\.)test\.$/.test(apex);
 }
 
 /** The octets of an A or AAAA record. */

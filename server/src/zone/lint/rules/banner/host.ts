@@ -1,9 +1,9 @@
-import { isInsideName, isMailHost } from '../../../../mail/report-uri.ts';
+import { isHostName, isInsideName } from '../../../../mail/report-uri.ts';
 import { lookupName } from '../../../../mail/resolver.ts';
 import { mtaStsMatches } from '../../../../mail/mta-sts.ts';
 import { addressText } from '../../../text/address.ts';
 import type { RecordView } from '../../../model/record-view.ts';
-import { addressOf, isInternalZone, isMailHost as isMxTarget } from '../../mail-hosts.ts';
+import { addressOf, isInternalZone, isMailHost } from '../../mail-hosts.ts';
 import { hostName } from '../../mail/configured-host.ts';
 import { ptrOf } from '../../reverse-lookup.ts';
 import { addRecord, relativeName } from '../../add-record.ts';
@@ -59,18 +59,18 @@ export default defineFamily(metas, wholeZone(), function* (zone, context) {
     yield* certificate(host, first, context);
     if (host.banner === undefined) continue;
     const banner = host.banner.replace(/\.$/, '').toLowerCase();
-    if (!isMailHost(banner)) { yield { code: 'banner/not-a-name', message: 'name', at: first.rdataSpan, args: { banner: host.banner, host: context.show(name) } }; continue; }
+    if (!isHostName(banner)) { yield { code: 'banner/not-a-name', message: 'name', at: first.rdataSpan, args: { banner: host.banner, host: context.show(name) } }; continue; }
     if (isInsideName(banner) && !isInternalZone(zone, context.settings.internal)) { yield { code: 'banner/not-a-name', message: 'inside', at: first.rdataSpan, args: { banner, host: context.show(name) } }; continue; }
     const unresolved = [...resolution(banner, records, context)];
     yield* unresolved;
     // A name that leads elsewhere is the cause of a PTR record that says another one.
     if (unresolved.length === 0) for (const record of records) yield* pointer(banner, record, context);
-    if (banner !== context.show(name) && isMxTarget(zone, name)) yield { code: 'banner/other-name', message: 'other', at: first.rdataSpan, args: { host: context.show(name), banner } };
+    if (banner !== context.show(name) && isMailHost(zone, name)) yield { code: 'banner/other-name', message: 'other', at: first.rdataSpan, args: { host: context.show(name), banner } };
   }
 });
 
 function* certificate({ certificateNames }: MailHost, first: RecordView, context: RuleContext): Iterable<Draft> {
-  if (certificateNames === undefined || !isMxTarget(context.zone, first.owner)) return;
+  if (certificateNames === undefined || !isMailHost(context.zone, first.owner)) return;
   const host = context.show(first.owner);
   if (certificateNames.some(name => mtaStsMatches(name, host))) return;
   yield { code: 'banner/certificate-mismatch', message: 'names', at: first.rdataSpan, args: { host, names: certificateNames.length === 0 ? 'no name at all' : certificateNames.join(', ') }, fixes: pointing(certificateNames, first, context) };
@@ -109,7 +109,7 @@ function* pointer(banner: string, record: RecordView, context: RuleContext): Ite
   if (status !== 'found' || zone === undefined || first === undefined) return;
   const targets = records.filter(ptr => ptr.target >= 0).map(ptr => zone.names.text(ptr.target).slice(0, -1));
   // A PTR record that leads to another host altogether is told as such.
-  if (targets.length === 0 || targets.includes(banner) || (isMxTarget(context.zone, record.owner) && !targets.includes(context.show(record.owner)))) return;
+  if (targets.length === 0 || targets.includes(banner) || (isMailHost(context.zone, record.owner) && !targets.includes(context.show(record.owner)))) return;
   yield {
     code: 'banner/ptr-mismatch', message: 'differs', at: record.rdataSpan, args: { address: addressText(octets), found: targets[0]!, banner },
     related: [{ at: first.rdataSpan, zone, message: 'The PTR record.' }],
