@@ -114,7 +114,7 @@ const judgedBySpfParse: MailJudge = async (world, both) => {
 const python = '/usr/bin/python3';
 
 let askPyspf = (question: string): Promise<string> => {
-  const child = spawn(python, [path.join(import.meta.dirname, 'pyspf.py')], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(python, [path.join(import.meta.dirname, '../../test/conformance/spf-oracle.py')], { stdio: ['pipe', 'pipe', 'inherit'] });
   child.unref();
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   askPyspf = async (next) => {
@@ -132,8 +132,10 @@ const judgedByPyspf: MailJudge = async (world, both) => {
     const found = type === 'CNAME' ? world.records.get(name)?.get(type) ?? [] : world.records.get(name)?.has('CNAME') === true ? [] : answer(world, name, type) ?? [];
     return found.map((value) => [type, type === 'TXT' || type === 'SPF' ? value.join('') : type === 'MX' ? [Number(value[0]), value[1]!.replace(/\.$/, '')] : value[0]!.replace(/\.$/, '')]);
   })]));
-  const verdicts = JSON.parse(await askPyspf(JSON.stringify({ records, domains, ip: SENDER }))) as readonly (readonly [domain: string, result: string, explanation: string])[];
-  return verdicts.flatMap(([domain, result, explanation]) => (bad.has(result) ? [`${domain}: ${result} ${explanation}`] : []));
+  const verdicts = JSON.parse(await askPyspf(JSON.stringify({ records, queries: domains.map((domain) => ({ ip: SENDER, sender: `info@${domain}`, helo: 'mail.example.net', strict: 2 })) }))) as readonly (readonly [result: string, explanation: string])[];
+  const crash = verdicts.find(([result]) => result === 'crash');
+  if (crash !== undefined) throw new Error(`pyspf has crashed: ${crash[1]}`);
+  return verdicts.flatMap(([result, explanation], index) => (bad.has(result) ? [`${domains[index]!}: ${result} ${explanation}`] : []));
 };
 
 /** Names outside of the zone that its SPF records speak of. */

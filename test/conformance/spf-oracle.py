@@ -1,4 +1,8 @@
-"""pyspf's verdicts over worlds that hold all the DNS there is. One JSON object a line in, one result a line out."""
+"""pyspf's verdicts over worlds that hold all the DNS there is.
+
+One JSON object a line in: `records` by name without the final dot, and `queries` (`ip`, `sender`, `helo`, `strict` as pyspf takes it).
+One list a line out: a pair of result and explanation for each query.
+"""
 import ipaddress
 import json
 import sys
@@ -9,13 +13,13 @@ import spf
 def resolver(records):
     def lookup(name, qtype, tcpfallback=True, timeout=30):
         answers = []
-        for kind, data in records.get(name.lower(), []):
+        for kind, data in records.get(name.lower().rstrip('.'), []):
             if kind == 'TIMEOUT':
                 raise spf.TempError('DNS timeout')
             if kind not in (qtype, 'CNAME'):
                 continue
-            if kind == 'TXT':
-                data = (data.encode('latin-1'),)
+            if kind in ('TXT', 'SPF'):
+                data = (data.encode('utf-8'),)
             elif kind == 'MX':
                 data = tuple(data)
             elif kind == 'AAAA':
@@ -25,10 +29,15 @@ def resolver(records):
     return lookup
 
 
+def verdict(query):
+    try:
+        result, _, explanation = spf.query(i=query['ip'], s=query['sender'], h=query['helo'], strict=query['strict']).check()
+        return result, explanation
+    except Exception as error:
+        return 'crash', type(error).__name__
+
+
 for line in sys.stdin:
     world = json.loads(line)
     spf.DNSLookup = resolver(world['records'])
-    try:
-        print(spf.query(i=world['ip'], s=world['sender'], h=world['helo'], strict=1).check()[0])
-    except Exception as error:
-        print('crash ' + type(error).__name__)
+    print(json.dumps([verdict(query) for query in world['queries']]), flush=True)
