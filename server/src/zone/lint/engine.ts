@@ -271,32 +271,32 @@ export class LintEngine implements ZoneObserver {
 
   /** Most names of a big zone have one record, which no rule wants to see: nothing is made before one does. */
   private runAlone(name: NameId, record: RecordId): void {
-    const { zone } = this, type = zone.records.type[record]!, { rules, whens } = this.table.alone(type);
+    const { zone, context: { settings } } = this, type = zone.records.type[record]!, { rules, whens } = this.table.alone(type);
     let views: readonly RecordView[] | undefined;
-    for (let k = 0; k < whens.length; k++) if (whens[k]!(zone, record, name)) this.run(rules[k]!, name, type, views ??= [new RecordView(zone, record)], 0);
+    for (let k = 0; k < whens.length; k++) if (whens[k]!(zone, record, name, settings)) this.run(rules[k]!, name, type, views ??= [new RecordView(zone, record)], 0);
   }
 
   private runSeveral(name: NameId, first: RecordId): void {
-    const { zone, table } = this, { type } = zone.records, count = this.takeIds(first), { ids } = this;
+    const { zone, table, context: { settings } } = this, { type } = zone.records, count = this.takeIds(first), { ids } = this;
     let views: readonly RecordView[] | undefined, types = 0;
     for (let k = 0; k < count; k++) {
       const id = ids[k]!, own = type[id]!, ofRecord = table.forRecord(own);
-      for (let r = 0; r < ofRecord.whens.length; r++) if (ofRecord.whens[r]!(zone, id, name)) this.run(ofRecord.rules[r]!, name, own, views ??= this.viewsOf(count), k);
+      for (let r = 0; r < ofRecord.whens.length; r++) if (ofRecord.whens[r]!(zone, id, name, settings)) this.run(ofRecord.rules[r]!, name, own, views ??= this.viewsOf(count), k);
       if (this.isNewType(own, types)) types++;
     }
     for (let t = 0; t < types; t++) views = this.runRrset(name, this.types[t]!, count, views);
     const { rules, whens } = table.forName(this.types, types);
-    for (let r = 0; r < whens.length; r++) if (whens[r]!(zone, ids[0]!, name)) this.run(rules[r]!, name, 0, views ??= this.viewsOf(count), 0);
+    for (let r = 0; r < whens.length; r++) if (whens[r]!(zone, ids[0]!, name, settings)) this.run(rules[r]!, name, 0, views ??= this.viewsOf(count), 0);
   }
 
   /** Returns the views of all the name's records when any were made. */
   private runRrset(name: NameId, type: number, count: number, views: readonly RecordView[] | undefined): readonly RecordView[] | undefined {
-    const { zone, ids } = this, { rules, whens, several } = this.table.forRrset(type);
+    const { zone, ids, context: { settings } } = this, { rules, whens, several } = this.table.forRrset(type);
     let first = NONE, members = 0;
     for (let k = 0; k < count; k++) if (zone.records.type[ids[k]!] === type && members++ === 0) first = ids[k]!;
     let own: readonly RecordView[] | undefined;
     for (let r = 0; r < whens.length; r++) {
-      if ((several[r] && members < 2) || !whens[r]!(zone, first, name)) continue;
+      if ((several[r] && members < 2) || !whens[r]!(zone, first, name, settings)) continue;
       views ??= this.viewsOf(count);
       this.run(rules[r]!, name, type, own ??= members === count ? views : views.filter(({ id }) => zone.records.type[id] === type), 0);
     }

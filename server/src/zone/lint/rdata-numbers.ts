@@ -45,12 +45,13 @@ function matches(bytes: Uint8Array, start: number, type: Uint8Array): boolean {
   return true;
 }
 
-const RRSIG = Uint8Array.from('rrsig', c => c.charCodeAt(0));
+/** RRSIG as `typeEnd` takes it. */
+export const RRSIG_NAME = Uint8Array.from('rrsig', c => c.charCodeAt(0));
 
 /** The type that an RRSIG covers, straight from the text; -1 when only a view can tell. */
 export function coveredType(zone: Zone, record: RecordId): number {
   const { bytes } = zone.blockOf(record).chunk;
-  let start = typeEnd(bytes, zone.records.offset[record]!, RRSIG);
+  let start = typeEnd(bytes, zone.records.offset[record]!, RRSIG_NAME);
   if (start < 0) return -1;
   while (isBlank(bytes[start]!)) start++;
   let end = start;

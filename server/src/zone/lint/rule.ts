@@ -5,7 +5,7 @@ import type { Block } from '../model/block.ts';
 import type { RecordView } from '../model/record-view.ts';
 import type { Span, SpanBeside } from '../model/span.ts';
 import type { Zone } from '../model/zone.ts';
-import type { RuleContext } from './context.ts';
+import type { LintSettings, RuleContext } from './context.ts';
 import type { Fix } from './fix.ts';
 
 /** *error*: a server refuses it or a MUST is broken so that mail or resolution fails. *warning*: a SHOULD is broken or a known failure waits. *information*: practice. *hint*: style, or a suggestion. */
@@ -101,13 +101,13 @@ export type Trigger<Subject> = {
   /** Only RRsets or names with more than one record. */
   readonly several: boolean;
   /** Asked before any view is made, a million times: must not allocate. `record` is the first of an RRset or name. */
-  readonly when?: (zone: Zone, record: RecordId, name: NameId) => boolean;
+  readonly when?: (zone: Zone, record: RecordId, name: NameId, settings: LintSettings) => boolean;
   /** For chunk rules: bits of `Chunk.features`, one of which must be set. */
   readonly features?: number;
   readonly subject?: Subject;
 };
 
-type When = { readonly when?: (zone: Zone, record: RecordId, name: NameId) => boolean; readonly several?: boolean };
+type When = { readonly when?: NonNullable<Trigger<unknown>['when']>; readonly several?: boolean };
 
 const trigger = <S>(kind: Trigger<S>['kind'], types: readonly string[], options: When = {}): Trigger<S> => ({ kind, types, several: options.several ?? false, ...(options.when === undefined ? {} : { when: options.when }) });
 

@@ -91,7 +91,7 @@ import rrsetSingletonMultiple from './rrset/singleton-multiple.ts';
 import rrsetSize from './rrset/size.ts';
 import rrsetTtlMismatch from './rrset/ttl-mismatch.ts';
 import rrsetTxtApexCount from './rrset/txt-apex-count.ts';
-import rrsigApex from './rrsig/apex.ts';
+import rrsigFamily from './rrsig/family.ts';
 import rrsigTypeMissing from './rrsig/type-missing.ts';
 import smimeaFamily from './smimea/family.ts';
 import smtpSrvCleartext from './smtp/srv-cleartext.ts';
@@ -253,7 +253,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   rrsetSize as Rule | readonly Rule[],
   rrsetTtlMismatch as Rule | readonly Rule[],
   rrsetTxtApexCount as Rule | readonly Rule[],
-  rrsigApex as Rule | readonly Rule[],
+  rrsigFamily as Rule | readonly Rule[],
   rrsigTypeMissing as Rule | readonly Rule[],
   smimeaFamily as Rule | readonly Rule[],
   smtpSrvCleartext as Rule | readonly Rule[],

@@ -25,6 +25,13 @@ function dateTime(bytes: Uint8Array, start: number, end: number): number {
   return (days * 86400 + hour * 3600 + minute * 60 + second) % 0x100000000 >>> 0;
 }
 
+/** The seconds that a token stands for, modulo 2³²: a date of 14 digits, or else a number of up to 10 digits; negative for anything else. */
+export function timeAt(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start > 10) return dateTime(bytes, start, end);
+  const value = decimal(bytes, start, end);
+  return value > 0xffffffff ? TIME_RANGE : value;
+}
+
 /** Where times are counted from that 32 bits leave open (RFC 4034 §3.1.5 compares them as serials): 2026-01-01, in seconds. */
 const REFERENCE = 1767225600;
 
@@ -41,12 +48,7 @@ export function time(datesOnly: boolean): FieldKind {
     label: datesOnly ? 'a time as YYYYMMDDHHmmSS' : 'a time as YYYYMMDDHHmmSS or in seconds',
     parse(cursor, out, field) {
       const { bytes, start, end } = cursor;
-      let value: number;
-      if (cursor.quoted) value = NOT_A_TIME;
-      else if (end - start <= 10 && !datesOnly) {
-        value = decimal(bytes, start, end);
-        if (value > 0xffffffff) value = TIME_RANGE;
-      } else value = dateTime(bytes, start, end);
+      const value = cursor.quoted ? NOT_A_TIME : datesOnly ? dateTime(bytes, start, end) : timeAt(bytes, start, end);
       if (value >= 0) {
         out.u32(value);
         cursor.next();

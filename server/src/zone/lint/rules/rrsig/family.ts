@@ -1,0 +1,102 @@
+import type { NameId } from '../../../names/name-tree.ts';
+import type { RecordId } from '../../../records/record-table.ts';
+import { recordAt } from '../../../model/lookup.ts';
+import type { RecordView } from '../../../model/record-view.ts';
+import type { Zone } from '../../../model/zone.ts';
+import { keyTag } from '../../dnssec.ts';
+import { coveredType } from '../../rdata-numbers.ts';
+import { readSignature, signature } from '../../signature-text.ts';
+import { defineFamily, eachRecord } from '../../rule.ts';
+import type { RuleContext } from '../../context.ts';
+import type { Draft, RuleMeta } from '../../rule.ts';
+
+const SOA = 6, RRSIG = 46, DNSKEY = 48;
+
+const metas: readonly RuleMeta[] = [
+  {
+    code: 'rrsig/signer-not-zone', severity: 'warning', source: 'RFC 4034 §3.1.7', summary: 'A signature whose signer is not the zone.',
+    messages: { other: 'The signer is {signer}, but the records of {name} are signed by their zone {zone} itself: validators treat this signature as bogus. Sign the zone anew.' },
+  },
+  {
+    code: 'rrsig/no-key', severity: 'warning', source: 'RFC 4035 §5.3.1', summary: 'A signature by a key that the zone does not have.',
+    messages: { none: 'No DNSKEY of {name} has the tag {tag} and the algorithm {algorithm}: nobody can check this signature. Publish the key, or sign the zone anew.' },
+  },
+  {
+    code: 'rrsig/lifetime', severity: 'warning', source: 'RFC 4034 §3.1.5', summary: 'A signature that ends before it begins.',
+    messages: { reversed: 'This signature is good until {end}, which is before it begins at {start}: it never is good. Sign the zone anew.' },
+  },
+  {
+    code: 'rrsig/orig-ttl', severity: 'warning', source: 'RFC 4034 §3.1.4', summary: 'A signature over another TTL than its records have.',
+    messages: { differs: 'The signature is over the TTL {original}, but the {type} records here have {ttl}: a validator uses the smaller one, and when the TTL here is the greater, it was changed after signing. Sign the zone anew.' },
+  },
+];
+
+/** Signatures all over the zone, and at the apex also the keys that made them: these tell of all others. */
+const signatures = defineFamily(metas, eachRecord(['RRSIG'], { when: (zone, record, name) => zone.apexKnown && (name === zone.apex || !looksSound(zone, record, name)) }), function* (record, context) {
+  const { zone, owner } = record, name = context.show(owner);
+  if (record.broken || !zone.inZone(owner)) return;
+  if (record.name('signer-name') !== zone.apex) {
+    yield { code: 'rrsig/signer-not-zone', message: 'other', at: record.span('signer-name'), args: { signer: record.print('signer-name').replace(/(.)\.$/, '$1'), name, zone: context.show(zone.apex) } };
+    return;
+  }
+  const start = record.number('signature-inception'), end = record.number('signature-expiration');
+  if ((end - start | 0) <= 0) yield { code: 'rrsig/lifetime', message: 'reversed', at: record.span('signature-expiration'), args: { start: record.print('signature-inception'), end: record.print('signature-expiration') } };
+  if (owner === zone.apex) yield* key(record, name, context);
+  yield* ttl(record, context);
+});
+
+/** Asked for every signature. */
+function looksSound(zone: Zone, record: RecordId, name: NameId): boolean {
+  if (!readSignature(zone, record) || !signature.signerIsZone || (signature.expiration - signature.inception | 0) <= 0) return false;
+  const type = coveredType(zone, record), covered = type < 0 ? -1 : recordAt(zone, name, type);
+  return type >= 0 && (covered < 0 || zone.records.ttl[covered]! <= signature.originalTtl);
+}
+
+/** The first signature at the apex that is not good at this time, and those below it that are worse: all of a zone's mostly share their times. */
+const times = defineFamily([
+  {
+    code: 'rrsig/expired', severity: 'warning', source: 'RFC 4035 §5.3.1', bind: 'warning', summary: 'A signature whose time is over.',
+    messages: { over: 'This signature was good until {end}: validators refuse {name} since then. Sign the zone anew.' },
+  },
+  {
+    code: 'rrsig/not-yet', severity: 'warning', source: 'RFC 4035 §5.3.1', summary: 'A signature whose time has not come.',
+    messages: { early: 'This signature is good from {start} on: until then validators refuse {name}. Check the clock of the signer, or wait before you publish the zone.' },
+  },
+], eachRecord(['RRSIG'], { when: (zone, record, _name, { now }) => zone.apexKnown && now !== undefined && (!readSignature(zone, record) || timing(now, signature.inception, signature.expiration) !== 'good') }), function* (record, context) {
+  const { now } = context.settings, { zone, owner } = record, name = context.show(owner);
+  if (now === undefined || record.broken || !zone.inZone(owner) || !context.has(zone.apex, SOA)) return;
+  const own = timingOf(record, now), first = context.fact('untimely-signature', () => untimelyAt(zone.apex, now, context));
+  if (own === 'good' || (first !== undefined && first.id !== record.id && (owner === zone.apex || first.timing === own))) return;
+  if (own === 'over') yield { code: 'rrsig/expired', message: 'over', at: record.span('signature-expiration'), args: { end: record.print('signature-expiration'), name } };
+  else yield { code: 'rrsig/not-yet', message: 'early', at: record.span('signature-inception'), args: { start: record.print('signature-inception'), name } };
+});
+
+type Timing = 'good' | 'over' | 'early';
+
+/** Times are compared as serials (RFC 4034 §3.1.5); one that ends before it begins is never early. */
+function timing(now: number, start: number, end: number): Timing {
+  if ((end - now | 0) < 0) return 'over';
+  return (now - start | 0) < 0 && (end - start | 0) > 0 ? 'early' : 'good';
+}
+
+const timingOf = (record: RecordView, now: number): Timing => timing(now, record.number('signature-inception'), record.number('signature-expiration'));
+
+/** The first signature at a name that is over, or else the first that is early. */
+function untimelyAt(name: NameId, now: number, context: RuleContext): { readonly id: RecordId; readonly timing: Timing } | undefined {
+  const timed = context.records(name, RRSIG).filter(({ broken }) => !broken).map(record => ({ id: record.id, timing: timingOf(record, now) }));
+  return timed.find(each => each.timing === 'over') ?? timed.find(each => each.timing === 'early');
+}
+
+function* key(record: RecordView, name: string, context: RuleContext): Iterable<Draft> {
+  const keys = context.records(record.owner, DNSKEY), tag = record.number('key-tag'), algorithm = record.number('algorithm');
+  if (keys.length === 0 || keys.some(each => each.broken || (keyTag(each.octets) === tag && each.number('algorithm') === algorithm))) return;
+  yield { code: 'rrsig/no-key', message: 'none', at: record.span('key-tag'), args: { name, tag, algorithm } };
+}
+
+function* ttl(record: RecordView, context: RuleContext): Iterable<Draft> {
+  const original = record.number('original-ttl'), [covered] = context.records(record.owner, record.number('type-covered'));
+  if (covered === undefined || covered.ttl < 0 || covered.ttl <= original) return;
+  yield { code: 'rrsig/orig-ttl', message: 'differs', at: record.span('original-ttl'), args: { original, type: covered.mnemonic, ttl: covered.ttl }, related: [{ at: covered.ttlSpan ?? covered.typeSpan, message: `The ${covered.mnemonic} record.` }] };
+}
+
+export default [...signatures, ...times];
