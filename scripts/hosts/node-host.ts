@@ -62,9 +62,12 @@ interface NodeHostOptions {
   readonly automation?: boolean;
 }
 
+/** Whether a program ended by itself or by a signal. */
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
+
 async function answering(port: number, server: ChildProcess, log: string): Promise<void> {
   for (;;) {
-    if (server.exitCode !== null) throw new Error(`VS Code's server ended at once:\n${(await readFile(log, 'utf8')).slice(-2000)}`);
+    if (hasEnded(server)) throw new Error(`VS Code's server ended at once:\n${(await readFile(log, 'utf8')).slice(-2000)}`);
     const answered = await fetch(`http://127.0.0.1:${port}/version`).then(
       (response) => response.ok,
       () => false,
@@ -103,7 +106,7 @@ export async function startNodeHost({ vsix, settings = {}, automation = false }:
   server.stderr.pipe(stream, { end: false });
 
   const stop = async (): Promise<void> => {
-    if (server.exitCode === null && server.pid !== undefined) {
+    if (!hasEnded(server) && server.pid !== undefined) {
       const ended = new Promise((resolve) => server.once('exit', resolve));
       // The process group: the server, the extension host and the language server.
       if (process.platform === 'win32') spawnSync('taskkill', ['/pid', `${server.pid}`, '/t', '/f']);
