@@ -57,6 +57,10 @@ const repairs: readonly Repair[] = [
   { what: 'a parked domain, with all three records at once', code: 'mx/parked', title: 'Say in every way that example.com has no mail', before: '@ A 192.0.2.80\n@ TXT "v=spf1 -all"\n', after: '@ A 192.0.2.80\n@ TXT "v=spf1 -all"\n@ MX 0 .\n_dmarc TXT "v=DMARC1; p=reject"\n' },
   { what: 'a domain whose DMARC record alone says that it is closed', code: 'spf/parked', title: 'Say in every way that example.com has no mail', before: '@ A 192.0.2.80\n_dmarc TXT "v=DMARC1; p=reject"\n', after: '@ A 192.0.2.80\n@ MX 0 .\n@ TXT "v=spf1 -all"\n_dmarc TXT "v=DMARC1; p=reject"\n' },
   { what: 'an MX host without address', code: 'mx/no-address', title: 'Add an A record for mail.example.com', before: `@ MX 10 mail\n${spf}${dmarc}`, after: `@ MX 10 mail\nmail A 192.0.2.1\n${spf}${dmarc}` },
+  { what: 'an internal address, with the public one that its PTR record tells', code: 'mx/private', title: 'Replace with 192.0.2.25, whose PTR record leads to mail.example.com', before: `@ MX 10 mail\nmail A 10.0.0.25\n@ TXT "v=spf1 ip4:192.0.2.80 ip4:192.0.2.25 -all"\n${dmarc}`, after: `@ MX 10 mail\nmail A 192.0.2.25\n@ TXT "v=spf1 ip4:192.0.2.80 ip4:192.0.2.25 -all"\n${dmarc}`, reverse: ['25 PTR mail.example.com.\n80 PTR www.example.com.\n', '25 PTR mail.example.com.\n80 PTR www.example.com.\n'] },
+  { what: 'an internal address, with one that the SPF record names', code: 'mx/private', title: 'Replace with 192.0.2.25, which the SPF record names', before: `@ MX 10 mail\nmail A 10.0.0.25\n@ TXT "v=spf1 mx ip4:192.0.2.25 ip4:10.0.0.26 ip4:198.51.100.0/24 -all"\n${dmarc}`, after: `@ MX 10 mail\nmail A 192.0.2.25\n@ TXT "v=spf1 mx ip4:192.0.2.25 ip4:10.0.0.26 ip4:198.51.100.0/24 -all"\n${dmarc}` },
+  { what: 'an internal address that nothing tells the public one of', code: 'mx/private', title: 'Type the public address of mail.example.com', before: `@ MX 10 mail\nmail A 10.0.0.25\n${spf}${dmarc}`, after: `@ MX 10 mail\nmail A 192.0.2.1\n${spf}${dmarc}` },
+  { what: 'an internal address beside a public one', code: 'mx/private', title: 'Remove the record: 192.0.2.25 stays', before: `@ MX 10 mail\nmail A 192.0.2.25\nmail A 10.0.0.25\n${spf}${dmarc}`, after: `@ MX 10 mail\nmail A 192.0.2.25\n${spf}${dmarc}` },
   { what: 'an MX that points at an alias', code: 'mx/cname', title: 'Point the MX at host.example.com', before: `@ MX 10 mail\nmail CNAME host\nhost A 192.0.2.25\n${spf}${dmarc}`, after: `@ MX 10 host\nmail CNAME host\nhost A 192.0.2.25\n${spf}${dmarc}` },
   { what: 'a missing host of the MTA-STS policy', code: 'mtasts/no-host', title: 'Add the host mta-sts.example.com', before: `${mx}${spf}${dmarc}_mta-sts TXT "v=STSv1; id=1"\n`, after: `${mx}${spf}${dmarc}_mta-sts TXT "v=STSv1; id=1"\nmta-sts  A 192.0.2.1\n` },
 ];
@@ -83,4 +87,14 @@ describe('the light bulb repairs', () => {
       for (const name of [...editor.texts.keys()]) editor.close(name);
     });
   }
+
+  it('an internal address, by saying that the zone is an internal one', async () => {
+    const text = `${head}@ MX 10 mail\nmail A 10.0.0.25\n${spf}${dmarc}`;
+    editor.open(zone, text);
+    const found = (await editor.diagnostics(zone)).find(({ code }) => code === 'mx/private')!, action = (await editor.actions(zone, found.range)).find(({ title }) => title.includes('; zonewright: internal'))!;
+    await editor.apply((await editor.resolve(action)).edit!);
+    assert.equal(editor.texts.get(zone)?.text, `; zonewright: internal\n${text}`);
+    assert.ok(!(await editor.diagnostics(zone)).some(({ code }) => code === 'mx/private'));
+    editor.close(zone);
+  });
 });

@@ -1,3 +1,4 @@
+import { readZoneHead } from '../../server/src/config/zone-head.ts';
 import { defaultSettings } from '../../server/src/zone/lint/context.ts';
 import type { LintSettings } from '../../server/src/zone/lint/context.ts';
 import type { Edit, Fix } from '../../server/src/zone/lint/fix.ts';
@@ -31,12 +32,18 @@ export function lintFiles(files: readonly TestFile[], rules: readonly Rule[], se
   const texts = new Map<string, SourceText>(), workspace = new Workspace(rules);
   for (const { name, text } of files) if (apexOf(name) === undefined) { const source = new SourceText(name, new Lexer()); source.load(encode(text), () => undefined); texts.set(name, source); }
   const host: ZoneHost = { include: name => name.endsWith('/') ? 'directory' : name.startsWith('huge.') ? 'too-large' : name.startsWith('..') || name.startsWith('/') ? 'outside' : texts.get(name) ?? (files.some(file => file.name === name) ? 'cycle' as never : 'missing'), named: name => [...texts.values()].filter(({ uri }) => uri.split('/').at(-1) === name) };
-  const zones = files.filter(file => apexOf(file.name) !== undefined).map(({ name, text, apex, before }) => workspace.open(new SourceText(name, new Lexer()), { apex: apex ?? apexOf(name), host, settings: { ...defaultSettings, ...settings }, bytes: encode(before ?? text) }));
+  const zones = files.filter(file => apexOf(file.name) !== undefined).map(({ name, text, apex, before }) => workspace.open(new SourceText(name, new Lexer()), { apex: apex ?? apexOf(name), host, settings: settingsOf(text, settings), bytes: encode(before ?? text) }));
   for (const [k, { text, before }] of files.filter(file => apexOf(file.name) !== undefined).entries()) if (before !== undefined) changeAndSave(workspace, zones[k]!, text);
   for (let round = 0; round < 3; round++) for (const zone of zones) zone.settle(() => false);
   const findings = zones.flatMap(zone => [...zone.shown()]);
   findings.sort((a, b) => a.place.uri.localeCompare(b.place.uri) || a.place.range.start.line - b.place.range.start.line || a.place.range.start.character - b.place.range.start.character || a.code.localeCompare(b.code));
   return { findings, crashes: zones.flatMap(zone => [...[...zone.engine.crashes].map(([code, reason]) => `${code}: ${reason}`), ...[...zone.engine.findings()].flatMap(wordless)]) };
+}
+
+/** A comment at the top says whether the zone is an internal one. */
+function settingsOf(text: string, settings: Partial<LintSettings>): LintSettings {
+  const { internal } = readZoneHead(text);
+  return { ...defaultSettings, ...settings, ...(internal === undefined ? {} : { internal }) };
 }
 
 function changeAndSave(workspace: Workspace, zone: LintedZone, text: string): void {

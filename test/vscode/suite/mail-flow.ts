@@ -67,10 +67,29 @@ describe('the mail-flow example', () => {
   for (const repair of repairs)
     it(`${repair.folder}: ${repair.found.join(', ')} is found, repaired with nothing new, and undone`, () => repairAndUndo(repair));
 
-  it('1-a-internal: an address that nobody outside reaches is found', async () => {
-    const { document } = await openZone('mail-flow', 'broken', '1-a-internal', forwardZone);
+  it('1-a-internal: an address that nobody outside reaches is found, the public one is typed over it, and undone', async () => {
+    const { document } = await openZone('mail-flow', 'broken', '1-a-internal', forwardZone), before = document.getText();
     await findExactly(document.uri, ['mx/private', 'ptr/no-zone']);
-    expectEqual(document.getText(finding(document.uri, 'mx/private').range), '192.168.1.5', 'underlined text');
+    const { range } = finding(document.uri, 'mx/private');
+    expectEqual(document.getText(range), '192.168.1.5', 'underlined text');
+    await applyFix(document.uri, range, 'Type the public address of smtp.shudnow.net');
+    await vscode.commands.executeCommand('type', { text: '203.0.113.40' });
+    expectEqual(document.getText(), before.replace(/(smtp +IN +A +)192\.168\.1\.5/, '$1203.0.113.40'), 'text after the fix');
+    await findExactly(document.uri, ['ptr/no-zone']);
+    for (let step = 0; step < 2 && document.getText() !== before; step++) await vscode.commands.executeCommand('undo');
+    expectEqual(document.getText(), before, 'text after undo');
+    await findExactly(document.uri, ['mx/private', 'ptr/no-zone']);
+  });
+
+  it('1-a-internal: the zone says that it is one for the inside, and undone', async () => {
+    const { document } = await openZone('mail-flow', 'broken', '1-a-internal', forwardZone), before = document.getText();
+    await findExactly(document.uri, ['mx/private', 'ptr/no-zone']);
+    await applyFix(document.uri, finding(document.uri, 'mx/private').range, 'Say that only the own network sees this zone: "; zonewright: internal"');
+    expectEqual(document.getText(), `; zonewright: internal\n${before}`, 'text after the fix');
+    await findExactly(document.uri, ['ptr/no-zone']);
+    await vscode.commands.executeCommand('undo');
+    expectEqual(document.getText(), before, 'text after undo');
+    await findExactly(document.uri, ['mx/private', 'ptr/no-zone']);
   });
 
   it('4-ptr-no-zone: the reverse zone is created beside', async () => {

@@ -20,7 +20,7 @@ export interface Fix {
 }
 
 /** Replaces what stands at a span. */
-export function replaceSpan(zone: Zone, span: Span, text: string): Edit {
+export function replaceSpan(zone: Zone, span: Span, text: string): Exclude<Edit, { createFile: string }> {
   const { uri, range } = placeOf(zone, span);
   return { uri, range, text };
 }

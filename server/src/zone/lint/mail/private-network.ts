@@ -2,6 +2,7 @@ import type { NameId } from '../../names/name-tree.ts';
 import { HAS_ADDRESS, PRIVATE_ADDRESS, SPECIAL_ADDRESS } from '../../records/record-table.ts';
 import type { Zone } from '../../model/zone.ts';
 import type { RuleContext } from '../context.ts';
+import type { Fix } from '../fix.ts';
 import { isInternalZone } from '../mail-hosts.ts';
 
 const A = 1, NS = 2, MX = 15;
@@ -40,4 +41,10 @@ function addressesOf(context: RuleContext, name: NameId): number {
 export function mayBeUnreachable({ records }: Zone, name: NameId): boolean {
   for (let id = records.first(name); id >= 0; id = records.next[id]!) if ((records.flags[id]! & SPECIAL_ADDRESS) !== 0) return true;
   return false;
+}
+
+/** The comment that says that a zone is the internal side of a split DNS, at the top, where it is looked for. */
+export function markInternal({ root: { uri } }: Zone): Fix {
+  const top = { line: 0, character: 0 };
+  return { title: 'Say that only the own network sees this zone: "; zonewright: internal"', safe: false, edits: () => [{ uri, range: { start: top, end: top }, text: '; zonewright: internal\n' }] };
 }
