@@ -64,8 +64,8 @@ function summaryOf({ domain, resolver, facts }: Walk, spf: string | undefined): 
   return describePosture(postured, mailPosture(postured));
 }
 
-/** The step that a person should look at first: the first bad one, else the first doubtful one. */
+/** The step that a person should look at first: the first bad one, else the first doubtful one; not a step that is only as bad as one within it. */
 export function worstStep(steps: readonly MailStep[]): MailStep | undefined {
-  const all = [...allSteps(steps)];
-  return all.find(({ state }) => state === 'bad') ?? all.find(({ state }) => state === 'doubtful');
+  const all = [...allSteps(steps)], first = (wanted: StepState): MailStep | undefined => all.find(({ state, steps: within }) => state === wanted && !within.some((one) => one.state === wanted));
+  return first('bad') ?? first('doubtful');
 }

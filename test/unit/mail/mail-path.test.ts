@@ -79,6 +79,7 @@ describe('a mail host', () => {
   it('without an address is bad', () => {
     const path = walk({ 'mail.example.com.': txt('in the second rack') });
     assert.equal(only(path, 'address').state, 'bad');
+    assert.equal(only(path, 'mx').reason, 'Senders look for this host.');
     assert.deepEqual(only(path, 'address').record, { name: 'example.com.', type: 'MX', identity: 'mail.example.com.' });
   });
 

@@ -19,7 +19,7 @@ export function bannerStep(walk: Walk, host: string, known: MailHostFacts | unde
   if (sameName(banner, host)) return tell('good', title, 'The host greets with its own name.');
   const addresses = addressesOf(walk.resolver, name);
   if (addresses.status === 'unknown') return tell('unknown', title, `The host greets as ${banner}, of which no zone here tells anything.`);
-  if (addresses.status !== 'ok') return tell('bad', title, `The host greets as ${banner}, which has no address, so many receivers refuse its mail.`);
+  if (addresses.status !== 'ok') return tell('bad', title, `${banner} has no address, and the host greets with that name, so many receivers refuse its mail.`);
   const shared = addresses.addresses.some(({ address }) => found.addresses.some((own) => own.address === address));
   return shared ? tell('good', title, `The host greets as ${banner}, which has the same address.`) : tell('doubtful', title, `The host greets as ${banner}, which has another address: receivers that compare the two trust its mail less.`);
 }

@@ -15,7 +15,7 @@ export function receivingChains(walk: Walk, sends: boolean | undefined): readonl
   if (answer.status === 'ok') {
     const [first, ...others] = answer.records.toSorted((a, b) => a.preference - b.preference);
     if (first !== undefined && others.length === 0 && first.exchange === '.') return [[nullMx(domain, sends)]];
-    return answer.records.toSorted((a, b) => a.preference - b.preference).map((mx, k, all) => hostChain(walk, mx, turnOf(mx, k, all)));
+    return answer.records.toSorted((a, b) => a.preference - b.preference).map((mx, k, all) => hostChain(walk, mx, k, all));
   }
   if (answer.status === 'nodata' || answer.status === 'nxdomain') return [withoutMx(walk, answer.status === 'nxdomain', sends)];
   const reason = answer.status === 'unknown' ? whyUnknown(resolver, domain) : `The MX records of ${shown(domain)} can’t be read, so senders try again later and then give the mail back.`;
@@ -47,18 +47,18 @@ function withoutMx(walk: Walk, isMissing: boolean, sends: boolean | undefined): 
 }
 
 /** When senders come to a host: the lowest preference first, among equals by chance (RFC 5321 §5.1). */
-function turnOf({ preference }: MxData, index: number, all: readonly MxData[]): string {
-  if (all.length === 1) return 'Senders deliver to this host.';
+function turnOf({ preference }: MxData, index: number, all: readonly MxData[], isFound: boolean): string {
+  if (all.length === 1) return isFound ? 'Senders deliver to this host.' : 'Senders look for this host.';
   const equals = all.filter((mx) => mx.preference === preference).length, first = all[0]?.preference === preference;
   if (equals > 1) return `Senders try this host ${first ? 'first' : 'later'}, or one of the ${equals - 1 === 1 ? 'other' : `${equals - 1} others`} with preference ${preference}.`;
   return index === 0 ? 'Senders try this host first.' : 'Senders try this host when those before it don’t answer.';
 }
 
-function hostChain(walk: Walk, mx: MxData, turn: string): readonly MailStep[] {
+function hostChain(walk: Walk, mx: MxData, index: number, all: readonly MxData[]): readonly MailStep[] {
   const { resolver, domain, facts } = walk, host = mx.exchange, found = addressesOf(resolver, host);
   const record: StepRecord = { name: domain, type: 'MX', identity: host };
   if (host === '.') return [step('mx', 'bad', `MX ${mx.preference} . (null MX)`, 'A null MX says that no mail is taken, but other MX records stand beside it: some senders give the mail back, others deliver it.', record)];
-  const first = mxStep(walk, mx, found, record, turn);
+  const first = mxStep(walk, mx, found, record, turnOf(mx, index, all, found.status === 'ok' || found.status === 'unknown'));
   if (found.status !== 'ok') return [first, noAddress(host, found.status, record), ...(found.status === 'unknown' ? [tlsStep(walk, host, record)] : [])];
   const known = factsOfHost(facts, host);
   return [first, ...addressSteps(walk, host, found), bannerStep(walk, host, known, found, record), tlsStep(walk, host, record)];

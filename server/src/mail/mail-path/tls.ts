@@ -30,7 +30,7 @@ function certificateStep({ facts }: Walk, host: string, record: StepRecord, chec
   if (names === undefined) return tell('unknown', 'Certificate', `Which names the certificate of ${shown(host)} has, only the server knows. Say them in the setting zonewright.mail.hosts.`);
   const title = `Certificate for ${names.join(', ')}`;
   if (names.some((name) => covers(name, host))) return tell('good', title, `It is for ${shown(host)}.`);
-  const reason = `It is not for ${shown(host)}, the name in the MX record`;
+  const reason = `The certificate is not for ${shown(host)}, the name in the MX record`;
   return checked
     ? tell('bad', title, `${reason}, so senders that know MTA-STS do not deliver.`)
     : tell('doubtful', title, `${reason}. Senders that check names do not deliver; the others do not mind.`);
@@ -65,7 +65,7 @@ function mtaStsStep(walk: Walk, host: string): MailStep | undefined {
   const recognised = texts.filter((one) => parseMtaSts(one).recognised);
   if (recognised.length !== 1) return tell('bad', 'MTA-STS', recognised.length === 0 ? 'Senders do not take the record for one of MTA-STS, because it does not begin with “v=STSv1;”.' : `There are ${recognised.length} records, so senders use none of them.`);
   const server = `mta-sts.${domain}`, { status } = addressesOf(resolver, server);
-  if (status === 'none' || status === 'nxdomain') return tell('bad', 'MTA-STS', `${shown(server)}, which serves the policy, has no address, so senders find no policy.`);
+  if (status === 'none' || status === 'nxdomain') return tell('bad', 'MTA-STS', `${shown(server)} has no address, so senders find no policy.`);
   if (facts.mtaStsPolicy === undefined) return tell('unknown', 'MTA-STS', `Senders fetch the policy from ${shown(server)}; the file mta-sts.txt is not here, so whether it names ${shown(host)} is not known.`);
   return policyStep(parseMtaStsPolicy(facts.mtaStsPolicy), host, tell);
 }

@@ -36,8 +36,11 @@ export function mailLensPlaces(zone: Zone, text: SourceText): readonly TextRange
       if (++looked > MOST_RECORDS || ranges.length >= MOST_LENSES) return ranges;
       const type = zone.records.type[id]!, owner = zone.records.owner[id]!;
       if (type === MX ? seenMx.has(owner) : type !== TXT || !hasVersion(zone, id)) continue;
+      const record = new RecordView(zone, id), { entrySpan } = record;
       if (type === MX) seenMx.add(owner);
-      const { entrySpan } = new RecordView(zone, id), start = zone.records.offset[id]! + entrySpan.start;
+      // A record that is being typed keeps its line, lest the text jump.
+      else if (!record.broken && !isSpf(record.text.joined) && !isReadDmarc(zone, record)) continue;
+      const start = zone.records.offset[id]! + entrySpan.start;
       ranges.push(rangeIn(block, start, zone.records.offset[id]! + entrySpan.end));
     }
   }
@@ -46,7 +49,10 @@ export function mailLensPlaces(zone: Zone, text: SourceText): readonly TextRange
 
 const versions = ['v=spf1', 'v=dmarc1'].map((text) => Uint8Array.from(text, (c) => c.charCodeAt(0)));
 
-/** Asked for every TXT record, so nothing is made. */
+/** A DMARC record at a name where receivers look for one. */
+const isReadDmarc = (zone: Zone, { owner, text }: RecordView): boolean => isDmarc(text.joined) && domainOfMailName(zone, owner) !== owner;
+
+/** Whether a version stands in the record, or near behind it. Asked for every TXT record, so nothing is made. */
 function hasVersion(zone: Zone, id: RecordId): boolean {
   const { bytes } = zone.blockOf(id).chunk, from = zone.records.offset[id]!;
   for (let i = from, end = Math.min(bytes.length, from + LONGEST_HEADER); i < end; i++) {
@@ -65,7 +71,7 @@ export function mailLensAt(zone: Zone, text: SourceText, position: Position, wor
   if (record.type !== TXT) return undefined;
   const { joined } = record.text;
   if (isSpf(joined)) return of(spfVerdict({ domain: owner, resolver: world.resolver, facts: world.facts(owner) }, joined, mailHosts(owner, world)));
-  if (owner === domain || !isDmarc(joined)) return undefined;
+  if (!isReadDmarc(zone, record)) return undefined;
   const count = world.resolver.lookup(owner, 'TXT').records.filter((strings) => isDmarc(strings.join(''))).length;
   return of(count > 1 ? `DMARC: ${count} records, so receivers use none of them` : dmarcVerdict(parseDmarc(joined)));
 }

@@ -40,6 +40,14 @@ describe('the line above a record', () => {
     assert.deepEqual(lenses('_dmarc.sales TXT "v=DMARC1; p=none"\n'), ['1 sales.example.com: DMARC: none, no reports']);
   });
 
+  it('is not made for other texts, though an SPF or DMARC record follows, nor where nobody looks for one', () => {
+    assert.deepEqual(lenses('s1._domainkey TXT "v=DKIM1; k=rsa; p="\n_mta-sts TXT "v=STSv1; id=1"\n@ TXT "other" ; not v=spf1\ndmarc TXT "v=DMARC1; p=none"\nsales TXT "v=spf1 -all"\n'), ['5 sales.example.com: SPF: nobody sends in its name']);
+  });
+
+  it('of MX says what is wrong within a step', () => {
+    assert.deepEqual(lenses('@ MX 10 mail\nmail A 192.0.2.25\n_mta-sts TXT "v=STSv1; id=1"\n'), ['1 example.com: MX: mta-sts.example.com has no address']);
+  });
+
   it('is not made for a huge number of records', () => {
     const many = Array.from({ length: 1000 }, (_, k) => `h${k} MX 10 mail`).join('\n');
     assert.equal(lenses(`${many}\nmail A 192.0.2.25\n`).length, 300);
