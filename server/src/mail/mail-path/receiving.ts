@@ -28,7 +28,7 @@ function step(kind: MailStep['kind'], state: StepState, title: string, reason: s
 
 /** RFC 7505 §3 and §4.2. */
 function nullMx(domain: string, sends: boolean | undefined): MailStep {
-  const record: StepRecord = { name: domain, type: 'MX' };
+  const record: StepRecord = { name: domain, type: 'MX', identity: '.' };
   if (sends === true) return step('mx', 'doubtful', 'MX 0 . (null MX)', `${shown(domain)} takes no mail, but lets hosts send in its name: receivers may refuse mail that nobody can answer.`, record);
   return step('mx', 'good', 'MX 0 . (null MX)', `${shown(domain)} takes no mail and says so, so senders give it back at once.`, record);
 }

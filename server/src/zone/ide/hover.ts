@@ -1,6 +1,7 @@
 import type { LintSettings } from '../lint/context.ts';
 import { defaultSettings } from '../lint/context.ts';
 import type { RecordView } from '../model/record-view.ts';
+import { ROOT } from '../names/name-tree.ts';
 import type { Zone } from '../model/zone.ts';
 import { ttlAt } from '../records/ttl.ts';
 import { durationInWords } from '../rrtypes/kinds/seconds.ts';
@@ -100,7 +101,8 @@ function fieldWords(zone: Zone, placed: PlacedField, record: RecordView | undefi
   if (isAddressField(field) && placed.good) parts.push(describeAddress(octets, others));
   if (isNameField(field) && record !== undefined) {
     const name = record.name(field.name);
-    if (name >= 0) parts.push(describeName(zone, name, record.uri, others));
+    // The root stands for no host: what it means is told by the field, or by what mail makes of it.
+    if (name > ROOT) parts.push(describeName(zone, name, record.uri, others));
   }
   return parts.join('\n\n');
 }

@@ -11,6 +11,8 @@ import { explanationsOf } from './text-terms.ts';
 
 const MX = 15, TLSA = 52;
 
+const tlsaFields = ['certificate-usage', 'selector', 'matching-type', 'certificate-association-data'] as const;
+
 /** Longer lists, and longer words in them, are read by nobody in a hover. */
 const MOST_TERMS = 25, LONGEST_TERM = 60;
 
@@ -55,9 +57,8 @@ function stepLines(step: MailStep): readonly string[] {
   return [`${marks[step.state]} **${plain(step.title)}** — ${plain(step.reason)}`, ...step.steps.flatMap((one) => stepLines(one))];
 }
 
-function tlsaWords(record: RecordView): string | undefined {
-  const source = record.source();
-  // With parentheses or comments between, the offsets of the words would be others.
-  if (/[()\n;\\]/.test(source)) return undefined;
-  return list(explainTlsa(parseTlsa(source)).map(({ start, end, text }) => `${code(shortened(source.slice(start, end)))}: ${plain(text)}`));
+function tlsaWords(record: RecordView): string {
+  // Printed, for parentheses and comments may stand between the words.
+  const printed = tlsaFields.map((field) => record.print(field)).join(' ');
+  return list(explainTlsa(parseTlsa(printed)).map(({ start, end, text }) => `${code(shortened(printed.slice(start, end)))}: ${plain(text)}`));
 }

@@ -28,6 +28,7 @@ describe('the hover on a record of mail', () => {
 
   it('explains a TLSA record field by field', () => {
     assert.match(hovered(`_25._tcp.mail TLSA |3 1 1 ${'0b'.repeat(32)}`), /`3`: The certificate must be this one[^]*`1`: Only the public key[^]*32 octets/);
+    assert.match(hovered(`_25._tcp.mail TLSA |3 1 1 ( ${'0b'.repeat(16)} ; the first half\n ${'0b'.repeat(16)} )`), /`3`: The certificate must be this one[^]*32 octets/);
   });
 
   it('shows what a sender finds behind an MX record', () => {
@@ -35,6 +36,8 @@ describe('the hover on a record of mail', () => {
     assert.match(found, /✓ \*\*A 192\.0\.2\.25\*\*/);
     assert.match(found, /✓ \*\*PTR mail\.example\.com\*\*/);
     assert.match(hovered('@ MX 10 ma|il'), /✗ \*\*No address\*\* — mail\.example\.com does not exist/);
+    assert.match(hovered('@ MX 0 |.'), /^`exchange`[^]*✓ \*\*MX 0 \. \(null MX\)\*\* — example\.com takes no mail and says so/);
+    assert.doesNotMatch(hovered('@ MX 0 |.'), /outside of this zone/);
     assert.match(hovered('@ MX 10 aspmx.l.goo|gle.com.'), /Google/);
   });
 });
