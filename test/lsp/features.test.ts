@@ -70,7 +70,7 @@ describe('a feature of the server', () => {
     it('explains an address with its reverse name and PTR', async () => {
       const text = await hovered(`${head}mail A 192.0|.2.25\n`);
       assert.match(text, /for examples/);
-      assert.match(text, /`25\.2\.0\.192\.in-addr\.arpa\.`/);
+      assert.match(text, /`25\.2\.0\.192\.in-addr\.arpa`/);
       assert.match(text, /PTR: `mail\.example\.com`/);
     });
 
