@@ -20,7 +20,8 @@ export default textFamily({
   labels: ['_domainkey'],
   kind: 'dkimKey',
   isMeant: isDkim,
-  check: ({ text, owner }) => owner === undefined || owner.kind === 'dkimKey' ? dkimProblems(parseDkim(text.joined)) : [],
+  // A wildcard without key says, on purpose, that no selector is in use.
+  check: ({ text, owner }) => owner === undefined || owner.kind === 'dkimKey' ? dkimProblems(parseDkim(text.joined)).filter(({ code }) => code !== 'dkim/p-empty' || owner?.wildcard !== true) : [],
   checkSet: dkimSetProblems,
   setFix: (_problem, texts) => rejoined(texts),
   *checkAround(text, context) {

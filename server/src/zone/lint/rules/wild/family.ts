@@ -1,3 +1,4 @@
+import { isSpf } from '../../../../mail/spf.ts';
 import { LABEL_NOT_HOST, LABEL_UNDERSCORE, LABEL_WILDCARD } from '../../../names/name-tree.ts';
 import type { NameId } from '../../../names/name-tree.ts';
 import { RecordView } from '../../../model/record-view.ts';
@@ -76,7 +77,8 @@ const swallows = defineRule({
   },
   on: eachRrset(['TXT'], { when: (zone, _record, name) => zone.names.isWildcard(name) && (zone.names.labelFlags(zone.names.parent(name)) & LABEL_UNDERSCORE) === 0 }),
   *check({ owner, records }, context) {
-    const first = records.find(record => !record.broken);
+    // Mail receivers are meant to find SPF at whatever name (RFC 7208 §3.5).
+    const first = records.find(record => !record.broken && !isSpf(record.text.joined));
     if (first === undefined || isPolicyZone(context)) return;
     yield { message: 'all', at: first.ownerSpan ?? first.typeSpan, args: { name: context.show(owner), text: first.text.joined.slice(0, 40) } };
   },
