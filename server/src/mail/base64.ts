@@ -1,4 +1,4 @@
-/** Base64 of RFC 4648 §4 as it stands in DKIM keys, where white space is allowed anywhere (RFC 6376 §3.5). */
+/** Base64 of RFC 4648 §4 as it stands in DKIM keys, where white space is allowed anywhere (RFC 6376 §2.10, §3.6.1). */
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 

@@ -17,7 +17,7 @@ export const mailServiceRules = {
   'smtp/srv-cleartext': {
     severity: 'hint',
     profile: 'recommended',
-    source: 'RFC 8314 §5.1',
+    source: 'RFC 8314 §3',
     summary: 'A mail service without its TLS twin.',
     messages: { cleartext: '{service} starts without encryption, and there is no {twin} record beside it. Programs prefer TLS from the first octet; add one.' },
   },

@@ -17,7 +17,7 @@ export const daneRules = {
   'tlsa/wildcard-port': {
     severity: 'information',
     profile: 'recommended',
-    source: 'RFC 6698 §3',
+    source: 'RFC 6698 appendix A.2.1.3',
     summary: 'One TLSA record for every port.',
     messages: { wildcard: '{owner} answers for every port, also where another certificate or no TLS at all is used; clients that find it there refuse to connect. Name the ports.' },
   },
@@ -79,7 +79,7 @@ export const daneRules = {
     source: 'RFC 6698 §2.1.3',
     summary: 'The length of the data does not fit the matching type.',
     messages: {
-      length: 'Matching type {matching} ({name}) has {expected} octets, this data has {actual}. No certificate ever matches, so clients that use DANE refuse to connect.',
+      length: 'Matching type {matching} ({name}) has {expected} octets, this data has {actual}. No certificate ever matches: clients that use DANE refuse to connect, or take the record for unusable and do not authenticate the host.',
       sha256: 'The data has 32 octets, which is a SHA-256 digest, but the matching type says {name}. No certificate ever matches.',
       sha512: 'The data has 64 octets, which is a SHA-512 digest, but the matching type says {name}. No certificate ever matches.',
       notDer: 'Matching type 0 needs the whole {what} in DER, but the data of {actual} octets is none. No certificate ever matches.',
@@ -91,7 +91,7 @@ export const daneRules = {
     profile: 'recommended',
     source: 'RFC 7672 §3.1.3',
     summary: 'A usage that SMTP does not use.',
-    messages: { pkix: 'Usage {usage} ({name}) is not used for SMTP: sending servers treat the record as unusable and do not authenticate this host. Use 3 1 1, or 2 0 1 for a trust anchor.' },
+    messages: { pkix: 'Usage {usage} ({name}) is not used for SMTP: sending servers may treat the record as unusable, and then do not authenticate this host. Use 3 1 1, or 2 0 1 for a trust anchor.' },
     fix: 'unsafe',
   },
   'tlsa/matching-0': {
@@ -128,7 +128,7 @@ export const daneRules = {
   'tlsa/host-missing': {
     severity: 'warning',
     profile: 'recommended',
-    source: 'RFC 7671 §7',
+    source: 'RFC 6698 §3',
     summary: 'A TLSA record for a host without address.',
     messages: { missing: '{host} has no address record, so nobody connects to it and this TLSA record is never used.' },
   },
@@ -160,7 +160,7 @@ export const daneRules = {
   'tlsa/unsigned-zone': {
     severity: 'information',
     profile: 'strict',
-    source: 'RFC 6698 §4',
+    source: 'RFC 6698 §4.1',
     summary: 'TLSA records in an unsigned zone.',
     messages: { unsigned: 'This zone has no DNSKEY records here. TLSA records count only where DNSSEC proves them; if the zone is not signed elsewhere, clients ignore them.' },
   },

@@ -159,7 +159,7 @@ export const dkimRules = {
   'dkim/k-mismatch': {
     severity: 'error',
     profile: 'recommended',
-    source: 'RFC 8463 §4',
+    source: 'RFC 8463 §4.2',
     summary: 'The key type and the key do not fit together.',
     messages: {
       rsaInEd25519: 'k=ed25519 is said, but the key is an RSA key of {bits} bits, so signatures fail. Remove the k= tag or write k=rsa.',
@@ -170,7 +170,7 @@ export const dkimRules = {
   'dkim/ed25519-length': {
     severity: 'error',
     profile: 'recommended',
-    source: 'RFC 8463 §3',
+    source: 'RFC 8463 §4.2',
     summary: 'An Ed25519 key has 32 octets.',
     messages: {
       length: 'An Ed25519 key has 32 octets, this one has {octets}, so signatures fail. Copy it again.',

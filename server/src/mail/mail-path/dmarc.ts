@@ -67,7 +67,7 @@ const whyNoReports = {
   unknown: 'Where reports go, the DMARC record tells, which no zone here holds.',
 } as const;
 
-/** Where reports about failures (RFC 9990) and about TLS (RFC 8460) go, and whether they get there. */
+/** Where reports about who sends (RFC 9990) and about TLS (RFC 8460) go, and whether they get there. */
 export function reportsStep(walk: Walk, { inForce, step: { record, state } }: DmarcFound, takesMail: boolean): MailStep {
   const { resolver } = walk, steps: MailStep[] = [], why = record !== undefined ? 'unread' : state === 'unknown' ? 'unknown' : 'none';
   if (inForce !== undefined) steps.push(...destinations(resolver, inForce));

@@ -99,7 +99,7 @@ export const mtaStsRules = {
   'mtasts/unknown-tag': {
     severity: 'information',
     profile: 'recommended',
-    source: 'RFC 8461 §3.1',
+    source: 'RFC 8461 §3.2',
     summary: 'Unknown field.',
     messages: { ignored: '{name}= is no field of an MTA-STS record, so senders ignore it.', near: '{name}= is no field of an MTA-STS record and is ignored; {expected}= is meant.' },
     fix: 'safe',

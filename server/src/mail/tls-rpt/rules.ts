@@ -114,7 +114,7 @@ export const tlsRptRules = {
     profile: 'recommended',
     source: 'RFC 8460 §3',
     summary: 'A field occurs twice.',
-    messages: { duplicate: 'The field {name}= occurs more than once; senders may discard the record.' },
+    messages: { duplicate: 'The field {name}= occurs more than once, and nothing says which of them counts. Keep one.' },
     fix: 'safe',
   },
 } as const satisfies MailRules;

@@ -10,7 +10,7 @@ export default defineRule({
     code: 'spf/subdomain-missing',
     severity: 'hint',
     profile: 'strict',
-    source: 'RFC 7208 §3.5',
+    source: 'RFC 7208 §4.4',
     summary: 'A subdomain that takes mail has no SPF record of its own.',
     messages: { missing: '{name} takes mail but has no SPF record; that of the domain above does not count for it, so any host can send in its name. Add one.' },
     fix: 'unsafe',
