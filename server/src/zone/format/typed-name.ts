@@ -15,7 +15,7 @@ export function treeOctets(names: NameTree, id: NameId): Uint8Array {
   return octets;
 }
 
-/** The octets in wire form of a name as it is typed, its case kept (RFC 4343 §3), completed with an origin. The text is known to be a name, one character per octet. */
+/** The octets in wire form of a name as it is typed, its case kept (RFC 4343 §4.2), completed with an origin. The text is known to be a name, one character per octet. */
 export function typedOctets(text: string, origin: Uint8Array): Uint8Array {
   if (text === '@') return origin;
   const octets: number[] = [];

@@ -1,4 +1,4 @@
-/** Protocol labels of SRV and URI names (RFC 8552 §4.1), and `_tls`, which SIP deployments use. */
+/** Protocol labels of SRV and URI names (RFC 8552 §2), and `_tls`, which SIP deployments use. */
 export const protocols: readonly string[] = ['_tcp', '_udp', '_sctp', '_dccp', '_tls', '_quic'];
 
 /** Service labels that SRV records have in practice, from the IANA registry of service names and from what servers document. */

@@ -68,7 +68,7 @@ export interface RecordType {
   readonly fields: readonly Field[];
   /** A whole record in presentation form that every server takes, relative to example.com. */
   readonly example: string;
-  /** At most one record of this type at a name (RFC 2181 §5, 1034 §3.6.2). */
+  /** At most one record of this type at a name (RFC 1034 §3.6.2, RFC 1035 §5.2, RFC 6672 §2.4). */
   readonly singleton?: true;
   /** The owner is a host name (RFC 1123 §2.1), as BIND's check-names sees it. */
   readonly hostOwner?: true;

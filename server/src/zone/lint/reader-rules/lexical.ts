@@ -55,7 +55,7 @@ export const lexicalRules: ReaderRules = {
     severities: { owner: 'warning', inText: 'warning' },
   },
   'syn/private-key': {
-    severity: 'error', bind: 'error', source: 'RFC 6781 §3.4', summary: 'A line of a private key.',
+    severity: 'error', bind: 'error', source: 'RFC 6781 §3.4.3', summary: 'A line of a private key.',
     messages: { line: 'This is a line of a private key: servers refuse the file, and whoever can read it can sign in the name of the zone. Remove the whole key from the file and its history, and replace it by a new one.' },
   },
   'syn/merge-marker': {

@@ -33,7 +33,7 @@ export const generalRules: Readonly<Record<string, RdataRule>> = {
     },
   },
   'syn/empty-label': {
-    severity: 'error', source: 'RFC 1035 §2.3.1', summary: 'Two dots in a row, or a dot at the start of a name.',
+    severity: 'error', source: 'RFC 1034 §3.1', summary: 'Two dots in a row, or a dot at the start of a name.',
     messages: { name: `The name "{name}" has an empty part between two dots. ${REFUSED}` },
   },
   'syn/bit-label': {

@@ -8,7 +8,7 @@ export const WKS: RecordType = {
   status: 'obsolete',
   source: 'RFC 1035 §3.4.2',
   summary: 'The well-known services that an address offers.',
-  replacedBy: 'Nobody reads it (RFC 1123 §5.2.12); SRV names services.',
+  replacedBy: 'Nobody reads it (RFC 1123 §2.2); SRV names services.',
   fields: [
     { name: 'address', kind: ipv4, summary: 'The address of the host.' },
     { name: 'protocol', kind: ipProtocol, summary: 'The protocol, TCP or UDP.' },

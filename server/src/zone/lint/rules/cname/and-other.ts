@@ -6,7 +6,7 @@ import { removeRecord, replaceSpan } from '../../fix.ts';
 import { defineRule, eachName } from '../../rule.ts';
 
 const CNAME = 5;
-/** Records that may stand beside a CNAME: those of DNSSEC (RFC 2181 §10.1, RFC 4034 §4.1), and KEY, NXT, SIG of old. */
+/** Records that may stand beside a CNAME: those of DNSSEC (RFC 2181 §10.1, RFC 4035 §2.5), and KEY, NXT, SIG of old. */
 const beside = new Set([CNAME, 46, 47, 25, 30, 24]);
 
 export default defineRule({

@@ -7,7 +7,7 @@ const metas: readonly RuleMeta[] = [
     messages: { unknown: 'Flags of {flags} have bits that mean nothing: the parent must then ignore this record. Use 1 (at once), 2 (respect the serial) or 3 (both).' },
   },
   {
-    code: 'csync/type-list', severity: 'warning', source: 'RFC 7477 §2.1.1.3', summary: 'A CSYNC record asks the parent to copy a type that it cannot copy.',
+    code: 'csync/type-list', severity: 'warning', source: 'RFC 7477 §2.1.1.2.1', summary: 'A CSYNC record asks the parent to copy a type that it cannot copy.',
     messages: { other: 'The parent can copy NS, A and AAAA records; with {types} in the list it may ignore the whole record. For DS, use CDS or CDNSKEY.' },
   },
   {

@@ -9,7 +9,7 @@ export default defineRule({
   meta: {
     code: 'deleg/ns-no-address',
     severity: 'error',
-    source: 'RFC 1912 §2.3',
+    source: 'RFC 2181 §10.3',
     summary: 'A name server of the zone\'s own has no address record in it.',
     messages: { missing: 'The name server {target} has no A or AAAA record in this zone: BIND refuses the zone, and resolvers can\'t reach {name} through it. Add its address.' },
     fix: 'unsafe',

@@ -98,7 +98,7 @@ function mayShareOne(zone: Zone, name: NameId): boolean {
 
 const many = defineRule({
   meta: {
-    code: 'deleg/ns-over-13', severity: 'information', profile: 'strict', source: 'RFC 1912 §2.8',
+    code: 'deleg/ns-over-13', severity: 'information', profile: 'strict', source: 'RFC 2182 §5',
     summary: 'A zone with more than 13 name servers.',
     messages: { many: '{name} has {count} name servers: more than 13 do not fit into a small answer with their addresses, and the last ones are hardly ever asked. Leave out some.' },
   },

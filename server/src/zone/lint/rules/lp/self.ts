@@ -4,7 +4,7 @@ export default defineRule({
   meta: {
     code: 'lp/self',
     severity: 'warning',
-    source: 'RFC 6742 §2.4.1',
+    source: 'RFC 6742 §2.4.1.2',
     summary: 'An LP record that points at its own name.',
     messages: { self: 'This LP record points at {name} itself, which it must not: programs that follow it go in a circle. Point it at a name with L32 or L64 records.' },
   },

@@ -26,7 +26,7 @@ const apex = defineFamily(metas, eachName(['RRSIG', 'NSEC'], { when: (zone, _rec
 
 const multiple = defineRule({
   meta: {
-    code: 'nsec/multiple', severity: 'warning', source: 'RFC 4034 §4', fix: 'unsafe', summary: 'A name has more than one NSEC record.',
+    code: 'nsec/multiple', severity: 'warning', source: 'RFC 4034 §4.1.1', fix: 'unsafe', summary: 'A name has more than one NSEC record.',
     messages: { second: '{name} already has an NSEC record: with two, validators cannot tell which name comes next. Sign the zone anew.' },
   },
   on: eachRrset(['NSEC'], { several: true }),

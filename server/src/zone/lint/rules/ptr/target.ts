@@ -13,7 +13,7 @@ const A = 1, AAAA = 28, PTR = 12;
 
 const inArpa = defineRule({
   meta: {
-    code: 'ptr/in-arpa', severity: 'warning', source: 'RFC 1912 §2.1',
+    code: 'ptr/in-arpa', severity: 'warning', source: 'RFC 1912 §3.2',
     summary: 'A PTR record points into the reverse tree.',
     messages: { inside: 'Without a final dot, {written} means {becomes}, a name in the reverse zone that no host has. Write the whole name of the host, with a dot behind it.' },
   },

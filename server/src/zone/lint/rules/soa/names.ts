@@ -30,11 +30,11 @@ const metas: readonly RuleMeta[] = [
     messages: { none: 'The primary is ".", which is no server: programs that send updates, or compare notifications with it, find nobody. Name the primary, unless nobody is to find it.' },
   },
   {
-    code: 'soa/mname-localhost', severity: 'information', profile: 'strict', source: 'RFC 1912 §2.2', summary: 'The primary in the SOA is localhost.',
+    code: 'soa/mname-localhost', severity: 'information', profile: 'strict', source: 'RFC 6761 §6.3', summary: 'The primary in the SOA is localhost.',
     messages: { local: 'The primary is {target}, which is another machine for everybody who asks: updates and notifications do not find it. Write the name of the server.' },
   },
   {
-    code: 'soa/mname-no-address', severity: 'warning', source: 'RFC 1912 §2.2', fix: 'unsafe', summary: 'The primary in the SOA is a name of the zone without an address.',
+    code: 'soa/mname-no-address', severity: 'warning', source: 'RFC 1035 §3.3.13', fix: 'unsafe', summary: 'The primary in the SOA is a name of the zone without an address.',
     messages: { missing: 'The primary {target} has no A or AAAA record in this zone: programs that send updates to it, or compare notifications with it, do not find it. Add its address, or name the right server.' },
   },
   {
@@ -42,7 +42,7 @@ const metas: readonly RuleMeta[] = [
     messages: { alias: 'The primary {target} is an alias (CNAME) of {canonical}: programs that send updates to it may not follow. Write {canonical}.' },
   },
   {
-    code: 'soa/mname-not-in-ns', severity: 'information', profile: 'strict', source: 'RFC 1912 §2.2', summary: 'The primary in the SOA is none of the zone\'s name servers.',
+    code: 'soa/mname-not-in-ns', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'The primary in the SOA is none of the zone\'s name servers.',
     messages: { hidden: 'The primary {target} is none of the NS records of {name}. That is right for a hidden primary; otherwise the SOA names an old or mistyped server.' },
   },
   {

@@ -53,7 +53,7 @@ const owner = defineRule({
 
 const service = defineRule({
   meta: {
-    code: 'srv/service-typo', severity: 'warning', source: 'RFC 6335 §5.1', fix: 'unsafe',
+    code: 'srv/service-typo', severity: 'warning', source: 'RFC 6335 §5.2', fix: 'unsafe',
     summary: 'A service or protocol of an SRV name that looks mistyped.',
     messages: { near: '"{written}" is no service or protocol that clients ask for; did you mean {near}?' },
   },
@@ -96,7 +96,7 @@ const looksRight = (zone: Zone, name: NameId): boolean => serviceFor(zone.names.
 
 const portZero = defineRule({
   meta: {
-    code: 'srv/port-zero', severity: 'warning', source: 'RFC 2782',
+    code: 'srv/port-zero', severity: 'warning', source: 'RFC 6335 §6',
     summary: 'An SRV record with a host and the port 0.',
     messages: { zero: 'Port 0 cannot be connected to, so nobody reaches the service at {target}. Write the port on which it listens; a service that does not exist has the target ".".' },
   },

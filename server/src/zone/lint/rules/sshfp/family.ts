@@ -18,11 +18,11 @@ const metas: readonly RuleMeta[] = [
     severities: { dsa: 'information' },
   },
   {
-    code: 'sshfp/fptype', severity: 'warning', source: 'RFC 6594 §4', summary: 'An SSHFP record with a fingerprint type that is not assigned.',
+    code: 'sshfp/fptype', severity: 'warning', source: 'RFC 6594 §3.1', summary: 'An SSHFP record with a fingerprint type that is not assigned.',
     messages: { unknown: 'Fingerprint type {type} is not assigned: clients ignore this record. Use 2 (SHA-256).' },
   },
   {
-    code: 'sshfp/sha1-only', severity: 'information', profile: 'strict', source: 'RFC 6594 §3', summary: 'A host key has a SHA-1 fingerprint only.',
+    code: 'sshfp/sha1-only', severity: 'information', profile: 'strict', source: 'RFC 6594 §4.1', summary: 'A host key has a SHA-1 fingerprint only.',
     messages: { only: 'The {algorithm} key of {name} has a SHA-1 fingerprint only, which clients may refuse. Add one with SHA-256; "ssh-keygen -r" prints both.' },
   },
 ];

@@ -20,7 +20,7 @@ const rows: readonly Row[] = [
   {
     odd: ttl => ttl === 0,
     meta: {
-      code: 'ttl/zero', severity: 'information', profile: 'strict', source: 'RFC 1912 §2.2', summary: 'A TTL of 0.',
+      code: 'ttl/zero', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.2.1', summary: 'A TTL of 0.',
       messages: { ttl: 'A TTL of 0 lets nobody cache the record: every question comes to your servers, and some resolvers cache it all the same. Use a minute or more.' },
     },
   },
@@ -34,7 +34,7 @@ const rows: readonly Row[] = [
   {
     odd: ttl => ttl > WEEK && ttl <= 0x7fffffff,
     meta: {
-      code: 'ttl/very-high', severity: 'information', profile: 'strict', source: 'RFC 1912 §2.2', summary: 'A TTL over a week.',
+      code: 'ttl/very-high', severity: 'information', profile: 'strict', source: 'practice', summary: 'A TTL over a week.',
       messages: { ttl: 'A TTL of {ttl} seconds is {days} days: a mistake in this record stays in caches that long, unless they cut it short. Use a week or less.' },
     },
   },

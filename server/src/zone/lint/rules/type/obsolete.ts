@@ -10,7 +10,7 @@ const instead: Readonly<Record<string, string>> = {
   MR: 'It was an experiment that no mail server uses. Use MX.',
   MINFO: 'It was an experiment that no mail server uses. Use RP.',
   NULL: 'It must not be in zone files, and some servers refuse it.',
-  WKS: 'RFC 1123 §5.3 says that nothing should rely on it. Use SRV.',
+  WKS: 'RFC 1123 §2.2 says that nothing should rely on it. Use SRV.',
   GPOS: 'RFC 1876 replaced it by LOC. Use LOC.',
   RT: 'Nothing looks for it any more.',
   X25: 'Nothing looks for it any more.',

@@ -13,7 +13,7 @@ import type { RuleContext } from '../../context.ts';
 
 const TXT = 16, CNAME = 5;
 
-/** Labels that everybody asks for, so that what comes near to one is hardly another name: from the registry of RFC 8552 §4.1.1, and of large services. */
+/** Labels that everybody asks for, so that what comes near to one is hardly another name: from the registry of RFC 8552 §4.1, and of large services. */
 const common: readonly string[] = ['_dmarc', '_domainkey', '_mta-sts', '_acme-challenge', '_openpgpkey', '_smimecert', '_domainconnect', '_autodiscover', '_dnslink', '_atproto'];
 
 /** The common label that another one was meant as. */
@@ -34,7 +34,7 @@ function mistyped(zone: Zone, name: NameId): NameId {
 
 const unregistered = defineRule({
   meta: {
-    code: 'underscore/unregistered', severity: 'warning', source: 'RFC 8552 §4.1.1', fix: 'unsafe',
+    code: 'underscore/unregistered', severity: 'warning', source: 'RFC 8552 §2', fix: 'unsafe',
     summary: 'A label with an underscore that is close to one that is asked for, but another.',
     messages: { near: '"{label}" is asked for by nobody; did you mean {near}?' },
   },

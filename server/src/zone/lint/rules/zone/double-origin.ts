@@ -11,7 +11,7 @@ import type { Draft, RuleMeta } from '../../rule.ts';
 const meta: RuleMeta = {
   code: 'zone/double-origin',
   severity: 'warning',
-  source: 'RFC 1912 §2.1',
+  source: 'RFC 1912 §3.2',
   summary: 'An absolute name ends with the zone\'s name twice.',
   messages: { twice: '{written} has the name of the zone in it twice: nobody will ask for that. Write {right}' },
   fix: 'unsafe',

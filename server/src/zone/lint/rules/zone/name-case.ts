@@ -4,7 +4,7 @@ import { defineRule, eachName } from '../../rule.ts';
 
 export default defineRule({
   meta: {
-    code: 'zone/name-case', severity: 'hint', profile: 'all', source: 'RFC 4343 §4.1',
+    code: 'zone/name-case', severity: 'hint', profile: 'all', source: 'RFC 4343 §3',
     summary: 'An owner name is written with capitals in one place and without in another.',
     messages: { differs: '{written} is written {first} elsewhere: to DNS it is the same name, and answers show it in one of the two ways. Write it alike, so that a search finds both.' },
     fix: 'unsafe',
