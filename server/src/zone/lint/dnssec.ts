@@ -5,7 +5,7 @@ export const deprecatedAlgorithms: Readonly<Record<number, string>> = { 1: 'RSA/
 const assignedAlgorithms = new Set([1, 3, 5, 6, 7, 8, 10, 12, 13, 14, 15, 16, 17, 23, 253, 254]);
 export const isAssignedAlgorithm = (algorithm: number): boolean => assignedAlgorithms.has(algorithm);
 
-/** Digest types of DS that must not be used any more (RFC 9905 §2, RFC 9906). */
+/** Digest types of DS that must not be used any more (RFC 8624 §3.3; RFC 9904 made a registry of it). */
 export const deprecatedDigests: Readonly<Record<number, string>> = { 1: 'SHA-1', 3: 'GOST R 34.11-94' };
 const assignedDigests = new Set([1, 2, 3, 4, 5, 6]);
 export const isAssignedDigest = (type: number): boolean => assignedDigests.has(type);

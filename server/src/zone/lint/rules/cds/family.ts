@@ -24,7 +24,7 @@ const metas: readonly RuleMeta[] = [
     messages: { tag: 'No DNSKEY of {name} has the tag {tag} and the algorithm {algorithm}: a parent that follows this CDS publishes a DS that fits no key. Make the CDS from a key that is here.' },
   },
   {
-    code: 'cds/digest-deprecated', severity: 'warning', source: 'RFC 9905 §2', summary: 'A CDS record with a digest that must not be used any more.',
+    code: 'cds/digest-deprecated', severity: 'warning', source: 'RFC 8624 §3.3, RFC 9904', summary: 'A CDS record with a digest that must not be used any more.',
     messages: { deprecated: 'This CDS asks the parent for a DS with {digest}, which must not be used any more: parents refuse it, or validators do not count it. Make the CDS with SHA-256 (digest type 2).' },
   },
   {

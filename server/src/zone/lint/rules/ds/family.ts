@@ -9,11 +9,11 @@ import type { Zone } from '../../../model/zone.ts';
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'ds/digest-deprecated', severity: 'information', source: 'RFC 9905 §2', bind: 'warning', summary: 'DS or CDS records with no other digest than one that must not be used any more.',
+    code: 'ds/digest-deprecated', severity: 'information', source: 'RFC 8624 §3.3, RFC 9904', bind: 'warning', summary: 'DS or CDS records with no other digest than one that must not be used any more.',
     messages: { old: 'Digest type {type} ({name}) must not be used any more, and no {record} record of {owner} has another: validators that ignore it take {owner} for unsigned. Publish one with digest type 2 (SHA-256).' },
   },
   {
-    code: 'ds/digest-superfluous', severity: 'information', profile: 'strict', source: 'RFC 9905 §2', bind: 'warning', summary: 'A DS or CDS record with a digest that must not be used any more beside one with another.',
+    code: 'ds/digest-superfluous', severity: 'information', profile: 'strict', source: 'RFC 8624 §3.3, RFC 9904', bind: 'warning', summary: 'A DS or CDS record with a digest that must not be used any more beside one with another.',
     messages: { old: 'Digest type {type} ({name}) must not be used any more, and validators have a better one here: this record helps nobody. Remove it.' }, fix: 'unsafe',
   },
   {

@@ -15,7 +15,7 @@ const NOTIFY = 1, PRIVATE = 128;
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'dsync/rrtype', severity: 'warning', source: 'RFC 9859 §2.2', fix: 'unsafe', summary: 'A DSYNC record for a type about which nobody tells its parent.',
+    code: 'dsync/rrtype', severity: 'warning', source: 'RFC 9859 §2.1', fix: 'unsafe', summary: 'A DSYNC record for a type about which nobody tells its parent.',
     messages: {
       cdnskey: 'Nobody looks for DSYNC records for CDNSKEY: one for CDS stands for both. Write CDS.',
       other: 'DSYNC is for changes of CDS and CSYNC records; for {type} nobody looks. Write the type that is meant.',
