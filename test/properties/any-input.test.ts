@@ -16,9 +16,9 @@ const RUNS = Number(process.env['RUNS'] ?? 200);
 
 const encoder = new TextEncoder();
 
-function open(input: string | Uint8Array, host: ZoneHost = noFiles): LintedZone {
+function open(input: string | Uint8Array, host: ZoneHost = noFiles, apex = 'example.com.'): LintedZone {
   const bytes = typeof input === 'string' ? encoder.encode(input) : input, text = new SourceText('file:///zones/example.com.zone', new Lexer());
-  const linted = new Workspace(allRules).open(text, { apex: 'example.com.', host, settings: { ...defaultSettings, profile: 'all' }, bytes });
+  const linted = new Workspace(allRules).open(text, { apex, host, settings: { ...defaultSettings, profile: 'all' }, bytes });
   while (!linted.settle(() => false)) continue;
   assert.deepEqual([...linted.engine.crashes], []);
   return linted;
@@ -145,4 +145,12 @@ describe('any input', () => {
     assertFound(linted, 4, 'syn/include-cycle');
     assertHasRecord(linted, 'www.example.com.');
   });
+});
+
+describe('a zone with a name so long that few labels or none fit below it', () => {
+  const lines = '@ MX 10 @\n@ TXT "v=spf1 mx a:a.b ptr -all"\n@ A 192.0.2.1\n_dmarc TXT "v=DMARC1; p=none"\nw MX 10 w\n* TXT "v=spf1 redirect=_spf"\n@ CAA 0 issue "ca.example.net"\nc CNAME d\n';
+  /** Octets of the labels that `name` is made of: 15 and one for the length each, and a last one for the rest. */
+  const longName = (octets: number): string => `${'123456789abcdef.'.repeat(Math.floor((octets - 1) / 16))}${(octets - 1) % 16 > 1 ? `${'x'.repeat((octets - 1) % 16 - 1)}.` : ''}`;
+
+  for (let octets = 230; octets <= 255; octets++) it(`has findings, whatever rules ask for below its ${octets} octets`, () => { assert.ok(findings(open(head + lines, noFiles, longName(octets))).length > 0); });
 });

@@ -43,21 +43,23 @@ export function recordAt(zone: Zone, name: NameId, type: number): RecordId {
 /** Whether a name exists in the zone's tree: it has records, or a name below it has (an empty non-terminal, RFC 4592 §2.2.2). */
 export function exists(zone: Zone, name: NameId): boolean {
   if (zone.records.first(name) >= 0) return true;
-  for (let child = zone.names.firstChild(name); child !== 0; child = zone.names.nextSibling(child)) if (exists(zone, child)) return true;
+  for (let child = zone.names.firstChild(name); child > ROOT; child = zone.names.nextSibling(child)) if (exists(zone, child)) return true;
   return false;
 }
 
 /** The highest zone cut at or above a name and below the apex, or -1. */
 export function cutAbove(zone: Zone, name: NameId): NameId {
   let cut = NONE;
-  for (let n = name; n !== zone.apex && n !== ROOT; n = zone.names.parent(n)) if ((zone.records.kinds(n) & HAS_NS) !== 0 && (zone.records.kinds(n) & HAS_SOA) === 0) cut = n;
+  for (let n = name; n !== zone.apex && n > ROOT; n = zone.names.parent(n)) if ((zone.records.kinds(n) & HAS_NS) !== 0 && (zone.records.kinds(n) & HAS_SOA) === 0) cut = n;
   return cut;
 }
 
 const DS = 43, NSEC = 47, CNAME = 5, NS = 2, DNAME = 39;
 const miss = (status: LookupStatus): Lookup => ({ status, at: NONE, record: NONE, wildcard: false });
 
+/** -1, a name that would be too long, does not exist. */
 export function lookup(zone: Zone, name: NameId, type: number): Lookup {
+  if (name < 0) return miss('no-name');
   if (!zone.inZone(name)) return miss('outside');
   const cut = cutAbove(zone, name);
   if (cut >= 0 && !(cut === name && (type === DS || type === NSEC))) return { status: 'delegated', at: cut, record: recordAt(zone, cut, NS), wildcard: false };

@@ -80,18 +80,18 @@ export class NameTree {
 
   isWildcard(id: NameId): boolean { return (this.flags[id]! & LABEL_WILDCARD) !== 0; }
 
-  /** Whether `id` is `ancestor` or below it. */
+  /** Whether `id` is `ancestor` or below it; never for -1, which is no name. */
   isAtOrBelow(id: NameId, ancestor: NameId): boolean {
     for (let name = id; ; name = this.nodes[4 * name]!) {
       if (name === ancestor) return true;
-      if (name === ROOT) return false;
+      if (name <= ROOT) return false;
     }
   }
 
   /** Labels without the root: 0 for the root. */
   depth(id: NameId): number {
     let depth = 0;
-    for (let name = id; name !== ROOT; name = this.nodes[4 * name]!) depth++;
+    for (let name = id; name > ROOT; name = this.nodes[4 * name]!) depth++;
     return depth;
   }
 
@@ -238,7 +238,7 @@ export class NameTree {
   text(id: NameId): string {
     if (id === ROOT) return '.';
     let out = '';
-    for (let name = id; name !== ROOT; name = this.nodes[4 * name]!) out += this.label(name) + '.';
+    for (let name = id; name > ROOT; name = this.nodes[4 * name]!) out += this.label(name) + '.';
     return out;
   }
 

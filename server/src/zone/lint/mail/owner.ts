@@ -6,7 +6,7 @@ import type { RuleContext } from '../context.ts';
 /** The labels of a name from left to right, lower case, one character per octet, as the mail modules take them. */
 export function labelsFrom(zone: Zone, name: NameId): readonly string[] {
   const labels: string[] = [];
-  for (let id = name; id !== ROOT; id = zone.names.parent(id)) labels.push(String.fromCharCode(...zone.names.labelOctets(id)));
+  for (let id = name; id > ROOT; id = zone.names.parent(id)) labels.push(String.fromCharCode(...zone.names.labelOctets(id)));
   return labels;
 }
 
@@ -15,7 +15,7 @@ export function apexLabels(zone: Zone): number { return zone.names.depth(zone.ap
 
 /** Whether one of a name's first four labels is one of `words`, which begin with an underscore. Asked for every TXT record. */
 export function hasLabel(zone: Zone, name: NameId, words: readonly Uint8Array[]): boolean {
-  for (let id = name, k = 0; id !== ROOT && k < 4; id = zone.names.parent(id), k++) {
+  for (let id = name, k = 0; id > ROOT && k < 4; id = zone.names.parent(id), k++) {
     if ((zone.names.labelFlags(id) & LABEL_UNDERSCORE) === 0) continue;
     for (const word of words) if (isSame(zone, id, word)) return true;
   }
@@ -34,7 +34,7 @@ export const label = (text: string): Uint8Array => Uint8Array.from(text, c => c.
 /** The name without its first `count` labels. */
 export function above(zone: Zone, name: NameId, count: number): NameId {
   let id = name;
-  for (let k = 0; k < count && id !== ROOT; k++) id = zone.names.parent(id);
+  for (let k = 0; k < count && id > ROOT; k++) id = zone.names.parent(id);
   return id;
 }
 
