@@ -176,7 +176,7 @@ export class EntryReader {
     if (type < 0) { explainHeader(this, from, p, to, ownerFlags !== 0); return; }
     const typeStart = tokens[p]!, typeEnd = tokens[p + 1]! >> 3;
     if (ownerFlags !== 0 && recordClass === 0) this.checkIndent(tokens[from - 2]!, tokens[from - 1]! >> 3);
-    if (NOTABLE[type] === 1) this.notable(type, typeStart, typeEnd);
+    if (NOTABLE[type] === 1) this.notable(type, typeStart, typeEnd, p + 2 < to ? tokens[p + 2]! : -1);
     else if ((bytes[typeStart]! | 32) === 116 && bytes[typeEnd - 1]! <= 57 && isKnownType(type)) this.report('syn/type-is-known', 'known', typeStart, typeEnd, { text: this.textBetween(typeStart, typeEnd), type: typeName(type) });
     const { writer, cursor } = this;
     writer.reset(this.origin);
@@ -225,9 +225,10 @@ export class EntryReader {
     if (end - start === 2 && bytes[start] === 73 && bytes[start + 1] === 78) this.report('syn/missing-indent', 'served', start, end, { text: 'IN', name: this.shownOwner });
   }
 
-  private notable(type: number, start: number, end: number): void {
+  /** `rdata`: where the rdata begins, -1 for none. */
+  private notable(type: number, start: number, end: number, rdata: number): void {
     if (type === MD || type === MF) this.report('syn/obsolete-type-in-text', 'refused', start, end, { type: typeName(type), preference: type === MD ? 0 : 10 });
-    else reportOwnType(this, type, start, end);
+    else if ((this.bytes[start]! | 32) !== 116 || rdata < 0 || this.bytes[rdata] !== 92 || this.bytes[rdata + 1] !== 35) reportOwnType(this, type, start, end);
   }
 
   private checkClass(value: number, start: number, end: number, nextType: number): void {

@@ -14,6 +14,9 @@ export interface GenerateRange {
   readonly rest: string;
 }
 
+/** BIND counts in 32 bits. */
+const HIGHEST = 0x7fffffff;
+
 /** Why a range can't be used: it is none, its first number is above the last, its step is 0. */
 export type RangeProblem = 'range' | 'backwards' | 'zero';
 
@@ -23,11 +26,11 @@ export function generateRange(text: string): GenerateRange | RangeProblem {
   if (match === null) return 'range';
   const start = Number(match[1]), stop = Number(match[2]), step = match[3] === undefined ? 1 : Number(match[3]);
   if (start > stop) return 'backwards';
-  return step === 0 ? 'zero' : stop <= 0x7fffffff ? { start, stop, step, rest: match[4]! } : 'range';
+  return step === 0 ? 'zero' : stop <= HIGHEST ? { start, stop, step, rest: match[4]! } : 'range';
 }
 
 /** Why a template can't be expanded. */
-export type TemplateProblem = 'brace';
+export interface TemplateProblem { readonly problem: 'brace' | 'overflow' }
 
 /**
  * One line's text from a template: `$` is the counter, `$$` a dollar sign, `${offset[,width[,base]]}` with base d, o, x, X, n or N (nibbles in reverse, for ip6.arpa); a backslash keeps the next character.
@@ -42,8 +45,10 @@ export function expandTemplate(template: string, counter: number): string | Temp
     i++;
     if (template[i] !== '{') { out += String(counter); continue; }
     const match = /^\{\s*([+-]?\d{1,10})(?:,\s*(\d{1,3})(?:,([doxXnN]))?)?\}/.exec(template.slice(i, i + 40));
-    if (match === null) return 'brace';
-    const value = counter + Number(match[1]), width = Number(match[2] ?? 0), base = match[3] ?? 'd';
+    if (match === null) return { problem: 'brace' };
+    // The offset is read into 32 bits, whatever of it is lost.
+    const value = counter + (Number(match[1]) | 0), width = Number(match[2] ?? 0), base = match[3] ?? 'd';
+    if (value > HIGHEST) return { problem: 'overflow' };
     out += inBase(value, width, base);
     i += match[0].length;
   }
@@ -103,12 +108,12 @@ export function readGenerate(reader: EntryReader, scope: DirectiveScope, from: n
   const rdata = reader.tokenText(p);
   if (!owner.includes('$')) reader.report('dir/generate-no-dollar', 'owner', ...at(ownerToken), { owner });
   const lines = generateLines(range, owner, header + typeText + ' ', rdata, scope.generateBudget);
-  if (lines === 'brace') {
-    const inOwner = expandTemplate(owner, range.start) === 'brace';
-    return reader.report('dir/generate-brace', 'brace', ...at(inOwner ? ownerToken : rdataToken), { text: inOwner ? owner : rdata });
+  if (typeof lines !== 'string') {
+    const inOwner = [range.start, lastOf(range)].some((counter) => typeof expandTemplate(owner, counter) !== 'string');
+    return reader.report('dir/generate-brace', lines.problem, ...at(inOwner ? ownerToken : rdataToken), { text: inOwner ? owner : rdata });
   }
   for (const token of [ownerToken, rdataToken]) if (goesBelowZero(reader.tokenText(token), range.start)) reader.report('dir/generate-negative-offset', 'negative', ...at(token), { text: reader.tokenText(token) });
-  if (lines === 'too-many') return reader.report('dir/generate-too-many', 'tooMany', ...at(rangeToken), { text: reader.tokenText(rangeToken), limit: scope.generateBudget });
+  if (lines === '') return reader.report('dir/generate-too-many', 'tooMany', ...at(rangeToken), { text: reader.tokenText(rangeToken), limit: scope.generateBudget });
   const problems = scope.generate(encode(lines), whole[0], tokens[to - 1]! >> 3);
   const first = problems[0];
   if (first === undefined) return;
@@ -136,12 +141,16 @@ function goesBelowZero(template: string, start: number): boolean {
   return [...template.matchAll(/(?<!\\)\$\{\s*(-\d{1,10})/g)].some(([, offset]) => start + Number(offset) < 0);
 }
 
-function generateLines(range: GenerateRange, owner: string, middle: string, rdata: string, budget: number): string | TemplateProblem | 'too-many' {
-  if ((range.stop - range.start) / range.step >= budget) return 'too-many';
+const lastOf = ({ start, stop, step }: GenerateRange): number => stop - (stop - start) % step;
+
+/** The lines that a range makes; none when they are too many. */
+function generateLines(range: GenerateRange, owner: string, middle: string, rdata: string, budget: number): string | TemplateProblem {
+  if ((range.stop - range.start) / range.step >= budget) return '';
   const lines: string[] = [];
   for (let n = range.start; n <= range.stop; n += range.step) {
     const name = expandTemplate(owner, n), data = expandTemplate(rdata, n);
-    if (name === 'brace' || data === 'brace') return 'brace';
+    if (typeof name !== 'string') return name;
+    if (typeof data !== 'string') return data;
     lines.push(`${name} ${middle}${data}\n`);
   }
   return lines.join('');

@@ -23,7 +23,10 @@ export const generateRules: ReaderRules = {
   },
   'dir/generate-brace': {
     severity: 'error', bind: 'error', source: 'BIND', summary: 'A ${…} in $GENERATE that BIND can\'t read.',
-    messages: { brace: 'In "{text}" the braces do not hold offset, width and base, as in ${0,3,d}: BIND refuses this line.' },
+    messages: {
+      brace: 'In "{text}" the braces do not hold offset, width and base, as in ${0,3,d}: BIND refuses this line.',
+      overflow: 'With the offset in "{text}" the numbers come to more than 2147483647, which BIND does not count to: it refuses this line. Write a smaller offset.',
+    },
   },
   'dir/generate-bad-lhs': {
     severity: 'error', bind: 'error', source: 'BIND', summary: 'A $GENERATE whose owner makes names that cannot be.',

@@ -74,6 +74,7 @@ import nsecApex from './nsec/apex.ts';
 import nsecBitmap from './nsec/bitmap.ts';
 import nsecChain from './nsec/chain.ts';
 import nsec3Chain from './nsec3/chain.ts';
+import nsec3Owner from './nsec3/owner.ts';
 import nsec3paramFamily from './nsec3param/family.ts';
 import openpgpkeyFamily from './openpgpkey/family.ts';
 import ptrGenericName from './ptr/generic-name.ts';
@@ -236,6 +237,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   nsecBitmap as Rule | readonly Rule[],
   nsecChain as Rule | readonly Rule[],
   nsec3Chain as Rule | readonly Rule[],
+  nsec3Owner as Rule | readonly Rule[],
   nsec3paramFamily as Rule | readonly Rule[],
   openpgpkeyFamily as Rule | readonly Rule[],
   ptrGenericName as Rule | readonly Rule[],

@@ -6,8 +6,8 @@ import { removeRecord, replaceSpan } from '../../fix.ts';
 import { defineRule, eachName } from '../../rule.ts';
 
 const CNAME = 5;
-/** Records that may stand beside a CNAME: those of DNSSEC (RFC 2181 §10.1, RFC 4035 §2.5), and KEY, NXT, SIG of old. */
-const beside = new Set([CNAME, 46, 47, 25, 30, 24]);
+/** Records that may stand beside a CNAME: those of DNSSEC (RFC 2181 §10.1, RFC 4035 §2.5), and KEY and SIG of old; NXT may, too, but BIND refuses it. */
+const beside = new Set([CNAME, 46, 47, 25, 24]);
 
 export default defineRule({
   meta: {

@@ -7,6 +7,8 @@ import { forgottenDot } from '../../forgotten-dot.ts';
 import { defineRule, eachRecord, wholeZone } from '../../rule.ts';
 import type { RuleMeta } from '../../rule.ts';
 
+const NS = 2;
+
 const meta: RuleMeta = {
   code: 'zone/missing-dot',
   severity: 'warning',
@@ -15,8 +17,11 @@ const meta: RuleMeta = {
   messages: {
     owner: 'Without a final dot this means {becomes}: nobody will ask for that. Write {written}. with a dot, or only the part before the zone\'s name.',
     target: 'Without a final dot this means {becomes}, which is not in the zone. Write {written}. with a dot.',
+    server: 'Without a final dot this means {becomes}, a name server in the zone without an address: BIND refuses the zone. Write {written}. with a dot.',
   },
+  severities: { server: 'error' },
   fix: 'safe',
+  bind: 'error',
 };
 
 const onTargets = defineRule({
@@ -28,7 +33,7 @@ const onTargets = defineRule({
     const field = record.fields.find(view => view.field.target === true);
     const found = record.broken || field === undefined ? undefined : forgottenDot(record, field.field.name, context);
     if (found === undefined) return;
-    yield { message: 'target', at: found.at, args: { written: found.written, becomes: found.becomes }, fixes: [replacement(record.zone, found.at, found.written + '.', 'Add the final dot', true)] };
+    yield { message: record.type === NS ? 'server' : 'target', at: found.at, args: { written: found.written, becomes: found.becomes }, fixes: [replacement(record.zone, found.at, found.written + '.', 'Add the final dot', true)] };
   },
 });
 

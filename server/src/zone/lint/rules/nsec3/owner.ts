@@ -1,0 +1,32 @@
+import { BASE32HEX } from '../../../rrtypes/kinds/digits.ts';
+import type { NameId, NameTree } from '../../../names/name-tree.ts';
+import { defineRule, eachRecord } from '../../rule.ts';
+
+export default defineRule({
+  meta: {
+    code: 'nsec3/owner',
+    severity: 'error',
+    source: 'RFC 5155 §3',
+    summary: 'The owner name of an NSEC3 record is no hash.',
+    messages: { none: 'The first label of {name} is no hash in base32hex, as the owner name of an NSEC3 record must be (0–9 and a–v, without "=" at the end): BIND refuses the zone. Sign the zone anew.' },
+    bind: 'error',
+  },
+  on: eachRecord(['NSEC3'], { when: (zone, _record, name) => !isHash(zone.names, name) }),
+  *check(record, context) {
+    if (!record.broken) yield { message: 'none', at: record.ownerSpan ?? record.typeSpan, args: { name: context.show(record.owner) } };
+  },
+});
+
+/** Whether a name's first label stands for octets in base32hex (RFC 4648 §7): the bits that are left over are 0. Asked for every NSEC3 record. */
+function isHash(names: NameTree, name: NameId): boolean {
+  const length = names.labelLength(name);
+  let bits = 0, count = 0;
+  for (let k = 0; k < length; k++) {
+    const digit = BASE32HEX[names.labelOctet(name, k)]!;
+    if (digit < 0) return false;
+    bits = bits << 5 | digit;
+    count += 5;
+    if (count >= 8) { count -= 8; bits &= (1 << count) - 1; }
+  }
+  return length > 0 && count < 5 && bits === 0;
+}
