@@ -69,7 +69,7 @@ describe('the mail-flow example', () => {
 
   it('1-a-internal: an address that nobody outside reaches is found, the public one is typed over it, and undone', async () => {
     const { document } = await openZone('mail-flow', 'broken', '1-a-internal', forwardZone), before = document.getText();
-    await findExactly(document.uri, ['mx/private', 'ptr/no-zone']);
+    await findExactly(document.uri, ['mx/private']);
     const { range } = finding(document.uri, 'mx/private');
     expectEqual(document.getText(range), '192.168.1.5', 'underlined text');
     await applyFix(document.uri, range, 'Type the public address of smtp.shudnow.net');
@@ -78,18 +78,18 @@ describe('the mail-flow example', () => {
     await findExactly(document.uri, ['ptr/no-zone']);
     for (let step = 0; step < 2 && document.getText() !== before; step++) await vscode.commands.executeCommand('undo');
     expectEqual(document.getText(), before, 'text after undo');
-    await findExactly(document.uri, ['mx/private', 'ptr/no-zone']);
+    await findExactly(document.uri, ['mx/private']);
   });
 
   it('1-a-internal: the zone says that it is one for the inside, and undone', async () => {
     const { document } = await openZone('mail-flow', 'broken', '1-a-internal', forwardZone), before = document.getText();
-    await findExactly(document.uri, ['mx/private', 'ptr/no-zone']);
+    await findExactly(document.uri, ['mx/private']);
     await applyFix(document.uri, finding(document.uri, 'mx/private').range, 'Say that only the own network sees this zone: "; zonewright: internal"');
     expectEqual(document.getText(), `; zonewright: internal\n${before}`, 'text after the fix');
     await findExactly(document.uri, ['ptr/no-zone']);
     await vscode.commands.executeCommand('undo');
     expectEqual(document.getText(), before, 'text after undo');
-    await findExactly(document.uri, ['mx/private', 'ptr/no-zone']);
+    await findExactly(document.uri, ['mx/private']);
   });
 
   it('4-ptr-no-zone: the reverse zone is created beside', async () => {

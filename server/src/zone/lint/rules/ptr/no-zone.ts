@@ -1,6 +1,7 @@
-import { addressText, addressUse } from '../../../text/address.ts';
+import { addressText, addressUse, unreachableAddress } from '../../../text/address.ts';
 import { reverseApex, reverseZoneText } from '../../../exchange/reverse-zone.ts';
 import { addressOf, isMailHost } from '../../mail-hosts.ts';
+import { isServedInside } from '../../mail/private-network.ts';
 import { ptrOf } from '../../reverse-lookup.ts';
 import { defineRule, wholeZone } from '../../rule.ts';
 import { RecordView } from '../../../model/record-view.ts';
@@ -26,7 +27,7 @@ export default defineRule({
       for (const type of [1, 28]) {
         for (const record of context.records(mx.target, type)) {
           const octets = addressOf(record);
-          if (octets === undefined || addressUse(octets) === 'loopback' || !isMailHost(zone, record.owner)) continue;
+          if (octets === undefined || !mayHaveName(octets, context) || !isMailHost(zone, record.owner)) continue;
           if (ptrOf(octets, context).status !== 'no-zone') return;
           const apex = reverseApex(octets), text = newZone(record, octets, apex, context), { uri } = record;
           yield {
@@ -39,6 +40,12 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a receiver may ask for the address's name. Of an address that nobody outside reaches it is asked inside only; elsewhere `mx/private` says that it is wrong. */
+function mayHaveName(octets: Uint8Array, context: RuleContext): boolean {
+  const use = addressUse(octets);
+  return use !== 'loopback' && (use === undefined || unreachableAddress[use] === undefined || isServedInside(context));
+}
 
 /** The MX records whose hosts have addresses here, in the order of the text: mostly the first one tells, so no order is made of all. */
 function* inOrder({ zone }: RuleContext): Iterable<RecordView> {
