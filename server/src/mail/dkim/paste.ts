@@ -16,7 +16,7 @@ export type PastedDkim =
       readonly key: DkimKey;
     }
   | { readonly kind: 'alias'; readonly selector: string; readonly domain?: string; readonly target: string }
-  | { readonly kind: 'refused'; readonly reason: 'empty' | 'privateKey' | 'certificate' | 'notAKey' };
+  | { readonly kind: 'refused'; readonly reason: 'empty' | 'privateKey' | 'certificate' | 'cutOff' | 'notAKey' };
 
 const ownerPattern = /([A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_])?)\._domainkey(?:\.([A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?))?\.?(?![A-Za-z0-9-])/i;
 
@@ -33,11 +33,18 @@ export function dkimFromPaste(pasted: string): PastedDkim {
 }
 
 function withOwner(text: string, result: PastedDkim | undefined): PastedDkim {
-  if (result === undefined) return { kind: 'refused', reason: 'notAKey' };
+  if (result === undefined) return { kind: 'refused', reason: isCutOff(text) ? 'cutOff' : 'notAKey' };
   if (result.kind !== 'key') return result;
   const owner = ownerPattern.exec(text);
   const domain = owner?.[2]?.toLowerCase();
   return { ...result, ...(owner?.[1] === undefined ? {} : { selector: owner[1] }), ...(domain === undefined ? {} : { domain }) };
+}
+
+/** Whether an RSA key begins there whose end is missing, as when one line of several was copied. */
+function isCutOff(text: string): boolean {
+  const begun = /\bMI[A-Za-z0-9+/\s]+/.exec(joinStrings(text))?.[0].replace(/\s+/g, '');
+  // Four characters of base64 are three octets; what is left over says nothing.
+  return begun !== undefined && readKey(begun.slice(0, begun.length - (begun.length % 4)), 'rsa').kind === 'truncated';
 }
 
 function fromAlias(text: string): PastedDkim | undefined {

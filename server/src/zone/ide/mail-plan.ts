@@ -77,6 +77,7 @@ const refusals = {
   empty: 'Nothing was pasted.',
   privateKey: 'This is the private key, which must stay with the mail server. Paste the public one.',
   certificate: 'This is a certificate. Paste the public key, or the record that your provider shows.',
+  cutOff: 'The end of the key is missing. Paste all of it: a PEM file from its BEGIN line to its END line.',
   notAKey: 'There is no key in the pasted text that DKIM verifiers can read.',
 } as const;
 

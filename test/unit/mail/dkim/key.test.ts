@@ -137,4 +137,9 @@ describe('pasted text', () => {
       'notAKey',
     ]);
   });
+
+  it('is refused where its end was not copied', () => {
+    const whole = pem(spki(2048), 'PUBLIC KEY');
+    for (const cut of [whole.slice(0, 100), whole.slice(0, 300), rsa2048.slice(0, 70), `s1._domainkey TXT "v=DKIM1; p=${rsa2048.slice(0, 150)}"`]) assert.deepEqual(dkimFromPaste(cut), { kind: 'refused', reason: 'cutOff' });
+  });
 });
