@@ -5,6 +5,7 @@ import { registerInsertMailRecord } from './insert-mail-record.ts';
 import { LanguageServer } from './language-server.ts';
 import { MailPathView } from './mail-path/mail-path-view.ts';
 import { registerApplySnippetEdit } from './snippet-edit.ts';
+import { QuickInputs } from './wizards/quick-inputs.ts';
 import { registerMailWizards } from './wizards/register-mail-wizards.ts';
 import { serveWorkspaceFiles } from './workspace-files.ts';
 import { showZoneStatus } from './zone-status.ts';
@@ -41,9 +42,15 @@ class Session {
   }
 }
 
-export async function activateZonewright(context: vscode.ExtensionContext, createClient: CreateClient): Promise<void> {
+/** What the extension tells others that ask for its `exports`, such as its own tests. */
+export interface ZonewrightExports {
+  /** The name of the question that a wizard has on the screen; undefined where none asks. */
+  readonly askedQuestion: () => string | undefined;
+}
+
+export async function activateZonewright(context: vscode.ExtensionContext, createClient: CreateClient): Promise<ZonewrightExports> {
   const output = vscode.window.createOutputChannel('Zonewright', { log: true });
-  const server = new LanguageServer();
+  const server = new LanguageServer(), inputs = new QuickInputs();
   let session = new Session(createClient, output, server);
   context.subscriptions.push(
     output,
@@ -57,8 +64,9 @@ export async function activateZonewright(context: vscode.ExtensionContext, creat
     registerApplySnippetEdit(),
     server,
     new MailPathView(context.extensionUri, server),
-    registerMailWizards(server),
+    registerMailWizards(server, inputs),
     { dispose: () => session.end() },
   );
   await session.started;
+  return { askedQuestion: () => inputs.asked };
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import { activateZonewright } from './client.ts';
+import { activateZonewright, type ZonewrightExports } from './client.ts';
 
-export function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): Promise<ZonewrightExports> {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist/server.js').toString(true);
   let worker: Worker | undefined;
   context.subscriptions.push({ dispose: () => worker?.terminate() });

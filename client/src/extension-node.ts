@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { activateZonewright } from './client.ts';
+import { activateZonewright, type ZonewrightExports } from './client.ts';
 
-export function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): Promise<ZonewrightExports> {
   const module = context.asAbsolutePath('dist/server-node.js');
   return activateZonewright(
     context,

@@ -15,6 +15,11 @@ function itemsOf({ choices }: ChoiceQuestion): readonly ChoiceItem[] {
 
 /** Asks with VS Code's own lists and input boxes: step numbers, a button that goes back, Escape that leaves. */
 export class QuickInputs implements Asker {
+  private open: { readonly input: vscode.QuickInput; readonly id: string } | undefined;
+
+  /** The name of the question that is shown, ready to be answered. */
+  get asked(): string | undefined { return this.open?.id; }
+
   choose(question: ChoiceQuestion): Promise<Answer<string>> {
     const pick = this.list(question);
     const suggested = pick.items.find(({ value }) => value !== undefined && value === question.suggested);
@@ -55,7 +60,7 @@ export class QuickInputs implements Asker {
   }
 
   /** Shows an input until it is answered. `read` gives the answer, or undefined where it is none yet. */
-  private ask<T>(input: vscode.QuickPick<ChoiceItem> | vscode.InputBox, { title, step, total }: Question, read: () => T | undefined | Promise<T | undefined>): Promise<Answer<T>> {
+  private ask<T>(input: vscode.QuickPick<ChoiceItem> | vscode.InputBox, { id, title, step, total }: Question, read: () => T | undefined | Promise<T | undefined>): Promise<Answer<T>> {
     input.title = title;
     input.step = step;
     input.totalSteps = total;
@@ -71,6 +76,11 @@ export class QuickInputs implements Asker {
       });
       input.onDidHide(() => resolve({ kind: 'cancel' }));
       input.show();
-    }).finally(() => input.dispose());
+      // VS Code takes what an extension asks of it in order: whatever command comes next finds the input there.
+      this.open = { input, id };
+    }).finally(() => {
+      if (this.open?.input === input) this.open = undefined;
+      input.dispose();
+    });
   }
 }

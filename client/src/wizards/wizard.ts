@@ -7,7 +7,7 @@ import type { GivenAnswers } from './given-answers.ts';
 import { GivenAnswersAsker } from './given-answers.ts';
 import { MailServer } from './mail-server.ts';
 import type { Preview } from './preview.ts';
-import { QuickInputs } from './quick-inputs.ts';
+import type { QuickInputs } from './quick-inputs.ts';
 import type { Step } from './steps.ts';
 import { walkSteps } from './steps.ts';
 
@@ -41,13 +41,13 @@ interface Run<S> {
 }
 
 /** Asks, shows what the answers come to as a comparison, and inserts it. */
-export async function runWizard<S>(wizard: Wizard<S>, server: LanguageServer, preview: Preview, { domain, answers }: WizardArguments): Promise<WizardResult | undefined> {
+export async function runWizard<S>(wizard: Wizard<S>, server: LanguageServer, preview: Preview, inputs: QuickInputs, { domain, answers }: WizardArguments): Promise<WizardResult | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== 'dns-zone') {
     void vscode.window.showInformationMessage('Open a DNS zone file first: the records go into its zone.');
     return undefined;
   }
-  const { document, selection } = editor, mail = new MailServer(server, server.toServer(document.uri)), asker: Asker = answers === undefined ? new QuickInputs() : new GivenAnswersAsker(answers);
+  const { document, selection } = editor, mail = new MailServer(server, server.toServer(document.uri)), asker: Asker = answers === undefined ? inputs : new GivenAnswersAsker(answers);
   const context = await mail.context(domain === undefined ? { position: { line: selection.active.line, character: selection.active.character } } : { domain });
   if (context === null) {
     void vscode.window.showInformationMessage('Nothing tells which zone this file holds. Write “; zone: example.com” on its first line.');

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { closeEverything, eventually, expect, expectEqual, openNewFile, openZone } from './workbench.ts';
+import { closeEverything, eventually, expect, expectEqual, extension, openNewFile, openZone } from './workbench.ts';
 
 interface WizardResult {
   readonly inserted: boolean;
@@ -16,8 +16,16 @@ async function run(command: string, answers: Readonly<Record<string, string | re
 
 const previews = (): number => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputTextDiff).length;
 
-/** The lists open without a sign that an extension can see. */
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1000));
+/** Waits until a wizard asks the question with this name. */
+async function asks(id: string): Promise<void> {
+  const { askedQuestion } = (await extension().activate()) as { readonly askedQuestion: () => string | undefined };
+  await eventually(askedQuestion, (asked) => asked === id, `the question “${id}” is asked`);
+}
+
+async function accept(id: string): Promise<void> {
+  await asks(id);
+  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+}
 
 describe('the wizards about mail', () => {
   afterEach(closeEverything);
@@ -60,16 +68,15 @@ describe('the wizards about mail', () => {
   it('are answered by the keyboard alone, step by step and back', async () => {
     const { document } = await openNewFile('mail-wizard/example.net.zone', head.replace('example.com', 'example.net'));
     const ran = vscode.commands.executeCommand<WizardResult | undefined>('zonewright.setUpDmarc');
-    const accept = async (): Promise<void> => { await settled(); await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem'); };
-    await accept();
-    await settled();
+    await accept('policy');
+    await asks('subdomains');
     await vscode.commands.executeCommand('workbench.action.quickInputBack');
-    await settled();
-    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-    for (let step = 0; step < 4; step++) await accept();
-    await eventually(previews, (count) => count === 1, 'the records are shown as a comparison');
-    await accept();
+    await asks('policy');
+    for (let step = 0; step < 2; step++) await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+    for (const id of ['policy', 'subdomains', 'alignment', 'reports']) await accept(id);
+    await asks('confirm');
+    expectEqual(previews(), 1, 'comparisons beside the last question');
+    await accept('confirm');
     expectEqual((await ran)?.inserted, true, 'inserted');
     expect(/^_dmarc {2}IN {6}TXT {5}"v=DMARC1; p=reject; rua=mailto:dmarc-reports@example\.net"/m.test(document.getText()), document.getText());
   });
@@ -77,7 +84,7 @@ describe('the wizards about mail', () => {
   it('leave everything as it was when they are cancelled', async () => {
     const { document } = await openNewFile('mail-wizard/example.edu.zone', head.replace('example.com', 'example.edu'));
     const ran = vscode.commands.executeCommand<WizardResult | undefined>('zonewright.setUpMail');
-    await settled();
+    await asks('receiver');
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     expectEqual(await ran, undefined, 'result');
     expectEqual(document.isDirty, false, 'changed');
