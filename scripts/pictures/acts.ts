@@ -61,15 +61,26 @@ export async function open(page: Page, file: string): Promise<void> {
 /** Takes what a wizard suggests until it asks something. */
 export async function acceptUntil(page: Page, prompt: string): Promise<void> {
   const widget = page.locator('.quick-input-widget').first(), input = widget.locator('input.input, .input input, input').first();
+  // The title of a wizard counts its steps; the list of commands has none.
+  const read = async (): Promise<string> => ((await widget.isVisible()) && /\(\d+\/\d+\)/.test(await widget.innerText()) ? (await widget.innerText()) + ((await input.getAttribute('placeholder')) ?? '') : '');
   for (let before = ''; ; ) {
-    let now = '';
-    for (const end = Date.now() + 20_000; now === '' || now === before; await page.waitForTimeout(100)) {
+    // A question is read when all of it has changed, which it has when it stays the same.
+    let now = '', last = '';
+    for (const end = Date.now() + 20_000; now === '' || now === before || now !== last; await page.waitForTimeout(100)) {
       if (Date.now() > end) throw new Error(`no wizard asks "${prompt}", but "${before}"`);
-      // The title of a wizard counts its steps; the list of commands has none.
-      now = (await widget.isVisible()) && /\(\d+\/\d+\)/.test(await widget.innerText()) ? (await widget.innerText()) + ((await input.getAttribute('placeholder')) ?? '') : '';
+      last = now;
+      now = await read();
     }
     if (now.includes(prompt)) return;
     before = now;
     await page.keyboard.press('Enter');
   }
+}
+
+/** Scrolls a comparison to its top: VS Code may show a change before its two sides stand at the same height. */
+export async function alignSides(page: Page): Promise<void> {
+  const side = await page.locator('.monaco-diff-editor .modified-in-monaco-diff-editor').first().boundingBox();
+  if (side === null) throw new Error('there is no comparison');
+  await page.mouse.move(side.x + side.width / 2, side.y + side.height / 2);
+  await page.mouse.wheel(0, -1000);
 }

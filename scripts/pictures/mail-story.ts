@@ -71,11 +71,22 @@ function picturesOf({ name, at: [line, column], fix, types, changed, file }: Ste
 
 const row = (page: Page, title: string) => page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
 
-export const mailStory: readonly Scene[] = steps.map((step) => ({
-  folder: `mail-flow/broken/${step.folder}`,
-  opens: 'shudnow.net.zone',
-  size: { width: 900, height: 600 },
-  part: '.part.editor',
-  settings: { 'workbench.activityBar.location': 'hidden', 'breadcrumbs.enabled': false, 'editor.codeLens': false, 'editor.hover.above': false },
-  pictures: picturesOf(step),
-}));
+function sceneOf(step: Step, pictures: readonly Picture[]): Scene {
+  return {
+    folder: `mail-flow/broken/${step.folder}`,
+    opens: 'shudnow.net.zone',
+    size: { width: 900, height: 600 },
+    part: '.part.editor',
+    settings: { 'workbench.activityBar.location': 'hidden', 'breadcrumbs.enabled': false, 'editor.codeLens': false, 'editor.hover.above': false },
+    pictures,
+  };
+}
+
+/** What the light bulb offers is all that this one is for. */
+const internal: Step = { name: '1-a-internal', folder: '1-a-internal', at: [18, 36], fix: 'Type the public address', changed: 18 };
+const [underlined, lightBulb] = picturesOf(internal);
+
+export const mailStory: readonly Scene[] = [
+  ...steps.map((step) => sceneOf(step, picturesOf(step))),
+  sceneOf(internal, [{ name: lightBulb!.name, act: async (page) => { await underlined!.act(page); await lightBulb!.act(page); } }]),
+];

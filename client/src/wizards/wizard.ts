@@ -97,9 +97,14 @@ function promptOf({ edits, records, removed }: MailPlan): string {
 
 /** What a person reads before they agree; entries without a value only tell. */
 function choicesOf({ edits, records, removed, notes, problems }: MailPlan): readonly Choice[] {
-  const told = (icon: string, lines: readonly string[], section: string): readonly Choice[] => lines.map((line, k) => ({ value: '', label: `$(${icon}) ${line}`, ...(k === 0 ? { section } : {}) }));
+  const told = (icon: string, lines: readonly string[], section?: string): readonly Choice[] => lines.map((line, k) => ({ value: '', label: `$(${icon}) ${line}`, ...(k === 0 && section !== undefined ? { section } : {}) }));
+  // What a record says has a line to itself, and the first ones no heading, which would narrow it.
+  const toldRecords = (icon: string, lines: readonly string[], section?: string): readonly Choice[] => told(icon, lines, section).map((choice) => {
+    const [, label, detail] = /^(\S+ \S+ \S+) (.+)$/s.exec(choice.label) ?? [];
+    return label === undefined || detail === undefined ? choice : { ...choice, label, detail };
+  });
   if (problems.length > 0) return told('error', problems, 'Go back and answer otherwise');
-  return [{ value: 'insert', label: edits.length === 0 ? '$(check) Done' : '$(check) Insert' }, ...told('add', records, 'New or changed'), ...told('remove', removed, 'Taken out'), ...told('info', notes, 'To know')];
+  return [{ value: 'insert', label: edits.length === 0 ? '$(check) Done' : '$(check) Insert' }, ...toldRecords('add', records), ...toldRecords('remove', removed, 'Taken out'), ...told('info', notes, 'To know')];
 }
 
 /** Puts the records in, in one undo step, and selects what only the provider's page tells. */
