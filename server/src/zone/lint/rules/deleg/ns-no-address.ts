@@ -11,7 +11,11 @@ export default defineRule({
     severity: 'error',
     source: 'RFC 2181 §10.3',
     summary: 'A name server of the zone\'s own has no address record in it.',
-    messages: { missing: 'The name server {target} has no A or AAAA record in this zone: BIND refuses the zone, and resolvers can\'t reach {name} through it. Add its address.' },
+    messages: {
+      missing: 'The name server {target} has no A or AAAA record in this zone: BIND refuses the zone, and resolvers can\'t reach {name} through it. Add its address.',
+      child: 'The name server {target} has no A or AAAA record in this zone: resolvers can\'t reach {name} through it. Add its address.',
+    },
+    severities: { child: 'warning' },
     fix: 'unsafe',
     bind: 'error',
   },
@@ -21,7 +25,7 @@ export default defineRule({
     const { status } = context.lookup(ns.target, A);
     if ((status !== 'no-name' && status !== 'no-data') || forgottenDot(ns, 'nsdname', context) !== undefined || isAddressText(ns, 'nsdname')) return;
     yield {
-      message: 'missing', at: ns.rdataSpan, args: { target: context.show(ns.target), name: context.show(ns.owner) },
+      message: ns.owner === context.zone.apex ? 'missing' : 'child', at: ns.rdataSpan, args: { target: context.show(ns.target), name: context.show(ns.owner) },
       fixes: [{ title: `Add an A record for ${context.show(ns.target)}`, safe: false, edits: () => [addRecord(ns.zone, ns.target, 'A', '${1:192.0.2.53}', { after: ns, snippet: true })] }],
     };
   },

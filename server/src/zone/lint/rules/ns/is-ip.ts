@@ -5,7 +5,7 @@ import type { RuleMeta } from '../../rule.ts';
 import type { Zone } from '../../../model/zone.ts';
 
 const words: Readonly<Record<string, string>> = {
-  ns: 'An NS needs the name of a server; {address} is an IP address and is taken for a name that nobody has: BIND refuses the zone. Give the server a name with an A or AAAA record.',
+  ns: 'An NS needs the name of a server; {address} is an IP address and is taken for a name that nobody has, so resolvers can\'t ask this server, and BIND refuses a zone whose own servers are written so. Give the server a name with an A or AAAA record.',
   srv: 'An SRV needs the name of a host; {address} is an IP address and is taken for a name that nobody has, so the service is not found. Give the host a name with an A or AAAA record.',
   cname: 'A CNAME needs a name; {address} is an IP address and is taken for a name that nobody has. To give an address, use an A or AAAA record.',
   ptr: 'A PTR needs a name; {address} is an IP address and is taken for a name that nobody has. Write the name of the host that has the address.',

@@ -33,7 +33,7 @@ const onTargets = defineRule({
     const field = record.fields.find(view => view.field.target === true);
     const found = record.broken || field === undefined ? undefined : forgottenDot(record, field.field.name, context);
     if (found === undefined) return;
-    yield { message: record.type === NS ? 'server' : 'target', at: found.at, args: { written: found.written, becomes: found.becomes }, fixes: [replacement(record.zone, found.at, found.written + '.', 'Add the final dot', true)] };
+    yield { message: record.type === NS && record.owner === record.zone.apex ? 'server' : 'target', at: found.at, args: { written: found.written, becomes: found.becomes }, fixes: [replacement(record.zone, found.at, found.written + '.', 'Add the final dot', true)] };
   },
 });
 
