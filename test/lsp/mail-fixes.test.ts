@@ -77,7 +77,7 @@ describe('the light bulb repairs', () => {
       if (repair.reverse !== undefined) editor.open(reverse, head + repair.reverse[0]);
       const found = (await editor.diagnostics(zone)).filter(({ code }) => code === repair.code), actions = (await Promise.all(found.map(({ range }) => editor.actions(zone, range)))).flat();
       assert.ok(found.length > 0, `${repair.code} is not found: ${String(await editor.findings(zone))}`);
-      const action = actions.find(({ title, diagnostics }) => title === repair.title && diagnostics?.[0]?.code === repair.code);
+      const action = actions.find(({ title, diagnostics }) => title === repair.title && diagnostics?.some(({ code }) => code === repair.code) === true);
       assert.ok(action !== undefined, `only offered: ${actions.map(({ title }) => title).join(', ')}`);
       const { edit } = await editor.resolve(action);
       await editor.apply(edit!);
@@ -87,6 +87,14 @@ describe('the light bulb repairs', () => {
       for (const name of [...editor.texts.keys()]) editor.close(name);
     });
   }
+
+  it('what several findings say with one entry of the menu', async () => {
+    editor.open(zone, `${head}@ A 192.0.2.80\n@ TXT "v=spf1 -all"\n`);
+    const found = (await editor.diagnostics(zone)).filter(({ code }) => code === 'mx/parked' || code === 'dmarc/parked'), actions = await editor.actions(zone, found[0]!.range);
+    const offered = actions.filter(({ title }) => title === 'Say in every way that example.com has no mail');
+    assert.deepEqual([found.length, offered.length, offered[0]?.diagnostics?.length], [2, 1, 2]);
+    editor.close(zone);
+  });
 
   it('an internal address, by saying that the zone is an internal one', async () => {
     const text = `${head}@ MX 10 mail\nmail A 10.0.0.25\n${spf}${dmarc}`;

@@ -30,6 +30,8 @@ interface Quickfix {
   readonly finding: ShownFinding;
   readonly fix: Fix;
   readonly index: number;
+  /** Other findings that the same fix puts right. */
+  readonly others?: readonly ShownFinding[];
 }
 
 /** The light bulb: fixes of findings, switching a rule off, raising the serial, and all safe fixes at once. */
@@ -59,7 +61,7 @@ export class CodeActions {
     const findings = findingsOf(held, this.session).filter((finding) => touches(finding.place.range, range)).slice(0, MOST_FINDINGS);
     const fixes = findings.flatMap((finding) => ordered(finding.fixes).map(({ fix, index }) => ({ finding, fix, index })));
     const preferred = fixes.filter(({ fix }) => fix.preferred === true), others = fixes.filter(({ fix }) => fix.preferred !== true);
-    const actions = [...preferred, ...others].flatMap((quickfix) => this.fixAction(held, quickfix) ?? []);
+    const actions = onceEach([...preferred, ...others]).flatMap((quickfix) => this.fixAction(held, quickfix) ?? []);
     // Only a zone file has comments that switch rules off.
     if (this.session.zones.of(held).length === 0) return actions;
     const codes = new Set<string>();
@@ -72,10 +74,10 @@ export class CodeActions {
     return actions;
   }
 
-  private fixAction(held: HeldText, { finding, fix, index }: Quickfix): CodeAction | undefined {
+  private fixAction(held: HeldText, { finding, fix, index, others = [] }: Quickfix): CodeAction | undefined {
     const { resolvesEdits, resolvesCommands, snippetEdits } = this.session.abilities;
     const action: CodeAction = {
-      title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [this.diagnostic(finding)],
+      title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [finding, ...others].map((one) => this.diagnostic(one)),
       ...(fix.preferred === true || finding.fixes.length === 1 ? { isPreferred: true } : {}),
     };
     if (resolvesEdits && (resolvesCommands || snippetEdits !== 'command')) {
@@ -129,6 +131,18 @@ export class CodeActions {
       ...(made.snippets === undefined ? {} : { command: { title: 'Insert with tab stops', command: SNIPPET_COMMAND, arguments: [made.snippets] } }),
     };
   }
+}
+
+/** A fix that several findings at a place offer is one entry of the light bulb. Edits are made only where titles are the same. */
+function onceEach(quickfixes: readonly Quickfix[]): readonly Quickfix[] {
+  const kept: Quickfix[] = [];
+  for (const quickfix of quickfixes) {
+    const edits = kept.some(({ fix }) => fix.title === quickfix.fix.title) ? JSON.stringify(quickfix.fix.edits()) : undefined;
+    const at = edits === undefined ? -1 : kept.findIndex(({ fix }) => fix.title === quickfix.fix.title && JSON.stringify(fix.edits()) === edits), same = kept[at];
+    if (same === undefined) kept.push(quickfix);
+    else kept[at] = { ...same, others: [...(same.others ?? []), quickfix.finding] };
+  }
+  return kept;
 }
 
 /** The preferred fix first, the others in the rule's own order. */
