@@ -6,12 +6,12 @@ import { parseAddress } from '../address.ts';
 import { parseTerm } from '../parse.ts';
 import { readable } from '../readable.ts';
 import { mechanismNames } from '../record.ts';
-import type { Mechanism } from '../record.ts';
-import { fixOf, insert, replace } from './edits.ts';
+import type { Mechanism, SpfRecord } from '../record.ts';
+import { cutTerm, fixOf, insert, replace } from './edits.ts';
 import type { SpfReport } from './edits.ts';
 
 /** Returns whether the term is no mechanism; it then is reported. */
-export function unknownMechanism(term: Mechanism, report: SpfReport): boolean {
+export function unknownMechanism(record: SpfRecord, term: Mechanism, report: SpfReport): boolean {
   if (term.known !== undefined) return false;
   const { name } = term;
   if (equalsForColon(term, report) || allWithMore(term, report) || bareArgument(term, report)) return true;
@@ -26,7 +26,7 @@ export function unknownMechanism(term: Mechanism, report: SpfReport): boolean {
   if (expected !== undefined) {
     const safe = name.text.length >= 4 && expected !== '-all' && isGood(term, expected);
     report('spf/unknown-mechanism', 'didYouMean', at, { found: readable(name.text), expected }, fixOf(`Replace with “${expected}”`, safe, replace(name, expected)));
-  } else report('spf/unknown-mechanism', name.text === '' ? 'noName' : 'unknown', at, { found: readable(name.text === '' ? term.text : name.text) });
+  } else report('spf/unknown-mechanism', name.text === '' ? 'noName' : 'unknown', at, { found: readable(name.text === '' ? term.text : name.text) }, fixOf(`Remove ${readable(term.text)}`, false, cutTerm(record, term)));
   return true;
 }
 

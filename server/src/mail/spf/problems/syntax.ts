@@ -10,6 +10,6 @@ import { separatorProblem } from './separators.ts';
 export function syntaxProblems(record: SpfRecord, term: SpfTerm, report: SpfReport): void {
   if (separatorProblem(record, term, report) || term.faults.length === 0) return;
   if (characterProblem(record, term, report)) return;
-  if (term.kind === 'mechanism' && (qualifierProblem(term, report) || unknownMechanism(term, report))) return;
+  if (term.kind === 'mechanism' && (qualifierProblem(term, report) || unknownMechanism(record, term, report))) return;
   argumentProblems(record, term, report);
 }
