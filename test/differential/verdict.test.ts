@@ -38,6 +38,18 @@ describe('check and named-checkzone agree', { skip: absent }, () => {
     assert.deepEqual(ourErrors('example.com', file), []);
   });
 
+  const refusedLines = [
+    'a TYPE65281 L2 C900 192.0.2.53', '$GENERATE 1-1 h$ TXT ${2147483647}', '$GENERATE 1-2 h$ TXT ${-2147483649}', 'c CNAME a.example.net.\nc NXT d.example. CNAME', '@ NS ns1.provider.net',
+    ...['www', 'CPNMU===', 'cv', 'aaaaaaaaa', '*', '@'].map((owner) => `${owner} NSEC3 1 0 0 - CPNMUAAAAAAAAAAAAAAAAAAAAAAAAAAA A`),
+  ];
+  for (const line of refusedLines) it(`on a zone with ${line.replace('\n', ' and ')}`, () => {
+    const file = path.join(folder, 'refused.zone'), text = `${everydayZone}$ORIGIN example.com.\n${line}\n`;
+    writeFileSync(file, text, 'latin1');
+    const bind = bindVerdict('example.com', file);
+    assert.equal(bind.accepts, false, 'BIND takes this zone');
+    assert.notDeepEqual(ourErrors('example.com', file), []);
+  });
+
   it('on the same with one token broken', () => {
     const found: string[] = [], file = path.join(folder, 'broken.zone');
     let refused = 0;

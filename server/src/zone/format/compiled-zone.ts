@@ -1,4 +1,5 @@
 import type { Zone } from '../model/zone.ts';
+import { WINDOWS_TYPES } from '../records/windows-dns.ts';
 import { ROOT } from '../names/name-tree.ts';
 import type { NameId } from '../names/name-tree.ts';
 import type { RecordId } from '../records/record-table.ts';
@@ -7,6 +8,9 @@ import { className, printRdata, typeName } from '../rrtypes/registry.ts';
 import { namesInOrder } from './canonical-order.ts';
 import { walkMaster } from './master-walk.ts';
 import { coveredType, RrsetMerge } from './rrset-merge.ts';
+
+/** Types of Windows DNS have no mnemonic elsewhere (RFC 3597 §5). */
+const portableName = (type: number): string => (WINDOWS_TYPES.includes(type) ? `TYPE${type}` : typeName(type));
 
 const SOA = 6, NS = 2, RRSIG = 46, NSEC3 = 50;
 
@@ -60,7 +64,7 @@ class ZonePrinter {
       if (isNsec3) hashed = true;
       if (isNsec3 !== nsec3) continue;
       const { ttl, cased, rdata } = this.merge.merge(ids);
-      const head = recordHead(cased === undefined ? lower : new RdataReader(cased).name(), ttl, this.class, typeName(type));
+      const head = recordHead(cased === undefined ? lower : new RdataReader(cased).name(), ttl, this.class, portableName(type));
       for (const octets of rdata) lines += `${head}${printRdata(type, octets)}\n`;
     }
     if (lines !== '') this.write(lines);
