@@ -38,7 +38,13 @@ function textWords(record: RecordView, term: ExplainedTerm, world: MailWorld): s
 
 function verdictOn(joined: string, owner: string, { resolver, facts }: MailWorld): string | undefined {
   if (isSpf(joined)) return spfVerdict({ domain: owner, resolver, facts: facts(owner) }, joined, resolver.lookup(owner, 'MX').records.map(({ exchange }) => exchange).filter((exchange) => exchange !== '.'));
-  return isDmarc(joined) ? dmarcVerdict(parseDmarc(joined)) : undefined;
+  return isDmarc(joined) ? authorisation(owner) ?? dmarcVerdict(parseDmarc(joined)) : undefined;
+}
+
+/** What a record below `_report._dmarc` permits, which has no policy (RFC 9990 §4). */
+function authorisation(owner: string): string | undefined {
+  const [, domain, place] = /^(.+)\._report\._dmarc\.(.+)\.$/i.exec(owner) ?? [];
+  return domain === undefined || place === undefined ? undefined : `${place} takes DMARC reports about ${domain === '*' ? 'any domain' : domain}`;
 }
 
 const shortened = (text: string): string => (text.length > LONGEST_TERM ? `${text.slice(0, LONGEST_TERM - 1)}…` : text);

@@ -26,6 +26,11 @@ describe('the hover on a record of mail', () => {
     assert.match(hovered('s1._domainkey TXT "v=DK|IM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="'), /`p=11qYAYKxCrfVS[^`]*`: Ed25519 key/);
   });
 
+  it('tells what a record permits that lets reports come', () => {
+    assert.match(hovered('example.org._report._dmarc TXT "v=DMA|RC1;"'), /\*\*example\.com takes DMARC reports about example\.org\*\*/);
+    assert.match(hovered('*._report._dmarc TXT "v=DMA|RC1"'), /reports about any domain/);
+  });
+
   it('explains a TLSA record field by field', () => {
     assert.match(hovered(`_25._tcp.mail TLSA |3 1 1 ${'0b'.repeat(32)}`), /`3`: The certificate must be this one[^]*`1`: Only the public key[^]*32 octets/);
     assert.match(hovered(`_25._tcp.mail TLSA |3 1 1 ( ${'0b'.repeat(16)} ; the first half\n ${'0b'.repeat(16)} )`), /`3`: The certificate must be this one[^]*32 octets/);
