@@ -14,4 +14,4 @@ function turns(): (work: () => void) => void {
   };
 }
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), { nextTurn: turns(), files: undefined });
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), { nextTurn: turns(), files: undefined, verify: undefined });

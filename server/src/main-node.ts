@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeFiles } from './lsp/node-files.ts';
 import { startServer } from './lsp/server.ts';
+import { verifySignature } from './node-signatures.ts';
 
-startServer(createConnection(ProposedFeatures.all), { nextTurn: (work) => void setImmediate(work), files: nodeFiles });
+startServer(createConnection(ProposedFeatures.all), { nextTurn: (work) => void setImmediate(work), files: nodeFiles, verify: verifySignature });

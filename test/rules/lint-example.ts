@@ -1,3 +1,4 @@
+import { verifySignature } from '../../server/src/node-signatures.ts';
 import { readZoneHead } from '../../server/src/config/zone-head.ts';
 import { defaultSettings } from '../../server/src/zone/lint/context.ts';
 import type { LintSettings } from '../../server/src/zone/lint/context.ts';
@@ -43,7 +44,7 @@ export function lintFiles(files: readonly TestFile[], rules: readonly Rule[], se
 /** A comment at the top says whether the zone is an internal one. */
 function settingsOf(text: string, settings: Partial<LintSettings>): LintSettings {
   const { internal } = readZoneHead(text);
-  return { ...defaultSettings, ...settings, ...(internal === undefined ? {} : { internal }) };
+  return { ...defaultSettings, verify: verifySignature, ...settings, ...(internal === undefined ? {} : { internal }) };
 }
 
 function changeAndSave(workspace: Workspace, zone: LintedZone, text: string): void {

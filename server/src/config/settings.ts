@@ -68,9 +68,9 @@ export function mergeSettings(...layers: readonly SettingsLayer[]): LintSettings
   };
 }
 
-/** The settings as the rules take them, for a zone that is internal or not. `now` is in seconds since 1970. */
-export function ruleSettings({ profile, severities: bySeverity, options, mailHosts }: LintSettings, internal: boolean, now?: number): RuleSettings {
-  return { profile, severities: bySeverity, options, mailHosts, internal, ...(now === undefined ? {} : { now }) };
+/** The settings as the rules take them, for a zone that is internal or not, with what the host gives them. */
+export function ruleSettings({ profile, severities: bySeverity, options, mailHosts }: LintSettings, internal: boolean, host: Pick<RuleSettings, 'now' | 'verify'> = {}): RuleSettings {
+  return { profile, severities: bySeverity, options, mailHosts, internal, ...host };
 }
 
 const HOUR = 3600;

@@ -9,6 +9,7 @@ import { isIgnored, mergeSettings, ruleSettings, thisHour } from '../config/sett
 import { zonesOfFile } from '../config/zones-of-file.ts';
 import type { LintSettings as RuleSettings } from '../zone/lint/context.ts';
 import { identifyZone } from '../zone/model/zone-identity.ts';
+import type { VerifySignature } from '../zone/lint/signed-data.ts';
 
 /** Which zone a file holds, and how it is judged. */
 export interface Identity {
@@ -41,6 +42,7 @@ export interface ConfigFiles {
 export class Configuration {
   private readonly rules: readonly RuleDescription[];
   private readonly files: ConfigFiles;
+  private readonly verify: VerifySignature | undefined;
   /** By workspace folder; undefined for files that are in none. */
   private readonly editor = new Map<string | undefined, { readonly said: string; readonly layer: SettingsLayer; readonly problems: readonly ConfigProblem[]; readonly showsTtl: boolean }>();
   private settingsFiles: readonly { readonly folder: string; readonly layer: SettingsLayer }[] = [];
@@ -48,9 +50,10 @@ export class Configuration {
   private found: readonly ConfigProblem[] = [];
   private readonly byFolder = new Map<string, FolderSettings>();
 
-  constructor(rules: readonly RuleDescription[], files: ConfigFiles) {
+  constructor(rules: readonly RuleDescription[], files: ConfigFiles, verify: VerifySignature | undefined) {
     this.rules = rules;
     this.files = files;
+    this.verify = verify;
   }
 
   /** Takes the editor's section for a workspace folder. Returns whether it says something else than before. */
@@ -112,7 +115,7 @@ export class Configuration {
     const layers = this.settingsFiles.filter((one) => one.folder === folder || relativePath(one.folder, key) !== undefined).map(({ layer }) => layer);
     const editor = (this.editor.get(this.files.folderOf(key)) ?? this.editor.get(undefined))?.layer;
     const merged = mergeSettings(...layers, ...(editor === undefined ? [] : [editor]));
-    const now = thisHour(), fresh = { merged, forPublic: ruleSettings(merged, false, now), forInternal: ruleSettings(merged, true, now) };
+    const host = { now: thisHour(), ...(this.verify === undefined ? {} : { verify: this.verify }) }, fresh = { merged, forPublic: ruleSettings(merged, false, host), forInternal: ruleSettings(merged, true, host) };
     this.byFolder.set(folder, fresh);
     return fresh;
   }

@@ -1,3 +1,4 @@
+import type { VerifySignature } from '../zone/lint/signed-data.ts';
 import type { IncludeRefusal } from '../zone/model/host.ts';
 
 /** The files that lie beside the server, or that the editor hands over. Paths are URIs. */
@@ -14,4 +15,6 @@ export interface ServerHost {
   nextTurn(work: () => void): void;
   /** Access to the files of `file:` folders; undefined where only the editor has any. */
   readonly files: FileAccess | undefined;
+  /** Verifies signatures of DNSSEC; undefined where there is nothing that does so at once. */
+  readonly verify: VerifySignature | undefined;
 }

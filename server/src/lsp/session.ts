@@ -73,7 +73,7 @@ export class Session {
       filesNamed: (names) => events.filesNamed(names),
       failed: (error) => { connection.console.warn(`A file could not be read: ${error instanceof Error ? error.message : String(error)}`); },
     });
-    this.configuration = new Configuration(rules.map(({ meta }) => meta), this.files);
+    this.configuration = new Configuration(rules.map(({ meta }) => meta), this.files, host.verify);
     this.zones = new Zones(this.texts, rules, {
       identify: (key, head) => this.configuration.identify(key, head),
       isServed: (key) => this.configuration.isServed(key),

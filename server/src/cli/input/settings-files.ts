@@ -5,6 +5,7 @@ import { mergeSettings, noSettings, ruleSettings, thisHour } from '../../config/
 import type { LintSettings, Profile, RuleDescription, SettingsLayer } from '../../config/settings.ts';
 import type { LintSettings as RuleSettings } from '../../zone/lint/context.ts';
 import { Failure, reasonOf } from '../failure.ts';
+import { verifySignature } from '../../node-signatures.ts';
 
 const FILE_NAME = '.zonewright.json';
 
@@ -27,8 +28,8 @@ export class SettingsFiles {
   /** The settings as rules take them: the same object for the same settings. */
   ruleSettings(settings: LintSettings, internal: boolean): RuleSettings {
     let both = this.forRules.get(settings);
-    const now = thisHour();
-    if (both === undefined) this.forRules.set(settings, both = [ruleSettings(settings, false, now), ruleSettings(settings, true, now)]);
+    const host = { now: thisHour(), verify: verifySignature };
+    if (both === undefined) this.forRules.set(settings, both = [ruleSettings(settings, false, host), ruleSettings(settings, true, host)]);
     return both[internal ? 1 : 0]!;
   }
 

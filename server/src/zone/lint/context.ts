@@ -7,6 +7,7 @@ import { ZoneResolver } from '../model/zone-resolver.ts';
 import type { Zone } from '../model/zone.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { Rrset } from './rule.ts';
+import type { VerifySignature } from './signed-data.ts';
 
 /** The other zones that a zone can see: of the same workspace and view. */
 export interface Neighbours {
@@ -44,6 +45,8 @@ export interface LintSettings {
   readonly internal: boolean;
   /** Seconds since 1970-01-01, to know which signatures have expired; undefined where that is not to be judged. */
   readonly now?: number;
+  /** Verifies signatures of DNSSEC; undefined where the host cannot. */
+  readonly verify?: VerifySignature;
 }
 
 export const defaultSettings: LintSettings = { profile: 'recommended', severities: {}, options: {}, mailHosts: [], internal: false };

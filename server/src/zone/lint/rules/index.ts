@@ -93,6 +93,7 @@ import rrsetSize from './rrset/size.ts';
 import rrsetTtlMismatch from './rrset/ttl-mismatch.ts';
 import rrsetTxtApexCount from './rrset/txt-apex-count.ts';
 import rrsigFamily from './rrsig/family.ts';
+import rrsigInvalid from './rrsig/invalid.ts';
 import rrsigTypeMissing from './rrsig/type-missing.ts';
 import smimeaFamily from './smimea/family.ts';
 import smtpSrvCleartext from './smtp/srv-cleartext.ts';
@@ -256,6 +257,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   rrsetTtlMismatch as Rule | readonly Rule[],
   rrsetTxtApexCount as Rule | readonly Rule[],
   rrsigFamily as Rule | readonly Rule[],
+  rrsigInvalid as Rule | readonly Rule[],
   rrsigTypeMissing as Rule | readonly Rule[],
   smimeaFamily as Rule | readonly Rule[],
   smtpSrvCleartext as Rule | readonly Rule[],

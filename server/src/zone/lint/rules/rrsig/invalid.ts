@@ -1,0 +1,29 @@
+import { keyTag } from '../../dnssec.ts';
+import { signedData } from '../../signed-data.ts';
+import { typeName } from '../../../rrtypes/registry.ts';
+import { defineRule, eachRecord } from '../../rule.ts';
+
+const DNSKEY = 48;
+
+export default defineRule({
+  meta: {
+    code: 'rrsig/invalid',
+    severity: 'warning',
+    profile: 'strict',
+    source: 'RFC 4035 §5.3.3',
+    summary: 'A signature that does not fit its records.',
+    messages: { differs: 'This signature is not one over the {type} records of {name} as they stand here: they were changed after the zone was signed, or the signature was. Validators refuse these records. Sign the zone anew.' },
+  },
+  on: eachRecord(['RRSIG'], { when: (zone, _record, _name, { verify }) => verify !== undefined && zone.apexKnown }),
+  *check(rrsig, context) {
+    const { zone, owner } = rrsig, { verify } = context.settings;
+    if (verify === undefined || rrsig.broken || !zone.inZone(owner) || rrsig.name('signer-name') !== zone.apex) return;
+    const type = rrsig.number('type-covered'), algorithm = rrsig.number('algorithm'), tag = rrsig.number('key-tag');
+    const rrset = context.records(owner, type), signature = rrsig.field('signature')?.octets;
+    const keys = context.records(zone.apex, DNSKEY).filter((key) => !key.broken && key.number('algorithm') === algorithm && keyTag(key.octets) === tag);
+    if (rrset.length === 0 || keys.length === 0 || signature === undefined || rrset.some(({ broken }) => broken)) return;
+    const data = signedData(rrsig, rrset), verdicts = keys.map((key) => (data === undefined ? false : verify(algorithm, key.field('public-key')?.octets ?? new Uint8Array(), data, signature)));
+    if (verdicts.some((verdict) => verdict !== false)) return;
+    yield { message: 'differs', at: rrsig.span('signature'), args: { type: typeName(type), name: context.show(owner) }, related: rrset.slice(0, 1).map((record) => ({ at: record.rdataSpan, message: `The ${record.mnemonic} record.` })) };
+  },
+});

@@ -1,0 +1,62 @@
+import { compareOctets } from '../format/canonical-order.ts';
+import { caselessTypes } from '../format/record-octets.ts';
+import { ROOT } from '../names/name-tree.ts';
+import type { NameId, NameTree } from '../names/name-tree.ts';
+import type { RecordView } from '../model/record-view.ts';
+
+/** Whether a signature over some data is by a key; undefined where that cannot be told, as with an algorithm that is not known. `key`: the public key field of a DNSKEY record. */
+export type VerifySignature = (algorithm: number, key: Uint8Array, data: Uint8Array, signature: Uint8Array) => boolean | undefined;
+
+const CLASS_IN = 1;
+
+/** What an RRSIG record signs (RFC 4034 §3.1.8.1): its own rdata without the signature, then the records of the RRset in canonical form and order. Undefined when its count of labels does not fit the owner. */
+export function signedData(rrsig: RecordView, rrset: readonly RecordView[]): Uint8Array | undefined {
+  const { names } = rrsig.zone, owner = signedOwner(names, rrsig.owner, rrsig.number('labels')), signature = rrsig.field('signature')?.octets;
+  if (owner === undefined || signature === undefined) return undefined;
+  const own = canonicalRdata(rrsig), ttl = rrsig.number('original-ttl'), parts = [own.subarray(0, own.length - signature.length)];
+  const rdata = rrset.map(canonicalRdata).sort(compareOctets);
+  for (const [k, each] of rdata.entries()) {
+    if (k > 0 && compareOctets(each, rdata[k - 1]!) === 0) continue;
+    parts.push(owner, header(rrsig.number('type-covered'), ttl, each.length), each);
+  }
+  const data = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) { data.set(part, at); at += part.length; }
+  return data;
+}
+
+function header(type: number, ttl: number, length: number): Uint8Array {
+  const out = new Uint8Array(10), view = new DataView(out.buffer);
+  view.setUint16(0, type);
+  view.setUint16(2, CLASS_IN);
+  view.setUint32(4, ttl);
+  view.setUint16(8, length);
+  return out;
+}
+
+/** The owner in wire form and lower case; when it has more labels than were signed, it was made out of a wildcard (RFC 4035 §5.3.2). */
+function signedOwner(names: NameTree, owner: NameId, labels: number): Uint8Array | undefined {
+  const depth = names.depth(owner) - (names.isWildcard(owner) ? 1 : 0), out: number[] = [];
+  if (labels > depth) return undefined;
+  let name = owner;
+  if (labels < depth) {
+    for (let k = names.depth(owner); k > labels; k--) name = names.parent(name);
+    out.push(1, STAR);
+  }
+  for (; name !== ROOT; name = names.parent(name)) { const label = names.labelOctets(name); out.push(label.length, ...label); }
+  return Uint8Array.from([...out, 0]);
+}
+
+const STAR = 42;
+
+/** Rdata in wire form, the names in it in lower case for the types that RFC 4034 §6.2 lists. */
+function canonicalRdata(record: RecordView): Uint8Array {
+  if (!caselessTypes.has(record.type)) return record.octets;
+  const out = new Uint8Array(record.octets.length);
+  let at = 0;
+  for (const { field, octets } of record.fields) {
+    out.set(field.kind.id.endsWith('name') ? octets.map((octet) => (octet >= 65 && octet <= 90 ? octet + 32 : octet)) : octets, at);
+    at += octets.length;
+  }
+  return at === out.length ? out : record.octets;
+}
