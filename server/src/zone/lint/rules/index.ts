@@ -26,6 +26,7 @@ import delegNsNoAddress from './deleg/ns-no-address.ts';
 import delegNsSameSubnet from './deleg/ns-same-subnet.ts';
 import delegNsWildcard from './deleg/ns-wildcard.ts';
 import delegServers from './deleg/servers.ts';
+import dhcidLength from './dhcid/length.ts';
 import dirGenerateOverlap from './dir/generate-overlap.ts';
 import dirGeneratePortable from './dir/generate-portable.ts';
 import dirOriginMismatchFilename from './dir/origin-mismatch-filename.ts';
@@ -88,6 +89,7 @@ import resinfoKeys from './resinfo/keys.ts';
 import rpTxtMissing from './rp/txt-missing.ts';
 import rpzFamily from './rpz/family.ts';
 import rrsetDuplicate from './rrset/duplicate.ts';
+import rrsetSingleAddressRedundancy from './rrset/single-address-redundancy.ts';
 import rrsetSingletonMultiple from './rrset/singleton-multiple.ts';
 import rrsetSize from './rrset/size.ts';
 import rrsetTtlMismatch from './rrset/ttl-mismatch.ts';
@@ -154,6 +156,7 @@ import zoneMultipleSoa from './zone/multiple-soa.ts';
 import zoneNameCase from './zone/name-case.ts';
 import zoneNoApexNs from './zone/no-apex-ns.ts';
 import zoneNoSoa from './zone/no-soa.ts';
+import zoneOrder from './zone/order.ts';
 import zoneOutOfZoneData from './zone/out-of-zone-data.ts';
 import zoneSerialUnchanged from './zone/serial-unchanged.ts';
 import zoneSerial from './zone/serial.ts';
@@ -190,6 +193,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   delegNsSameSubnet as Rule | readonly Rule[],
   delegNsWildcard as Rule | readonly Rule[],
   delegServers as Rule | readonly Rule[],
+  dhcidLength as Rule | readonly Rule[],
   dirGenerateOverlap as Rule | readonly Rule[],
   dirGeneratePortable as Rule | readonly Rule[],
   dirOriginMismatchFilename as Rule | readonly Rule[],
@@ -252,6 +256,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   rpTxtMissing as Rule | readonly Rule[],
   rpzFamily as Rule | readonly Rule[],
   rrsetDuplicate as Rule | readonly Rule[],
+  rrsetSingleAddressRedundancy as Rule | readonly Rule[],
   rrsetSingletonMultiple as Rule | readonly Rule[],
   rrsetSize as Rule | readonly Rule[],
   rrsetTtlMismatch as Rule | readonly Rule[],
@@ -318,6 +323,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   zoneNameCase as Rule | readonly Rule[],
   zoneNoApexNs as Rule | readonly Rule[],
   zoneNoSoa as Rule | readonly Rule[],
+  zoneOrder as Rule | readonly Rule[],
   zoneOutOfZoneData as Rule | readonly Rule[],
   zoneSerialUnchanged as Rule | readonly Rule[],
   zoneSerial as Rule | readonly Rule[],

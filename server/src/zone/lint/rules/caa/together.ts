@@ -1,6 +1,7 @@
 import { removeRecord } from '../../fix.ts';
 import { issueValue, ordinaryTag } from '../../caa-value.ts';
 import type { RecordView } from '../../../model/record-view.ts';
+import { isWanted } from '../../wanted.ts';
 import { defineFamily, eachRrset } from '../../rule.ts';
 import type { RuleMeta } from '../../rule.ts';
 
@@ -13,6 +14,10 @@ const metas: readonly RuleMeta[] = [
     code: 'caa/issuewild-without-issue', severity: 'hint', profile: 'strict', source: 'RFC 8659 §4.3', summary: 'CAA restricts wildcard certificates only.',
     messages: { only: '{name} has issuewild records but no issue record: who may issue certificates for {name} itself stays open. Add an issue record.' },
   },
+  {
+    code: 'caa/issuewild-missing', severity: 'hint', profile: 'all', source: 'RFC 8659 §4.3', summary: 'CAA does not tell who may issue wildcard certificates.',
+    messages: { open: 'Without an issuewild record, whoever may issue for {name} may issue certificates for *.{name}, too. If there are to be none, add issuewild ";".' },
+  },
 ];
 
 const tagOf = (record: RecordView): string => ordinaryTag(record.zone, record.id) ?? record.print('tag').toLowerCase();
@@ -20,7 +25,7 @@ const issuerOf = (record: RecordView): string | undefined => issueValue(String.f
 const deniesAll = (record: RecordView): boolean => /^\s*;?\s*$/.test(String.fromCharCode(...record.field('value')?.octets ?? []));
 
 /** What the CAA records of a name say together. */
-export default defineFamily(metas, eachRrset(['CAA'], { when: (zone, record, name) => zone.records.next[zone.records.first(name)]! >= 0 || ordinaryTag(zone, record) !== 'issue' }), function* ({ owner, records }, context) {
+export default defineFamily(metas, eachRrset(['CAA'], { when: (zone, record, name, settings) => isWanted(settings, 'caa/issuewild-missing', 'all') || zone.records.next[zone.records.first(name)]! >= 0 || ordinaryTag(zone, record) !== 'issue' }), function* ({ owner, records }, context) {
   const good = records.filter(record => !record.broken);
   const tags = good.map(tagOf);
   for (const tag of ['issue', 'issuewild', 'issuemail', 'issuevmc']) {
@@ -37,5 +42,7 @@ export default defineFamily(metas, eachRrset(['CAA'], { when: (zone, record, nam
     }
   }
   const wild = good[tags.indexOf('issuewild')];
+  const plain = good.find((record, k) => tags[k] === 'issue' && !deniesAll(record));
+  if (wild === undefined && plain !== undefined) yield { code: 'caa/issuewild-missing', message: 'open', at: plain.span('tag'), args: { name: context.show(owner) } };
   if (wild !== undefined && !tags.includes('issue') && !deniesAll(wild)) yield { code: 'caa/issuewild-without-issue', message: 'only', at: wild.span('tag'), args: { name: context.show(owner) } };
 });

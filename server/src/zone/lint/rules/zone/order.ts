@@ -1,0 +1,60 @@
+import { LABEL_UNDERSCORE, ROOT } from '../../../names/name-tree.ts';
+import type { NameId } from '../../../names/name-tree.ts';
+import { RecordView } from '../../../model/record-view.ts';
+import { walkMaster } from '../../../format/master-walk.ts';
+import type { Zone } from '../../../model/zone.ts';
+import { isReverseZone } from '../../special-zone.ts';
+import { defineFamily, wholeZone } from '../../rule.ts';
+import type { RuleMeta } from '../../rule.ts';
+
+/** In larger zones nobody looks for them, and this runs after every edit. */
+const MOST_RECORDS = 100_000;
+
+const metas: readonly RuleMeta[] = [
+  {
+    code: 'zone/empty-nonterminal', severity: 'information', profile: 'all', source: 'RFC 4592 §2.2.2', summary: 'A name that exists only since there are names below it.',
+    messages: { empty: '{name} has no records of its own and exists only since {below} does: questions about it get an empty answer, not "no such name", and a wildcard does not stand in for it.' },
+  },
+  {
+    code: 'zone/case-duplicate-owner', severity: 'hint', profile: 'all', source: 'practice', summary: 'The records of a name stand in several places of the zone.',
+    messages: { again: 'Other records of {name} stand further up, with other names between: whoever changes one of the two places may overlook the other. Move them together.' },
+  },
+];
+
+/** What the order of the text tells about the names of a zone. */
+export default defineFamily(metas, wholeZone(), function* (zone, context) {
+  if (!zone.apexKnown || zone.records.count > MOST_RECORDS) return;
+  const last = new Map<NameId, number>(), told = new Set<NameId>(), findings: { readonly record: number; readonly code: string; readonly message: string; readonly args: Record<string, string>; readonly before?: number }[] = [];
+  let previous: NameId = -1;
+  walkMaster(zone, {
+    record(id, _block, generated) {
+      const owner = zone.records.owner[id]!;
+      if (generated || owner < 0 || !zone.inZone(owner)) return;
+      const before = last.get(owner);
+      if (before !== undefined && owner !== previous) findings.push({ record: id, code: 'zone/case-duplicate-owner', message: 'again', args: { name: context.show(owner) }, before });
+      last.set(owner, id);
+      previous = owner;
+      for (const empty of emptyAbove(zone, owner)) {
+        if (told.has(empty)) continue;
+        told.add(empty);
+        findings.push({ record: id, code: 'zone/empty-nonterminal', message: 'empty', args: { name: context.show(empty), below: context.show(owner) } });
+      }
+    },
+    directive: () => undefined,
+    included: () => undefined,
+    block: () => undefined,
+  });
+  for (const { record, code, message, args, before } of findings) {
+    const view = new RecordView(zone, record), first = before === undefined ? undefined : new RecordView(zone, before);
+    yield { code, message, at: view.ownerSpan ?? view.typeSpan, args, ...(first === undefined ? {} : { related: [{ at: first.ownerSpan ?? first.typeSpan, message: 'The records before.' }] }) };
+  }
+});
+
+/** Names between a name and the apex without records; those of services, whose labels begin with an underscore, and of reverse zones are so by nature. */
+function* emptyAbove(zone: Zone, name: NameId): Iterable<NameId> {
+  if (name === zone.apex || isReverseZone(zone)) return;
+  for (let above = zone.names.parent(name); above !== zone.apex && above !== ROOT; above = zone.names.parent(above)) {
+    if (zone.records.first(above) >= 0) return;
+    if ((zone.names.labelFlags(above) & LABEL_UNDERSCORE) === 0) yield above;
+  }
+}
