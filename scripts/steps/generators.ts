@@ -10,7 +10,9 @@ import type { Tally } from './tally.ts';
 export async function runGenerators({ check, word = '' }: { readonly check: boolean; readonly word?: string }): Promise<Tally> {
   const generators = globSync('scripts/generate-*.ts', { cwd: root }).filter((file) => file.includes(word));
   let failed = 0;
-  for (const generator of generators.toSorted()) {
+  // The others read the list of rules that this one writes.
+  const isFirst = (file: string): boolean => file.endsWith('generate-rules.ts');
+  for (const generator of generators.toSorted((a, b) => Number(isFirst(b)) - Number(isFirst(a)) || a.localeCompare(b))) {
     const { code, output } = await runNode([generator, ...(check ? ['--check'] : [])]);
     console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${generator}`);
     if (output.trim() !== '') console.log(output.trimEnd());
