@@ -189,6 +189,14 @@ describe('check', { concurrency: 2 }, () => {
     assert.equal(readFileSync(path.join(cwd, 'example.com.zone'), 'utf8'), missingMx);
   });
 
+  it('makes no two SPF records out of two of the obsolete type, nor a comment out of what a template left', async () => {
+    for (const line of ['@ SPF "v=spf1 mx -all"\n@ SPF "v=spf1 a -all"', 'w HINFO #CPU# #OS# x']) {
+      const text = zoneWith(line), cwd = folderWith({ 'example.com.zone': text });
+      await zonewright(['check', '--fix', 'example.com.zone'], { cwd });
+      assert.equal(readFileSync(path.join(cwd, 'example.com.zone'), 'utf8'), text);
+    }
+  });
+
   it('goes on when a file of a folder may not be read, or is a link to nowhere', async () => {
     const cwd = folderWith({ 'example.com.zone': zoneWith() });
     symlinkSync('nowhere', path.join(cwd, 'example.net.zone'));

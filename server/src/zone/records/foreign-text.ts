@@ -204,9 +204,16 @@ function firstIn(entry: Entry, wanted: (c: number) => boolean): { readonly at: n
   });
 }
 
+/** Whether a word begins and ends with `#`, as what a template program was to fill in: `#SERIAL#`. */
+function isBetweenHashes(bytes: Uint8Array, start: number): boolean {
+  let end = start;
+  while (end < bytes.length && bytes[end]! > 32) end++;
+  return end - start > 2 && bytes[end - 1] === HASH;
+}
+
 /** A comment with the sign of another language behind a record: what it spoils is not reported once more. */
 function withoutTail(bytes: Uint8Array, mine: readonly RdataProblem[]): readonly RdataProblem[] {
-  const at = mine.findIndex(problem => isSign(bytes, problem.start) && isRefused(problem) && problem.start > 0 && [32, 9, 40].includes(bytes[problem.start - 1]!) && (bytes[problem.start] === HASH || problem.code === 'syn/extra-rdata'));
+  const at = mine.findIndex(problem => isSign(bytes, problem.start) && isRefused(problem) && problem.start > 0 && [32, 9, 40].includes(bytes[problem.start - 1]!) && (bytes[problem.start] === HASH ? !isBetweenHashes(bytes, problem.start) : problem.code === 'syn/extra-rdata'));
   if (at < 0) return mine;
   const { start } = mine[at]!, hash = bytes[start] === HASH, end = start + (hash ? 1 : 2);
   return [...mine.slice(0, at), { code: hash ? 'syn/hash-comment' : 'syn/slash-comment', message: 'behind', start, end, args: { sign: octetText(bytes, start, end) } }];

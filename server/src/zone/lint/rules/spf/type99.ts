@@ -2,7 +2,7 @@ import { isSpf } from '../../../../mail/spf.ts';
 import { removeRecord, replaceSpan } from '../../fix.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
 
-const TXT = 16;
+const TXT = 16, SPF = 99;
 
 export default defineRule({
   meta: {
@@ -23,7 +23,8 @@ export default defineRule({
     const { zone } = record, beside = context.records(record.owner, TXT).some(other => !other.broken && isSpf(other.text.joined));
     const fix = beside
       ? { title: 'Remove the record', safe: true, edits: () => removeRecord(record) }
-      : { title: 'Make it a TXT record', safe: true, edits: () => [replaceSpan(zone, record.typeSpan, 'TXT')] };
+      // Two of them would become two SPF records, which is worse than none that is asked for.
+      : { title: 'Make it a TXT record', safe: context.records(record.owner, SPF).length === 1, edits: () => [replaceSpan(zone, record.typeSpan, 'TXT')] };
     yield { message: beside ? 'beside' : 'alone', at: record.typeSpan, args: { name: context.show(record.owner) }, ...(record.generated ? {} : { fixes: [fix] }) };
   },
 });
