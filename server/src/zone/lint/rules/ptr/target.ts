@@ -111,10 +111,10 @@ function addressesOf(zone: Zone, name: NameId, type: number): readonly string[] 
 export default [inArpa, notArpa, multiple, forward, defineRule({
   meta: {
     code: 'rev/address-record', severity: 'warning', source: 'RFC 1035 §3.5',
-    summary: 'An address record where a PTR record belongs.',
+    summary: 'An address or MX record where a PTR record belongs.',
     messages: { address: '{name} stands for an address, and whoever looks it up asks for PTR: this {type} record is never asked for. Write a PTR record with the name of the host.' },
   },
-  on: eachRrset(['A', 'AAAA'], { when: (zone, _record, name) => zone.apexKnown && isReverseZone(zone) && zone.records.firstReferrer(name) < 0 && (zone.names.labelFlags(name) & LABEL_DIGITS) !== 0 }),
+  on: eachRrset(['A', 'AAAA', 'MX'], { when: (zone, _record, name) => zone.apexKnown && isReverseZone(zone) && zone.records.firstReferrer(name) < 0 && (zone.names.labelFlags(name) & LABEL_DIGITS) !== 0 }),
   *check({ owner, records }, context) {
     const [first] = records;
     if (first !== undefined && addressOfReverse(context.absolute(owner)) !== undefined && !context.has(owner, PTR)) yield { message: 'address', at: first.typeSpan, args: { name: context.show(owner), type: first.mnemonic } };
