@@ -96,6 +96,7 @@ import rrsetTtlMismatch from './rrset/ttl-mismatch.ts';
 import rrsetTxtApexCount from './rrset/txt-apex-count.ts';
 import rrsigFamily from './rrsig/family.ts';
 import rrsigInvalid from './rrsig/invalid.ts';
+import rrsigNotAuthoritative from './rrsig/not-authoritative.ts';
 import rrsigTypeMissing from './rrsig/type-missing.ts';
 import smimeaFamily from './smimea/family.ts';
 import smtpSrvCleartext from './smtp/srv-cleartext.ts';
@@ -263,6 +264,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   rrsetTxtApexCount as Rule | readonly Rule[],
   rrsigFamily as Rule | readonly Rule[],
   rrsigInvalid as Rule | readonly Rule[],
+  rrsigNotAuthoritative as Rule | readonly Rule[],
   rrsigTypeMissing as Rule | readonly Rule[],
   smimeaFamily as Rule | readonly Rule[],
   smtpSrvCleartext as Rule | readonly Rule[],
