@@ -72,12 +72,12 @@ export default defineFamily(metas, eachRecord(['A', 'AAAA', 'MX', 'NS', 'SRV', '
   const what = kindsOfTarget[record.type], field = record.fields.find(view => view.field.target === true);
   if (what === undefined || record.broken || record.target <= ROOT || field === undefined || isServiceAlias(record)) return;
   const label = wrongLabel(zone, record.target, false);
-  if (label >= 0 && !isForeign(record, field.span) && !isSaidElsewhere(label, context)) yield say(record, label, field.span, 'target', what, context, record.target);
+  if (label >= 0 && !isForeign(record, field.span) && !isSaidElsewhere(label, context, '@')) yield say(record, label, field.span, 'target', what, context, record.target);
 });
 
 function* owner(record: RecordView, context: RuleContext): Iterable<Draft> {
   const { zone } = context, label = wrongLabel(zone, record.owner, true);
-  if (label < 0 || record.ownerSpan === undefined || isExempt(zone, record) || isForeign(record, record.ownerSpan) || isSaidElsewhere(label, context)) return;
+  if (label < 0 || record.ownerSpan === undefined || isExempt(zone, record) || isForeign(record, record.ownerSpan) || context.zone.names.isWildcard(label) || isSaidElsewhere(label, context, '@*')) return;
   yield say(record, label, record.ownerSpan, 'owner', '', context, record.owner);
 }
 
@@ -93,10 +93,10 @@ function isServiceAlias(record: RecordView): boolean {
   return (record.type === SVCB || record.type === HTTPS) && record.number('priority') === 0;
 }
 
-/** A `*` and an `@` within a name have rules of their own, which BIND does not have. */
-function isSaidElsewhere(label: NameId, context: RuleContext): boolean {
+/** An `@` within a name, and a `*` within an owner name, have rules of their own, which BIND does not have. */
+function isSaidElsewhere(label: NameId, context: RuleContext, characters: string): boolean {
   const octets = context.zone.names.labelOctets(label);
-  return context.zone.names.isWildcard(label) || (context.settings.profile !== 'bind' && (octets.includes(42) || octets.includes(64)));
+  return context.settings.profile !== 'bind' && octets.some(octet => characters.includes(String.fromCharCode(octet)));
 }
 
 /** What no zone file should have in a name has rules of its own: raw bytes other than printable ASCII, a comment sign of another language, a template's variable. */

@@ -62,7 +62,7 @@ function problemsOf(zone: Zone, context: RuleContext): Found[] {
   const chain = hashedChain(zone), found: Found[] = [], add = (place: number, draft: Draft): void => { found.push({ place, draft }); };
   if (chain === undefined) return found;
   const names = namesByHash(zone, chain);
-  for (const { name, hash, needed } of names.values()) if (needed && !chain.records.has(hash)) missing(zone, name, hash, context, add);
+  for (const { name, hash, needed } of names.values()) if (needed && !chain.records.has(hash)) missing(zone, name, hash, names, chain, context, add);
   for (const record of chain.records.values()) {
     const name = names.get(record.hash)?.name;
     if (name !== undefined) { compare(zone, name, record, context, add); continue; }
@@ -82,7 +82,8 @@ function namesByHash(zone: Zone, chain: HashedChain): ReadonlyMap<string, Hashed
     if (records.first(name) < 0 || isMadeBySigner(zone, name)) continue;
     const standing = standingOf(zone, name);
     if (standing === 'outside' || standing === 'below') continue;
-    const needed = standing === 'own' || !optOut || recordAt(zone, name, DS) >= 0;
+    // With opt-out an unsigned delegation may be left out; one that was not has its empty names above as well.
+    const needed = standing === 'own' || !optOut || recordAt(zone, name, DS) >= 0 || chain.records.has(chain.hashOf(name));
     for (let at = name; ; at = names.parent(at)) {
       const known = byName.get(at);
       if (known === undefined) {
@@ -97,17 +98,25 @@ function namesByHash(zone: Zone, chain: HashedChain): ReadonlyMap<string, Hashed
   return byHash;
 }
 
+/** The first record in the text at a name, or else below it. */
+function firstRecord(zone: Zone, name: NameId): number {
+  let first = -1;
+  const take = (id: number): void => { if (id >= 0 && (first < 0 || textOrder(zone, id, first) < 0)) first = id; };
+  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) take(id);
+  if (first < 0) for (let child = zone.names.firstChild(name); child > 0; child = zone.names.nextSibling(child)) take(firstRecord(zone, child));
+  return first;
+}
+
 /** Names that only hold NSEC3 and its signatures. */
 function isMadeBySigner(zone: Zone, name: NameId): boolean {
   for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] !== NSEC3 && zone.records.type[id] !== RRSIG) return false;
   return true;
 }
 
-function missing(zone: Zone, name: NameId, hash: string, context: RuleContext, add: (place: number, draft: Draft) => void): void {
-  let first = -1;
-  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (first < 0 || textOrder(zone, id, first) < 0) first = id;
-  // An empty non-terminal has no place of its own in the text; what is below it lacks its record as well.
-  if (first < 0) return;
+function missing(zone: Zone, name: NameId, hash: string, names: ReadonlyMap<string, HashedName>, chain: HashedChain, context: RuleContext, add: (place: number, draft: Draft) => void): void {
+  const first = firstRecord(zone, name);
+  // An empty non-terminal has no place of its own in the text: it is told at what is below it, unless that lacks its record as well.
+  if (first < 0 || (zone.records.first(name) < 0 && [...names.values()].some(each => each.needed && each.name !== name && zone.records.first(each.name) >= 0 && zone.names.isAtOrBelow(each.name, name) && !chain.records.has(each.hash)))) return;
   const record = new RecordView(zone, first);
   add(first, { code: 'nsec3/missing', message: 'none', at: record.ownerSpan ?? record.typeSpan, args: { name: context.show(name), hash } });
 }
