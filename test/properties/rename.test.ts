@@ -44,6 +44,8 @@ describe('renaming a name', () => {
   it('changes what that name is called, and nothing else', () => {
     fc.assert(fc.property(zoneText, zoneText, fc.nat(), (text, partText, pick) => {
       const part = partText.split('\n').slice(2, 8).join('\n'), { zone, texts } = open(text, part);
+      // Where a parenthesis is never closed, which lines are records is a guess by the words in them.
+      if (zone.blocks.some((block) => block?.problems.some(({ code }) => code === 'syn/unbalanced-paren-open') === true)) return;
       const candidates = Array.from({ length: zone.names.size }, (_, name) => name).filter((name) => zone.records.first(name) >= 0 && name !== zone.apex && zone.inZone(name) && !zone.names.isWildcard(name));
       const name = candidates[pick % Math.max(1, candidates.length)];
       if (name === undefined) return;
