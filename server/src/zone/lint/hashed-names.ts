@@ -4,6 +4,7 @@ import { BROKEN } from '../records/record-table.ts';
 import type { RecordId } from '../records/record-table.ts';
 import { recordAt } from '../model/lookup.ts';
 import { RecordView } from '../model/record-view.ts';
+import { textOrder } from '../model/text-order.ts';
 import type { Zone } from '../model/zone.ts';
 import { base32hexText } from '../rrtypes/kinds/digits.ts';
 import { sha1 } from './sha1.ts';
@@ -69,7 +70,9 @@ function recordsOf(zone: Zone, salt: string, iterations: number): ReadonlyMap<st
     const owner = records.owner[id]!;
     if (owner === ROOT || names.parent(owner) !== zone.apex) continue;
     const said = readRecord(zone, id);
-    if (said.salt === salt && said.iterations === iterations) found.set(names.label(owner), { record: id, hash: names.label(owner), next: said.next, optOut: said.optOut, types: said.types });
+    if (said.salt !== salt || said.iterations !== iterations) continue;
+    const other = found.get(names.label(owner));
+    if (other === undefined || textOrder(zone, id, other.record) < 0) found.set(names.label(owner), { record: id, hash: names.label(owner), next: said.next, optOut: said.optOut, types: said.types });
   }
   return found;
 }
