@@ -50,8 +50,10 @@ function domainProblem(value: string, start: number, end: number): IssueProblem 
 }
 
 function* parameterProblems(text: string, from: number): Iterable<IssueProblem> {
+  let accounts = 0;
   for (let at = from; at <= text.length;) {
     const stop = text.indexOf(';', at), end = stop < 0 ? text.length : stop, part = text.slice(at, end), word = part.trim(), start = at + part.indexOf(word);
+    if (/^accounturi\s*=/i.test(word) && ++accounts === 2) yield { code: 'caa/issue-parameter', message: 'twice', args: {}, start, end: start + word.length };
     if (word !== '') yield* parameterProblem(word, start);
     at = end + 1;
   }

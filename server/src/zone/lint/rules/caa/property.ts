@@ -47,6 +47,7 @@ const metas: readonly RuleMeta[] = [
     messages: {
       name: 'The parameter {name} is not known; did you mean {near}? As it is, it restricts nothing, or the certificate authority refuses.',
       account: 'accounturi is "{value}", but it is the URL of an account, as the certificate authority shows it. As it is, no account matches, and nobody may issue.',
+      twice: 'accounturi stands here twice: no account satisfies both, and nobody may issue. Write a record for each account.',
       method: '"{method}" is no validation method; did you mean {near}? As it is, no method matches.',
     },
   },
