@@ -17,6 +17,7 @@ import cnameLoop from './cname/loop.ts';
 import cnameMultiple from './cname/multiple.ts';
 import cnameTarget from './cname/target.ts';
 import csyncFamily from './csync/family.ts';
+import csyncMultiple from './csync/multiple.ts';
 import delegCuts from './deleg/cuts.ts';
 import delegDsApex from './deleg/ds-apex.ts';
 import delegDsWithoutNs from './deleg/ds-without-ns.ts';
@@ -185,6 +186,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   cnameMultiple as Rule | readonly Rule[],
   cnameTarget as Rule | readonly Rule[],
   csyncFamily as Rule | readonly Rule[],
+  csyncMultiple as Rule | readonly Rule[],
   delegCuts as Rule | readonly Rule[],
   delegDsApex as Rule | readonly Rule[],
   delegDsWithoutNs as Rule | readonly Rule[],
