@@ -3,14 +3,21 @@ import { replaceSpan } from '../../fix.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
 
 const known = ['qnamemin', 'exterr', 'infourl'];
+const keyOf = (pair: string): string => pair.split('=')[0]!;
+
+/** Where keys that stand in one string are apart. */
+const spaces = (value: string): readonly (readonly [number, number])[] => [...value.matchAll(/ +(?=\S)/g)].map(({ 0: { length }, index }) => [index, index + length]);
 
 export default defineRule({
   meta: {
     code: 'resinfo/keys',
     severity: 'warning',
     source: 'RFC 9606 §5',
-    summary: 'A key of a RESINFO record that is close to a known one, but another.',
-    messages: { near: '"{key}" is no key of RESINFO; did you mean {near}? As it is, clients ignore it.' },
+    summary: 'A key of a RESINFO record that clients do not find.',
+    messages: {
+      together: 'The string "{value}" is read as one key: clients do not find {key} in it. Put each key into a string of its own.',
+      near: '"{key}" is no key of RESINFO; did you mean {near}? As it is, clients ignore it.',
+    },
     fix: 'unsafe',
   },
   on: eachRecord(['RESINFO']),
@@ -18,7 +25,13 @@ export default defineRule({
     if (record.broken) return;
     const { text } = record;
     for (const { from, to } of text.strings) {
-      const key = text.joined.slice(from, to).split('=')[0]!, near = known.includes(key) || key.startsWith('temp-') ? undefined : nearest(key, known);
+      const value = text.joined.slice(from, to), second = / +((?:qnamemin$|qnamemin(?= )|exterr=|infourl=|temp-)[^ =]*)/.exec(value);
+      if (second !== null && (known.includes(keyOf(value.split(' ')[0]!)) || value.startsWith('temp-'))) {
+        const key = keyOf(second[1]!);
+        yield { message: 'together', at: text.span(from, to), args: { value, key }, ...(record.generated || !record.source().includes('"') ? {} : { fixes: [{ title: 'Put each key into its own string', safe: false, edits: () => spaces(value).map(([start, end]) => replaceSpan(context.zone, text.span(from + start, from + end), '" "')) }] }) };
+        continue;
+      }
+      const key = keyOf(value), near = known.includes(key) || key.startsWith('temp-') ? undefined : nearest(key, known);
       if (near === undefined) continue;
       const at = text.span(from, from + key.length);
       yield { message: 'near', at, args: { key, near }, ...(record.generated ? {} : { fixes: [{ title: `Write ${near}`, safe: false, edits: () => [replaceSpan(context.zone, at, near)] }] }) };
