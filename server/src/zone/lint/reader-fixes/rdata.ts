@@ -20,10 +20,19 @@ export const rdataFixes: Readonly<Record<string, RdataFix>> = {
   'a/leading-zero': { fix: 'unsafe', fixes: (problem, context) => { const plain = problem.text.replace(/\b0+(?=\d)/g, ''); return [instead(problem, context, plain, `Write ${plain}`)]; } },
   'syn/unquoted-value': { fix: 'safe', fixes: (problem, context) => [instead(problem, context, quotedStrings(withEscapedQuotes(problem.text)), 'Put it in quotation marks', true)] },
   'syn/unknown-mnemonic': { fix: 'unsafe', fixes: nearWord },
+  'soa/serial-range': { fix: 'unsafe', fixes: datedSerial },
   'svcb/key-unknown': { fix: 'safe', fixes: (problem, context) => nearKey(problem, context) },
   'syn/bit-label': { fix: 'unsafe', fixes: (problem, context) => [{ title: 'Write the bracket as \\091', safe: false, edits: () => [put(problem, context, problem.span.start, problem.span.start + 2, '\\091')] }] },
   'syn/empty-label': { fix: 'unsafe', fixes: withoutDots },
 };
+
+/** A date with a time, or with dashes, becomes a date and a count: RFC 1912 §2.2. */
+function datedSerial(problem: ReportedView, context: RuleContext): readonly Fix[] {
+  const dated = /^(20\d\d)([-./]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?:[-./T]?(?:0(?=\d\d$))?(\d\d)\d*)?$/.exec(problem.text);
+  if (dated === null) return [];
+  const serial = `${dated[1]!}${dated[3]!}${dated[4]!}${dated[5] ?? '00'}`;
+  return [instead(problem, context, serial, `Write ${serial}`)];
+}
 
 function nearWord(problem: ReportedView, context: RuleContext): readonly Fix[] {
   const near = argument(problem, 'near');
