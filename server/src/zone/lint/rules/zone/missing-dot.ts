@@ -7,7 +7,7 @@ import { forgottenDot } from '../../forgotten-dot.ts';
 import { defineRule, eachRecord, wholeZone } from '../../rule.ts';
 import type { RuleMeta } from '../../rule.ts';
 
-const NS = 2;
+const NS = 2, CNAME = 5, DNAME = 39;
 
 const meta: RuleMeta = {
   code: 'zone/missing-dot',
@@ -33,9 +33,14 @@ const onTargets = defineRule({
     const field = record.fields.find(view => view.field.target === true);
     const found = record.broken || field === undefined ? undefined : forgottenDot(record, field.field.name, context);
     if (found === undefined) return;
-    yield { message: record.type === NS && record.owner === record.zone.apex ? 'server' : 'target', at: found.at, args: { written: found.written, becomes: found.becomes }, fixes: [replacement(record.zone, found.at, found.written + '.', 'Add the final dot', true)] };
+    yield { message: record.type === NS && record.owner === record.zone.apex ? 'server' : 'target', at: found.at, args: { written: found.written, becomes: found.becomes }, fixes: isAliasOfItself(record, found.written) ? [] : [replacement(record.zone, found.at, found.written + '.', 'Add the final dot', true)] };
   },
 });
+
+/** With its dot, `www CNAME www.example.com` would lead to itself: another host was meant. */
+function isAliasOfItself(record: RecordView, written: string): boolean {
+  return [CNAME, DNAME].includes(record.type) && record.zone.names.text(record.owner).toLowerCase() === `${written.toLowerCase()}.`;
+}
 
 const onOwners = defineRule({
   meta,
