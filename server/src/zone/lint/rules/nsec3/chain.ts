@@ -61,8 +61,14 @@ interface Found { readonly place: number; readonly draft: Draft }
 function problemsOf(zone: Zone, context: RuleContext): Found[] {
   const chain = hashedChain(zone), found: Found[] = [], add = (place: number, draft: Draft): void => { found.push({ place, draft }); };
   if (chain === undefined) return found;
-  const names = namesByHash(zone, chain);
-  for (const { name, hash, needed } of names.values()) if (needed && !chain.records.has(hash)) missing(zone, name, hash, names, chain, context, add);
+  const names = namesByHash(zone, chain), lacking = [...names.values()].filter(({ hash, needed }) => needed && !chain.records.has(hash)), told = aboveThose(zone, lacking);
+  for (const { name, hash } of lacking) {
+    // An empty non-terminal has no place of its own in the text: it is told at what is below it, unless that lacks its record as well.
+    const first = told.has(name) ? -1 : firstRecord(zone, name);
+    if (first < 0) continue;
+    const record = new RecordView(zone, first);
+    add(first, { code: 'nsec3/missing', message: 'none', at: record.ownerSpan ?? record.typeSpan, args: { name: context.show(name), hash } });
+  }
   for (const record of chain.records.values()) {
     const name = names.get(record.hash)?.name;
     if (name !== undefined) { compare(zone, name, record, context, add); continue; }
@@ -113,12 +119,14 @@ function isMadeBySigner(zone: Zone, name: NameId): boolean {
   return true;
 }
 
-function missing(zone: Zone, name: NameId, hash: string, names: ReadonlyMap<string, HashedName>, chain: HashedChain, context: RuleContext, add: (place: number, draft: Draft) => void): void {
-  const first = firstRecord(zone, name);
-  // An empty non-terminal has no place of its own in the text: it is told at what is below it, unless that lacks its record as well.
-  if (first < 0 || (zone.records.first(name) < 0 && [...names.values()].some(each => each.needed && each.name !== name && zone.records.first(each.name) >= 0 && zone.names.isAtOrBelow(each.name, name) && !chain.records.has(each.hash)))) return;
-  const record = new RecordView(zone, first);
-  add(first, { code: 'nsec3/missing', message: 'none', at: record.ownerSpan ?? record.typeSpan, args: { name: context.show(name), hash } });
+/** The empty non-terminals above those of some names that have records. */
+function aboveThose(zone: Zone, lacking: readonly HashedName[]): ReadonlySet<NameId> {
+  const found = new Set<NameId>();
+  for (const { name } of lacking) {
+    if (name === zone.apex || zone.records.first(name) < 0) continue;
+    for (let above = zone.names.parent(name); above !== zone.apex && !found.has(above); above = zone.names.parent(above)) if (zone.records.first(above) < 0) found.add(above);
+  }
+  return found;
 }
 
 function compare(zone: Zone, name: NameId, { record, types }: HashedRecord, context: RuleContext, add: (place: number, draft: Draft) => void): void {
