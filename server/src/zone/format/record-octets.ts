@@ -12,7 +12,7 @@ import { treeOctets, typedOctets } from './typed-name.ts';
  * Types whose names are in lower case in canonical form (RFC 4034 §6.2; NSEC was taken out by RFC 6840 §5.1), by code: NS, MD, MF, CNAME, SOA, MB, MG, MR, PTR, MINFO, MX, RP, AFSDB, RT, NSAP-PTR (as BIND has it),
  * SIG, PX, NXT, SRV, NAPTR, KX, DNAME, RRSIG. Names in newer types count as other octets do.
  */
-export const caselessTypes: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8, 9, 12, 14, 15, 17, 18, 21, 23, 24, 26, 30, 33, 35, 36, 39, 46]);
+const caseless: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8, 9, 12, 14, 15, 17, 18, 21, 23, 24, 26, 30, 33, 35, 36, 39, 46]);
 
 /** Reads records out of their text once more, one after the other without making objects: their rdata in wire form with the case of names as typed, and their owners' case. */
 export class RecordOctets {
@@ -50,7 +50,7 @@ export class RecordOctets {
   /** A copy of the rdata that `rdata` gave last, in the form in which rdata is compared: its names in lower case (RFC 4034 §6.2). */
   comparable(): Uint8Array {
     const { writer, spans } = this, octets = writer.octets.slice(0, writer.length);
-    if (!caselessTypes.has(this.type)) return octets;
+    if (!caseless.has(this.type)) return octets;
     typeOf(this.type).fields.forEach(({ kind }, k) => {
       if (!kind.id.endsWith('name')) return;
       for (let i = spans[4 * k + 2]!; i < spans[4 * k + 3]!; i++) if (octets[i]! >= 65 && octets[i]! <= 90) octets[i]! += 32;

@@ -1,8 +1,10 @@
 import { compareOctets } from '../format/canonical-order.ts';
-import { caselessTypes } from '../format/record-octets.ts';
-import { ROOT } from '../names/name-tree.ts';
+import { OriginCases } from '../format/origin-cases.ts';
+import { RecordOctets } from '../format/record-octets.ts';
+import { treeOctets } from '../format/typed-name.ts';
 import type { NameId, NameTree } from '../names/name-tree.ts';
 import type { RecordView } from '../model/record-view.ts';
+import type { Zone } from '../model/zone.ts';
 
 /** Whether a signature over some data is by a key; undefined where that cannot be told, as with an algorithm that is not known. `key`: the public key field of a DNSKEY record. */
 export type VerifySignature = (algorithm: number, key: Uint8Array, data: Uint8Array, signature: Uint8Array) => boolean | undefined;
@@ -36,27 +38,28 @@ function header(type: number, ttl: number, length: number): Uint8Array {
 
 /** The owner in wire form and lower case; when it has more labels than were signed, it was made out of a wildcard (RFC 4035 §5.3.2). */
 function signedOwner(names: NameTree, owner: NameId, labels: number): Uint8Array | undefined {
-  const depth = names.depth(owner) - (names.isWildcard(owner) ? 1 : 0), out: number[] = [];
-  if (labels > depth) return undefined;
+  const depth = names.depth(owner), own = depth - (names.isWildcard(owner) ? 1 : 0);
+  if (labels > own) return undefined;
+  if (labels === own) return treeOctets(names, owner);
   let name = owner;
-  if (labels < depth) {
-    for (let k = names.depth(owner); k > labels; k--) name = names.parent(name);
-    out.push(1, STAR);
-  }
-  for (; name !== ROOT; name = names.parent(name)) { const label = names.labelOctets(name); out.push(label.length, ...label); }
-  return Uint8Array.from([...out, 0]);
+  for (let k = depth; k > labels; k--) name = names.parent(name);
+  return Uint8Array.of(1, STAR, ...treeOctets(names, name));
 }
 
 const STAR = 42;
 
-/** Rdata in wire form, the names in it in lower case for the types that RFC 4034 §6.2 lists. */
-function canonicalRdata(record: RecordView): Uint8Array {
-  if (!caselessTypes.has(record.type)) return record.octets;
-  const out = new Uint8Array(record.octets.length);
-  let at = 0;
-  for (const { field, octets } of record.fields) {
-    out.set(field.kind.id.endsWith('name') ? octets.map((octet) => (octet >= 65 && octet <= 90 ? octet + 32 : octet)) : octets, at);
-    at += octets.length;
-  }
-  return at === out.length ? out : record.octets;
+const readers = new WeakMap<Zone, RecordOctets>();
+
+function readerOf(zone: Zone): RecordOctets {
+  const known = readers.get(zone);
+  if (known !== undefined) return known;
+  const reader = new RecordOctets(zone, new OriginCases(zone));
+  readers.set(zone, reader);
+  return reader;
+}
+
+function canonicalRdata({ zone, id }: RecordView): Uint8Array {
+  const reader = readerOf(zone);
+  reader.rdata(id);
+  return reader.comparable();
 }
