@@ -1,5 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import type { JsonWebKey, KeyObject } from 'node:crypto';
+import { rsaNumbers } from './zone/lint/dnssec.ts';
 import type { VerifySignature } from './zone/lint/signed-data.ts';
 
 /** How Node does what an algorithm of DNSSEC asks for (RFC 3110, RFC 5702, RFC 6605, RFC 8080). */
@@ -12,8 +13,8 @@ interface Algorithm {
 const base64url = (octets: Uint8Array): string => Buffer.from(octets).toString('base64url');
 
 function rsa(key: Uint8Array): JsonWebKey | undefined {
-  const long = key[0] === 0, length = long ? (key[1] ?? 0) << 8 | (key[2] ?? 0) : key[0] ?? 0, from = long ? 3 : 1;
-  return length === 0 || from + length >= key.length ? undefined : { kty: 'RSA', e: base64url(key.subarray(from, from + length)), n: base64url(key.subarray(from + length)) };
+  const numbers = rsaNumbers(key);
+  return numbers === undefined ? undefined : { kty: 'RSA', e: base64url(numbers.exponent), n: base64url(numbers.modulus) };
 }
 
 const elliptic = (crv: string, size: number) => (key: Uint8Array): JsonWebKey | undefined => (key.length === 2 * size ? { kty: 'EC', crv, x: base64url(key.subarray(0, size)), y: base64url(key.subarray(size)) } : undefined);

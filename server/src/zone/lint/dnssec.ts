@@ -1,3 +1,5 @@
+import type { RecordView } from '../model/record-view.ts';
+
 /** Algorithms that must not be used for signing any more, each with the place that says so (RFC 9904, RFC 9905 §2, RFC 9906, RFC 8624 §3.1). */
 export const deprecatedAlgorithms: Readonly<Record<number, string>> = { 1: 'RSA/MD5', 3: 'DSA/SHA-1', 5: 'RSA/SHA-1', 6: 'DSA/SHA-1 with NSEC3', 7: 'RSA/SHA-1 with NSEC3', 12: 'ECC-GOST' };
 
@@ -20,6 +22,9 @@ export function keyTag(rdata: Uint8Array): number {
   return (sum + (sum >>> 16 & 0xffff)) & 0xffff;
 }
 
+/** Whether a DNSKEY has the tag and the algorithm by which DS, CDS and RRSIG name a key. */
+export const isKey = (key: RecordView, tag: number, algorithm: number): boolean => keyTag(key.octets) === tag && key.number('algorithm') === algorithm;
+
 /** Octets of public keys that have one size: ECDSA (RFC 6605 §4), EdDSA (RFC 8080 §3). */
 const keySizes: Readonly<Record<number, number>> = { 12: 64, 13: 64, 14: 96, 15: 32, 16: 57 };
 export const keySize = (algorithm: number): number | undefined => keySizes[algorithm];
@@ -33,13 +38,16 @@ export interface RsaKey {
   readonly exponent: number;
 }
 
-/** The public key of a DNSKEY with RSA (RFC 3110 §2); undefined when it is cut off. */
-export function rsaKey(key: Uint8Array): RsaKey | undefined {
+/** The numbers of a public key of a DNSKEY with RSA (RFC 3110 §2); undefined when it is cut off. */
+export function rsaNumbers(key: Uint8Array): { readonly exponent: Uint8Array; readonly modulus: Uint8Array } | undefined {
   const long = key[0] === 0, length = long ? (key[1] ?? 0) << 8 | (key[2] ?? 0) : key[0] ?? 0, from = long ? 3 : 1;
-  if (length === 0 || from + length >= key.length) return undefined;
-  let exponent = 0, at = from + length;
-  for (let i = from; i < from + length; i++) exponent = exponent * 256 + key[i]!;
-  while (key[at] === 0) at++;
-  if (at >= key.length) return undefined;
-  return { bits: (key.length - at - 1) * 8 + 32 - Math.clz32(key[at]!), exponent: length > 6 ? Infinity : exponent };
+  return length === 0 || from + length >= key.length ? undefined : { exponent: key.subarray(from, from + length), modulus: key.subarray(from + length) };
+}
+
+/** What can be said of the public key of a DNSKEY with RSA; undefined when it is cut off. */
+export function rsaKey(key: Uint8Array): RsaKey | undefined {
+  const numbers = rsaNumbers(key), at = numbers?.modulus.findIndex((octet) => octet !== 0) ?? -1;
+  if (numbers === undefined || at < 0) return undefined;
+  const { exponent, modulus } = numbers;
+  return { bits: (modulus.length - at - 1) * 8 + 32 - Math.clz32(modulus[at]!), exponent: exponent.length > 6 ? Infinity : exponent.reduce((value, octet) => value * 256 + octet, 0) };
 }

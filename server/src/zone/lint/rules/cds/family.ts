@@ -1,5 +1,5 @@
 import type { RecordView } from '../../../model/record-view.ts';
-import { deprecatedDigests, keyTag } from '../../dnssec.ts';
+import { deprecatedDigests, isKey, keyTag } from '../../dnssec.ts';
 import { defineFamily, eachName } from '../../rule.ts';
 import type { RuleContext } from '../../context.ts';
 import type { Draft, RuleMeta } from '../../rule.ts';
@@ -62,7 +62,7 @@ function* ofType(records: readonly RecordView[], keys: readonly RecordView[], co
       if (wanted.length > 0) yield { code: 'cds/delete-with-others', message: 'beside', at: record.rdataSpan, args: { type }, related: [{ at: wanted[0]!.typeSpan, message: `Another ${type} record.` }] };
     } else if (algorithm === 0) yield { code: 'cds/delete-form', message: 'form', at: record.rdataSpan, args: { right: record.type === CDS ? '0 0 0 00' : '0 3 0 AA==' } };
     else if (!keys.some(key => key.broken || key.number('algorithm') === algorithm)) yield { code: 'cds/no-dnskey', message: 'none', at: record.span('algorithm'), args: { type, algorithm, name } };
-    else if (record.type === CDS && !keys.some(key => key.broken || (keyTag(key.octets) === record.number('key-tag') && key.number('algorithm') === algorithm))) {
+    else if (record.type === CDS && !keys.some(key => key.broken || isKey(key, record.number('key-tag'), algorithm))) {
       yield { code: 'cds/key-mismatch', message: 'tag', at: record.span('key-tag'), args: { name, tag: record.number('key-tag'), algorithm } };
     }
   }

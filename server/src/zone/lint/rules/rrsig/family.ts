@@ -3,7 +3,7 @@ import type { RecordId } from '../../../records/record-table.ts';
 import { recordAt } from '../../../model/lookup.ts';
 import type { RecordView } from '../../../model/record-view.ts';
 import type { Zone } from '../../../model/zone.ts';
-import { keyTag } from '../../dnssec.ts';
+import { isKey } from '../../dnssec.ts';
 import { coveredType } from '../../rdata-numbers.ts';
 import { readSignature, signature } from '../../signature-text.ts';
 import { defineFamily, eachRecord } from '../../rule.ts';
@@ -89,7 +89,7 @@ function untimelyAt(name: NameId, now: number, context: RuleContext): { readonly
 
 function* key(record: RecordView, name: string, context: RuleContext): Iterable<Draft> {
   const keys = context.records(record.owner, DNSKEY), tag = record.number('key-tag'), algorithm = record.number('algorithm');
-  if (keys.length === 0 || keys.some(each => each.broken || (keyTag(each.octets) === tag && each.number('algorithm') === algorithm))) return;
+  if (keys.length === 0 || keys.some(each => each.broken || isKey(each, tag, algorithm))) return;
   yield { code: 'rrsig/no-key', message: 'none', at: record.span('key-tag'), args: { name, tag, algorithm } };
 }
 

@@ -1,4 +1,4 @@
-import { keyTag } from '../../dnssec.ts';
+import { isKey } from '../../dnssec.ts';
 import { signedData } from '../../signed-data.ts';
 import { typeName } from '../../../rrtypes/registry.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
@@ -20,7 +20,7 @@ export default defineRule({
     if (verify === undefined || rrsig.broken || !zone.inZone(owner) || rrsig.name('signer-name') !== zone.apex) return;
     const type = rrsig.number('type-covered'), algorithm = rrsig.number('algorithm'), tag = rrsig.number('key-tag');
     const rrset = context.records(owner, type), signature = rrsig.field('signature')?.octets;
-    const keys = context.records(zone.apex, DNSKEY).filter((key) => !key.broken && key.number('algorithm') === algorithm && keyTag(key.octets) === tag);
+    const keys = context.records(zone.apex, DNSKEY).filter((key) => !key.broken && isKey(key, tag, algorithm));
     if (rrset.length === 0 || keys.length === 0 || signature === undefined || rrset.some(({ broken }) => broken)) return;
     const data = signedData(rrsig, rrset), verdicts = keys.map((key) => (data === undefined ? false : verify(algorithm, key.field('public-key')?.octets ?? new Uint8Array(), data, signature)));
     if (verdicts.some((verdict) => verdict !== false)) return;
