@@ -17,16 +17,9 @@ export default defineRule({
   },
 });
 
-/** Whether a name's first label stands for octets in base32hex (RFC 4648 §7): the bits that are left over are 0. Asked for every NSEC3 record. */
+/** Whether a name's first label stands for whole octets in base32hex (RFC 4648 §7): less than a digit's bits are left over, and they are 0. Asked for every NSEC3 record. */
 function isHash(names: NameTree, name: NameId): boolean {
-  const length = names.labelLength(name);
-  let bits = 0, count = 0;
-  for (let k = 0; k < length; k++) {
-    const digit = BASE32HEX[names.labelOctet(name, k)]!;
-    if (digit < 0) return false;
-    bits = bits << 5 | digit;
-    count += 5;
-    if (count >= 8) { count -= 8; bits &= (1 << count) - 1; }
-  }
-  return length > 0 && count < 5 && bits === 0;
+  const length = names.labelLength(name), left = length * 5 & 7;
+  for (let k = 0; k < length; k++) if (BASE32HEX[names.labelOctet(name, k)]! < 0) return false;
+  return length > 0 && left < 5 && (BASE32HEX[names.labelOctet(name, length - 1)]! & (1 << left) - 1) === 0;
 }
