@@ -1,11 +1,10 @@
 import type { AnnotatedTextEdit, CreateFile, SnippetTextEdit, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { Edit } from '../zone/lint/fix.ts';
+import type { Edit, TextChange } from '../zone/lint/fix.ts';
 import type { ClientAbilities } from './client.ts';
 import type { ApplySnippetEditArguments } from './messages.ts';
 import { plainText } from './snippets.ts';
 import type { Texts } from './texts.ts';
 
-type TextChange = Exclude<Edit, { readonly createFile: string }>;
 type DocumentEdit = TextEdit | AnnotatedTextEdit | SnippetTextEdit;
 
 /** A fix as the editor takes it: an edit, and where tab stops are the editor's own business, the arguments of its command. */

@@ -1,4 +1,4 @@
-import type { Edit } from '../lint/fix.ts';
+import type { Edit, TextChange } from '../lint/fix.ts';
 import type { ZoneHost } from '../model/host.ts';
 import type { LintedZone, Workspace } from '../model/workspace.ts';
 import { Lexer } from '../syntax/lexer.ts';
@@ -7,8 +7,6 @@ import type { Position, TextRange } from '../text/source-text.ts';
 
 /** A fix may make room for another one; rules that undo each other's work must not go on for ever. */
 const MOST_PASSES = 10;
-
-type TextChange = Exclude<Edit, { readonly createFile: string }>;
 
 const forever = (): boolean => false;
 

@@ -8,14 +8,12 @@ import { isSpf, parseAddress } from '../../mail/spf.ts';
 import { isTlsRpt } from '../../mail/tls-rpt.ts';
 import { addRecord } from '../lint/add-record.ts';
 import { replaceSpan } from '../lint/fix.ts';
-import type { Edit } from '../lint/fix.ts';
+import type { TextChange } from '../lint/fix.ts';
 import type { RecordView } from '../model/record-view.ts';
 import type { Zone } from '../model/zone.ts';
 import type { NameId } from '../names/name-tree.ts';
 import { recordsOf } from './name-words.ts';
 import { removeRecords } from './remove-records.ts';
-
-export type TextChange = Exclude<Edit, { readonly createFile: string }>;
 
 export interface MailEdits {
   /** In no order that matters: no two touch one another, except insertions at the same place, which are one edit. */

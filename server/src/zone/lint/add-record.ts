@@ -5,7 +5,7 @@ import { placeOf } from '../model/span.ts';
 import { textOrder } from '../model/text-order.ts';
 import type { Zone } from '../model/zone.ts';
 import type { ZoneFile } from '../model/zone-file.ts';
-import type { Edit } from './fix.ts';
+import type { Edit, TextChange } from './fix.ts';
 
 export interface AddOptions {
   /** Put it behind this record when its owner has no records yet. */
@@ -26,7 +26,7 @@ export function addRecord(zone: Zone, owner: NameId, type: string, rdata: string
   return withSnippet({ uri: place.uri, range: { start: position, end: position }, text: line + lineBreak(last) }, options.snippet);
 }
 
-function withSnippet(edit: Exclude<Edit, { createFile: string }>, snippet: boolean | undefined): Edit {
+function withSnippet(edit: TextChange, snippet: boolean | undefined): Edit {
   return snippet === true ? { ...edit, snippet: true } : edit;
 }
 

@@ -4,10 +4,16 @@ import { placeOf } from '../model/span.ts';
 import type { Zone } from '../model/zone.ts';
 import type { TextRange } from '../text/source-text.ts';
 
+export interface TextChange {
+  readonly uri: string;
+  readonly range: TextRange;
+  readonly text: string;
+  /** `text` is a snippet with `${1:…}` placeholders. */
+  readonly snippet?: true;
+}
+
 /** One change of a text, or a new file. */
-export type Edit =
-  | { readonly uri: string; readonly range: TextRange; readonly text: string; /** `text` is a snippet with `${1:…}` placeholders. */ readonly snippet?: true }
-  | { readonly createFile: string; readonly text: string };
+export type Edit = TextChange | { readonly createFile: string; readonly text: string };
 
 /** A way to put a finding right. Its edits are made when somebody asks for them. */
 export interface Fix {
@@ -20,7 +26,7 @@ export interface Fix {
 }
 
 /** Replaces what stands at a span. */
-export function replaceSpan(zone: Zone, span: Span, text: string): Exclude<Edit, { createFile: string }> {
+export function replaceSpan(zone: Zone, span: Span, text: string): TextChange {
   const { uri, range } = placeOf(zone, span);
   return { uri, range, text };
 }
