@@ -1,11 +1,13 @@
 import { LABEL_UNDERSCORE, ROOT } from '../../../names/name-tree.ts';
 import type { NameId } from '../../../names/name-tree.ts';
+import type { RecordId } from '../../../records/record-table.ts';
 import { RecordView } from '../../../model/record-view.ts';
+import type { Span } from '../../../model/span.ts';
 import { walkMaster } from '../../../format/master-walk.ts';
 import type { Zone } from '../../../model/zone.ts';
 import { isReverseZone } from '../../special-zone.ts';
 import { defineFamily, wholeZone } from '../../rule.ts';
-import type { RuleMeta } from '../../rule.ts';
+import type { Draft, RuleMeta } from '../../rule.ts';
 
 /** In larger zones nobody looks for them, and this runs after every edit. */
 const MOST_RECORDS = 100_000;
@@ -24,31 +26,33 @@ const metas: readonly RuleMeta[] = [
 /** What the order of the text tells about the names of a zone. */
 export default defineFamily(metas, wholeZone(), function* (zone, context) {
   if (!zone.apexKnown || zone.records.count > MOST_RECORDS) return;
-  const last = new Map<NameId, number>(), told = new Set<NameId>(), findings: { readonly record: number; readonly code: string; readonly message: string; readonly args: Record<string, string>; readonly before?: number }[] = [];
+  const last = new Map<NameId, RecordId>(), told = new Set<NameId>(), found: Draft[] = [];
   let previous: NameId = -1;
   walkMaster(zone, {
     record(id, _block, generated) {
       const owner = zone.records.owner[id]!;
       if (generated || owner < 0 || !zone.inZone(owner)) return;
       const before = last.get(owner);
-      if (before !== undefined && owner !== previous) findings.push({ record: id, code: 'zone/case-duplicate-owner', message: 'again', args: { name: context.show(owner) }, before });
+      if (before !== undefined && owner !== previous) found.push({ code: 'zone/case-duplicate-owner', message: 'again', at: nameSpan(zone, id), args: { name: context.show(owner) }, related: [{ at: nameSpan(zone, before), message: 'The records before.' }] });
       last.set(owner, id);
       previous = owner;
       for (const empty of emptyAbove(zone, owner)) {
         if (told.has(empty)) continue;
         told.add(empty);
-        findings.push({ record: id, code: 'zone/empty-nonterminal', message: 'empty', args: { name: context.show(empty), below: context.show(owner) } });
+        found.push({ code: 'zone/empty-nonterminal', message: 'empty', at: nameSpan(zone, id), args: { name: context.show(empty), below: context.show(owner) } });
       }
     },
     directive: () => undefined,
     included: () => undefined,
     block: () => undefined,
   });
-  for (const { record, code, message, args, before } of findings) {
-    const view = new RecordView(zone, record), first = before === undefined ? undefined : new RecordView(zone, before);
-    yield { code, message, at: view.ownerSpan ?? view.typeSpan, args, ...(first === undefined ? {} : { related: [{ at: first.ownerSpan ?? first.typeSpan, message: 'The records before.' }] }) };
-  }
+  yield* found;
 });
+
+function nameSpan(zone: Zone, id: RecordId): Span {
+  const { ownerSpan, typeSpan } = new RecordView(zone, id);
+  return ownerSpan ?? typeSpan;
+}
 
 /** Names between a name and the apex without records; those of services, whose labels begin with an underscore, and of reverse zones are so by nature. */
 function* emptyAbove(zone: Zone, name: NameId): Iterable<NameId> {
