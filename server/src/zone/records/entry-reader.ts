@@ -12,7 +12,7 @@ import { addressFlags } from './address-flags.ts';
 import { BROKEN, EXPLICIT_OWNER, EXPLICIT_TTL, SPECIAL_ADDRESS } from './record-table.ts';
 import { ttlAt } from './ttl.ts';
 import { explainHeader } from './unread-header.ts';
-import { isAge, reportAge, reportOwnType, WINDOWS_TYPES } from './windows-dns.ts';
+import { isAge, isGeneric, reportAge, reportOwnType, WINDOWS_TYPES } from './windows-dns.ts';
 
 const A = 1, MD = 3, MF = 4, SOA = 6, AAAA = 28, MAX_TTL = 0x7fffffff;
 /** Types about which there is something to say wherever they stand. */
@@ -228,7 +228,7 @@ export class EntryReader {
   /** `rdata`: where the rdata begins, -1 for none. */
   private notable(type: number, start: number, end: number, rdata: number): void {
     if (type === MD || type === MF) this.report('syn/obsolete-type-in-text', 'refused', start, end, { type: typeName(type), preference: type === MD ? 0 : 10 });
-    else if ((this.bytes[start]! | 32) !== 116 || rdata < 0 || this.bytes[rdata] !== 92 || this.bytes[rdata + 1] !== 35) reportOwnType(this, type, start, end);
+    else if (!isGeneric(this.bytes, start, rdata)) reportOwnType(this, type, start, end);
   }
 
   private checkClass(value: number, start: number, end: number, nextType: number): void {

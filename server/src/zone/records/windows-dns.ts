@@ -20,6 +20,13 @@ export function reportAge(reader: EntryReader, start: number, end: number): void
   reader.report('syn/windows-age', reader.windows ? 'windows' : 'refused', start, end, { text });
 }
 
+/** Whether a record stands there as every server reads it, `TYPE65281 \# …` (RFC 3597 §5). `type` and `rdata`: where they begin, -1 for no rdata. */
+export function isGeneric(bytes: Uint8Array, type: number, rdata: number): boolean {
+  return (bytes[type]! | 32) === LETTER_T && rdata >= 0 && bytes[rdata] === BACKSLASH && bytes[rdata + 1] === HASH;
+}
+
+const LETTER_T = 116, BACKSLASH = 92, HASH = 35;
+
 export function reportOwnType(reader: EntryReader, type: number, start: number, end: number): void {
   reader.report('syn/windows-type', reader.windows ? 'windows' : 'refused', start, end, { type: typeName(type) });
 }
