@@ -29,7 +29,7 @@ export interface LexicalFinding {
   readonly code: LexicalProblem;
   /** Byte offsets in the block. */
   readonly start: number;
-  readonly end: number;
+  end: number;
 }
 
 /**
@@ -60,7 +60,7 @@ export class Lexer {
     this.unfinished = false;
     this.recovered = false;
     let tokens: Int32Array = this.tokens, room = tokens.length - 8;
-    let i = start, n = 0, depth = 0, opened = 0, entry = start, lineStart = true;
+    let i = start, n = 0, depth = 0, opened = 0, nestedAt = -1, entry = start, lineStart = true;
     while (i < limit) {
       if (n > room) { tokens = this.grow(); room = tokens.length - 8; }
       const kind = CLASS[bytes[i]!];
@@ -108,11 +108,13 @@ export class Lexer {
         tokens[n++] = from; tokens[n++] = i << 3 | QUOTED;
       } else if (kind === OPEN) {
         if (lineStart) { entry = i; lineStart = false; }
-        if (depth === 0) opened = i; else this.report('syn/nested-paren', i, i + 1);
+        if (depth === 0) opened = i;
+        else { if (nestedAt === n) this.widen('syn/nested-paren', i); else this.report('syn/nested-paren', i, i + 1); nestedAt = n; }
         depth++; i++;
       } else {
         if (lineStart) { entry = i; lineStart = false; }
         if (depth > 0) depth--; else this.report('syn/unbalanced-paren-close', i, i + 1);
+        nestedAt = -1;
         i++;
       }
     }
@@ -155,6 +157,12 @@ export class Lexer {
 
   private report(code: LexicalProblem, start: number, end: number): void {
     this.findings.push({ code, start, end });
+  }
+
+  /** A run of parentheses is one mistake, however deep it goes. Its finding covers those that touch. */
+  private widen(code: LexicalProblem, at: number): void {
+    const last = this.findings.at(-1);
+    if (last?.code === code && last.end === at) last.end = at + 1;
   }
 
   private grow(): Int32Array {

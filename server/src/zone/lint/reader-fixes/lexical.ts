@@ -23,10 +23,7 @@ export const lexicalFixes: Readonly<Record<string, ReaderFix>> = {
   },
   'syn/nested-paren': (problem, context) => [{
     title: 'Remove the inner parentheses', safe: true,
-    edits: () => {
-      const { start } = problem.span, close = closing(problem.block.chunk.bytes, start);
-      return [put(problem, context, start, start + 1, ''), ...(close < 0 ? [] : [put(problem, context, close, close + 1, '')])];
-    },
+    edits: () => runOfParentheses(problem.block.chunk.bytes, problem.span.start).map(at => put(problem, context, at, at + 1, '')),
   }],
   'syn/unterminated-quote': (problem, context) => {
     const { start, end } = problem.span, { bytes } = problem.block.chunk;
@@ -77,18 +74,21 @@ function recordToOpen({ block, span }: ReportedView): number | undefined {
   return undefined;
 }
 
-/** The parenthesis that closes the one at `open`, or -1. */
-function closing(bytes: Uint8Array, open: number): number {
-  let depth = 0;
+/** The parentheses that open at `open` with nothing but white space and comments between, and those that close them; in the order of the text. */
+function runOfParentheses(bytes: Uint8Array, open: number): readonly number[] {
+  const found: number[] = [];
+  let depth = 0, run = 0, inRun = true;
   for (let i = open; i < bytes.length; i++) {
     const c = bytes[i];
+    if (c === SEMICOLON) { i = lineEnd(bytes, i) - 1; continue; }
+    if (c === SPACE || c === TAB || c === CR || c === LF) continue;
+    if (c !== OPEN) inRun = false;
     if (c === BACKSLASH) i++;
-    else if (c === SEMICOLON) i = lineEnd(bytes, i) - 1;
     else if (c === QUOTE) { for (i++; i < bytes.length && bytes[i] !== QUOTE && bytes[i] !== LF; i++) if (bytes[i] === BACKSLASH) i++; }
-    else if (c === OPEN) depth++;
-    else if (c === CLOSE && --depth === 0) return i;
+    else if (c === OPEN) { depth++; if (inRun) { run = depth; found.push(i); } }
+    else if (c === CLOSE) { if (depth <= run) found.push(i); if (--depth === 0) break; }
   }
-  return -1;
+  return found;
 }
 
 /** From a marker `<<<<<<<`: keeps what stands before `=======`, or what stands behind it. */

@@ -12,7 +12,7 @@ export const lexicalRules: ReaderRules = {
   },
   'syn/nested-paren': {
     severity: 'warning', source: 'RFC 1035 §5.1', summary: 'A parenthesis inside parentheses.', fix: 'safe',
-    messages: { found: 'Parentheses do not nest: NSD and Knot refuse a second "(" before the first is closed. Remove it, and its ")".' },
+    messages: { found: 'Parentheses do not nest: NSD and Knot refuse a second "(" before the first is closed. Keep only the outer pair.' },
   },
   'syn/unterminated-quote': {
     severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'A quotation mark that is not closed on its line.', fix: 'unsafe',
