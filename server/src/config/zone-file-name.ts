@@ -49,7 +49,8 @@ export function apexOfFileName(fileName: string, evidence: Evidence): NamedByFil
   // A name in .arpa, like an affix, says that it is a zone's.
   const affixed = prefixed || bare.length < name.length || /\.(?:in-addr|ip6)(?:\.arpa)?$/.test(bare);
   if (bare === 'local' || bare === 'localhost') return named(localZone(bare, evidence));
-  const reverse = reverseZone(bare.replace(/^(?:rev|reverse)\./, ''), prefixed, affixed, evidence);
+  const worded = prefixed || /^(?:rev|reverse)\.|\.rev(?:\.|$)/.test(name);
+  const reverse = reverseZone(bare.replace(/^(?:rev|reverse)\./, ''), { prefixed, affixed, worded }, evidence);
   if (reverse !== undefined) return named(reverse);
   if (!affixed && !evidence.hasSoa) return undefined;
   return forwardZone(bare, evidence);
@@ -112,14 +113,16 @@ const tellingNetwork = /^(?:10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|1
  * `10.20.30` is 30.20.10.in-addr.arpa in the order of addresses, and 10.20.30.in-addr.arpa in that of names; both are in use.
  * A name in .arpa says which; else a network that is private or for documentation in one order only; else what the text speaks of;
  * and with `db.`, the order of addresses, as DNS and BIND teaches.
+ * One or two numbers alone, as in `100.zone`, count files as well as networks: there only the text tells, or a word for it such as `db.` or `rev`.
  */
-function reverseZone(bare: string, prefixed: boolean, affixed: boolean, { mentions }: Evidence): string | undefined {
+function reverseZone(bare: string, { prefixed, affixed, worded }: { readonly prefixed: boolean; readonly affixed: boolean; readonly worded: boolean }, { mentions }: Evidence): string | undefined {
   const inArpa = /^(.+\.(?:in-addr|ip6)\.arpa)[._-][a-z0-9_-]+$/.exec(bare)?.[1];
   if (inArpa !== undefined) return apexIn(inArpa);
   if (!affixed || !/^\d{1,3}(?:\.\d{1,3}){0,3}$/.test(bare)) return undefined;
   const octets = bare.split('.');
   if (octets.some((octet) => Number(octet) > 255 || (octet.length > 1 && octet.startsWith('0')))) return undefined;
   const byAddress = `${octets.toReversed().join('.')}.in-addr.arpa.`, byName = `${bare}.in-addr.arpa.`;
+  if (octets.length < 3 && !worded && !mentions(byAddress) && !mentions(byName)) return undefined;
   if (byAddress === byName) return byAddress;
   // Of four octets the last may be a host, or the 0 of a /24.
   if (octets.length === 4 && octets.at(-1) === '0') return undefined;

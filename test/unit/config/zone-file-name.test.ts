@@ -45,6 +45,15 @@ describe('the name of a zone file', () => {
     assert.equal(apex('db.300.1.1'), undefined);
   });
 
+  it('of one or two numbers may count files: it tells nothing, unless a word or the text does', () => {
+    for (const name of ['100.zone', '7.zone', '10.zone', '1.2.zone', '10.1.dns']) assert.equal(apex(name), undefined, name);
+    assert.equal(apex('10.rev'), '10.in-addr.arpa.');
+    assert.equal(apex('reverse.192.168.zone'), '168.192.in-addr.arpa.');
+    assert.equal(apex('10.zone', speaking('ns.10.in-addr.arpa.')), '10.in-addr.arpa.');
+    assert.equal(apex('192.168.zone', speaking('1.1.168.192.in-addr.arpa.')), '168.192.in-addr.arpa.');
+    assert.equal(apex('10.in-addr.arpa'), '10.in-addr.arpa.');
+  });
+
   it('may be that of the root, or of its servers', () => {
     assert.deepEqual(apexOfFileName('named.root', { ...silent, hasSoa: false }), { apex: '.', internal: false, hint: true });
     assert.deepEqual(apexOfFileName('named.ca', { ...silent, hasSoa: false }), { apex: '.', internal: false, hint: true });
