@@ -1,10 +1,11 @@
 import { knownTypes } from '../rrtypes/lookup.ts';
 import { classAt, typeAt, typeName } from '../rrtypes/registry.ts';
-import { nearest } from '../text/near-miss.ts';
+import { allNearest, nearest } from '../text/near-miss.ts';
 import { QUOTED } from '../syntax/lexer.ts';
 import type { EntryReader } from './entry-reader.ts';
 import { ttlAt, TTL_OVERFLOW } from './ttl.ts';
 import { ttlSlip } from './ttl-slips.ts';
+import { typeByData } from './type-by-data.ts';
 
 /** Types that some providers' editors have and no server does. */
 const providerTypes: ReadonlySet<string> = new Set(['ALIAS', 'ANAME', 'APEXALIAS', 'APEXCNAME', 'URL', 'URL301', 'URL302', 'URLFWD', 'WEBFWD', 'WEB', 'REDIRECT', 'FORWARD', 'FWD', 'FRAME', 'POOL', 'LUA', 'MAILFWD', 'MXE']);
@@ -15,6 +16,14 @@ const commonTypes: readonly string[] = ['A', 'AAAA', 'CAA', 'CNAME', 'DNAME', 'D
 /** The type that a mistyped word may have meant: one in common use first. */
 function nearestType(word: string): string | undefined {
   return nearest(word, commonTypes, word.length <= 4 ? 1 : 2) ?? nearest(word, knownTypes(), 1);
+}
+
+/** Where two types are equally near, the one that the data behind the word can be of; `AAA` is A or AAAA, whichever it is. */
+function meantType({ reader: { bytes, tokens }, stuck, to, text }: Place): string | undefined {
+  const address = /^aa+$/i.test(text) ? typeByData(['A', 'AAAA'], bytes, tokens, stuck + 2, to) : undefined;
+  if (address !== undefined) return address;
+  const max = text.length <= 4 ? 1 : 2, common = allNearest(text, commonTypes, max), near = common.length > 0 ? common : allNearest(text, knownTypes(), 1);
+  return near.length <= 1 ? near[0] : typeByData(near, bytes, tokens, stuck + 2, to);
 }
 
 /** Where a header went wrong: token indexes in `reader.tokens`. */
@@ -153,7 +162,7 @@ function missingType(place: Place): boolean {
 }
 
 function anything(place: Place): boolean {
-  const { text, typeBehind } = place, near = nearestType(text);
+  const { typeBehind } = place, near = meantType(place);
   if (near !== undefined) return report(place, 'syn/unknown-type', 'near', { near });
   return typeBehind >= 0 ? report(place, 'syn/unknown-type', 'between', { type: typeName(typeBehind) }) : report(place, 'syn/unknown-type', 'unknown');
 }

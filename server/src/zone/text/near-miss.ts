@@ -38,19 +38,20 @@ function forgiven(word: string): number {
  * Without `max`: one edit for words of up to 3 characters, two up to 7, else three.
  */
 export function nearest(word: string, candidates: readonly string[], max: number = forgiven(word)): string | undefined {
+  const found = allNearest(word, candidates, max);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** All candidates that are as near to the word as the nearest; empty where none is within `max` edits. */
+export function allNearest(word: string, candidates: readonly string[], max: number = forgiven(word)): readonly string[] {
   const wanted = word.toLowerCase();
-  let best: string | undefined;
-  let bestDistance = max + 1;
-  let tied = false;
+  let best: string[] = [], bestDistance = max;
   for (const candidate of candidates) {
-    const distance = editDistance(wanted, candidate.toLowerCase(), max);
-    if (distance < bestDistance) {
-      best = candidate;
-      bestDistance = distance;
-      tied = false;
-    } else if (distance === bestDistance) {
-      tied = true;
-    }
+    const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance);
+    if (distance > bestDistance) continue;
+    if (distance < bestDistance) best = [];
+    best.push(candidate);
+    bestDistance = distance;
   }
-  return tied || bestDistance > max ? undefined : best;
+  return best;
 }
