@@ -18,7 +18,7 @@ export default defineRule({
   },
   on: eachRrset([], { several: true, when: (zone, record, name) => hasEqualHashes(zone, name, zone.records.type[record]!) }),
   *check({ type, records }) {
-    // A zone transfer ends with the SOA that it began with (RFC 5936 §2.2), and so do files made from one.
+    // That is told by zone/multiple-soa.
     if (type === SOA) return;
     const first = new Map<string, RecordView>();
     for (const record of records) {
