@@ -3,12 +3,11 @@ import { ROOT } from '../names/name-tree.ts';
 import type { NameId } from '../names/name-tree.ts';
 import type { Zone } from '../model/zone.ts';
 import type { RuleContext } from './context.ts';
+import { triggers } from './policy-trigger.ts';
 
 const NS = 2, PTR = 12;
 /** Names that only the actions of a response policy zone lead to (draft-vixie-dnsop-dns-rpz §3). */
 const actions = ['rpz-passthru.', 'rpz-drop.', 'rpz-tcp-only.', '*.'];
-/** Labels below the apex that only triggers have (draft-vixie-dnsop-dns-rpz §4). */
-export const triggers: readonly string[] = ['rpz-ip', 'rpz-client-ip', 'rpz-nsip', 'rpz-nsdname'];
 
 /**
  * Whether a zone is a response policy zone, whose owner names are patterns and whose CNAMEs are actions: its name says so, or it has names that nothing else has.

@@ -88,7 +88,8 @@ import ptrTargetCname from './ptr/target-cname.ts';
 import ptrTarget from './ptr/target.ts';
 import resinfoKeys from './resinfo/keys.ts';
 import rpTxtMissing from './rp/txt-missing.ts';
-import rpzFamily from './rpz/family.ts';
+import rpzCnameTarget from './rpz/cname-target.ts';
+import rpzIpPrefix from './rpz/ip-prefix.ts';
 import rrsetDuplicate from './rrset/duplicate.ts';
 import rrsetSingleAddressRedundancy from './rrset/single-address-redundancy.ts';
 import rrsetSingletonMultiple from './rrset/singleton-multiple.ts';
@@ -257,7 +258,8 @@ const files: readonly (Rule | readonly Rule[])[] = [
   ptrTarget as Rule | readonly Rule[],
   resinfoKeys as Rule | readonly Rule[],
   rpTxtMissing as Rule | readonly Rule[],
-  rpzFamily as Rule | readonly Rule[],
+  rpzCnameTarget as Rule | readonly Rule[],
+  rpzIpPrefix as Rule | readonly Rule[],
   rrsetDuplicate as Rule | readonly Rule[],
   rrsetSingleAddressRedundancy as Rule | readonly Rule[],
   rrsetSingletonMultiple as Rule | readonly Rule[],
