@@ -49,7 +49,18 @@ const metas: readonly RuleMeta[] = [
     code: 'soa/rname-no-domain', severity: 'warning', source: 'RFC 1912 §2.2', fix: 'unsafe', summary: 'The mailbox in the SOA has no domain.',
     messages: { bare: 'The mailbox {written} has no domain behind its first part, so nobody can write to whoever keeps this zone. Remove the final dot, or write the whole address with a dot in place of the "@".' },
   },
+  {
+    code: 'soa/rname-dot', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'The SOA names no mailbox.',
+    messages: { none: 'The mailbox is ".", so nobody can write to whoever keeps this zone. Write an address that somebody reads, with a dot in place of the "@": hostmaster.example.com. is hostmaster@example.com.' },
+  },
+  {
+    code: 'soa/rname-localhost', severity: 'information', profile: 'strict', source: 'RFC 6761 §6.3', summary: 'The mailbox in the SOA is at localhost.',
+    messages: { local: 'The mailbox {written} is one on the machine of whoever writes to it: the mail never reaches whoever keeps this zone. It was left over from a template; write an address that somebody reads.' },
+  },
 ];
+
+/** Zones of the loopback interface, which every resolver has for itself. */
+const loopback = /^(?:(?:.+\.)?localhost|(?:.+\.)?(?:127|0|255)\.in-addr\.arpa|(?:.+\.)?0\.0\.ip6\.arpa)\.$/;
 
 /** Who keeps a zone, and on which server (RFC 1035 §3.3.13, RFC 1912 §2.2). */
 export default defineFamily(metas, eachRecord(['SOA']), function* (soa, context) {
@@ -95,6 +106,8 @@ function* mailbox(soa: RecordView, context: RuleContext): Iterable<Draft> {
     if (plain.includes('.') && (plain.endsWith('.' + apex) || endsInPublicSuffix(plain))) yield { code: 'soa/missing-dot', message: 'rname', at, args: { written, becomes: `${written}.${context.show(soa.origin)}` }, fixes: [replacement(zone, at, written + '.', 'Add the final dot', true)] };
     return;
   }
+  if (written === '.') yield { code: 'soa/rname-dot', message: 'none', at };
+  else if (/[^\\]\.localhost\.$/i.test(written)) { if (!loopback.test(zone.names.text(zone.apex)) && !isInternalZone(zone, context.settings.internal)) yield { code: 'soa/rname-localhost', message: 'local', at, args: { written } }; return; }
   if (written === '.' || written.slice(0, -1).replaceAll('\\.', '').includes('.') || zone.apex === ROOT || isInternalZone(zone, context.settings.internal)) return;
   yield { code: 'soa/rname-no-domain', message: 'bare', at, args: { written }, fixes: [replacement(zone, at, written.slice(0, -1), 'Remove the final dot', false)] };
 }
