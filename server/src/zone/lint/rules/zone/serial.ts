@@ -1,5 +1,7 @@
 import { replacement } from '../../fix.ts';
+import type { RecordView } from '../../../model/record-view.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
+import type { RuleMeta, RuleOf } from '../../rule.ts';
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -49,4 +51,26 @@ const zero = defineRule({
   },
 });
 
-export default [format, zero];
+const DAY = 86400, YEAR = 366 * DAY;
+
+/** Whether a serial that is a date lies ahead by a time, in seconds. */
+const ahead = (code: `zone/${string}`, more: Pick<RuleMeta, 'severity' | 'summary' | 'profile'>, wording: string, isAhead: (seconds: number) => boolean): RuleOf<RecordView> => defineRule({
+  meta: { code, source: 'RFC 1912 §2.2', messages: { ahead: wording }, ...more },
+  on: eachRecord(['SOA'], { when: (_zone, _record, _name, { now }) => now !== undefined }),
+  *check(soa, { settings: { now } }) {
+    if (soa.broken || now === undefined) return;
+    const serial = soa.print('serial'), dated = /^(2[0-2]\d\d)(\d\d)(\d\d)\d\d$/.exec(serial);
+    if (dated === null) return;
+    const [year, month, day] = dated.slice(1).map(Number) as [number, number, number], seconds = Date.UTC(year, month - 1, day) / 1000 - now;
+    if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month) || !isAhead(seconds)) return;
+    yield { message: 'ahead', at: soa.span('serial'), args: { serial, date: `${dated[1]}-${dated[2]}-${dated[3]}`, days: Math.ceil(seconds / DAY) } };
+  },
+});
+
+const soon = ahead('zone/serial-ahead', { severity: 'information', profile: 'strict', summary: 'The serial is a date of the days to come.' },
+  'The serial {serial} is of {date}, {days} days ahead. Until then a serial with the day\'s date is the smaller number, and secondaries take the zone for old: count on from this one.', seconds => seconds > DAY && seconds <= YEAR);
+
+const late = ahead('zone/serial-future', { severity: 'warning', summary: 'The serial is a date more than a year ahead.' },
+  'The serial {serial} is of {date}, more than a year ahead: mostly a slip in the year. Every date until then is the smaller number, and secondaries would take the zone for old. If it was served already, count on from it, or go back in two steps (RFC 1982 §7).', seconds => seconds > YEAR);
+
+export default [format, zero, soon, late];
