@@ -105,6 +105,7 @@ import smimeaFamily from './smimea/family.ts';
 import smtpSrvCleartext from './smtp/srv-cleartext.ts';
 import soaCommentMismatch from './soa/comment-mismatch.ts';
 import soaNames from './soa/names.ts';
+import soaNegativeTtl from './soa/negative-ttl.ts';
 import soaRnameAt from './soa/rname-at.ts';
 import soaTimers from './soa/timers.ts';
 import spfAtWrongName from './spf/at-wrong-name.ts';
@@ -276,6 +277,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   smtpSrvCleartext as Rule | readonly Rule[],
   soaCommentMismatch as Rule | readonly Rule[],
   soaNames as Rule | readonly Rule[],
+  soaNegativeTtl as Rule | readonly Rule[],
   soaRnameAt as Rule | readonly Rule[],
   soaTimers as Rule | readonly Rule[],
   spfAtWrongName as Rule | readonly Rule[],
