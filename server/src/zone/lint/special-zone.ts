@@ -7,18 +7,23 @@ import { triggers } from './policy-trigger.ts';
 
 const NS = 2, PTR = 12;
 /** Names that only the actions of a response policy zone lead to (draft-vixie-dnsop-dns-rpz §3). */
-const actions = ['rpz-passthru.', 'rpz-drop.', 'rpz-tcp-only.', '*.'];
+const actions = ['rpz-passthru.', 'rpz-drop.', 'rpz-tcp-only.'];
 
 /**
  * Whether a zone is a response policy zone, whose owner names are patterns and whose CNAMEs are actions: its name says so, or it has names that nothing else has.
  */
 export function isPolicyZone(context: RuleContext): boolean {
-  return context.fact('policy-zone', () => {
+  return context.fact('policy-zone', () => isNamedPolicyZone(context) || (context.zone.apexKnown && [ROOT, context.name('*.')].some(name => isAliasTarget(context, name))));
+}
+
+/** The same without the targets `.` and `*.`, which are only mistakes in other zones. */
+export function isNamedPolicyZone(context: RuleContext): boolean {
+  return context.fact('named-policy-zone', () => {
     const { zone } = context;
     if (!zone.apexKnown) return false;
     if (/(?:^|[-_.])rpz(?:[-_.]|\d|$)|response-policy/.test(zone.names.text(zone.apex))) return true;
     for (const trigger of triggers) { const name = context.child(zone.apex, trigger); if (name >= 0 && context.exists(name)) return true; }
-    return [ROOT, ...actions.map(action => context.name(action))].some(name => isAliasTarget(context, name));
+    return actions.some(action => isAliasTarget(context, context.name(action)));
   });
 }
 
