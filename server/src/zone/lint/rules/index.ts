@@ -90,6 +90,7 @@ import resinfoKeys from './resinfo/keys.ts';
 import rpTxtMissing from './rp/txt-missing.ts';
 import rpzCnameTarget from './rpz/cname-target.ts';
 import rpzIpPrefix from './rpz/ip-prefix.ts';
+import rpzPassthruDeprecated from './rpz/passthru-deprecated.ts';
 import rpzRecordType from './rpz/record-type.ts';
 import rpzTrigger from './rpz/trigger.ts';
 import rrsetDuplicate from './rrset/duplicate.ts';
@@ -263,6 +264,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   rpTxtMissing as Rule | readonly Rule[],
   rpzCnameTarget as Rule | readonly Rule[],
   rpzIpPrefix as Rule | readonly Rule[],
+  rpzPassthruDeprecated as Rule | readonly Rule[],
   rpzRecordType as Rule | readonly Rule[],
   rpzTrigger as Rule | readonly Rule[],
   rrsetDuplicate as Rule | readonly Rule[],
