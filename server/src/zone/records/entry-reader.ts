@@ -203,7 +203,11 @@ export class EntryReader {
     let ttl = written;
     if (ttl < 0) {
       if (this.defaultTtl >= 0) ttl = this.defaultTtl;
-      else if (this.lastTtl >= 0) { ttl = this.lastTtl; this.ttlNotes |= TTL_BORROWED; }
+      else if (this.lastTtl >= 0) {
+        ttl = this.lastTtl;
+        if (this.ttlNotes === 0) this.report('syn/no-ttl', 'borrowed', start, end, { ttl });
+        this.ttlNotes |= TTL_BORROWED;
+      }
       else if (type === SOA && (flags & BROKEN) === 0) {
         const { octets, length } = this.writer;
         ttl = ((octets[length - 4]! << 24 | octets[length - 3]! << 16 | octets[length - 2]! << 8 | octets[length - 1]!) >>> 0);

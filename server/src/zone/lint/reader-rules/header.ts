@@ -77,10 +77,11 @@ export const headerRules: ReaderRules = {
     },
   },
   'syn/no-ttl': {
-    severity: 'error', bind: 'error', source: 'RFC 2308 §4', summary: 'A record without TTL, and no $TTL before it.', severities: { soaMinimum: 'warning', windows: 'information' }, fix: 'safe',
+    severity: 'error', bind: 'error', source: 'RFC 2308 §4', summary: 'A record without TTL, and no $TTL before it.', severities: { soaMinimum: 'warning', borrowed: 'warning', windows: 'information' }, fix: 'safe',
     messages: {
       none: 'This record has no TTL, and neither $TTL nor an earlier TTL gives one: servers refuse it. Put "$TTL 3600" at the top of the file.',
       soaMinimum: 'No $TTL stands above, so BIND takes the SOA\'s last field, {ttl} seconds, as TTL; NSD and Knot take another one. Put $TTL at the top of the file.',
+      borrowed: 'This record has no TTL, and no $TTL stands above: BIND gives it that of the record before, {ttl} seconds, and warns; NSD and Knot always take 3600. Put $TTL at the top of the file.',
       windows: 'No $TTL stands above: Windows DNS, and BIND, take the SOA\'s last field, {ttl} seconds, as TTL; NSD and Knot take another one. Put $TTL at the top before those read this file.',
     },
   },
