@@ -1,0 +1,24 @@
+import { defineFamily, eachRecord } from '../../rule.ts';
+import type { RuleMeta } from '../../rule.ts';
+
+/** IANA "IPSECKEY RR Parameters", which HIP shares: DSA, RSA, ECDSA, and EdDSA (RFC 9373). */
+const LAST_ALGORITHM = 4, TAG_OCTETS = 16;
+
+const metas: readonly RuleMeta[] = [
+  {
+    code: 'hip/algorithm', severity: 'warning', source: 'RFC 8005 §5.2', summary: 'A HIP record whose kind of key is not known.',
+    messages: { unknown: 'Key algorithm {algorithm} is not assigned; known are 1 (DSA), 2 (RSA), 3 (ECDSA) and 4 (EdDSA). No peer can use this key, so the host is not reached by HIP.' },
+  },
+  {
+    code: 'hip/tag-length', severity: 'warning', source: 'RFC 7401 §3.1', summary: 'A host identity tag that is not 128 bits long.',
+    messages: { length: 'This host identity tag is {length} octets long, but tags have 16, as IPv6 addresses do: something is missing or too much, and peers find no host by it.' },
+  },
+];
+
+/** What servers take of a HIP record and peers cannot use. */
+export default defineFamily(metas, eachRecord(['HIP']), function* (record) {
+  if (record.broken) return;
+  const algorithm = record.field('pk-algorithm')?.octets[1] ?? 0, length = record.field('hit')?.octets.length ?? TAG_OCTETS;
+  if (algorithm === 0 || algorithm > LAST_ALGORITHM) yield { code: 'hip/algorithm', message: 'unknown', at: record.span('pk-algorithm'), args: { algorithm } };
+  if (length !== TAG_OCTETS) yield { code: 'hip/tag-length', message: 'length', at: record.span('hit'), args: { length } };
+});
