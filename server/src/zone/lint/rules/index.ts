@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.ts';
 import addrFamily from './addr/family.ts';
 import afsdbSubtype from './afsdb/subtype.ts';
+import aplHostBits from './apl/host-bits.ts';
 import bannerHost from './banner/host.ts';
 import bannerNotSendingInSpf from './banner/not-sending-in-spf.ts';
 import bimiFamily from './bimi/family.ts';
@@ -45,10 +46,13 @@ import dnskeyTogether from './dnskey/together.ts';
 import dsFamily from './ds/family.ts';
 import dsKeyMismatch from './ds/key-mismatch.ts';
 import dsyncFamily from './dsync/family.ts';
+import gposRange from './gpos/range.ts';
+import hipFamily from './hip/family.ts';
 import hostALabels from './host/a-labels.ts';
 import hostAllNumericTld from './host/all-numeric-tld.ts';
 import hostFamily from './host/family.ts';
 import httpsPrefix from './https/prefix.ts';
+import isdnFormat from './isdn/format.ts';
 import lpSelf from './lp/self.ts';
 import mtastsFamily from './mtasts/family.ts';
 import mtastsPolicy from './mtasts/policy.ts';
@@ -176,6 +180,7 @@ import zonemdFamily from './zonemd/family.ts';
 const files: readonly (Rule | readonly Rule[])[] = [
   addrFamily as Rule | readonly Rule[],
   afsdbSubtype as Rule | readonly Rule[],
+  aplHostBits as Rule | readonly Rule[],
   bannerHost as Rule | readonly Rule[],
   bannerNotSendingInSpf as Rule | readonly Rule[],
   bimiFamily as Rule | readonly Rule[],
@@ -219,10 +224,13 @@ const files: readonly (Rule | readonly Rule[])[] = [
   dsFamily as Rule | readonly Rule[],
   dsKeyMismatch as Rule | readonly Rule[],
   dsyncFamily as Rule | readonly Rule[],
+  gposRange as Rule | readonly Rule[],
+  hipFamily as Rule | readonly Rule[],
   hostALabels as Rule | readonly Rule[],
   hostAllNumericTld as Rule | readonly Rule[],
   hostFamily as Rule | readonly Rule[],
   httpsPrefix as Rule | readonly Rule[],
+  isdnFormat as Rule | readonly Rule[],
   lpSelf as Rule | readonly Rule[],
   mtastsFamily as Rule | readonly Rule[],
   mtastsPolicy as Rule | readonly Rule[],
