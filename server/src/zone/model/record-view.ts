@@ -86,12 +86,13 @@ export class RecordView {
 
   /** The same for records with the same rdata, names compared without case (RFC 4343). */
   get key(): string {
+    const { fields, octets: rdata } = this;
     let key = '';
-    for (const { field, octets } of this.fields) {
-      const text = String.fromCharCode(...octets.subarray(0, 4000));
-      key += (field.kind.id.endsWith('name') ? text.toLowerCase() : text) + '\u0100';
+    for (const { field, octets } of fields) {
+      const text = String.fromCharCode(...octets.subarray(0, 4000)), at = octets.byteOffset - rdata.byteOffset;
+      key += (field.kind.holdsNames?.(rdata, at) === true ? text.toLowerCase() : text) + '\u0100';
     }
-    return this.fields.length === 0 ? String.fromCharCode(...this.octets.subarray(0, 4000)) : key;
+    return fields.length === 0 ? String.fromCharCode(...this.octets.subarray(0, 4000)) : key;
   }
 
   field(name: string): FieldView | undefined { return this.rdata.fields.find(view => view.field.name === name); }

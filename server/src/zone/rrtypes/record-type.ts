@@ -31,6 +31,8 @@ export interface FieldKind {
    * Without it, they are valid when `print` finds enough of them, and are copied as they are.
    */
   wire?(reader: RdataReader, out: RdataWriter, field: Field): boolean;
+  /** Whether the field, `at` octets into the rdata, holds names: their letters count without case (RFC 4343). */
+  holdsNames?(rdata: Uint8Array, at: number): boolean;
   /** Plain words for a value: `ECDSA P-256 with SHA-256`. */
   describe?(reader: RdataReader, field: Field): string | undefined;
   complete?(field: Field): readonly FieldCompletion[];

@@ -53,4 +53,5 @@ export const prefixName: FieldKind = {
   },
   print: (reader) => reader.octets[0] === 0 ? '' : reader.name(),
   wire: (reader, out) => reader.octets[0] === 0 || copyName(reader, out, false),
+  holdsNames: (rdata) => rdata[0] !== 0,
 };

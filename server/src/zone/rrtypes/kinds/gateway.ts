@@ -38,6 +38,7 @@ function gatewayKind(id: string, label: string, typeBefore: number, mask: number
       out.copy(octets, 0, octets.length);
       return true;
     },
+    holdsNames: (rdata, at) => typeAt(rdata, at) === NAME,
   };
 }
 

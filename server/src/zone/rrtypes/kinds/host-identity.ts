@@ -75,4 +75,5 @@ export const rendezvousServers: FieldKind = {
     while (reader.left > 0) if (!copyName(reader, out, false)) return false;
     return true;
   },
+  holdsNames: () => true,
 };

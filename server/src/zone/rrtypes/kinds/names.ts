@@ -12,6 +12,7 @@ function nameKind(id: string, label: string, quotable: boolean): FieldKind {
     },
     print: (reader) => reader.name(),
     wire: (reader, out, field) => copyName(reader, out, field.target === true),
+    holdsNames: () => true,
   };
 }
 
