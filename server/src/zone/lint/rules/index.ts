@@ -33,6 +33,7 @@ import dirGenerateOverlap from './dir/generate-overlap.ts';
 import dirGeneratePortable from './dir/generate-portable.ts';
 import dirOriginMismatchFilename from './dir/origin-mismatch-filename.ts';
 import dirOriginOutside from './dir/origin-outside.ts';
+import dirOriginPortable from './dir/origin-portable.ts';
 import dirOriginRelative from './dir/origin-relative.ts';
 import dirOriginUnused from './dir/origin-unused.ts';
 import dkimFamily from './dkim/family.ts';
@@ -211,6 +212,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   dirGeneratePortable as Rule | readonly Rule[],
   dirOriginMismatchFilename as Rule | readonly Rule[],
   dirOriginOutside as Rule | readonly Rule[],
+  dirOriginPortable as Rule | readonly Rule[],
   dirOriginRelative as Rule | readonly Rule[],
   dirOriginUnused as Rule | readonly Rule[],
   dkimFamily as Rule | readonly Rule[],
