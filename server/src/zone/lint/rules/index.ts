@@ -25,6 +25,7 @@ import delegDsWithoutNs from './deleg/ds-without-ns.ts';
 import delegGlueMissing from './deleg/glue-missing.ts';
 import delegNsCname from './deleg/ns-cname.ts';
 import delegNsNoAddress from './deleg/ns-no-address.ts';
+import delegNsRoot from './deleg/ns-root.ts';
 import delegNsSameSubnet from './deleg/ns-same-subnet.ts';
 import delegNsWildcard from './deleg/ns-wildcard.ts';
 import delegServers from './deleg/servers.ts';
@@ -204,6 +205,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   delegGlueMissing as Rule | readonly Rule[],
   delegNsCname as Rule | readonly Rule[],
   delegNsNoAddress as Rule | readonly Rule[],
+  delegNsRoot as Rule | readonly Rule[],
   delegNsSameSubnet as Rule | readonly Rule[],
   delegNsWildcard as Rule | readonly Rule[],
   delegServers as Rule | readonly Rule[],
