@@ -1,3 +1,4 @@
+import type { Span } from '../../../model/span.ts';
 import { nearest } from '../../../text/near-miss.ts';
 import { replaceSpan } from '../../fix.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
@@ -12,10 +13,12 @@ export default defineRule({
   meta: {
     code: 'resinfo/keys',
     severity: 'warning',
-    source: 'RFC 9606 §5',
+    source: 'RFC 9606 §5, RFC 6763 §6.4',
     summary: 'A key of a RESINFO record that clients do not find.',
     messages: {
       together: 'The string "{value}" is read as one key: clients do not find {key} in it. Put each key into a string of its own.',
+      missing: '"{value}" begins with "=", so it has no key: clients ignore it. Write the key before it, or remove the string.',
+      twice: 'The key {key} stands in this record twice: clients take the first and ignore this one. Remove one of the two.',
       near: '"{key}" is no key of RESINFO; did you mean {near}? As it is, clients ignore it.',
     },
     fix: 'unsafe',
@@ -23,7 +26,7 @@ export default defineRule({
   on: eachRecord(['RESINFO']),
   *check(record, context) {
     if (record.broken) return;
-    const { text } = record;
+    const { text } = record, first = new Map<string, Span>();
     for (const { from, to } of text.strings) {
       const value = text.joined.slice(from, to), second = / +((?:qnamemin$|qnamemin(?= )|exterr=|infourl=|temp-)[^ =]*)/.exec(value);
       if (second !== null && (known.includes(keyOf(value.split(' ')[0]!)) || value.startsWith('temp-'))) {
@@ -31,9 +34,13 @@ export default defineRule({
         yield { message: 'together', at: text.span(from, to), args: { value, key }, ...(record.generated || !record.source().includes('"') ? {} : { fixes: [{ title: 'Put each key into its own string', safe: false, edits: () => spaces(value).map(([start, end]) => replaceSpan(context.zone, text.span(from + start, from + end), '" "')) }] }) };
         continue;
       }
-      const key = keyOf(value), near = known.includes(key) || key.startsWith('temp-') ? undefined : nearest(key, known);
+      const key = keyOf(value), at = text.span(from, from + key.length), lower = key.toLowerCase(), earlier = first.get(lower);
+      if (value === '') continue;
+      if (value.startsWith('=')) { yield { message: 'missing', at: text.span(from, to), args: { value } }; continue; }
+      if (earlier !== undefined) { yield { message: 'twice', at, args: { key }, related: [{ at: earlier, message: 'The one that counts.' }] }; continue; }
+      first.set(lower, at);
+      const near = known.includes(lower) || lower.startsWith('temp-') ? undefined : nearest(lower, known);
       if (near === undefined) continue;
-      const at = text.span(from, from + key.length);
       yield { message: 'near', at, args: { key, near }, ...(record.generated ? {} : { fixes: [{ title: `Write ${near}`, safe: false, edits: () => [replaceSpan(context.zone, at, near)] }] }) };
     }
   },
