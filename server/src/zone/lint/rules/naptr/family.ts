@@ -1,5 +1,6 @@
 import { ROOT } from '../../../names/name-tree.ts';
 import type { RecordView } from '../../../model/record-view.ts';
+import { replacement } from '../../fix.ts';
 import { defineFamily, eachRecord } from '../../rule.ts';
 import type { RuleContext } from '../../context.ts';
 import type { Draft, RuleMeta } from '../../rule.ts';
@@ -27,6 +28,19 @@ const metas: readonly RuleMeta[] = [
       naptr: 'Without a flag clients ask for NAPTR records of {target}, and this zone has none there. Add the flag "S" or "A" if SRV or address records are meant.',
     },
   },
+  {
+    code: 'naptr/services', severity: 'warning', source: 'RFC 3403 §4.1', fix: 'unsafe', summary: 'NAPTR services that no application reads.',
+    messages: {
+      character: '"{character}" cannot stand in services: they are letters, digits, "-" and ".", joined by "+" and ":". No client finds its service in "{services}".',
+      reversed: '"{services}" has the order of before 2004: clients of ENUM look for E2U at the start (RFC 6116 §3.4.3), and ignore this record. Write "{right}".',
+      enum: '"{services}" is no ENUM service: behind E2U stands "+" and a service, as in "E2U+sip" (RFC 6116 §3.4.3). Clients ignore this record.',
+      transport: '"{services}" says {transport}, but {target} is a service over {other}: clients that choose by the services arrive at the wrong transport (RFC 3263 §4.1). Write "{right}", or name the other service.',
+    },
+  },
+  {
+    code: 'naptr/uri', severity: 'warning', source: 'RFC 3404 §4.3', fix: 'unsafe', summary: 'A NAPTR record with the flag U whose substitution makes no URI.',
+    messages: { scheme: 'With the flag "U" the result is a URI, but "{result}" has no scheme such as "sip:" before it: clients cannot use it.' },
+  },
 ];
 
 /** Rules of the Dynamic Delegation Discovery System: RFC 3403 §4.1, RFC 3404 §4.3. */
@@ -37,6 +51,8 @@ export default defineFamily(metas, eachRecord(['NAPTR']), function* (record, con
   if (regexp === '' && !replaced) { yield { code: 'naptr/both', message: 'neither', at: record.span('replacement') }; return; }
   if (!/^[saup]?$/i.test(flags)) yield { code: 'naptr/flags', message: 'unknown', at: record.span('flags'), args: { flags } };
   else if (replaced) yield* target(record, flags.toUpperCase(), context);
+  yield* services(record, flags.toUpperCase());
+  if (regexp !== '' && flags.toUpperCase() === 'U') yield* uri(record, regexp);
 });
 
 /** A character-string field without its length octet. */
@@ -49,4 +65,41 @@ function* target(record: RecordView, flag: string, context: RuleContext): Iterab
   if (wanted.length === 0 || !context.zone.apexKnown) return;
   const answers = wanted.map(type => context.lookup(record.target, type).status);
   if (answers.every(status => status === 'no-name' || status === 'no-data')) yield { code: 'naptr/flag-target', message: flag === 'S' ? 'srv' : flag === 'A' ? 'address' : 'naptr', at, args };
+}
+
+/** Transports of SIP: the letter behind D2, and the label of SRV records (RFC 3263 §4.1). */
+const transports: readonly (readonly [string, string, string])[] = [['U', '_udp', 'UDP'], ['T', '_tcp', 'TCP'], ['S', '_sctp', 'SCTP']];
+
+/** Told only where it is wrong by each of RFC 3404 §4.4, RFC 3958 §6.5 and RFC 6116 §3.4.3: each application has a grammar of its own. */
+function* services(record: RecordView, flag: string): Iterable<Draft> {
+  const value = text(record, 'services'), at = record.span('services'), character = /[^a-z\d+:.-]/i.exec(value)?.[0], reversed = /^([a-z\d-]+(?::[a-z\d-]+)*)\+(e2u)$/i.exec(value);
+  if (character !== undefined) yield { code: 'naptr/services', message: 'character', at, args: { character, services: value } };
+  else if (reversed !== null) yield rewritten(record, 'reversed', `E2U+${reversed[1]!}`, {});
+  else if (flag === 'U' && /^e2u(?![a-z\d])/i.test(value) && !/^e2u(?:\+[a-z\d-]{1,32}(?::[a-z\d-]{1,32})*)+$/i.test(value)) yield { code: 'naptr/services', message: 'enum', at, args: { services: value } };
+  else if (flag === 'S') yield* transport(record, value);
+}
+
+function* transport(record: RecordView, value: string): Iterable<Draft> {
+  const { names } = record.zone, wanted = /^(sips?)\+d2([uts])$/i.exec(value), { target: name } = record;
+  if (wanted === null || name <= ROOT || names.parent(name) <= ROOT || !/^_sips?$/.test(names.label(name))) return;
+  const said = transports.find(([letter]) => letter === wanted[2]!.toUpperCase())!, other = transports.find(([, label]) => label === names.label(names.parent(name)));
+  if (other === undefined || other === said) return;
+  yield rewritten(record, 'transport', `${wanted[1]!}+D2${other[0]}`, { transport: said[2], other: other[2], target: record.zone.nameText(name).replace(/\.$/, '') });
+}
+
+function rewritten(record: RecordView, message: string, right: string, more: Readonly<Record<string, string>>): Draft {
+  const at = record.span('services');
+  return { code: 'naptr/services', message, at, args: { services: text(record, 'services'), right, ...more }, ...(record.generated ? {} : { fixes: [replacement(record.zone, at, `"${right}"`, `Write "${right}"`, false)] }) };
+}
+
+/** Schemes that a service's URIs have. */
+const schemes: Readonly<Record<string, string>> = { sip: 'sip:', h323: 'h323:', email: 'mailto:', mailto: 'mailto:', xmpp: 'xmpp:', im: 'im:', pres: 'pres:' };
+
+function* uri(record: RecordView, regexp: string): Iterable<Draft> {
+  const delimiter = regexp[0]!, second = regexp.indexOf(delimiter, 1), result = regexp.slice(second + 1, regexp.lastIndexOf(delimiter));
+  // What begins with a reference back may have the scheme from there; an escaped delimiter makes the parts hard to tell.
+  if (regexp.split(delimiter).length !== 4 || /^\\\d|^$|^[a-z][a-z\d+.-]*:/i.test(result)) return;
+  const at = record.span('regexp'), written = record.source(at), from = written.lastIndexOf(result), scheme = schemes[/^e2u\+([a-z\d-]+)$/i.exec(text(record, 'services'))?.[1]?.toLowerCase() ?? ''];
+  const place = from < 0 ? at : { ...at, start: at.start + from, end: at.start + from + result.length };
+  yield { code: 'naptr/uri', message: 'scheme', at: place, args: { result }, ...(scheme === undefined || from < 0 || record.generated ? {} : { fixes: [replacement(record.zone, place, scheme + result, `Write ${scheme}${result}`, false)] }) };
 }
