@@ -6,8 +6,8 @@ import { removeRecord, replaceSpan } from '../../fix.ts';
 import { defineRule, eachName } from '../../rule.ts';
 
 const CNAME = 5;
-/** Records that may stand beside a CNAME: those of DNSSEC (RFC 2181 §10.1, RFC 4035 §2.5), and KEY and SIG of old; NXT may, too, but BIND refuses it. */
-const beside = new Set([CNAME, 46, 47, 25, 24]);
+/** Records that may stand beside a CNAME: those of DNSSEC (RFC 4035 §2.5), and SIG of old; KEY and NXT may, too (RFC 2181 §10.1), but only BIND lets the one, and refuses the other. */
+const beside = new Set([CNAME, 46, 47, 24]), KEY = 25;
 
 export default defineRule({
   meta: {
@@ -17,8 +17,10 @@ export default defineRule({
     summary: 'A name has a CNAME and other records.',
     messages: {
       other: '{name} is an alias of {target}, so it can have no other record; this {type} makes servers refuse the zone. Move it to the target, or replace the CNAME.',
+      key: '{name} is an alias of {target}: BIND lets this KEY stand beside it, but NSD, Knot and PowerDNS refuse the zone. Move it to another name before those read this file.',
       apex: '{name} is the top of the zone and has SOA and NS records, so a CNAME cannot stand here: servers refuse the zone. Use A and AAAA records with the target\'s addresses, or an HTTPS record in alias form.',
     },
+    severities: { key: 'warning' },
     fix: 'unsafe',
     bind: 'error',
   },
@@ -34,7 +36,7 @@ export default defineRule({
     }
     for (const other of others) {
       yield {
-        message: 'other', at: other.typeSpan, args: { name: context.show(name), target, type: other.mnemonic },
+        message: other.type === KEY ? 'key' : 'other', at: other.typeSpan, args: { name: context.show(name), target, type: other.mnemonic },
         related: [{ at: cname.typeSpan, message: 'The CNAME record.' }],
         fixes: [removal, ...(other.generated ? [] : [{ title: `Remove this ${other.mnemonic} record`, safe: false, edits: () => removeRecord(other) }])],
       };
