@@ -4,6 +4,7 @@ import { RecordView } from '../model/record-view.ts';
 import { placeOf } from '../model/span.ts';
 import { textOrder } from '../model/text-order.ts';
 import type { Zone } from '../model/zone.ts';
+import type { Span } from '../model/span.ts';
 import type { ZoneFile } from '../model/zone-file.ts';
 import type { Edit, TextChange } from './fix.ts';
 
@@ -43,34 +44,39 @@ function lineBreak(record: RecordView): string {
   return chunk.bytes.includes(13) ? '\r\n' : '\n';
 }
 
-/** A record as the file would write it: owner relative to the origin there, TTL left out, class and columns like the model record's. */
+/** A record as the file would write it: owner relative to the origin there, class and columns like the model record's, and its TTL where no `$TTL` gives one. */
 function lineLike(zone: Zone, model: RecordView, owner: NameId, type: string, rdata: string): string {
-  const name = relativeName(zone, owner, originAfter(model)), { tabs, ownerWidth, class: className, classWidth, typeWidth } = styleOf(model);
+  const name = relativeName(zone, owner, originAfter(model)), { tabs, ownerWidth, cells, typeWidth } = styleOf(model);
   const cell = (text: string, width: number): string => (tabs ? `${text}\t` : text.padEnd(Math.max(width, text.length + 1)));
-  return `${cell(name, ownerWidth)}${className === '' ? '' : cell(className, classWidth)}${cell(type, typeWidth)}${rdata}`;
+  return `${cell(name, ownerWidth)}${cells.map(({ text, width }) => cell(text, width)).join('')}${cell(type, typeWidth)}${rdata}`;
 }
 
 /** Widths count bytes up to the next column; 0 where nothing but one space keeps two of them apart, or they don't follow one another on a line. */
 interface Style {
   readonly tabs: boolean;
   readonly ownerWidth: number;
-  readonly class: string;
-  readonly classWidth: number;
+  /** Class and TTL, as far as they are to be written, in their order. */
+  readonly cells: readonly { readonly text: string; readonly width: number }[];
   readonly typeWidth: number;
 }
 
 function styleOf(model: RecordView): Style {
   const { ownerSpan, classSpan, typeSpan, ttlSpan, rdataSpan } = model;
-  const first = [ttlSpan, classSpan, typeSpan].filter(span => span !== undefined).sort((a, b) => a.start - b.start)[0]!;
+  const header = [ttlSpan, classSpan, typeSpan].filter(span => span !== undefined).sort((a, b) => a.start - b.start), first = header[0]!;
   const lead = model.source({ ...model.entrySpan, start: ownerSpan?.end ?? 0, end: first.start });
   const between = (start: number, end: number): string => model.source({ ...model.entrySpan, start, end });
-  const isGap = (text: string): boolean => /^ {2,}$/.test(text);
-  const isBeside = classSpan !== undefined && classSpan.end < typeSpan.start && isGap(between(classSpan.end, typeSpan.start));
+  const width = (span: Span, next: Span | undefined): number => (next !== undefined && span.end < next.start && /^ {2,}$/.test(between(span.end, next.start)) ? next.start - span.start : 0);
+  const written = header.filter(span => span !== typeSpan && (span !== ttlSpan || !hasDefaultTtl(model)));
   return {
-    tabs: lead.includes('\t'), ownerWidth: first.start, class: classSpan === undefined ? '' : model.source(classSpan),
-    classWidth: isBeside ? typeSpan.start - classSpan.start : 0,
-    typeWidth: typeSpan.end < rdataSpan.start && isGap(between(typeSpan.end, rdataSpan.start)) ? rdataSpan.start - typeSpan.start : 0,
+    tabs: lead.includes('\t'), ownerWidth: first.start, typeWidth: width(typeSpan, rdataSpan),
+    cells: written.map(span => ({ text: model.source(span), width: width(span, header[header.indexOf(span) + 1]) })),
   };
+}
+
+/** Whether a `$TTL` stands above a record. */
+function hasDefaultTtl({ block, id, zone }: RecordView): boolean {
+  const offset = zone.records.offset[id]!;
+  return block.start.defaultTtl >= 0 || block.directives.some(({ name, start }) => name === '$TTL' && start < offset);
 }
 
 /** What relative names mean on the line behind a record. */
