@@ -5,7 +5,7 @@ import type { Zone } from '../model/zone.ts';
 import type { RuleContext } from './context.ts';
 import { triggers } from './policy-trigger.ts';
 
-const NS = 2, PTR = 12;
+const NS = 2, PTR = 12, TXT = 16;
 /** Names that only the actions of a response policy zone lead to (draft-vixie-dnsop-dns-rpz §3). */
 const actions = ['rpz-passthru.', 'rpz-drop.', 'rpz-tcp-only.'];
 
@@ -29,7 +29,7 @@ export function isNamedPolicyZone(context: RuleContext): boolean {
 
 const isAliasTarget = (context: RuleContext, name: NameId): boolean => (context.referrerKinds(name) & HAS_CNAME) !== 0;
 
-/** Whether a zone is a catalog of zones (RFC 9432): it has a version and members, or its only name server is `invalid.`. */
+/** Whether a zone is a catalog of zones (RFC 9432): it has a version and members, or the version "2" and something else where members stand, or its only name server is `invalid.`. */
 export function isCatalogZone(context: RuleContext): boolean {
   return context.fact('catalog-zone', () => {
     const { zone } = context;
@@ -38,7 +38,8 @@ export function isCatalogZone(context: RuleContext): boolean {
     if (version < 0 || members < 0) return false;
     const servers = context.records(zone.apex, NS);
     if (servers.length > 0 && servers.every(ns => ns.target >= 0 && zone.names.text(ns.target) === 'invalid.')) return true;
-    return (context.kinds(version) & HAS_TXT) !== 0 && context.exists(members) && hasMember(context, members);
+    if ((context.kinds(version) & HAS_TXT) === 0 || !context.exists(members)) return false;
+    return context.records(version, TXT).some(txt => !txt.broken && txt.text.joined === '2') || hasMember(context, members);
   });
 }
 

@@ -8,7 +8,12 @@ import bannerNotSendingInSpf from './banner/not-sending-in-spf.ts';
 import bimiFamily from './bimi/family.ts';
 import caaProperty from './caa/property.ts';
 import caaTogether from './caa/together.ts';
-import catzFamily from './catz/family.ts';
+import catzMemberPtr from './catz/member-ptr.ts';
+import catzMemberSelf from './catz/member-self.ts';
+import catzMemberTwice from './catz/member-twice.ts';
+import catzMemberType from './catz/member-type.ts';
+import catzUnknownProperty from './catz/unknown-property.ts';
+import catzVersion from './catz/version.ts';
 import cdsFamily from './cds/family.ts';
 import certFields from './cert/fields.ts';
 import cnameAndOther from './cname/and-other.ts';
@@ -188,7 +193,12 @@ const files: readonly (Rule | readonly Rule[])[] = [
   bimiFamily as Rule | readonly Rule[],
   caaProperty as Rule | readonly Rule[],
   caaTogether as Rule | readonly Rule[],
-  catzFamily as Rule | readonly Rule[],
+  catzMemberPtr as Rule | readonly Rule[],
+  catzMemberSelf as Rule | readonly Rule[],
+  catzMemberTwice as Rule | readonly Rule[],
+  catzMemberType as Rule | readonly Rule[],
+  catzUnknownProperty as Rule | readonly Rule[],
+  catzVersion as Rule | readonly Rule[],
   cdsFamily as Rule | readonly Rule[],
   certFields as Rule | readonly Rule[],
   cnameAndOther as Rule | readonly Rule[],

@@ -1,7 +1,8 @@
 import type { RecordView } from '../../../model/record-view.ts';
 import type { Zone } from '../../../model/zone.ts';
 import type { NameId } from '../../../names/name-tree.ts';
-import { addressTriggers, beginsWithRpz, labelsBelowApex, partOfOwner, renaming, topOf } from '../../policy-trigger.ts';
+import { labelsBelowApex, partOfOwner, renaming, topOf } from '../../owner-labels.ts';
+import { addressTriggers, beginsWithRpz } from '../../policy-trigger.ts';
 import { defineRule, eachName } from '../../rule.ts';
 import type { Draft } from '../../rule.ts';
 import { canonicalLabels, hasLength, isNetwork, masked, otherOrder, readNetwork, widthOf } from '../../trigger-address.ts';

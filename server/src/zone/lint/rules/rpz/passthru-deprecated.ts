@@ -2,7 +2,8 @@ import { ROOT } from '../../../names/name-tree.ts';
 import type { NameId } from '../../../names/name-tree.ts';
 import type { Zone } from '../../../model/zone.ts';
 import { replacement } from '../../fix.ts';
-import { addressTriggers, labelsBelowApex } from '../../policy-trigger.ts';
+import { labelsBelowApex } from '../../owner-labels.ts';
+import { addressTriggers } from '../../policy-trigger.ts';
 import { isPolicyZone } from '../../special-zone.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
 

@@ -1,0 +1,23 @@
+import { isMember } from '../../catalog-member.ts';
+import { removeRecord } from '../../fix.ts';
+import { defineRule, eachRrset } from '../../rule.ts';
+import { isCatalogZone } from '../../special-zone.ts';
+
+export default defineRule({
+  meta: {
+    code: 'catz/member-ptr', severity: 'error', source: 'RFC 9432 §4.1', fix: 'unsafe', summary: 'A member of a catalog zone with several PTR records.',
+    messages: { several: 'The member {name} already is {first}: each member has one PTR record, and with more servers must not use the catalog. Give {second} a label of its own.' },
+  },
+  on: eachRrset(['PTR'], { several: true, when: (zone, _record, name) => isMember(zone, name) }),
+  *check({ owner, records }, context) {
+    const [first, ...others] = records;
+    if (first === undefined || first.target < 0 || !isCatalogZone(context)) return;
+    for (const record of others) {
+      if (record.target < 0 || record.target === first.target) continue;
+      yield {
+        message: 'several', at: record.rdataSpan, args: { name: context.show(owner), first: context.show(first.target), second: context.show(record.target) }, related: [{ at: first.rdataSpan, message: 'The first PTR record.' }],
+        ...(record.generated ? {} : { fixes: [{ title: 'Remove this PTR record', safe: false, edits: () => removeRecord(record) }] }),
+      };
+    }
+  },
+});
