@@ -77,8 +77,15 @@ export default defineFamily(metas, eachRecord(['A', 'AAAA', 'MX', 'NS', 'SRV', '
 
 function* owner(record: RecordView, context: RuleContext): Iterable<Draft> {
   const { zone } = context, label = wrongLabel(zone, record.owner, true);
-  if (label < 0 || record.ownerSpan === undefined || isExempt(zone, record) || isForeign(record, record.ownerSpan) || context.zone.names.isWildcard(label) || isSaidElsewhere(label, context, '@*')) return;
-  yield say(record, label, record.ownerSpan, 'owner', '', context, record.owner);
+  if (label < 0 || isExempt(zone, record) || zone.names.isWildcard(label) || isSaidElsewhere(label, context, '@*')) return;
+  const at = record.ownerSpan ?? (speaksForOwner(record, context) ? record.typeSpan : undefined);
+  if (at !== undefined && !isForeign(record, at)) yield say(record, label, at, 'owner', '', context, record.owner);
+}
+
+/** Whether a record that inherits its owner is the first of a host's records, and none of them has the name written. */
+function speaksForOwner({ id, owner: name }: RecordView, context: RuleContext): boolean {
+  const records = context.records(name).filter(({ type }) => type === A || type === AAAA || type === MX);
+  return records[0]?.id === id && !records.some(({ hasOwnOwner }) => hasOwnOwner);
 }
 
 function* mailboxNames(record: RecordView, context: RuleContext): Iterable<Draft> {
@@ -105,11 +112,10 @@ function isForeign(record: RecordView, at: Span): boolean {
   return /[^\x20-\x7e]|^(?:#|\/\/)/.test(written) || hasTemplate(written);
 }
 
-/** Addresses of Active Directory's global catalogue stand at `gc._msdcs` (BIND exempts them, too), and other names with underscores may be anything but hosts. */
+/** Addresses of Active Directory's global catalogue stand at `gc._msdcs` (BIND exempts them, too). */
 function isExempt(zone: Zone, record: RecordView): boolean {
-  const { names } = zone;
-  for (let id = record.owner; id !== ROOT && id !== zone.apex; id = names.parent(id)) if (/^_(?:msdcs|sites|tcp|udp)$/.test(names.label(id))) return true;
-  return record.type !== A && record.type !== AAAA && record.type !== MX;
+  const { names } = zone, { owner: name } = record;
+  return (record.type === A || record.type === AAAA) && names.label(name) === 'gc' && names.label(names.parent(name)) === '_msdcs';
 }
 
 function say(record: RecordView, label: NameId, at: Span, message: string, what: string, context: RuleContext, name: NameId): Draft {
