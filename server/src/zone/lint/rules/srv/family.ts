@@ -71,6 +71,33 @@ const service = defineRule({
   },
 });
 
+const services: ReadonlySet<string> = new Set(knownServices), transports: ReadonlySet<string> = new Set(protocols);
+
+/** The first of the two labels that nobody knows and that resembles nothing known, or -1. */
+function unknownLabel(zone: Zone, name: NameId): NameId {
+  const { names } = zone, protocol = names.parent(name), label = names.label(name), transport = names.label(protocol);
+  if (label.startsWith('_') && !services.has(label) && serviceFor(label) === undefined) return name;
+  return transport.startsWith('_') && !transports.has(transport) && protocolFor(transport) === undefined ? protocol : -1;
+}
+
+const unknown = defineRule({
+  meta: {
+    code: 'srv/service-unknown', severity: 'information', profile: 'all', source: 'RFC 6335 §5.2',
+    summary: 'A service or protocol of an SRV name that is not in the list of known ones.',
+    messages: {
+      service: '{label} is not in the list of known services. That is right for a program that asks for it by this name; otherwise nobody finds this record. Compare it with what the program documents.',
+      protocol: '{label} is not in the list of known protocols, which are {known}: clients ask for one of these behind the service.',
+    },
+  },
+  on: eachRrset(['SRV'], { when: (zone, _record, name) => isLabelOfService(zone, name) && unknownLabel(zone, name) >= 0 }),
+  *check({ owner: name, records }, context) {
+    const { names } = context.zone, first = records[0]!, span = first.ownerSpan, unknownOne = unknownLabel(context.zone, name), label = names.label(unknownOne);
+    if (unknownOne < 0 || isPolicyZone(context)) return;
+    const start = span === undefined ? -1 : first.source(span).toLowerCase().indexOf(label), at = span === undefined || start < 0 ? span ?? first.typeSpan : { ...span, start: span.start + start, end: span.start + start + label.length };
+    yield { message: unknownOne === name ? 'service' : 'protocol', at, args: { label, known: protocols.join(', ') } };
+  },
+});
+
 function rename(record: RecordView, length: number, from: number, to: string): readonly Fix[] {
   const span = record.ownerSpan;
   if (span === undefined || record.generated) return [];
@@ -132,4 +159,4 @@ const nullOther = defineRule({
   },
 });
 
-export default [owner, service, portZero, nullOther];
+export default [owner, service, unknown, portZero, nullOther];
