@@ -12,7 +12,7 @@ import catzMemberPtr from './catz/member-ptr.ts';
 import catzMemberSelf from './catz/member-self.ts';
 import catzMemberTwice from './catz/member-twice.ts';
 import catzMemberType from './catz/member-type.ts';
-import catzUnknownProperty from './catz/unknown-property.ts';
+import catzProperties from './catz/properties.ts';
 import catzVersion from './catz/version.ts';
 import cdsFamily from './cds/family.ts';
 import certFields from './cert/fields.ts';
@@ -198,7 +198,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   catzMemberSelf as Rule | readonly Rule[],
   catzMemberTwice as Rule | readonly Rule[],
   catzMemberType as Rule | readonly Rule[],
-  catzUnknownProperty as Rule | readonly Rule[],
+  catzProperties as Rule | readonly Rule[],
   catzVersion as Rule | readonly Rule[],
   cdsFamily as Rule | readonly Rule[],
   certFields as Rule | readonly Rule[],
