@@ -13,6 +13,7 @@ import catzMemberSelf from './catz/member-self.ts';
 import catzMemberTwice from './catz/member-twice.ts';
 import catzMemberType from './catz/member-type.ts';
 import catzProperties from './catz/properties.ts';
+import catzValues from './catz/values.ts';
 import catzVersion from './catz/version.ts';
 import cdsFamily from './cds/family.ts';
 import certFields from './cert/fields.ts';
@@ -200,6 +201,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   catzMemberTwice as Rule | readonly Rule[],
   catzMemberType as Rule | readonly Rule[],
   catzProperties as Rule | readonly Rule[],
+  catzValues as Rule | readonly Rule[],
   catzVersion as Rule | readonly Rule[],
   cdsFamily as Rule | readonly Rule[],
   certFields as Rule | readonly Rule[],
