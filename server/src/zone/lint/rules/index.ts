@@ -15,6 +15,7 @@ import catzMemberType from './catz/member-type.ts';
 import catzProperties from './catz/properties.ts';
 import catzValues from './catz/values.ts';
 import catzVersion from './catz/version.ts';
+import cdsAlone from './cds/alone.ts';
 import cdsFamily from './cds/family.ts';
 import certFields from './cert/fields.ts';
 import cnameAndOther from './cname/and-other.ts';
@@ -203,6 +204,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   catzProperties as Rule | readonly Rule[],
   catzValues as Rule | readonly Rule[],
   catzVersion as Rule | readonly Rule[],
+  cdsAlone as Rule | readonly Rule[],
   cdsFamily as Rule | readonly Rule[],
   certFields as Rule | readonly Rule[],
   cnameAndOther as Rule | readonly Rule[],
