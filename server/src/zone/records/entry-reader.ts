@@ -9,6 +9,7 @@ import { octetText } from '../text/utf8.ts';
 import type { Context } from './context.ts';
 import { TTL_BORROWED, TTL_DIRECTIVE, TTL_MISSED, UNKNOWN_APEX } from './context.ts';
 import { addressFlags } from './address-flags.ts';
+import { behindType } from './behind-type.ts';
 import { BROKEN, EXPLICIT_OWNER, EXPLICIT_TTL, SPECIAL_ADDRESS } from './record-table.ts';
 import { ttlAt } from './ttl.ts';
 import { explainHeader } from './unread-header.ts';
@@ -183,7 +184,8 @@ export class EntryReader {
     cursor.reset(bytes, tokens, p + 2, to);
     if (!parseRdata(type, cursor, writer, this.spans)) {
       flags |= BROKEN;
-      for (const problem of writer.problems) {
+      const misplaced = behindType(type, bytes, tokens, p + 2, to);
+      for (const problem of misplaced === undefined ? writer.problems : [misplaced]) {
         if (problem.code === 'syn/meta-type') this.sink.problem({ ...problem, start: typeStart, end: typeEnd });
         else if (problem.start === problem.end) this.sink.problem({ ...problem, start: tokens[to - 2]!, end: tokens[to - 1]! >> 3 });
         else if (!isBareBackslash(problem)) this.sink.problem(problem);

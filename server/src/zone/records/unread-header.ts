@@ -19,11 +19,12 @@ function nearestType(word: string): string | undefined {
 }
 
 /** Where two types are equally near, the one that the data behind the word can be of; `AAA` is A or AAAA, whichever it is. */
-function meantType({ reader: { bytes, tokens }, stuck, to, text }: Place): string | undefined {
+function meantType({ reader: { bytes, tokens }, stuck, to, text, typeBehind }: Place): string | undefined {
   const address = /^aa+$/i.test(text) ? typeByData(['A', 'AAAA'], bytes, tokens, stuck + 2, to) : undefined;
   if (address !== undefined) return address;
   const max = text.length <= 4 ? 1 : 2, common = allNearest(text, commonTypes, max), near = common.length > 0 ? common : allNearest(text, knownTypes(), 1);
-  return near.length <= 1 ? near[0] : typeByData(near, bytes, tokens, stuck + 2, to);
+  // A word before a type is hardly one itself, unless what looks like a type can be its data: CNAM mx.
+  return near.length <= 1 && typeBehind < 0 ? near[0] : typeByData(near, bytes, tokens, stuck + 2, to);
 }
 
 /** Where a header went wrong: token indexes in `reader.tokens`. */
@@ -120,10 +121,11 @@ function numbered(place: Place): boolean {
   return match !== null && report(place, match[1]!.toUpperCase() === 'TYPE' ? 'syn/type-number' : 'syn/unknown-class', 'number', { number: match[2]! });
 }
 
-/** A mistyped class before a type. */
+/** A mistyped class before a type, or a second one. */
 function className(place: Place): boolean {
   const { text, typeBehind } = place;
   if (typeBehind < 0) return false;
+  if (classAt(place.reader.bytes, place.start, place.end) >= 0) return report(place, 'syn/unknown-class', 'second');
   const near = /^internet$/i.test(text) ? 'IN' : nearest(text, ['IN', 'CH', 'HS'], 1);
   return near !== undefined && report(place, 'syn/unknown-class', 'near', { near });
 }

@@ -27,9 +27,13 @@ export const headerFixes: Readonly<Record<string, ReaderFix>> = {
     return inner === '' || /[\s;()"\\]/.test(inner) || !problem.text.endsWith('"') ? [] : [instead(problem, context, inner, 'Remove the quotation marks', true)];
   },
   'syn/class-mismatch': (problem, context) => [instead(problem, context, argument(problem, 'zone'), `Write ${argument(problem, 'zone')}`)],
-  'syn/unknown-class': near,
+  'syn/unknown-class': (problem, context) => problem.message === 'second' ? [removed(problem, context, false)] : near(problem, context),
+  'syn/behind-type': (problem, context) => problem.message === 'twice' ? [removed(problem, context, true)] : [{
+    title: `Write ${problem.text} ${argument(problem, 'type')}`, safe: problem.message === 'class',
+    edits: () => { const { start, end } = problem.span, type = tokenBefore(problem); return [put(problem, context, type, type, `${problem.text} `), put(problem, context, start, behind(problem, end), '')]; },
+  }],
   'syn/ttl-bad': (problem, context) => problem.message === 'second'
-    ? [{ title: `Remove ${problem.text}`, safe: false, edits: () => [put(problem, context, spaceBefore(problem), problem.span.end, '')] }]
+    ? [removed(problem, context, false)]
     : near(problem, context),
   'syn/ttl-units-mixed': near,
   'syn/no-ttl': (problem, context) => {
@@ -55,6 +59,18 @@ export const headerFixes: Readonly<Record<string, ReaderFix>> = {
     return [{ title: `Write ${written}`, safe: true, edits: () => [put(problem, context, entry.start, entry.start, written)] }];
   },
 };
+
+/** The line without what was reported. */
+function removed(problem: ReportedView, context: RuleContext, safe: boolean): Fix {
+  return { title: `Remove ${problem.text}`, safe, edits: () => [put(problem, context, spaceBefore(problem), problem.span.end, '')] };
+}
+
+/** Where the white space behind a byte ends. */
+function behind({ block }: ReportedView, from: number): number {
+  let at = from;
+  while (block.chunk.bytes[at] === 32 || block.chunk.bytes[at] === 9) at++;
+  return at;
+}
 
 /** Where the white space before the reported token begins. */
 function spaceBefore({ block, span }: ReportedView): number {

@@ -51,6 +51,7 @@ export const headerRules: ReaderRules = {
     messages: {
       near: '"{text}" is no class: servers refuse this line. Did you mean {near}?',
       number: '{text} is no class: their numbers end at 65535, and servers refuse this line.',
+      second: '{text} is a second class before the type: servers refuse this line. Remove one of the two.',
     },
   },
   'syn/ttl-range': {
@@ -97,6 +98,14 @@ export const headerRules: ReaderRules = {
       quotedType: 'The type stands in quotation marks: servers refuse this line. Write {near} without them.',
       inRdata: '"{value}" in {field} is not a record type. The server refuses the zone.',
       inRdataNear: '"{value}" in {field} is not a record type; did you mean {near}? The server refuses the zone.',
+    },
+  },
+  'syn/behind-type': {
+    severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'A class or a TTL behind the type, or the type twice.', fix: 'safe',
+    messages: {
+      class: 'The class {text} stands behind the type, where servers read it as data of {type}, and refuse the line. Write {text} {type}.',
+      ttl: 'The TTL {text} stands behind the type, where servers read it as data of {type}, and refuse the line. Write {text} {type}.',
+      twice: 'The type {type} stands here twice: servers read the second as its data, and refuse the line. Remove one of the two.',
     },
   },
   'syn/type-number': {
