@@ -152,6 +152,7 @@ import synReader from './syn/reader.ts';
 import synTabInQuoted from './syn/tab-in-quoted.ts';
 import synTrailingSpace from './syn/trailing-space.ts';
 import synTtlClassOrder from './syn/ttl-class-order.ts';
+import targetHost from './target/host.ts';
 import targetUrl from './target/url.ts';
 import tlsaFamily from './tlsa/family.ts';
 import tlsaPartialMx from './tlsa/partial-mx.ts';
@@ -341,6 +342,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   synTabInQuoted as Rule | readonly Rule[],
   synTrailingSpace as Rule | readonly Rule[],
   synTtlClassOrder as Rule | readonly Rule[],
+  targetHost as Rule | readonly Rule[],
   targetUrl as Rule | readonly Rule[],
   tlsaFamily as Rule | readonly Rule[],
   tlsaPartialMx as Rule | readonly Rule[],

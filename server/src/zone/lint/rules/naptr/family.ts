@@ -1,5 +1,6 @@
 import { ROOT } from '../../../names/name-tree.ts';
 import type { RecordView } from '../../../model/record-view.ts';
+import { isAddressText } from '../../forgotten-dot.ts';
 import { replacement } from '../../fix.ts';
 import { defineFamily, eachRecord } from '../../rule.ts';
 import type { RuleContext } from '../../context.ts';
@@ -62,7 +63,7 @@ function* target(record: RecordView, flag: string, context: RuleContext): Iterab
   const at = record.span('replacement'), args = { target: context.show(record.target) };
   if (flag === 'U') { yield { code: 'naptr/flag-target', message: 'uri', at, args }; return; }
   const wanted = flag === 'S' ? [SRV] : flag === 'A' ? [A, AAAA] : flag === '' ? [NAPTR] : [];
-  if (wanted.length === 0 || !context.zone.apexKnown) return;
+  if (wanted.length === 0 || !context.zone.apexKnown || isAddressText(record, 'replacement')) return;
   const answers = wanted.map(type => context.lookup(record.target, type).status);
   if (answers.every(status => status === 'no-name' || status === 'no-data')) yield { code: 'naptr/flag-target', message: flag === 'S' ? 'srv' : flag === 'A' ? 'address' : 'naptr', at, args };
 }
