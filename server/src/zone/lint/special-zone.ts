@@ -29,7 +29,7 @@ export function isNamedPolicyZone(context: RuleContext): boolean {
 
 const isAliasTarget = (context: RuleContext, name: NameId): boolean => (context.referrerKinds(name) & HAS_CNAME) !== 0;
 
-/** Whether a zone is a catalog of zones (RFC 9432): it has a version and members, or the version "2" and something else where members stand, or its only name server is `invalid.`. */
+/** Whether a zone is a catalog of zones (RFC 9432): it has a version and members, or the version "2" and names where members stand, or its only name server is `invalid.`. */
 export function isCatalogZone(context: RuleContext): boolean {
   return context.fact('catalog-zone', () => {
     const { zone } = context;
@@ -39,14 +39,15 @@ export function isCatalogZone(context: RuleContext): boolean {
     const servers = context.records(zone.apex, NS);
     if (servers.length > 0 && servers.every(ns => ns.target >= 0 && zone.names.text(ns.target) === 'invalid.')) return true;
     if ((context.kinds(version) & HAS_TXT) === 0 || !context.exists(members)) return false;
-    return context.records(version, TXT).some(txt => !txt.broken && txt.text.joined === '2') || hasMember(context, members);
+    const isSecond = context.records(version, TXT).some(txt => !txt.broken && txt.text.joined === '2');
+    return isSecond && context.has(members, PTR) || hasMember(context, members, isSecond);
   });
 }
 
-/** Whether one of the names right below `zones` has a PTR record, as members have. */
-function hasMember(context: RuleContext, members: NameId): boolean {
+/** Whether one of the names right below `zones` has a PTR record, as members have, or is there at all. */
+function hasMember(context: RuleContext, members: NameId, isSecond: boolean): boolean {
   const { names } = context.zone;
-  for (let name = names.firstChild(members); name !== 0; name = names.nextSibling(name)) if (context.has(name, PTR)) return true;
+  for (let name = names.firstChild(members); name !== 0; name = names.nextSibling(name)) if (isSecond ? context.exists(name) : context.has(name, PTR)) return true;
   return false;
 }
 

@@ -113,7 +113,7 @@ function cdnskeyMismatch(record: RecordView, keys: readonly RecordView[], name: 
 
 /** Whether the two kinds say the same, as far as each says something about a key that is here. */
 function* pair(records: readonly RecordView[], told: ReadonlySet<RecordView>): Iterable<Draft> {
-  const code = 'cds/pair', kinds = [CDS, CDNSKEY].map(type => records.filter(record => record.type === type)), [cds = [], cdnskey = []] = kinds.map(kind => kind.filter(record => !isDeletion(record)));
+  const code = 'cds/pair', kinds = [CDS, CDNSKEY].map(type => records.filter(record => record.type === type)), [cds = [], cdnskey = []] = kinds.map(kind => kind.filter(record => record.number('algorithm') !== 0));
   for (const [k, kind] of kinds.entries()) {
     const deletion = kind.find(isDeletion), others = k === 0 ? cdnskey : cds;
     if (deletion !== undefined && kind.length === 1 && others.length > 0 && !kinds[1 - k]!.some(isDeletion)) {
@@ -124,10 +124,10 @@ function* pair(records: readonly RecordView[], told: ReadonlySet<RecordView>): I
   const tags = new Set(cdnskey.map(record => keyTag(record.octets))), named = new Set(cds.map(record => record.number('key-tag')));
   for (const record of cds) {
     const tag = record.number('key-tag');
-    if (!told.has(record) && !tags.has(tag)) yield { code, message: 'differ', at: record.span('key-tag'), args: { tag }, related: [{ at: cdnskey[0]!.typeSpan, message: 'The CDNSKEY record.' }] };
+    if (!told.has(record) && !tags.has(tag) && !cdnskey.some(other => told.has(other))) yield { code, message: 'differ', at: record.span('key-tag'), args: { tag }, related: [{ at: cdnskey[0]!.typeSpan, message: 'The CDNSKEY record.' }] };
   }
   for (const record of cdnskey) {
     const tag = keyTag(record.octets);
-    if (!told.has(record) && !named.has(tag)) yield { code, message: 'noCds', at: record.span('public-key'), args: { tag }, related: [{ at: cds[0]!.typeSpan, message: 'The CDS record.' }] };
+    if (!told.has(record) && !named.has(tag) && !cds.some(other => told.has(other))) yield { code, message: 'noCds', at: record.span('public-key'), args: { tag }, related: [{ at: cds[0]!.typeSpan, message: 'The CDS record.' }] };
   }
 }

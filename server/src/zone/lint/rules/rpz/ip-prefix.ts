@@ -56,8 +56,8 @@ function draft({ message, args, part: [from, count] = [0, Infinity], right, safe
 }
 
 function problemOf(labels: readonly string[]): Problem | undefined {
-  const star = labels.indexOf('*'), network = readNetwork(labels);
-  if (star >= 0) return { message: 'wildcard', part: [star, 1] };
+  const network = readNetwork(labels);
+  if (labels.includes('*')) return labels[0] === '*' ? { message: 'wildcard', part: [0, 1] } : undefined;
   if (network === undefined || !hasLength(network)) {
     const right = otherOrder(labels);
     if (right !== undefined) return { message: 'order', right };
