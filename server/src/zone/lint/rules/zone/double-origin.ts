@@ -48,9 +48,22 @@ const onOwners = defineRule({
   },
 });
 
+/** Mailboxes, and what else the SOA and RP name. */
+const onContacts = defineRule({
+  meta,
+  on: eachRecord(['SOA', 'RP'], { when: zone => zone.doubledApex >= 0 }),
+  *check(record, context) {
+    if (record.broken) return;
+    for (const { field, span } of record.fields) {
+      const draft = field.kind.id.endsWith('name') ? say(record, span, context) : undefined;
+      if (draft !== undefined) yield draft;
+    }
+  },
+});
+
 function* recordsBelow(zone: Zone, name: NameId): Iterable<RecordView> {
   for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) yield new RecordView(zone, id);
   for (let child = zone.names.firstChild(name); child !== 0; child = zone.names.nextSibling(child)) yield* recordsBelow(zone, child);
 }
 
-export default [onTargets, onOwners];
+export default [onTargets, onOwners, onContacts];
