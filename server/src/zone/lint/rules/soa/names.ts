@@ -47,7 +47,10 @@ const metas: readonly RuleMeta[] = [
   },
   {
     code: 'soa/rname-no-domain', severity: 'warning', source: 'RFC 1912 §2.2', fix: 'unsafe', summary: 'The mailbox in the SOA has no domain.',
-    messages: { bare: 'The mailbox {written} has no domain behind its first part, so nobody can write to whoever keeps this zone. Remove the final dot, or write the whole address with a dot in place of the "@".' },
+    messages: {
+      bare: 'The mailbox {written} has no domain behind its first part, so nobody can write to whoever keeps this zone. Remove the final dot, or write the whole address with a dot in place of the "@".',
+      apex: 'The mailbox is the name of the zone itself, and its first dot stands for the "@": {address} is no address, so nobody can write to whoever keeps this zone. Write hostmaster before it.',
+    },
   },
   {
     code: 'soa/rname-dot', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'The SOA names no mailbox.',
@@ -56,6 +59,10 @@ const metas: readonly RuleMeta[] = [
   {
     code: 'soa/rname-localhost', severity: 'information', profile: 'strict', source: 'RFC 6761 §6.3', summary: 'The mailbox in the SOA is at localhost.',
     messages: { local: 'The mailbox {written} is one on the machine of whoever writes to it: the mail never reaches whoever keeps this zone. It was left over from a template; write an address that somebody reads.' },
+  },
+  {
+    code: 'soa/rname-is-mname', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'The mailbox in the SOA is the name of the primary.',
+    messages: { same: 'The mailbox is {written}, the same as the primary: its first dot stands for the "@", so mail goes to {address}. Write the address of whoever keeps this zone.' },
   },
 ];
 
@@ -100,7 +107,9 @@ function* unreachable(soa: RecordView, context: RuleContext): Iterable<Draft> {
 
 function* mailbox(soa: RecordView, context: RuleContext): Iterable<Draft> {
   const { zone } = soa, at = soa.span('rname'), written = soa.source(at);
+  if (soa.name('rname') === zone.apex && isRegistrable(context.absolute(zone.apex)) && !isInternalZone(zone, context.settings.internal)) { yield apexMailbox(soa, context); return; }
   if (written.includes('@')) return;
+  if (soa.target > ROOT && zone.names.parent(soa.target) > ROOT && soa.name('rname') === soa.target && !isInternalZone(zone, context.settings.internal)) yield { code: 'soa/rname-is-mname', message: 'same', at, args: { written: context.show(soa.target), address: context.show(soa.target).replace('.', '@') } };
   if (!written.endsWith('.')) {
     const apex = context.absolute(zone.apex).slice(0, -1).toLowerCase(), plain = written.replaceAll('\\.', '-').toLowerCase();
     if (plain.includes('.') && (plain.endsWith('.' + apex) || endsInPublicSuffix(plain))) yield { code: 'soa/missing-dot', message: 'rname', at, args: { written, becomes: `${written}.${context.show(soa.origin)}` }, fixes: [replacement(zone, at, written + '.', 'Add the final dot', true)] };
@@ -110,4 +119,12 @@ function* mailbox(soa: RecordView, context: RuleContext): Iterable<Draft> {
   else if (/[^\\]\.localhost\.$/i.test(written)) { if (!loopback.test(zone.names.text(zone.apex)) && !isInternalZone(zone, context.settings.internal)) yield { code: 'soa/rname-localhost', message: 'local', at, args: { written } }; return; }
   if (written === '.' || written.slice(0, -1).replaceAll('\\.', '').includes('.') || zone.apex === ROOT || isInternalZone(zone, context.settings.internal)) return;
   yield { code: 'soa/rname-no-domain', message: 'bare', at, args: { written }, fixes: [replacement(zone, at, written.slice(0, -1), 'Remove the final dot', false)] };
+}
+
+/** Whether a name is one label below a public suffix, so that what is behind its first dot takes no mail. */
+const isRegistrable = (apex: string): boolean => endsInPublicSuffix(apex.slice(0, -1)) && !endsInPublicSuffix(apex.slice(apex.indexOf('.') + 1, -1));
+
+function apexMailbox(soa: RecordView, context: RuleContext): Draft {
+  const { zone } = soa, at = soa.span('rname'), written = relativeName(zone, context.child(zone.apex, 'hostmaster'), soa.origin);
+  return { code: 'soa/rname-no-domain', message: 'apex', at, args: { address: context.show(zone.apex).replace('.', '@') }, ...(soa.generated ? {} : { fixes: [replacement(zone, at, written, `Write ${written}`, false)] }) };
 }

@@ -19,6 +19,9 @@ interface TimerRule {
   readonly better: (timers: Timers) => number;
 }
 
+/** What somebody may write who thinks of hours or days: a year of them, and some. */
+const LARGEST_WITHOUT_UNIT = 400;
+
 /** What is wrong with an SOA's times, one rule each: RFC 1912 §2.2, RFC 2308 §5, RIPE-203. */
 const rows: Readonly<Record<`soa/${string}`, TimerRule>> = {
   'soa/retry-ge-refresh': {
@@ -64,7 +67,12 @@ const rows: Readonly<Record<`soa/${string}`, TimerRule>> = {
   'soa/expire-low': {
     severity: 'information', profile: 'strict', source: 'RFC 1912 §2.2', summary: 'The zone expires after less than a week.',
     message: 'Expire ({value} seconds) is less than a week: when the primary is away that long, the secondaries stop answering, too. RFC 1912 advises two to four weeks.',
-    field: 'expire', wrong: ({ expire, refresh, retry }) => expire < 604800 && expire >= refresh + retry, better: () => 1209600,
+    field: 'expire', wrong: ({ expire, refresh, retry }) => expire < 604800 && expire >= refresh + retry && (expire === 0 || expire > LARGEST_WITHOUT_UNIT), better: () => 1209600,
+  },
+  'soa/unit-missing': {
+    severity: 'warning', profile: 'recommended', source: 'RFC 1912 §2.2', summary: 'The zone expires after a few minutes: a unit may be missing.',
+    message: 'Expire is {value} seconds: a secondary that does not reach the primary for so long stops answering for the zone. If days or weeks were meant, write the unit, as in 2w.',
+    field: 'expire', wrong: ({ expire }) => expire > 0 && expire <= LARGEST_WITHOUT_UNIT, better: () => 1209600,
   },
   'soa/expire-high': {
     severity: 'information', profile: 'strict', source: 'RFC 1912 §2.2', summary: 'The zone expires after more than six weeks.',
