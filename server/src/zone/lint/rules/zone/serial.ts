@@ -51,6 +51,21 @@ const zero = defineRule({
   },
 });
 
+const short = defineRule({
+  meta: {
+    code: 'zone/serial-short', severity: 'hint', profile: 'strict', source: 'RFC 1912 §2.2', fix: 'unsafe',
+    summary: 'The serial is a date without a count.',
+    messages: { noCount: 'The serial {serial} is a date without a count: a second change on the same day has no number of its own. Two digits more leave room for a hundred: {next}.' },
+  },
+  on: eachRecord(['SOA']),
+  *check(soa) {
+    const serial = soa.print('serial'), dated = /^(20\d\d)(\d\d)(\d\d)$/.exec(serial);
+    if (soa.broken || dated === null) return;
+    const [year, month, day] = dated.slice(1).map(Number) as [number, number, number], next = `${serial}00`, at = soa.span('serial');
+    if (month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)) yield { message: 'noCount', at, args: { serial, next }, fixes: [replacement(soa.zone, at, next, `Use ${next}`, false)] };
+  },
+});
+
 const DAY = 86400, YEAR = 366 * DAY;
 
 /** Whether a serial that is a date lies ahead by a time, in seconds. */
@@ -73,4 +88,4 @@ const soon = ahead('zone/serial-ahead', { severity: 'information', profile: 'str
 const late = ahead('zone/serial-future', { severity: 'warning', summary: 'The serial is a date more than a year ahead.' },
   'The serial {serial} is of {date}, more than a year ahead: mostly a slip in the year. Every date until then is the smaller number, and secondaries would take the zone for old. If it was served already, count on from it, or go back in two steps (RFC 1982 §7).', seconds => seconds > YEAR);
 
-export default [format, zero, soon, late];
+export default [format, zero, short, soon, late];
