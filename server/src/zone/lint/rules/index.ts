@@ -8,6 +8,7 @@ import bannerNotSendingInSpf from './banner/not-sending-in-spf.ts';
 import bimiFamily from './bimi/family.ts';
 import caaProperty from './caa/property.ts';
 import caaTogether from './caa/together.ts';
+import catzLetterCase from './catz/letter-case.ts';
 import catzMemberPtr from './catz/member-ptr.ts';
 import catzMemberSelf from './catz/member-self.ts';
 import catzMemberTwice from './catz/member-twice.ts';
@@ -198,6 +199,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   bimiFamily as Rule | readonly Rule[],
   caaProperty as Rule | readonly Rule[],
   caaTogether as Rule | readonly Rule[],
+  catzLetterCase as Rule | readonly Rule[],
   catzMemberPtr as Rule | readonly Rule[],
   catzMemberSelf as Rule | readonly Rule[],
   catzMemberTwice as Rule | readonly Rule[],

@@ -27,6 +27,10 @@ const metas: readonly RuleMeta[] = [
     },
   },
   {
+    code: 'catz/class', severity: 'error', source: 'RFC 9432 §4.1', summary: 'A catalog zone with another class than IN.',
+    messages: { other: 'All records of a catalog zone must have the class IN: with {class}, servers do not use it, and its member zones are not served. Write IN here and in all records.' },
+  },
+  {
     code: 'catz/ns-invalid', severity: 'information', profile: 'strict', source: 'RFC 9432 §4', summary: 'A catalog zone with NS records other than "invalid.".',
     messages: { other: 'Nobody should look this zone up: RFC 9432 advises a single NS record with the name "invalid.".' },
   },
@@ -35,6 +39,8 @@ const metas: readonly RuleMeta[] = [
 /** What a catalog zone needs so that servers take it: RFC 9432 §4. */
 export default defineFamily(metas, eachRecord(['SOA'], { when: (zone, _record, name) => name === zone.apex && zone.apexKnown && name !== ROOT }), function* (soa, context) {
   if (!isCatalogZone(context)) return;
+  const written = soa.classSpan;
+  if (written !== undefined && !/^(?:in|class0*1)$/i.test(soa.source(written))) yield { code: 'catz/class', message: 'other', at: written, args: { class: soa.source(written) } };
   const { zone } = context, servers = context.records(zone.apex, NS), [first, second] = context.records(context.child(zone.apex, 'version'), TXT);
   if (first === undefined) yield missing(soa, context);
   else if (second !== undefined) {
