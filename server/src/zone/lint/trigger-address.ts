@@ -40,6 +40,12 @@ export function isNetwork(network: TriggerNetwork): boolean {
   return units.every((unit, k) => unit === network.units[k]);
 }
 
+/** Whether BIND takes a network although bits are set behind its prefix: it looks at those of the same 32 bits only. */
+export function isTakenByBind(network: TriggerNetwork): boolean {
+  const { units, bits } = network, end = Math.ceil(bits / 32) * 2, { units: clean } = masked(network);
+  return units.length === 8 && units.every((unit, k) => k >= end || unit === clean[k]);
+}
+
 const MAPPED = [0, 0, 0, 0, 0, 0xffff];
 
 /** The labels as servers look them up: no zeros in front, `zz` for the longest run of zeros, the last one of equals (draft-vixie-dnsop-dns-rpz-00 §4.1.1), and IPv4 for what is IPv4 in IPv6. */

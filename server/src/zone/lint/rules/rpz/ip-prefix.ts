@@ -5,7 +5,7 @@ import { labelsBelowApex, partOfOwner, renaming, topOf } from '../../owner-label
 import { addressTriggers, beginsWithRpz } from '../../policy-trigger.ts';
 import { defineRule, eachName } from '../../rule.ts';
 import type { Draft } from '../../rule.ts';
-import { canonicalLabels, hasLength, isNetwork, masked, otherOrder, readNetwork, widthOf } from '../../trigger-address.ts';
+import { canonicalLabels, hasLength, isNetwork, isTakenByBind, masked, otherOrder, readNetwork, widthOf } from '../../trigger-address.ts';
 
 /** Asked for every name: whether it may be that of an address trigger. */
 function isAddressTrigger(zone: Zone, name: NameId): boolean {
@@ -34,7 +34,8 @@ export default defineRule({
       wildcard: 'A wildcard cannot stand in an address trigger: servers ignore it. A prefix length says which addresses are meant, as in 24.0.2.0.192 for all of 192.0.2.0/24.',
       length: 'A prefix length of {bits} is not between 1 and {most}: servers ignore this trigger. Write {usual}, {most} for one address.',
       host: '"{labels}" has bits set behind the prefix of {bits}: servers ignore such a trigger. Write {right}.',
-      whole: '"{labels}" has bits set behind the prefix of {bits}: servers ignore such a trigger. For one address, write {right}.',
+      loose: '"{labels}" has bits set behind the prefix of {bits}, which a trigger must not have: BIND takes it all the same, other servers need not. Write {right}.',
+      whole: '"{labels}" has bits set behind the prefix of {bits}: a trigger must not have such bits. For one address, write {right}.',
       forward: 'Read from behind, "{labels}" is {address}, with bits set behind the prefix of {bits}: servers ignore such a trigger. Did you mean {right}?',
       canonical: 'Servers look for this address as {right}, not as "{labels}", so that this trigger never applies. Write {right}.',
     },
@@ -68,8 +69,8 @@ function problemOf(labels: readonly string[]): Problem | undefined {
     const [length = '', ...address] = labels, forward = readNetwork([length, ...[...address].reverse()]), rest = masked(network);
     if (network.units.length === 4 && forward !== undefined && isNetwork(forward)) return { message: 'forward', args: { bits, address: network.units.join('.') }, right: canonicalLabels(forward) };
     const whole = rest.units.every(unit => unit === 0) ? readNetwork(['128', ...labels]) : undefined;
-    return whole === undefined ? { message: 'host', args: { bits }, right: canonicalLabels(rest) } : { message: 'whole', args: { bits }, right: canonicalLabels(whole) };
+    return whole === undefined ? { message: isTakenByBind(network) ? 'loose' : 'host', args: { bits }, right: canonicalLabels(rest) } : { message: 'whole', args: { bits }, right: canonicalLabels(whole) };
   }
   const right = canonicalLabels(network);
-  return right === labels.join('.') ? undefined : { message: 'canonical', right, safe: true };
+  return right === labels.join('.') ? undefined : { message: 'canonical', right, safe: labels.length < 10 };
 }
