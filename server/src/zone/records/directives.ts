@@ -56,7 +56,7 @@ function readTtl(reader: EntryReader, from: number, to: number): void {
   reader.ttlNotes = TTL_DIRECTIVE;
   if (ttl < 0) { badTtl(reader, ttl, p, to); return; }
   if (p + 2 < to) extraTtl(reader, p, to);
-  if ((notes & TTL_DIRECTIVE) !== 0) reader.report('dir/ttl-duplicate', 'again', tokens[from]!, end, { ttl: reader.tokenText(p) });
+  if ((notes & TTL_DIRECTIVE) !== 0) reader.report('dir/ttl-duplicate', ttl === reader.defaultTtl ? 'same' : 'again', tokens[from]!, end, { ttl: reader.tokenText(p) });
   else if ((notes & TTL_BORROWED) !== 0) reader.report('dir/ttl-position', 'late', tokens[from]!, end, { ttl: reader.tokenText(p) });
   if (ttl > 0x7fffffff) reader.report('syn/ttl-range', 'zero', start, end, { ttl });
   reader.defaultTtl = ttl > 0x7fffffff ? 0 : ttl;

@@ -15,6 +15,7 @@ const near: ReaderFix = (problem, context) => {
 export const directiveFixes: Readonly<Record<string, ReaderFix>> = {
   'dir/unknown': near,
   'dir/date': (problem, context) => [{ title: 'Remove the line', safe: false, edits: () => { const { start, end } = entryAt(problem.block, problem.span.start); return [put(problem, context, start, end, '')]; } }],
+  'dir/ttl-duplicate': (problem, context) => problem.message === 'same' ? [{ title: 'Remove the line', safe: false, edits: () => { const { start, end } = entryAt(problem.block, problem.span.start); return [put(problem, context, start, end, '')]; } }] : [],
   'dir/ttl-missing': (problem, { zone }): readonly Fix[] => [{
     title: 'Write 3600', safe: false,
     edits: () => { const { uri, range: { end } } = placeOf(zone, problem.span); return [{ uri, range: { start: end, end }, text: ' ${1:3600}', snippet: true }]; },

@@ -40,8 +40,11 @@ export const directiveRules: ReaderRules = {
     messages: { late: 'This $TTL does not count for the records above it: those without TTL took the TTL of the record before them instead of {ttl}. Put $TTL at the top of the file.' },
   },
   'dir/ttl-duplicate': {
-    severity: 'hint', profile: 'all', source: 'RFC 2308 §4', summary: 'More than one $TTL.',
-    messages: { again: 'Another $TTL stands above: from here on, records without TTL have {ttl}, and those above another one.' },
+    severity: 'hint', profile: 'all', source: 'RFC 2308 §4', summary: 'More than one $TTL.', fix: 'unsafe',
+    messages: {
+      again: 'Another $TTL stands above: from here on, records without TTL have {ttl}, and those above another one.',
+      same: 'The same $TTL stands above, so this one changes nothing. Remove it, so that nobody changes one and forgets the other.',
+    },
   },
   'dir/origin-missing': {
     severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: '$ORIGIN without a name.', fix: 'unsafe',
