@@ -9,7 +9,10 @@ import type { Fix } from '../../fix.ts';
 import { isPolicyZone } from '../../special-zone.ts';
 import { numbers, rdataNumbers } from '../../rdata-numbers.ts';
 import { defineRule, eachRecord, eachRrset } from '../../rule.ts';
+import type { Draft } from '../../rule.ts';
 import { knownServices, protocols } from '../../services.ts';
+
+const services: ReadonlySet<string> = new Set(knownServices), transports: ReadonlySet<string> = new Set(protocols);
 
 const SRV = 33, mnemonic = Uint8Array.from('srv', c => c.charCodeAt(0));
 
@@ -30,12 +33,14 @@ const owner = defineRule({
     messages: {
       near: 'Clients ask for {right}, but this SRV record stands at {name}: the service and the protocol begin with "_". Write {written}.',
       other: 'This SRV record stands at {name}, but clients ask for names that begin with a service and a protocol, as in _sip._tcp.{name}: nobody will find it.',
+      twice: 'This SRV record stands at {name}, with {protocol} twice: clients ask for it once, and nobody will find this. An $ORIGIN above may have it already. Write {written}.',
     },
   },
-  on: eachRrset(['SRV'], { when: (zone, _record, name) => zone.inZone(name) && !isLabelOfService(zone, name) && !isInstance(zone, name) }),
+  on: eachRrset(['SRV'], { when: (zone, _record, name) => zone.inZone(name) && (hasProtocolTwice(zone, name) || (!isLabelOfService(zone, name) && !isInstance(zone, name))) }),
   *check({ owner: name, records }, context) {
     const first = records[0]!, at = first.ownerSpan ?? first.typeSpan;
     if (isPolicyZone(context)) return;
+    if (hasProtocolTwice(context.zone, name)) { yield* protocolTwice(first, context.show(name)); return; }
     const labels = first.ownerSpan === undefined ? [] : first.source(first.ownerSpan).split('.');
     const [service = '', protocol = ''] = labels, rightProtocol = '_' + protocol.replace(/^_/, '').toLowerCase();
     if (!protocols.includes(rightProtocol) || service === '' || service === '*') {
@@ -50,6 +55,18 @@ const owner = defineRule({
     };
   },
 });
+
+/** `_sip._tcp._tcp`. */
+function hasProtocolTwice({ names }: Zone, name: NameId): boolean {
+  const protocol = names.parent(name), above = names.parent(protocol);
+  return (names.labelFlags(protocol) & names.labelFlags(above) & LABEL_UNDERSCORE) !== 0 && names.label(protocol) === names.label(above) && transports.has(names.label(protocol));
+}
+
+function* protocolTwice(first: RecordView, name: string): Iterable<Draft> {
+  const at = first.ownerSpan ?? first.typeSpan, labels = first.ownerSpan === undefined ? [] : first.source(first.ownerSpan).split('.'), [service = '', protocol = '', ...rest] = labels, written = [service, ...rest].join('.');
+  if (protocol === '') return;
+  yield { message: 'twice', at, args: { name, protocol, written }, ...(first.generated ? {} : { fixes: [replacement(first.zone, at, written, `Write ${written}`, false)] }) };
+}
 
 const service = defineRule({
   meta: {
@@ -70,8 +87,6 @@ const service = defineRule({
     }
   },
 });
-
-const services: ReadonlySet<string> = new Set(knownServices), transports: ReadonlySet<string> = new Set(protocols);
 
 /** The first of the two labels that nobody knows and that resembles nothing known, or -1. */
 function unknownLabel(zone: Zone, name: NameId): NameId {
@@ -159,4 +174,40 @@ const nullOther = defineRule({
   },
 });
 
-export default [owner, service, unknown, portZero, nullOther];
+const nullNumbers = defineRule({
+  meta: {
+    code: 'srv/null-numbers', severity: 'hint', profile: 'strict', source: 'RFC 6186 §3.4', fix: 'unsafe',
+    summary: 'An SRV record that says there is no such service has numbers all the same.',
+    messages: { numbers: 'The target "." says that the service does not exist, so {priority}, {weight} and {port} mean nothing. Write 0 0 0, or the host if there is one.' },
+  },
+  on: eachRecord(['SRV'], { when: (zone, record) => zone.records.target[record] === 0 }),
+  *check(srv) {
+    const [priority, weight, port] = ['priority', 'weight', 'port'].map(field => srv.number(field)) as [number, number, number];
+    if (srv.broken || priority + weight + port === 0) return;
+    const at = { ...srv.rdataSpan, end: srv.span('port').end };
+    yield { message: 'numbers', at, args: { priority, weight, port }, ...(srv.generated ? {} : { fixes: [replacement(srv.zone, at, '0 0 0', 'Write 0 0 0', false)] }) };
+  },
+});
+
+const sameTarget = defineRule({
+  meta: {
+    code: 'srv/same-target', severity: 'information', profile: 'strict', source: 'RFC 2782', fix: 'unsafe',
+    summary: 'Two SRV records of different priority lead to the same port of the same host.',
+    messages: { twice: 'Port {port} of {target} stands here with priority {priority}, and also with {other}: clients have tried it by then, so this record adds nothing, and a spare host is perhaps missing. Remove it, or name another host.' },
+  },
+  on: eachRrset(['SRV'], { several: true }),
+  *check({ records }, context) {
+    const best = new Map<string, RecordView>(), good = records.filter(srv => !srv.broken && srv.target > 0), keyOf = (srv: RecordView): string => `${srv.target} ${srv.number('port')}`;
+    for (const srv of good) { const other = best.get(keyOf(srv)); if (other === undefined || srv.number('priority') < other.number('priority')) best.set(keyOf(srv), srv); }
+    for (const srv of good) {
+      const other = best.get(keyOf(srv))!, priority = srv.number('priority');
+      if (other.number('priority') === priority) continue;
+      yield {
+        message: 'twice', at: srv.span('target'), args: { target: context.show(srv.target), port: srv.number('port'), priority, other: other.number('priority') }, related: [{ at: other.span('target'), message: 'The record that is tried first.' }],
+        ...(srv.generated ? {} : { fixes: [{ title: 'Remove this SRV record', safe: false, edits: () => removeRecord(srv) }] }),
+      };
+    }
+  },
+});
+
+export default [owner, service, unknown, portZero, nullOther, nullNumbers, sameTarget];
