@@ -95,6 +95,9 @@ const mistaken: Readonly<Record<string, string>> = {
   digicert: 'digicert.com', sectigo: 'sectigo.com', globalsign: 'globalsign.com', 'pki.google': 'pki.goog', 'pki.google.com': 'pki.goog', 'entrust.com': 'entrust.net', comodo: 'sectigo.com', amazon: 'amazon.com', godaddy: 'godaddy.com',
 };
 
+/** Whether a certificate authority is known to answer to a domain, lower case. */
+export const isIssuer = (domain: string): boolean => issuers.includes(domain);
+
 /** The issuer that a domain was meant as; undefined for known ones and for what resembles none. */
 export const issuerMeant = remembered((domain): string | undefined => {
   const known = mistaken[domain];
@@ -115,7 +118,12 @@ export function ordinaryTag(zone: Zone, record: RecordId): string | undefined {
   if (bytes[open] !== QUOTE) return undefined;
   const close = bytes.indexOf(QUOTE, open + 1), value = close > 0 && close - open < 80 ? textOf(bytes, open + 1, close) : '';
   if (tag === 'iodef') return REPORT.test(value) ? tag : undefined;
-  return (tag === 'issue' || tag === 'issuewild') && DOMAIN_OR_NONE.test(value) && DOMAIN.test(value.replace(';', 'none')) && issuerMeant(value) === undefined ? tag : undefined;
+  return (tag === 'issue' || tag === 'issuewild') && DOMAIN_OR_NONE.test(value) && DOMAIN.test(value.replace(';', 'none')) && issuerMeant(value) === undefined && !isOwnDomain(zone, value) ? tag : undefined;
+}
+
+/** Whether a value is the zone's own name, which is hardly that of a certificate authority. */
+export function isOwnDomain(zone: Zone, domain: string): boolean {
+  return zone.apexKnown && domain.length > 3 && zone.names.text(zone.apex) === `${domain}.` && !isIssuer(domain);
 }
 
 function skipBlanks(bytes: Uint8Array, from: number): number {

@@ -4,7 +4,7 @@ import { CAA_TAGS } from '../../../rrtypes/kinds/caa-tag.ts';
 import { nearest } from '../../../text/near-miss.ts';
 import { replaceSpan, replacement } from '../../fix.ts';
 import type { Fix } from '../../fix.ts';
-import { issueValue, issuerMeant, ordinaryTag } from '../../caa-value.ts';
+import { isOwnDomain, issueValue, issuerMeant, ordinaryTag } from '../../caa-value.ts';
 import type { IssueProblem } from '../../caa-value.ts';
 import { defineFamily, eachRecord } from '../../rule.ts';
 import type { Draft, RuleMeta } from '../../rule.ts';
@@ -41,6 +41,10 @@ const metas: readonly RuleMeta[] = [
   {
     code: 'caa/issue-unknown-ca', severity: 'warning', source: 'RFC 8659 §4.2', fix: 'unsafe', summary: 'The domain in a CAA record resembles that of a certificate authority but is not it.',
     messages: { near: 'No certificate authority is known to answer to {domain}; did you mean {near}? As it is, the one that you mean must refuse.' },
+  },
+  {
+    code: 'caa/issue-own-domain', severity: 'warning', source: 'RFC 8659 §4.2', summary: 'A CAA record allows the zone itself to issue certificates, which is hardly a certificate authority.',
+    messages: { own: '{domain} is this zone itself, but {tag} takes the domain of the certificate authority that may issue, such as letsencrypt.org: unless you are one, nobody may.' },
   },
   {
     code: 'caa/issue-parameter', severity: 'warning', source: 'RFC 8657 §3', fix: 'unsafe', summary: 'A parameter of a CAA issue property that certificate authorities cannot use.',
@@ -102,7 +106,9 @@ function* issue(record: RecordView, tag: string): Iterable<Draft> {
   const value = valueOf(record), found = issueValue(value.text);
   for (const problem of found.problems) yield problemDraft(record, value.at(problem.start, problem.end), problem, tag);
   if (found.problems.length > 0 || found.domain === undefined) return;
-  const near = issuerMeant(found.domain.text.toLowerCase()), at = value.at(found.domain.start, found.domain.end);
+  const domain = found.domain.text.toLowerCase();
+  if (isOwnDomain(record.zone, domain)) { yield { code: 'caa/issue-own-domain', message: 'own', at: value.at(found.domain.start, found.domain.end), args: { domain, tag } }; return; }
+  const near = issuerMeant(domain), at = value.at(found.domain.start, found.domain.end);
   if (near !== undefined) yield { code: 'caa/issue-unknown-ca', message: 'near', at, args: { domain: found.domain.text, near }, ...fixes(record, [replacement(record.zone, at, near, `Write ${near}`, false)]) };
 }
 

@@ -15,6 +15,10 @@ const metas: readonly RuleMeta[] = [
     messages: { same: '{tag} "{value}" tells certificate authorities what another record of {name} tells: the case of tags and domains does not count, nor does white space around them. Remove one, so that nobody changes it and forgets the other.' },
   },
   {
+    code: 'caa/iodef-alone', severity: 'hint', profile: 'strict', source: 'RFC 8659 §4.4', summary: 'CAA says where to report refused requests, and refuses none.',
+    messages: { alone: '{name} has an iodef record, but no record says who may issue: every certificate authority may, so there is nothing to report. Add an issue record.' },
+  },
+  {
     code: 'caa/issuewild-without-issue', severity: 'hint', profile: 'strict', source: 'RFC 8659 §4.3', summary: 'CAA restricts wildcard certificates only.',
     messages: { only: '{name} has issuewild records but no issue record: who may issue certificates for {name} itself stays open. Add an issue record.' },
   },
@@ -74,5 +78,7 @@ export default defineFamily(metas, eachRrset(['CAA'], { when: (zone, record, nam
   const wild = good[tags.indexOf('issuewild')];
   const plain = good.find((record, k) => tags[k] === 'issue' && !deniesAll(record));
   if (wild === undefined && plain !== undefined) yield { code: 'caa/issuewild-missing', message: 'open', at: plain.span('tag'), args: { name: context.show(owner) } };
+  const report = good[tags.indexOf('iodef')];
+  if (report !== undefined && !tags.some(tag => issuing.has(tag))) yield { code: 'caa/iodef-alone', message: 'alone', at: report.span('tag'), args: { name: context.show(owner) } };
   if (wild !== undefined && !tags.includes('issue') && !deniesAll(wild)) yield { code: 'caa/issuewild-without-issue', message: 'only', at: wild.span('tag'), args: { name: context.show(owner) } };
 });
