@@ -1,4 +1,5 @@
 import type { NameId } from '../../../names/name-tree.ts';
+import type { RecordId } from '../../../records/record-table.ts';
 import type { Zone } from '../../../model/zone.ts';
 import { defineFamily, eachRrset } from '../../rule.ts';
 import type { RuleMeta } from '../../rule.ts';
@@ -17,10 +18,11 @@ const metas: readonly RuleMeta[] = [
   },
 ];
 
+const TXT = 16;
 /** Types whose records are long, so that a few are many octets: TXT, DNSKEY, RRSIG. */
 const long = new Set([16, 48, 46]);
 
-export default defineFamily(metas, eachRrset([], { several: true, when: (zone, record, name) => mayBeLarge(zone, name, zone.records.type[record]!) }), function* ({ owner, type, records }, context) {
+export default defineFamily(metas, eachRrset([], { when: (zone, record, name) => mayBeLarge(zone, name, zone.records.type[record]!) }), function* ({ owner, type, records }, context) {
   if (type === 46) return;
   let size = 12 + context.zone.names.wireLength(owner) + 4;
   for (const record of records) size += 12 + record.octets.length;
@@ -29,10 +31,22 @@ export default defineFamily(metas, eachRrset([], { several: true, when: (zone, r
   else if (size > PACKET) yield { code: 'rrset/large', message: 'packet', at, args };
 });
 
-/** Asked for every RRset with several records: whether their number alone makes it worth a look. */
+/** Asked for every RRset: whether the number of its records, or the length of texts, makes it worth a look. */
 function mayBeLarge(zone: Zone, name: NameId, type: number): boolean {
-  const enough = long.has(type) ? 4 : 30;
-  let count = 0;
-  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === type && ++count >= enough) return true;
+  const enough = long.has(type) ? 4 : 30, first = zone.records.first(name);
+  if (zone.records.next[first]! < 0 && type !== TXT) return false;
+  let count = 0, octets = 0;
+  for (let id = first; id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === type && (++count >= enough || (type === TXT && (octets += lengthUpTo(zone, id, PACKET)) >= PACKET - 100))) return true;
   return false;
+}
+
+/** How many bytes an entry has, up to a limit: those of its line, or of all its lines in parentheses. */
+function lengthUpTo(zone: Zone, id: RecordId, limit: number): number {
+  const { bytes } = zone.blockOf(id).chunk, start = zone.records.offset[id]!, stop = Math.min(bytes.length, start + limit);
+  let depth = 0;
+  for (let i = start; i < stop; i++) {
+    const c = bytes[i]!;
+    if (c === 40) depth++; else if (c === 41) depth--; else if (c === 10 && depth <= 0) return i - start;
+  }
+  return stop - start;
 }
