@@ -5,7 +5,7 @@ import { replaceSpan } from '../../fix.ts';
 import { defineFamily, eachRecord } from '../../rule.ts';
 import type { Draft, RuleMeta } from '../../rule.ts';
 
-const LF = 10, SPACE = 32, QUOTE = 34, OPEN = 40, CLOSE = 41, SEMICOLON = 59, BACKSLASH = 92;
+const LF = 10, SPACE = 32, QUOTE = 34, AMPERSAND = 38, OPEN = 40, CLOSE = 41, SEMICOLON = 59, BACKSLASH = 92;
 
 const metas: readonly RuleMeta[] = [
   {
@@ -16,7 +16,14 @@ const metas: readonly RuleMeta[] = [
     code: 'txt/empty-tag', severity: 'hint', profile: 'strict', source: 'practice', fix: 'unsafe', summary: 'Two semicolons in a row in a list of tags.',
     messages: { empty: 'There is nothing between two ";": some programs refuse the whole list. Remove one, or fill in what is missing.' },
   },
+  {
+    code: 'txt/html-entity', severity: 'information', source: 'practice', fix: 'unsafe', summary: 'A character written as in a web page.',
+    messages: { entity: '{entity} stands for {character} in web pages only: here it is published as it is, and whoever compares the text finds no match. Write {character}.' },
+  },
 ];
+
+/** Entities of HTML that copied texts have, and what to write for them between quotation marks. */
+const entities: Readonly<Record<string, readonly [string, string]>> = { amp: ['&', '&'], quot: ['a quotation mark', '\\"'], lt: ['<', '<'], gt: ['>', '>'], apos: ["'", "'"], '#39': ["'", "'"], '#34': ['a quotation mark', '\\"'], nbsp: ['a space', ' '] };
 
 /** Lists of tags that have rules of their own are left to those. */
 const ofMail = /^\s*v\s*=\s*(?:spf|dkim|dmarc|sts|tlsrpt|bimi)/i;
@@ -25,7 +32,12 @@ const mailLabels: ReadonlySet<string> = new Set(['_dmarc', '_domainkey', '_mta-s
 /** What went wrong with semicolons in a list of tags such as `v=…; id=…`. */
 export default defineFamily(metas, eachRecord(['TXT'], { when: mayHaveSlip }), function* (record) {
   const { text } = record, { joined } = text;
-  if (record.broken || !/^[a-z][\w-]*=/i.test(joined) || ofMail.test(joined) || isOfMail(record)) return;
+  if (record.broken) return;
+  for (const { index, 0: entity, 1: name } of joined.matchAll(/&(amp|quot|lt|gt|apos|nbsp|#39|#34);/g)) {
+    const [character, written] = entities[name!]!, at = text.span(index, index + entity.length);
+    yield { code: 'txt/html-entity', message: 'entity', at, args: { entity, character }, ...(record.generated ? {} : { fixes: [{ title: `Write ${character}`, safe: false, edits: () => [replaceSpan(record.zone, at, written)] }] }) };
+  }
+  if (!/^[a-z][\w-]*=/i.test(joined) || ofMail.test(joined) || isOfMail(record)) return;
   for (const { index } of joined.matchAll(/\\;/g)) yield draft(record, 'txt/published-backslash', 'twice', index, index + 1, 'Remove the backslash');
   for (const { index } of joined.matchAll(/;\s*(?=;)/g)) yield draft(record, 'txt/empty-tag', 'empty', index, index + 1, 'Remove the semicolon');
 });
@@ -35,7 +47,7 @@ function draft(record: RecordView, code: string, message: string, from: number, 
   return { code, message, at, ...(record.generated ? {} : { fixes: [{ title, safe: false, edits: () => [replaceSpan(record.zone, at, '')] }] }) };
 }
 
-/** Asked for every TXT record: whether two semicolons, or an escaped backslash and a semicolon, stand in one of its strings. */
+/** Asked for every TXT record: whether two semicolons, an escaped backslash and a semicolon, or an ampersand stand in one of its strings. */
 function mayHaveSlip(zone: Zone, record: RecordId): boolean {
   const { bytes } = zone.blockOf(record).chunk;
   let depth = 0, last = 0;
@@ -49,6 +61,7 @@ function mayHaveSlip(zone: Zone, record: RecordId): boolean {
     else if (c === QUOTE) {
       for (i++; i < bytes.length && bytes[i] !== QUOTE && bytes[i] !== LF; i++) {
         const octet = bytes[i]!;
+        if (octet === AMPERSAND) return true;
         if (octet === SEMICOLON && (last === SEMICOLON || last === BACKSLASH)) return true;
         if (octet === BACKSLASH) last = bytes[++i] === BACKSLASH ? BACKSLASH : 0;
         else if (octet !== SPACE || last !== SEMICOLON) last = octet;
