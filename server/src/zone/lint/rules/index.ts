@@ -13,6 +13,7 @@ import catzMemberPtr from './catz/member-ptr.ts';
 import catzMemberSelf from './catz/member-self.ts';
 import catzMemberTwice from './catz/member-twice.ts';
 import catzMemberType from './catz/member-type.ts';
+import catzOtherData from './catz/other-data.ts';
 import catzProperties from './catz/properties.ts';
 import catzValues from './catz/values.ts';
 import catzVersion from './catz/version.ts';
@@ -204,6 +205,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   catzMemberSelf as Rule | readonly Rule[],
   catzMemberTwice as Rule | readonly Rule[],
   catzMemberType as Rule | readonly Rule[],
+  catzOtherData as Rule | readonly Rule[],
   catzProperties as Rule | readonly Rule[],
   catzValues as Rule | readonly Rule[],
   catzVersion as Rule | readonly Rule[],

@@ -19,6 +19,8 @@ const metas: readonly RuleMeta[] = [
       near: 'No server knows the property "{label}", so this record has no effect. Did you mean {near}?',
       ext: 'In a catalog of version 2, the property {label} stands below ext: servers ignore this record. Write {right}.',
       member: 'The property {label} is that of a single member, not of the whole catalog: servers ignore this record. Put it in front of a member\'s name, as in {label}.LABEL.zones.',
+      plain: 'The property {near} stands in front of the member\'s label without ext: servers take this one for a custom property and do nothing. Write {near}.',
+      front: 'Servers look for {label} right in front of the member\'s label only, not for {right}: this record has no effect, or another than it says. Take the label in front away.',
       bare: 'A property below ext has a name of its own, as in primaries.ext: servers ignore this record.',
     },
   },
@@ -59,6 +61,7 @@ function* unknown(property: CatalogProperty, records: readonly RecordView[], fir
   if (label === 'ext') {
     const near = labels.length === 1 || bindProperties.includes(labels[1]!) ? undefined : nearest(labels[1]!, bindProperties, 2);
     if (labels.length === 1) { if (!isFirst) yield draft('bare', {}); }
+    else if (member >= 0 && labels.length === 2 && (labels[1] === 'coo' || labels[1] === 'group')) yield draft('plain', { near: labels[1] }, labels[1], 2);
     else if (near !== undefined) yield draft('near', { label: `${labels[1]!}.ext`, near: `${near}.ext` }, `${near}.ext`, 2);
   } else if (isBinds) {
     if (!isFirst) yield draft('ext', { right: `${label}.ext` }, `${label}.ext`, labels[1] === 'ext' ? 2 : 1);
@@ -66,7 +69,9 @@ function* unknown(property: CatalogProperty, records: readonly RecordView[], fir
     if (label === 'coo' || label === 'group') { yield draft('member', {}); return; }
     const near = nearest(label, ['zones', 'version'], 2);
     if (near !== undefined && (near === 'zones' ? labels.length === 2 && records.some(record => record.type === PTR) : labels.length === 1 && records.some(record => record.type === TXT))) yield draft('near', { near }, near);
-  } else if (label !== 'coo' && label !== 'group') {
+  } else if (label === 'coo' || label === 'group') {
+    if (labels.length > 1) yield draft('front', { right: [...labels].reverse().join('.') });
+  } else {
     const near = nearest(label, ['coo', 'ext'], 1) ?? nearest(label, ['group', ...bindProperties]), right = near === undefined || isFirst || !bindProperties.includes(near) ? near : `${near}.ext`;
     yield right === undefined ? draft('unknown', { right: `${label}.ext` }, `${label}.ext`) : draft('near', { near: right }, right);
   }
