@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { TTL_BORROWED, TTL_DIRECTIVE, TTL_MISSED, UNKNOWN_APEX } from './context.ts';
 import { addressFlags } from './address-flags.ts';
 import { behindType } from './behind-type.ts';
+import { moreThanOne } from './more-than-one.ts';
 import { BROKEN, EXPLICIT_OWNER, EXPLICIT_TTL, SPECIAL_ADDRESS } from './record-table.ts';
 import { ttlAt } from './ttl.ts';
 import { explainHeader } from './unread-header.ts';
@@ -184,7 +185,7 @@ export class EntryReader {
     cursor.reset(bytes, tokens, p + 2, to);
     if (!parseRdata(type, cursor, writer, this.spans)) {
       flags |= BROKEN;
-      const misplaced = behindType(type, bytes, tokens, p + 2, to);
+      const misplaced = behindType(type, bytes, tokens, p + 2, to) ?? (writer.problems[0]?.code === 'syn/extra-rdata' ? moreThanOne(type, bytes, tokens, p + 2, to) : undefined);
       for (const problem of misplaced === undefined ? writer.problems : [misplaced]) {
         if (problem.code === 'syn/meta-type') this.sink.problem({ ...problem, start: typeStart, end: typeEnd });
         else if (problem.start === problem.end) this.sink.problem({ ...problem, start: tokens[to - 2]!, end: tokens[to - 1]! >> 3 });

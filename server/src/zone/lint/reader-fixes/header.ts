@@ -5,6 +5,7 @@ import { recordAt } from '../../model/lookup.ts';
 import { entriesOf, entryAt, hasParentheses, originAt, recordOf } from '../reported-entry.ts';
 import type { ReportedView } from '../rule.ts';
 import type { RuleContext } from '../context.ts';
+import { decode } from '../../text/utf8.ts';
 import { argument, before, instead, put } from './edits.ts';
 import type { ReaderFix } from './edits.ts';
 
@@ -19,6 +20,7 @@ export const headerFixes: Readonly<Record<string, ReaderFix>> = {
   'syn/leading-space': (problem, context) => [{ title: 'Remove the white space', safe: true, edits: () => { const { start } = entryAt(problem.block, problem.span.start); return [put(problem, context, start, problem.span.start, '')]; } }],
   'syn/missing-indent': (problem, context) => [before(problem, context, '  ', 'Indent the line')],
   'syn/extra-rdata': (problem, context) => {
+    if (problem.message === 'several' || problem.message === 'record') return recordEach(problem, context);
     const remove: Fix = { title: 'Remove it', safe: false, edits: () => [put(problem, context, spaceBefore(problem), problem.span.end, '')] };
     return hasParentheses(entryAt(problem.block, problem.span.start)) ? [remove] : [before(problem, context, '; ', 'Make it a comment'), remove];
   },
@@ -59,6 +61,16 @@ export const headerFixes: Readonly<Record<string, ReaderFix>> = {
     return [{ title: `Write ${written}`, safe: true, edits: () => [put(problem, context, entry.start, entry.start, written)] }];
   },
 };
+
+/** What stands behind a record's data on a line of its own: a whole record, or data for records like the first. */
+function recordEach(problem: ReportedView, context: RuleContext): readonly Fix[] {
+  const entry = entryAt(problem.block, problem.span.start), record = recordOf(context.zone, entry);
+  if (record === undefined || record.generated || hasParentheses(entry)) return [];
+  const bytes = problem.block.chunk.bytes, eol = bytes.includes(13) ? '\r\n' : '\n', words = entry.tokens.filter(({ start }) => start >= problem.span.start).map(({ start, end }) => decode(bytes, start, end));
+  const header = decode(bytes, record.ownerSpan === undefined ? entry.start : entry.start + record.ownerSpan.end, entry.start + record.rdataSpan.start), width = Number(problem.args['each'] ?? 0);
+  const lines = problem.message === 'several' ? Array.from({ length: words.length / width }, (_, k) => header + words.slice(width * k, width * (k + 1)).join(' ')) : [(problem.args['owned'] === 1 ? '' : '  ') + problem.text];
+  return [{ title: problem.message === 'several' ? 'Write a record for each' : 'Begin a new line', safe: false, edits: () => [put(problem, context, spaceBefore(problem), problem.span.end, lines.map(line => eol + line).join(''))] }];
+}
 
 /** The line without what was reported. */
 function removed(problem: ReportedView, context: RuleContext, safe: boolean): Fix {

@@ -30,7 +30,11 @@ export const headerRules: ReaderRules = {
   },
   'syn/extra-rdata': {
     severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'A record with more fields than its type has.', fix: 'unsafe',
-    messages: { extra: '"{text}" is one field too many for {type}: servers refuse the record. Remove it, or put ";" before it if it is a comment.' },
+    messages: {
+      extra: '"{text}" is one field too many for {type}: servers refuse the record. Remove it, or put ";" before it if it is a comment.',
+      several: 'A record of type {type} has one value, and "{text}" is more than that: servers refuse the line. Write a record for each.',
+      record: '"{text}" is another record, of type {second}, on the same line: servers read it as data of {type}, and refuse the line. Begin a new line with it.',
+    },
   },
   'syn/quoted-value': {
     severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'Quotation marks around something that is no text.', fix: 'safe', severities: { owner: 'warning' },
@@ -66,6 +70,7 @@ export const headerRules: ReaderRules = {
     messages: {
       header: '"{text}" is no TTL: servers refuse this line. Did you mean {near}?',
       headerPlain: '"{text}" is no TTL: servers refuse this line. Write seconds, or units as in 1h30m.',
+      apart: 'The number and the unit of a TTL stand together: servers take what is apart for two words, and refuse the line. Write {near}.',
       second: '"{text}" is a second number before the type, behind the TTL {first}: servers refuse this line. Remove one of the two.',
       timer: '"{value}" is not a time; write {field} in seconds, or with units as in 1h30m. The server refuses the zone.',
     },
