@@ -95,6 +95,7 @@ export function readGenerate(reader: EntryReader, scope: DirectiveScope, from: n
     header += reader.tokenText(p) + ' ';
   }
   const type = p < to ? typeAt(bytes, ...at(p)) : -1;
+  if (type < 0 && typeAt(bytes, ...at(ownerToken)) >= 0 && !owner.includes('$')) return reader.report('dir/generate-syntax', 'noOwner', ...at(ownerToken), { text: owner });
   if (type < 0) return reader.report('syn/unknown-type', 'unknown', ...at(Math.min(p, to - 2)), { text: reader.tokenText(Math.min(p, to - 2)), near: '', owner: 1, first: 0 });
   if (typeByCode(type)?.status === 'meta') return reader.report('dir/generate-meta-type', 'meta', ...at(p), { type: reader.tokenText(p) });
   const typeText = reader.tokenText(p);

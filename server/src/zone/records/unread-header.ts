@@ -22,6 +22,7 @@ function nearestType(word: string): string | undefined {
 function meantType({ reader: { bytes, tokens }, stuck, to, text, typeBehind }: Place): string | undefined {
   const address = /^aa+$/i.test(text) ? typeByData(['A', 'AAAA'], bytes, tokens, stuck + 2, to) : undefined;
   if (address !== undefined) return address;
+  if (!/[a-z]/i.test(text)) return undefined;
   const max = text.length <= 4 ? 1 : 2, common = allNearest(text, commonTypes, max), near = common.length > 0 ? common : allNearest(text, knownTypes(), 1);
   // A word before a type is hardly one itself, unless what looks like a type can be its data: CNAM mx.
   return near.length <= 1 && typeBehind < 0 ? near[0] : typeByData(near, bytes, tokens, stuck + 2, to);
@@ -103,6 +104,11 @@ function quoted(place: Place): boolean {
 function ttl(place: Place): boolean {
   const { reader, stuck, text, typeBehind } = place, value = ttlAt(reader.bytes, place.start, place.end);
   if (value === TTL_OVERFLOW) return report(place, 'syn/ttl-range', 'overflow');
+  if (/^[smhdw]$/i.test(text) && typeBehind >= 0 && stuck > place.from && /^\d+$/.test(reader.tokenText(stuck - 2))) {
+    const near = reader.tokenText(stuck - 2) + text.toLowerCase();
+    reader.report('syn/ttl-bad', 'apart', reader.tokens[stuck - 2]!, place.end, { text: near, near });
+    return true;
+  }
   if (value >= 0) return typeBehind >= 0 && report(place, 'syn/ttl-bad', 'second', { first: ttlBefore(place, stuck) });
   const slip = typeBehind >= 0 ? ttlSlip(text) : undefined;
   if (slip === undefined) return false;

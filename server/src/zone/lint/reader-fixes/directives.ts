@@ -39,6 +39,8 @@ export const directiveFixes: Readonly<Record<string, ReaderFix>> = {
     const rest = argument(problem, 'rest'), plain = problem.text.slice(0, problem.text.length - rest.length);
     if (problem.message === 'rest') return [instead(problem, context, plain, `Write ${plain}`)];
     const swapped = problem.text.replace(/^(\d+)-(\d+)/, '$2-$1');
+    const apart = /^(\d+)(?:\.\.+|[,:;_~]|to)(\d+)$/i.exec(problem.text);
+    if (apart !== null) return [instead(problem, context, `${apart[1]!}-${apart[2]!}`, `Write ${apart[1]!}-${apart[2]!}`)];
     return problem.message === 'backwards' ? [instead(problem, context, swapped, `Write ${swapped}`)] : [];
   },
 };

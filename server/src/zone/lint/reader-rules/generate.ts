@@ -4,7 +4,7 @@ import type { ReaderRules } from './table.ts';
 export const generateRules: ReaderRules = {
   'dir/generate-syntax': {
     severity: 'error', bind: 'error', source: 'BIND', summary: 'A $GENERATE with parts missing or too many.',
-    messages: { open: 'This parenthesis is still open where the data of $GENERATE stands: BIND reads every expansion with it, and refuses the line. Close it before, or remove it.', short: '$GENERATE needs a range, an owner, a type and data, as in "$GENERATE 1-9 host$ A 192.0.2.$": BIND refuses this line.', extra: '"{text}" is too much: data with spaces must stand in quotation marks here, and BIND refuses this line.' },
+    messages: { open: 'This parenthesis is still open where the data of $GENERATE stands: BIND reads every expansion with it, and refuses the line. Close it before, or remove it.', short: '$GENERATE needs a range, an owner, a type and data, as in "$GENERATE 1-9 host$ A 192.0.2.$": BIND refuses this line.', noOwner: '{text} stands where the owner belongs, in front of the type, so BIND takes it for a name and refuses the line. Write an owner before it, as in "host$ {text}".', extra: '"{text}" is too much: data with spaces must stand in quotation marks here, and BIND refuses this line.' },
   },
   'dir/generate-range': {
     severity: 'error', bind: 'error', source: 'BIND', summary: 'A $GENERATE range that is none.', fix: 'unsafe', severities: { rest: 'warning' },
