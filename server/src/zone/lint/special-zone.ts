@@ -40,7 +40,8 @@ export function isCatalogZone(context: RuleContext): boolean {
     if (servers.length > 0 && servers.every(ns => ns.target >= 0 && zone.names.text(ns.target) === 'invalid.')) return true;
     if ((context.kinds(version) & HAS_TXT) === 0 || !context.exists(members)) return false;
     const isSecond = context.records(version, TXT).some(txt => !txt.broken && txt.text.joined === '2');
-    return isSecond && context.has(members, PTR) || hasMember(context, members, isSecond);
+    // Where `zones` has records of its own, nobody hears of new names below it.
+    return context.kinds(members) === 0 ? hasMember(context, members, isSecond) : isSecond && context.has(members, PTR);
   });
 }
 
