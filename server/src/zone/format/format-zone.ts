@@ -24,7 +24,7 @@ export interface FormatEdit {
 }
 
 /** What a lexer may report and a file still be laid out anew: anything else makes it doubtful where entries end. */
-const harmless = new Set<string>(['syn/nested-paren']);
+const harmless = new Set<string>(['syn/nested-paren', 'syn/paren-first', 'syn/quote-adjacent']);
 
 /**
  * The changes of white space that put owner, TTL, class, type and rdata under each other. Tokens, comments, blank lines and the lines that parentheses span stay as they are, and so does the order on a line.

@@ -77,7 +77,7 @@ export class EntryReader {
 
   /** Reads all entries that the lexer holds, in the reader's present context. */
   readAll(bytes: Uint8Array, lexer: Lexer, sink: EntrySink): void {
-    for (const { code, start, end } of lexer.findings) sink.problem(code === 'syn/unterminated-quote' ? unterminated(bytes, start, end) : { code, message: 'found', start, end });
+    for (const { code, start, end } of lexer.findings) sink.problem(code === 'syn/unterminated-quote' ? unterminated(bytes, start, end) : { code, message: 'found', start, end, args: { text: octetText(bytes, start, end) } });
     this.readTokens(bytes, lexer.tokens, lexer.count, sink);
   }
 
@@ -116,7 +116,10 @@ export class EntryReader {
     if (p >= to) return;
     if (!blank) {
       const start = tokens[p]!, word = tokens[p + 1]!;
-      if (bytes[(word & 7) === QUOTED ? start + 1 : start] === 36) return this.sink.directive(this, from, to);
+      if (bytes[(word & 7) === QUOTED ? start + 1 : start] === 36) {
+        if ((word & 7) === QUOTED) this.report('syn/quoted-value', 'directive', start, word >> 3, { text: this.textBetween(start, word >> 3) });
+        return this.sink.directive(this, from, to);
+      }
       this.readOwner(start, word);
       flags = EXPLICIT_OWNER;
       p += 2;

@@ -12,6 +12,8 @@ export const ENTRY_END = 3;
 export const BLANK_OWNER = 4;
 
 const PLAIN = 0, SPACE = 1, LF = 2, SEMICOLON = 3, QUOTE = 4, OPEN = 5, CLOSE = 6, BACKSLASH = 7, CR = 8;
+/** Behind it a value may stand in quotation marks: `alpn="h2,h3"` (RFC 9460 §2.1). */
+const EQUALS = 61;
 const CLASS = new Uint8Array(256);
 for (const [character, kind] of [[32, SPACE], [9, SPACE], [13, CR], [10, LF], [59, SEMICOLON], [34, QUOTE], [40, OPEN], [41, CLOSE], [92, BACKSLASH]] as const) CLASS[character] = kind;
 
@@ -20,6 +22,8 @@ export type LexicalProblem =
   | 'syn/unbalanced-paren-open'
   | 'syn/unbalanced-paren-close'
   | 'syn/nested-paren'
+  | 'syn/paren-first'
+  | 'syn/quote-adjacent'
   | 'syn/unterminated-quote'
   | 'syn/lone-cr'
   | 'syn/bad-escape'
@@ -103,10 +107,13 @@ export class Lexer {
         i = endOfComment(bytes, i, limit);
       } else if (kind === QUOTE) {
         if (lineStart) { entry = i; lineStart = false; }
-        const from = i;
+        const from = i, touched = n > 0 && tokens[n - 1]! >> 3 === from ? tokens[n - 1]! & 7 : 0;
         i = this.quoted(bytes, i, limit);
+        if (touched === QUOTED || (touched === WORD && i > from + 2 && bytes[from - 1] !== EQUALS)) this.adjacent(bytes, from, i, limit, entry);
+        else if (i > from + 2 && i < limit && CLASS[bytes[i]!] === PLAIN) this.adjacent(bytes, i, i, limit, entry);
         tokens[n++] = from; tokens[n++] = i << 3 | QUOTED;
       } else if (kind === OPEN) {
+        if (lineStart || (depth === 0 && n > 0 && (tokens[n - 1]! & 7) === BLANK_OWNER)) this.report('syn/paren-first', i, i + 1);
         if (lineStart) { entry = i; lineStart = false; }
         if (depth === 0) opened = i;
         else { if (nestedAt === n) this.widen('syn/nested-paren', i); else this.report('syn/nested-paren', i, i + 1); nestedAt = n; }
@@ -145,6 +152,8 @@ export class Lexer {
       i += c === 92 && i + 1 < limit ? 2 : 1;
     }
     const end = i > from + 1 && i <= limit && bytes[i] === 10 && bytes[i - 1] === 13 ? i - 1 : Math.min(i, limit);
+    const last = this.findings.at(-1);
+    if (last?.code === 'syn/quote-adjacent' && !bytes.subarray(last.start, from).includes(10)) this.findings.pop();
     this.report('syn/unterminated-quote', from, end);
     return end;
   }
@@ -157,6 +166,15 @@ export class Lexer {
 
   private report(code: LexicalProblem, start: number, end: number): void {
     this.findings.push({ code, start, end });
+  }
+
+  /** A string that touches the word or string before it, or a word that touches the string before it: told once an entry, and not where a quotation mark is missing. An empty string that touches a word is half of a text with two pairs of quotation marks: TXT records have a rule for that. */
+  private adjacent(bytes: Uint8Array, start: number, to: number, limit: number, entry: number): void {
+    const last = this.findings.at(-1);
+    if (last !== undefined && last.start >= entry && (last.code === 'syn/quote-adjacent' || last.code === 'syn/unterminated-quote')) return;
+    let end = to;
+    while (start === to && end < limit && CLASS[bytes[end]!] === PLAIN) end++;
+    this.report('syn/quote-adjacent', start, end);
   }
 
   /** A run of parentheses is one mistake, however deep it goes. Its finding covers those that touch. */

@@ -25,6 +25,17 @@ export const lexicalFixes: Readonly<Record<string, ReaderFix>> = {
     title: 'Remove the inner parentheses', safe: true,
     edits: () => runOfParentheses(problem.block.chunk.bytes, problem.span.start).map(at => put(problem, context, at, at + 1, '')),
   }],
+  'syn/paren-first': (problem, context) => {
+    const { start } = problem.span, { bytes } = problem.block.chunk, first = entryAt(problem.block, start).tokens.find(token => token.start > start);
+    if (first === undefined || bytes.subarray(start + 1, first.start).some(c => c === OPEN || c === CLOSE || c === SEMICOLON)) return [];
+    return [{ title: 'Put it behind the first word', safe: true, edits: () => [put(problem, context, start, first.start, ''), put(problem, context, first.end, first.end, ' (')] }];
+  },
+  'syn/quote-adjacent': (problem, context) => {
+    const entry = entryAt(problem.block, problem.span.start), junctions = touching(entry);
+    const apart = { title: junctions.length === 1 ? 'Put a space between' : 'Put spaces between', safe: false, edits: () => junctions.map(at => put(problem, context, at, at, ' ')) };
+    const inner = quotedWords(entry, junctions);
+    return inner.length === 0 ? [apart] : [{ title: 'Make the quotation marks part of the text', safe: false, preferred: true, edits: () => inner.map(at => put(problem, context, at, at, '\\')) }, apart];
+  },
   'syn/unterminated-quote': (problem, context) => {
     const { start, end } = problem.span, { bytes } = problem.block.chunk;
     let last = end;
@@ -50,6 +61,20 @@ export const lexicalFixes: Readonly<Record<string, ReaderFix>> = {
   'syn/nul': (problem, context) => [{ title: 'Remove the NUL octets', safe: problem.message === 'refused', edits: () => withoutOctets(problem, context, c => c === 0) }],
   'syn/control-char': (problem, context) => [{ title: 'Remove the control characters', safe: problem.message === 'refused', edits: () => withoutOctets(problem, context, c => (c > 0 && c < 32 && c !== TAB && c !== LF && c !== CR) || c === 127) }],
 };
+
+/** Where two tokens of an entry touch. */
+function touching({ tokens }: ReportedEntry): readonly number[] {
+  return tokens.flatMap(({ end }, k) => tokens[k + 1]?.start === end ? [end] : []);
+}
+
+/** Of words between two strings that touch them, as in `"say "hi" now"`: the offsets of the quotation marks next to the words. None where something else touches. */
+function quotedWords({ tokens }: ReportedEntry, junctions: readonly number[]): readonly number[] {
+  const marks = tokens.flatMap((word, k) => {
+    const left = tokens[k - 1], right = tokens[k + 1];
+    return !word.quoted && left?.quoted === true && left.end === word.start && right?.quoted === true && right.start === word.end ? [word.start - 1, word.end] : [];
+  });
+  return marks.length === junctions.length ? marks : [];
+}
 
 function spaceBefore(bytes: Uint8Array, from: number): number {
   let at = from;

@@ -37,8 +37,9 @@ export const headerRules: ReaderRules = {
     },
   },
   'syn/quoted-value': {
-    severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'Quotation marks around something that is no text.', fix: 'safe', severities: { owner: 'warning' },
+    severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'Quotation marks around something that is no text.', fix: 'safe', severities: { owner: 'warning', directive: 'warning' },
     messages: {
+      directive: '{text} stands in quotation marks: BIND takes it for the directive, while NSD and Knot refuse the line. Write it without them.',
       owner: '{text} stands in quotation marks where an owner name belongs: BIND and NSD take it, Knot refuses the line. Write the name without them.',
       emptyOwner: '{text} is no owner name: servers refuse the line. Write @ for the name of the origin, or begin the line with a space to go on with the last owner.',
       generate: '"{text}" stands in quotation marks: BIND takes them in $GENERATE around the data only, and refuses this line. Write it without them.',

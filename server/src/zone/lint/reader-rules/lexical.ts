@@ -14,6 +14,14 @@ export const lexicalRules: ReaderRules = {
     severity: 'warning', source: 'RFC 1035 §5.1', summary: 'A parenthesis inside parentheses.', fix: 'safe',
     messages: { found: 'Parentheses do not nest: NSD and Knot refuse a second "(" before the first is closed. Keep only the outer pair.' },
   },
+  'syn/paren-first': {
+    severity: 'warning', source: 'RFC 1035 §5.1', summary: 'A record that begins with a parenthesis.', fix: 'safe',
+    messages: { found: 'The record begins with a parenthesis: BIND reads on behind it, NSD refuses the line, and so does Knot as a rule. Put the "(" behind the first word.' },
+  },
+  'syn/quote-adjacent': {
+    severity: 'warning', source: 'RFC 1035 §5.1', summary: 'A quoted string without a space before or behind it.', fix: 'unsafe',
+    messages: { found: '{text} touches what stands before it: BIND reads two strings, where Knot refuses the line, and NSD but for TXT. Put a space between them; a quotation mark that belongs to the text is written \\".' },
+  },
   'syn/unterminated-quote': {
     severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'A quotation mark that is not closed on its line.', fix: 'unsafe',
     messages: { found: 'The string {text} is not closed on its line: servers refuse the file. Add the closing quotation mark.', lone: 'This quotation mark opens a string that is not closed on its line: servers refuse the file. Remove it, or add the other one.' },
