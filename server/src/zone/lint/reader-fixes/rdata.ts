@@ -3,7 +3,7 @@ import type { Fix } from '../fix.ts';
 import { quotedStrings, withEscapedQuotes } from '../quoted-strings.ts';
 import { entryAt, recordOf } from '../reported-entry.ts';
 import type { ReportedView } from '../rule.ts';
-import { argument, instead, put } from './edits.ts';
+import { argument, before, instead, put } from './edits.ts';
 import type { ReaderFix } from './edits.ts';
 
 interface RdataFix {
@@ -21,10 +21,17 @@ export const rdataFixes: Readonly<Record<string, RdataFix>> = {
   'syn/unquoted-value': { fix: 'safe', fixes: (problem, context) => [instead(problem, context, quotedStrings(withEscapedQuotes(problem.text)), 'Put it in quotation marks', true)] },
   'syn/unknown-mnemonic': { fix: 'unsafe', fixes: nearWord },
   'soa/serial-range': { fix: 'unsafe', fixes: datedSerial },
+  'caa/flags-range': { fix: 'unsafe', fixes: flags },
   'svcb/key-unknown': { fix: 'safe', fixes: (problem, context) => nearKey(problem, context) },
   'syn/bit-label': { fix: 'unsafe', fixes: (problem, context) => [{ title: 'Write the bracket as \\091', safe: false, edits: () => [put(problem, context, problem.span.start, problem.span.start + 2, '\\091')] }] },
   'syn/empty-label': { fix: 'unsafe', fixes: withoutDots },
 };
+
+/** A tag where the flags belong lacks them, and their one word has a number. */
+function flags(problem: ReportedView, context: RuleContext): readonly Fix[] {
+  if (/^critical$/i.test(problem.text)) return [instead(problem, context, '128', 'Write 128')];
+  return /^(?:issue(?:wild|mail|vmc)?|iodef|contact(?:email|phone))$/i.test(problem.text) ? [before(problem, context, '0 ', 'Write 0 before it')] : [];
+}
 
 /** A date with a time, or with dashes, becomes a date and a count: RFC 1912 §2.2. */
 function datedSerial(problem: ReportedView, context: RuleContext): readonly Fix[] {
