@@ -1,4 +1,5 @@
 import { ROOT } from '../../../names/name-tree.ts';
+import type { NameId } from '../../../names/name-tree.ts';
 import { HAS_ADDRESS } from '../../../records/record-table.ts';
 import { RecordView } from '../../../model/record-view.ts';
 import { addressOctets } from '../../../text/address.ts';
@@ -11,7 +12,7 @@ import { defineFamily, eachRecord } from '../../rule.ts';
 import type { RuleContext } from '../../context.ts';
 import type { Draft, RuleMeta } from '../../rule.ts';
 
-const A = 1, NS = 2, AAAA = 28;
+const A = 1, NS = 2, MX = 15, AAAA = 28;
 
 const metas: readonly RuleMeta[] = [
   {
@@ -59,6 +60,17 @@ const metas: readonly RuleMeta[] = [
   {
     code: 'soa/rname-localhost', severity: 'information', profile: 'strict', source: 'RFC 6761 §6.3', summary: 'The mailbox in the SOA is at localhost.',
     messages: { local: 'The mailbox {written} is one on the machine of whoever writes to it: the mail never reaches whoever keeps this zone. It was left over from a template; write an address that somebody reads.' },
+  },
+  {
+    code: 'soa/rname-unescaped-dot', severity: 'warning', source: 'RFC 1035 §8', fix: 'unsafe', summary: 'The mailbox in the SOA is at a domain that this zone does not have.',
+    messages: { absent: 'The first dot stands for the "@", so this mailbox is {address}, but there is no {domain} in this zone: mail to whoever keeps it goes nowhere. A dot in the part before the "@" is written "\\.".' },
+  },
+  {
+    code: 'soa/rname-no-mail', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'The mailbox in the SOA is at a domain that takes no mail.',
+    messages: {
+      noHost: 'This mailbox is {address}, but {domain} has neither MX nor address records, so mail to whoever keeps this zone goes nowhere. Write an address that somebody reads.',
+      nullMx: 'This mailbox is {address}, but {domain} says with its MX record "." that it takes no mail (RFC 7505). Write an address that somebody reads.',
+    },
   },
   {
     code: 'soa/rname-is-mname', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'The mailbox in the SOA is the name of the primary.',
@@ -113,12 +125,30 @@ function* mailbox(soa: RecordView, context: RuleContext): Iterable<Draft> {
   if (!written.endsWith('.')) {
     const apex = context.absolute(zone.apex).slice(0, -1).toLowerCase(), plain = written.replaceAll('\\.', '-').toLowerCase();
     if (plain.includes('.') && (plain.endsWith('.' + apex) || endsInPublicSuffix(plain))) yield { code: 'soa/missing-dot', message: 'rname', at, args: { written, becomes: `${written}.${context.show(soa.origin)}` }, fixes: [replacement(zone, at, written + '.', 'Add the final dot', true)] };
+    else yield* mailDomain(soa, context);
     return;
   }
+  yield* mailDomain(soa, context);
   if (written === '.') yield { code: 'soa/rname-dot', message: 'none', at };
   else if (/[^\\]\.localhost\.$/i.test(written)) { if (!loopback.test(zone.names.text(zone.apex)) && !isInternalZone(zone, context.settings.internal)) yield { code: 'soa/rname-localhost', message: 'local', at, args: { written } }; return; }
   if (written === '.' || written.slice(0, -1).replaceAll('\\.', '').includes('.') || zone.apex === ROOT || isInternalZone(zone, context.settings.internal)) return;
   yield { code: 'soa/rname-no-domain', message: 'bare', at, args: { written }, fixes: [replacement(zone, at, written.slice(0, -1), 'Remove the final dot', false)] };
+}
+
+/** Whether mail to the domain behind the first dot can arrive, where it is in this zone. */
+function* mailDomain(soa: RecordView, context: RuleContext): Iterable<Draft> {
+  const { zone } = soa, mailbox = soa.name('rname'), domain = mailbox > ROOT ? zone.names.parent(mailbox) : ROOT;
+  if (domain <= ROOT || zone.apex === ROOT || mailbox === zone.apex || !zone.inZone(domain) || isInternalZone(zone, context.settings.internal) || (zone.doubledApex >= 0 && zone.names.isAtOrBelow(mailbox, zone.doubledApex))) return;
+  const [mx, ...addresses] = [MX, A, AAAA].map(type => context.lookup(domain, type)), at = soa.span('rname'), args = { domain: context.show(domain), address: `${zone.names.label(mailbox)}@${context.show(domain)}` };
+  if (mx!.status === 'no-name') yield { code: 'soa/rname-unescaped-dot', message: 'absent', at, args, ...escapedDot(soa, domain, context) };
+  else if (mx!.status === 'answer' && zone.records.target[mx!.record] === ROOT) yield { code: 'soa/rname-no-mail', message: 'nullMx', at, args };
+  else if (mx!.status === 'no-data' && addresses.every(({ status }) => status === 'no-data')) yield { code: 'soa/rname-no-mail', message: 'noHost', at, args };
+}
+
+/** With its first dot escaped, the mailbox is at the domain one label higher. */
+function escapedDot(soa: RecordView, domain: NameId, context: RuleContext): Pick<Draft, 'fixes'> {
+  const { zone } = soa, at = soa.span('rname'), written = soa.source(at), higher = zone.names.parent(domain), right = written.replace('.', '\\.');
+  return soa.generated || !/^[\w-]+\.[\w-]+\./.test(`${written}.`) || (higher !== zone.apex && !context.exists(higher)) ? {} : { fixes: [replacement(zone, at, right, `Write ${right}`, false)] };
 }
 
 /** Whether a name is one label below a public suffix, so that what is behind its first dot takes no mail. */
