@@ -29,16 +29,19 @@ const siblingGlue = defineRule({
   meta: {
     code: 'deleg/sibling-glue-missing', severity: 'warning', source: 'RFC 9471 §2.2', bind: 'warning', fix: 'unsafe',
     summary: 'A name server lies in another delegated zone, and its address is not here.',
-    messages: { missing: '{target}, a server of {name}, lies in {cut}, which is delegated, too: without its address here a resolver must first find {cut}, and when the two need each other nobody finds either. Add an A or AAAA record for {target}.' },
+    messages: {
+      missing: '{target}, a server of {name}, lies in {cut}, which is delegated, too: without its address here a resolver must first find {cut}, and when the two need each other nobody finds either. Add an A or AAAA record for {target}.',
+      apex: '{target}, a server of {name} itself, lies in {cut}, which is handed to other servers: whoever looks for its address must first find {cut} by way of {name}, and Knot warns. Add its A or AAAA record here, too, as glue.',
+    },
   },
-  on: eachRecord(['NS'], { when: (zone, record, name) => { const target = zone.records.target[record]!; return name !== zone.apex && target > ROOT && (zone.records.kinds(target) & HAS_ADDRESS) === 0 && zone.inZone(target) && !zone.names.isAtOrBelow(target, name); } }),
+  on: eachRecord(['NS'], { when: (zone, record, name) => { const target = zone.records.target[record]!; return target > ROOT && (zone.records.kinds(target) & HAS_ADDRESS) === 0 && zone.inZone(target) && (name === zone.apex || !zone.names.isAtOrBelow(target, name)); } }),
   *check(ns, context) {
     const { zone, target, owner } = ns;
     if (ns.broken || !zone.apexKnown) return;
     const found = context.lookup(target, A);
     if (found.status !== 'delegated' || found.at === owner) return;
     yield {
-      message: 'missing', at: ns.rdataSpan, args: { target: context.show(target), name: context.show(owner), cut: context.show(found.at) },
+      message: owner === zone.apex ? 'apex' : 'missing', at: ns.rdataSpan, args: { target: context.show(target), name: context.show(owner), cut: context.show(found.at) },
       ...(ns.generated ? {} : { fixes: [{ title: `Add an A record for ${context.show(target)}`, safe: false, edits: () => [addRecord(zone, target, 'A', '${1:192.0.2.53}', { after: ns, snippet: true })] }] }),
     };
   },
