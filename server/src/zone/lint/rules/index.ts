@@ -164,7 +164,8 @@ import tlsrptFamily from './tlsrpt/family.ts';
 import ttlFamily from './ttl/family.ts';
 import ttlNsLow from './ttl/ns-low.ts';
 import txtFamily from './txt/family.ts';
-import txtTagList from './txt/tag-list.ts';
+import txtLabelValue from './txt/label-value.ts';
+import txtSlips from './txt/slips.ts';
 import typeObsolete from './type/obsolete.ts';
 import underscoreFamily from './underscore/family.ts';
 import uriFamily from './uri/family.ts';
@@ -356,7 +357,8 @@ const files: readonly (Rule | readonly Rule[])[] = [
   ttlFamily as Rule | readonly Rule[],
   ttlNsLow as Rule | readonly Rule[],
   txtFamily as Rule | readonly Rule[],
-  txtTagList as Rule | readonly Rule[],
+  txtLabelValue as Rule | readonly Rule[],
+  txtSlips as Rule | readonly Rule[],
   typeObsolete as Rule | readonly Rule[],
   underscoreFamily as Rule | readonly Rule[],
   uriFamily as Rule | readonly Rule[],
