@@ -14,6 +14,7 @@ import { Dependencies, NOBODY, referrersOf } from './dependencies.ts';
 import type { Subject } from './dependencies.ts';
 import type { Finding } from './finding.ts';
 import { RuleTable } from './rule-table.ts';
+import { refreshSigning } from './zone-signing.ts';
 import type { Draft, Rule, RuleMeta, RuleOf } from './rule.ts';
 
 const none: readonly Finding[] = [];
@@ -134,6 +135,7 @@ export class LintEngine implements ZoneObserver {
   }
 
   private runDue(shouldStop: () => boolean): boolean {
+    if ((this.sweep === 0 || this.changed.size > 0) && refreshSigning(this.zone) && this.sweep !== 0) this.wakeAll();
     for (const block of this.newBlocks) {
       this.newBlocks.delete(block);
       this.runBlock(block);
@@ -223,6 +225,12 @@ export class LintEngine implements ZoneObserver {
   private seenAt(name: NameId): number {
     if (name >= this.seen.length) { const larger = new Uint8Array(Math.max(name + 1, this.seen.length * 2)); larger.set(this.seen); this.seen = larger; }
     return this.seen[name]!;
+  }
+
+  /** The zone is signed in another way: what its names are judged by has changed. */
+  private wakeAll(): void {
+    this.waiting.add(this.zone.apex);
+    this.wakeBelow(this.zone.apex);
   }
 
   private runBlock(block: Block): void {

@@ -3,6 +3,8 @@ import type { NameId, NameTree } from '../names/name-tree.ts';
 import { HAS_DNAME, HAS_NS } from '../records/record-table.ts';
 import type { Zone } from '../model/zone.ts';
 
+const RRSIG = 46, NSEC3 = 50;
+
 /** How a name stands to what its zone signs (RFC 4035 §2.2, §2.3): not in the zone; the zone's own; a zone cut, of which only NS and DS are in the chain; below a cut or a DNAME. */
 export type Standing = 'outside' | 'own' | 'cut' | 'below';
 
@@ -38,4 +40,10 @@ function labelOrder(names: NameTree, a: NameId, b: NameId): number {
   const length = Math.min(names.labelLength(a), names.labelLength(b));
   for (let k = 0; k < length; k++) { const order = names.labelOctet(a, k) - names.labelOctet(b, k); if (order !== 0) return order; }
   return names.labelLength(a) - names.labelLength(b);
+}
+
+/** Whether a name has no records but those that a signer makes for other names: signatures, and NSEC3 (RFC 5155 §7.1). */
+export function isSignersOwn(zone: Zone, name: NameId): boolean {
+  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] !== NSEC3 && zone.records.type[id] !== RRSIG) return false;
+  return true;
 }

@@ -11,6 +11,8 @@ import type { Block } from './block.ts';
 import type { ZoneHost } from './host.ts';
 import { noFiles } from './host.ts';
 import type { RecordView } from './record-view.ts';
+import { unsigned } from './signing.ts';
+import type { Signing } from './signing.ts';
 import { ZoneFile } from './zone-file.ts';
 import type { ZoneState } from './zone-state.ts';
 
@@ -58,6 +60,8 @@ export class Zone {
   published: ZoneState | undefined;
   /** The zone as it was saved since; undefined when it was not. */
   saved: ZoneState | undefined;
+  /** Kept by who runs the rules. */
+  signing: Signing = unsigned;
   /** How many texts are being read inside one another: each needs a lexer of its own. */
   nesting = 0;
   /** How many records `$GENERATE` made, which is bounded for the whole zone. */

@@ -88,9 +88,10 @@ import mxTargetNoAaaa from './mx/target-no-aaaa.ts';
 import mxTargetTtlLow from './mx/target-ttl-low.ts';
 import naptrFamily from './naptr/family.ts';
 import nsIsIp from './ns/is-ip.ts';
-import nsecApex from './nsec/apex.ts';
 import nsecBitmap from './nsec/bitmap.ts';
 import nsecChain from './nsec/chain.ts';
+import nsecMissing from './nsec/missing.ts';
+import nsecMultiple from './nsec/multiple.ts';
 import nsec3Chain from './nsec3/chain.ts';
 import nsec3Owner from './nsec3/owner.ts';
 import nsec3paramFamily from './nsec3param/family.ts';
@@ -117,6 +118,7 @@ import rrsetTtlMismatch from './rrset/ttl-mismatch.ts';
 import rrsetTxtApexCount from './rrset/txt-apex-count.ts';
 import rrsigFamily from './rrsig/family.ts';
 import rrsigInvalid from './rrsig/invalid.ts';
+import rrsigMissing from './rrsig/missing.ts';
 import rrsigNotAuthoritative from './rrsig/not-authoritative.ts';
 import rrsigTypeMissing from './rrsig/type-missing.ts';
 import smimeaFamily from './smimea/family.ts';
@@ -281,9 +283,10 @@ const files: readonly (Rule | readonly Rule[])[] = [
   mxTargetTtlLow as Rule | readonly Rule[],
   naptrFamily as Rule | readonly Rule[],
   nsIsIp as Rule | readonly Rule[],
-  nsecApex as Rule | readonly Rule[],
   nsecBitmap as Rule | readonly Rule[],
   nsecChain as Rule | readonly Rule[],
+  nsecMissing as Rule | readonly Rule[],
+  nsecMultiple as Rule | readonly Rule[],
   nsec3Chain as Rule | readonly Rule[],
   nsec3Owner as Rule | readonly Rule[],
   nsec3paramFamily as Rule | readonly Rule[],
@@ -310,6 +313,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   rrsetTxtApexCount as Rule | readonly Rule[],
   rrsigFamily as Rule | readonly Rule[],
   rrsigInvalid as Rule | readonly Rule[],
+  rrsigMissing as Rule | readonly Rule[],
   rrsigNotAuthoritative as Rule | readonly Rule[],
   rrsigTypeMissing as Rule | readonly Rule[],
   smimeaFamily as Rule | readonly Rule[],

@@ -3,7 +3,7 @@ import { BROKEN } from '../../../records/record-table.ts';
 import type { RecordId } from '../../../records/record-table.ts';
 import type { Zone } from '../../../model/zone.ts';
 import { typeAt, typeName } from '../../../rrtypes/registry.ts';
-import { typeEnd } from '../../rdata-numbers.ts';
+import { nextToken, rdataTokens, token } from '../../entry-tokens.ts';
 import { standingOf } from '../../signed-names.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
 
@@ -22,39 +22,34 @@ export default defineRule({
   *check(nsec, context) {
     const { zone } = context, standing = standingOf(zone, nsec.owner);
     if (nsec.broken || !zone.apexKnown || standing === 'outside' || standing === 'below' || !context.has(zone.apex, SOA)) return;
-    const there = new Set<string>(), said = new Set(nsec.print('type-bit-maps').split(/\s+/).filter(type => type !== '' && type !== 'RRSIG' && type !== 'NSEC'));
+    const there = new Set<string>(), said = new Set(nsec.print('type-bit-maps').split(/\s+/).filter(type => type !== '' && (zone.signing.hasSignedSoa || !isSigners(type))));
     for (let id = zone.records.first(nsec.owner); id >= 0; id = zone.records.next[id]!) if (isListed(zone.records.type[id]!, standing === 'cut')) there.add(typeName(zone.records.type[id]!));
+    if (zone.signing.hasSignedSoa) there.add('RRSIG').add('NSEC');
     const missing = [...there].filter(type => !said.has(type)).sort(), extra = [...said].filter(type => !there.has(type)).sort(), at = nsec.span('type-bit-maps'), name = context.show(nsec.owner);
     if (missing.length > 0) yield { message: 'missing', at, args: { types: missing.join(', '), name } };
     else if (extra.length > 0) yield { message: 'extra', at, args: { types: extra.join(', '), name } };
   },
 });
 
-/** Whether a type belongs into the list: at a zone cut only NS and DS are the zone's own (RFC 4035 §2.3). Signatures and the NSEC record itself are left aside: files made for looking at are often without them. */
+/** Files made for looking at are often without signatures: there these two are left aside. */
+const isSigners = (type: string): boolean => type === 'RRSIG' || type === 'NSEC';
+
+/** Whether a type belongs into the list, beside the two that each name with an NSEC record has: at a zone cut only NS and DS are the zone's own (RFC 4035 §2.3). */
 const isListed = (type: number, cut: boolean): boolean => type !== RRSIG && type !== NSEC && (!cut || type === NS || type === DS);
 
-const isBlank = (c: number): boolean => c === 32 || c === 9;
-
-/** Asked for every NSEC record: whether all that it lists is there, and nothing else, as far as one line of text tells. */
+/** Asked for every NSEC record: whether all that it lists is there, and nothing else, as far as the text tells. */
 function agrees(zone: Zone, record: RecordId, name: NameId): boolean {
-  const { records } = zone, { bytes } = zone.blockOf(record).chunk;
-  if ((records.flags[record]! & BROKEN) !== 0) return true;
-  let at = typeEnd(bytes, records.offset[record]!, nsecWord), listed = 0;
-  if (at < 0) return false;
-  while (isBlank(bytes[at]!)) at++;
-  while (at < bytes.length && bytes[at]! > 32) at++;
-  const cut = zone.records.kinds(name) !== 0 && standingOf(zone, name) === 'cut';
-  for (;;) {
-    while (isBlank(bytes[at]!)) at++;
-    const start = at;
-    while (at < bytes.length && bytes[at]! > 32 && bytes[at] !== 40 && bytes[at] !== 59) at++;
-    if (at === start) break;
-    const type = typeAt(bytes, start, at);
-    if (type === RRSIG || type === NSEC) continue;
+  if ((zone.records.flags[record]! & BROKEN) !== 0) return true;
+  if (!rdataTokens(zone, record, nsecWord) || !nextToken()) return false;
+  const cut = standingOf(zone, name) === 'cut';
+  let listed = 0, signers = 0;
+  while (nextToken()) {
+    const type = typeAt(token.bytes, token.start, token.end);
+    if (type === RRSIG || type === NSEC) { signers++; continue; }
     if (!hasType(zone, name, type)) return false;
     listed++;
   }
-  return (at >= bytes.length || bytes[at]! < 32 || bytes[at] === 59) && countTypes(zone, name, cut) === listed;
+  return (signers === 2 || !zone.signing.hasSignedSoa) && countTypes(zone, name, cut) === listed;
 }
 
 function hasType(zone: Zone, name: NameId, type: number): boolean {

@@ -3,21 +3,20 @@ import type { RecordId } from '../../../records/record-table.ts';
 import type { NameId } from '../../../names/name-tree.ts';
 import { recordAt } from '../../../model/lookup.ts';
 import { RecordView } from '../../../model/record-view.ts';
-import { textOrder } from '../../../model/text-order.ts';
 import type { Zone } from '../../../model/zone.ts';
 import { canonicalOrder, standingOf } from '../../signed-names.ts';
-import { defineFamily, wholeZone } from '../../rule.ts';
+import { defineRule, eachRrset } from '../../rule.ts';
 import type { RuleContext } from '../../context.ts';
-import type { Draft, RuleMeta } from '../../rule.ts';
+import type { Draft } from '../../rule.ts';
 
-const RRSIG = 46, NSEC = 47;
-/** In larger zones the chain is left to the signer: this runs after every edit. */
-const MOST_RECORDS = 100_000;
-/** More findings of one kind are not shown. */
-const ENOUGH = 20;
+const NSEC = 47;
 
-const metas: readonly RuleMeta[] = [
-  {
+/**
+ * The chain of NSEC records (RFC 4034 §4.1.1). When every record leads to a name that has one, no two lead to the same, and all but those to the apex lead forwards, it is whole.
+ * Each name tells where its own record leads, and which records that lead to it leave a name out: so an edit asks the names around it only.
+ */
+export default defineRule({
+  meta: {
     code: 'nsec/chain', severity: 'warning', source: 'RFC 4034 §4.1.1', summary: 'An NSEC record does not lead to the next name of the zone.',
     messages: {
       nowhere: 'The chain breaks here: {next} has no NSEC record, so nothing proves what is and is not behind {name}. The zone was changed after it was signed; sign it anew.',
@@ -25,68 +24,52 @@ const metas: readonly RuleMeta[] = [
       backwards: '{next} comes before {name}: only the last record of the chain leads back, and it leads to {apex}. Sign the zone anew.',
     },
   },
-  {
-    code: 'nsec/missing', severity: 'warning', source: 'RFC 4035 §2.3', summary: 'A name of a signed zone has no NSEC record.',
-    messages: { none: '{name} has no NSEC record, as the other names of this signed zone have: validators are told that it does not exist. It was added after the zone was signed; sign it anew.' },
+  on: eachRrset(['NSEC'], { when: (zone, record, name) => zone.signing.hasNsec && (brokenAt(zone, record) !== undefined || hasRivals(zone, name)) }),
+  *check({ owner, records }, context) {
+    const { zone } = context, [first] = records, message = first === undefined ? undefined : brokenAt(zone, first.id);
+    if (first !== undefined && message !== undefined && isInChain(owner, context)) yield draft(first, message, undefined, context);
+    yield* skips(owner, context);
   },
-];
-
-interface Break { readonly record: RecordId; readonly message: 'nowhere' | 'skips' | 'backwards'; readonly other?: NameId }
-
-/**
- * The chain of NSEC records (RFC 4034 §4.1.1). When every record leads to a name that has one, no two lead to the same, and all but those to the apex lead forwards, it is whole.
- */
-export default defineFamily(metas, wholeZone(), function* (zone, context) {
-  const { records } = zone;
-  if (!zone.apexKnown || records.count > MOST_RECORDS || recordAt(zone, zone.apex, NSEC) < 0) return;
-  // Remembered until a record changes: most edits are of comments and of what is being typed.
-  const { broken, without } = context.fact('nsec-chain', () => ({
-    broken: breaks(zone).sort((a, b) => textOrder(zone, a.record, b.record)).slice(0, ENOUGH), without: namesWithout(zone).sort((a, b) => textOrder(zone, a, b)).slice(0, ENOUGH),
-  }));
-  for (const { record, message, other } of broken) yield breakDraft(new RecordView(zone, record), message, other, context);
-  for (const record of without) {
-    const view = new RecordView(zone, record);
-    yield { code: 'nsec/missing', message: 'none', at: view.ownerSpan ?? view.typeSpan, args: { name: context.show(view.owner) } };
-  }
 });
 
-function breakDraft(nsec: RecordView, message: Break['message'], other: NameId | undefined, context: RuleContext): Draft {
+function draft(nsec: RecordView, message: 'nowhere' | 'skips' | 'backwards', other: NameId | undefined, context: RuleContext): Draft {
   const args = { name: context.show(nsec.owner), next: context.show(nsec.target), apex: context.show(context.zone.apex), other: other === undefined ? '' : context.show(other) };
-  return { code: 'nsec/chain', message, at: nsec.span('next-domain-name'), args };
+  return { message, at: nsec.span('next-domain-name'), args };
 }
 
-function breaks(zone: Zone): Break[] {
-  const { records } = zone, nearest = new Map<NameId, RecordId>(), sound: RecordId[] = [], found: Break[] = [];
-  for (let id = 0; id < records.limit; id++) {
-    if (records.type[id] !== NSEC || records.owner[id]! < 0 || (records.flags[id]! & BROKEN) !== 0) continue;
-    const owner = records.owner[id]!, next = records.target[id]!, standing = standingOf(zone, owner);
-    if (standing === 'outside' || standing === 'below' || next < 0 || recordAt(zone, owner, NSEC) !== id) continue;
-    if (recordAt(zone, next, NSEC) < 0) { found.push({ record: id, message: 'nowhere' }); continue; }
-    if (next !== zone.apex && canonicalOrder(zone, owner, next) >= 0) { found.push({ record: id, message: 'backwards' }); continue; }
-    const rival = nearest.get(next);
-    if (rival === undefined || canonicalOrder(zone, records.owner[rival]!, owner) < 0) nearest.set(next, id);
-    sound.push(id);
-  }
-  for (const record of sound) {
-    const rival = nearest.get(records.target[record]!)!;
-    if (rival !== record) found.push({ record, message: 'skips', other: records.owner[rival]! });
-  }
-  return found;
+/** Asked for every NSEC record. */
+function brokenAt(zone: Zone, record: RecordId): 'nowhere' | 'backwards' | undefined {
+  const { records } = zone, next = records.target[record]!;
+  if ((records.flags[record]! & BROKEN) !== 0 || next < 0) return undefined;
+  if (recordAt(zone, next, NSEC) < 0) return 'nowhere';
+  return leadsForwards(zone, record) ? undefined : 'backwards';
 }
 
-/** The first record of each name that should be in the chain and is not. */
-function namesWithout(zone: Zone): RecordId[] {
-  const { records, names } = zone, found: RecordId[] = [];
-  for (let name = 0; name < names.size; name++) {
-    if (records.first(name) < 0) continue;
-    let first = -1, own = false, has = false;
-    for (let id = records.first(name); id >= 0; id = records.next[id]!) {
-      if (records.type[id] === NSEC) has = true;
-      else if (records.type[id] !== RRSIG) { own = true; if (first < 0 || textOrder(zone, id, first) < 0) first = id; }
-    }
-    if (has || !own) continue;
-    const standing = standingOf(zone, name);
-    if (standing === 'own' || standing === 'cut') found.push(first);
+const leadsForwards = (zone: Zone, record: RecordId): boolean => zone.records.target[record] === zone.apex || canonicalOrder(zone, zone.records.owner[record]!, zone.records.target[record]!) < 0;
+
+/** Whether several NSEC records lead to a name: a name server's is pointed at by very many others, too. */
+function hasRivals(zone: Zone, name: NameId): boolean {
+  const { records } = zone;
+  let first = -1;
+  for (let id = records.firstReferrer(name); id >= 0; id = records.nextReferrerOf(id)) {
+    if (records.type[id] !== NSEC) continue;
+    if (first >= 0 && records.owner[first] !== records.owner[id]) return true;
+    first = id;
   }
-  return found;
+  return false;
+}
+
+/** Of the records that lead to a name, only that of the name before it does so rightly. */
+function* skips(next: NameId, context: RuleContext): Iterable<Draft> {
+  const { zone } = context, leading = [...context.referrers(next)].filter(({ id, owner }) => zone.records.type[id] === NSEC && (zone.records.flags[id]! & BROKEN) === 0 && leadsForwards(zone, id) && isInChain(owner, context));
+  const last = leading.reduce<RecordView | undefined>((a, b) => (a === undefined || canonicalOrder(zone, a.owner, b.owner) < 0 ? b : a), undefined);
+  for (const record of leading) if (last !== undefined && record.owner !== last.owner) yield draft(record, 'skips', last.owner, context);
+}
+
+function isInChain(name: NameId, context: RuleContext): boolean {
+  const { zone } = context;
+  // The names above decide it: whoever asks hears of their changes.
+  for (let at = name; at !== zone.apex && at > 0; at = zone.names.parent(at)) context.kinds(at);
+  const standing = standingOf(zone, name);
+  return standing === 'own' || standing === 'cut';
 }

@@ -1,26 +1,29 @@
+import type { RecordId } from '../../../records/record-table.ts';
 import { recordAt } from '../../../model/lookup.ts';
 import { RecordView } from '../../../model/record-view.ts';
 import { textOrder } from '../../../model/text-order.ts';
 import type { Zone } from '../../../model/zone.ts';
 import type { NameId } from '../../../names/name-tree.ts';
-import { typeName } from '../../../rrtypes/registry.ts';
-import { hashedChain } from '../../hashed-names.ts';
-import type { HashedChain, HashedRecord } from '../../hashed-names.ts';
-import { standingOf } from '../../signed-names.ts';
+import { typeAt, typeName } from '../../../rrtypes/registry.ts';
+import { BEFORE_TYPES, NSEC3_NAME, hashedChain } from '../../hashed-names.ts';
+import type { HashedChain } from '../../hashed-names.ts';
+import { isSignersOwn, standingOf } from '../../signed-names.ts';
+import { nextToken, rdataTokens, token } from '../../entry-tokens.ts';
 import { defineFamily, wholeZone } from '../../rule.ts';
 import type { RuleContext } from '../../context.ts';
 import type { Draft, RuleMeta } from '../../rule.ts';
 
-const NS = 2, SOA = 6, DS = 43, RRSIG = 46, NSEC3 = 50;
-/** In larger zones the chain is left to the signer: this runs after every edit. */
-const MOST_RECORDS = 20_000;
-/** More findings of one kind are not shown. */
-const ENOUGH = 20;
+const NS = 2, SOA = 6, DS = 43, RRSIG = 46;
+/** More findings of one kind are not shown: a chain of another zone has as many as names. */
+const ENOUGH = 1000;
 
 const metas: readonly RuleMeta[] = [
   {
     code: 'nsec3/missing', severity: 'warning', source: 'RFC 5155 §7.1', summary: 'A name of a signed zone has no NSEC3 record.',
-    messages: { none: 'No NSEC3 record has the hash {hash} of {name}: validators are told that it does not exist. It was added after the zone was signed; sign it anew.' },
+    messages: {
+      none: 'No NSEC3 record has the hash {hash} of {name}: validators are told that it does not exist. It was added after the zone was signed; sign it anew.',
+      optOut: 'No NSEC3 record has the hash {hash} of the delegation {name}, and the record for the hashes around it does not leave out unsigned delegations (its opt-out flag is 0): validators are told that {name} does not exist. Sign the zone anew.',
+    },
   },
   {
     code: 'nsec3/no-name', severity: 'warning', source: 'RFC 5155 §7.1', summary: 'An NSEC3 record whose hash is that of no name.',
@@ -45,7 +48,7 @@ const metas: readonly RuleMeta[] = [
 
 /** NSEC3 records beside the names that they stand for, and the circle that they make (RFC 5155 §7.1). */
 export default defineFamily(metas, wholeZone(), function* (zone, context) {
-  if (!zone.apexKnown || zone.records.count > MOST_RECORDS || recordAt(zone, zone.apex, SOA) < 0) return;
+  if (!zone.apexKnown || recordAt(zone, zone.apex, SOA) < 0) return;
   // Remembered until a record changes: most edits are of comments and of what is being typed.
   if (context.fact('whole-nsec3-chain', () => problemsOf(zone, context).length === 0)) return;
   const found = problemsOf(zone, context).sort((a, b) => textOrder(zone, a.place, b.place)), counts = new Map<string, number>();
@@ -61,47 +64,48 @@ interface Found { readonly place: number; readonly draft: Draft }
 function problemsOf(zone: Zone, context: RuleContext): Found[] {
   const chain = hashedChain(zone), found: Found[] = [], add = (place: number, draft: Draft): void => { found.push({ place, draft }); };
   if (chain === undefined) return found;
-  const names = namesByHash(zone, chain), lacking = [...names.values()].filter(({ hash, needed }) => needed && !chain.records.has(hash)), told = aboveThose(zone, lacking);
-  for (const { name, hash } of lacking) {
+  const { needs, inOrder } = namesToProve(zone, chain), owners = new Int32Array(chain.count).fill(-1), lacking: NameId[] = [];
+  for (const name of inOrder) {
+    const k = chain.ofName(name);
+    if (k >= 0) owners[k] = name;
+    else if (needs[name] === NEEDED || !chain.isOptOut(chain.covering(name))) lacking.push(name);
+  }
+  const told = aboveThose(zone, lacking);
+  for (const name of lacking) {
     // An empty non-terminal has no place of its own in the text: it is told at what is below it, unless that lacks its record as well.
     const first = told.has(name) ? -1 : firstRecord(zone, name);
     if (first < 0) continue;
-    const record = new RecordView(zone, first);
-    add(first, { code: 'nsec3/missing', message: 'none', at: record.ownerSpan ?? record.typeSpan, args: { name: context.show(name), hash } });
+    const record = new RecordView(zone, first), message = needs[name] === NEEDED || zone.records.first(name) < 0 ? 'none' : 'optOut';
+    add(first, { code: 'nsec3/missing', message, at: record.ownerSpan ?? record.typeSpan, args: { name: context.show(name), hash: chain.hashOf(name) } });
   }
-  for (const record of chain.records.values()) {
-    const name = names.get(record.hash)?.name;
-    if (name !== undefined) { compare(zone, name, record, context, add); continue; }
-    const view = new RecordView(zone, record.record);
-    add(record.record, { code: 'nsec3/no-name', message: 'none', at: view.ownerSpan ?? view.typeSpan });
+  for (const [k, name] of owners.entries()) {
+    const record = chain.records[k]!;
+    if (name >= 0) { if (!listsTypes(zone, name, record)) compare(zone, name, record, context, add); continue; }
+    const view = new RecordView(zone, record);
+    add(record, { code: 'nsec3/no-name', message: 'none', at: view.ownerSpan ?? view.typeSpan });
   }
   for (const { record, draft } of breaks(zone, chain)) add(record, draft);
   return found;
 }
 
-interface HashedName { readonly name: NameId; readonly hash: string; needed: boolean }
+/** A name may have an NSEC3 record, or it must. */
+const OPTIONAL = 1, NEEDED = 2;
 
-/** Every name that may have an NSEC3 record, empty non-terminals too, and whether it must: with opt-out, unsigned delegations may be left out (RFC 5155 §6). */
-function namesByHash(zone: Zone, chain: HashedChain): ReadonlyMap<string, HashedName> {
-  const { records, names } = zone, byHash = new Map<string, HashedName>(), byName = new Map<NameId, HashedName>(), optOut = [...chain.records.values()].some(record => record.optOut);
-  for (let name = 0; name < names.size; name++) {
-    if (records.first(name) < 0 || isMadeBySigner(zone, name)) continue;
+/** Every name that may have an NSEC3 record, empty non-terminals too: with opt-out, unsigned delegations and the empty names above them only may be left out (RFC 5155 §6). */
+function namesToProve(zone: Zone, chain: HashedChain): { readonly needs: Uint8Array; readonly inOrder: readonly NameId[] } {
+  const { records, names } = zone, needs = new Uint8Array(names.size), inOrder: NameId[] = [];
+  for (let name = 0; name < needs.length; name++) {
+    if (records.first(name) < 0 || isSignersOwn(zone, name)) continue;
     const standing = standingOf(zone, name);
     if (standing === 'outside' || standing === 'below') continue;
-    // With opt-out an unsigned delegation may be left out; one that was not has its empty names above as well.
-    const needed = standing === 'own' || !optOut || recordAt(zone, name, DS) >= 0 || chain.records.has(chain.hashOf(name));
-    for (let at = name; ; at = names.parent(at)) {
-      const known = byName.get(at);
-      if (known === undefined) {
-        const hashed = { name: at, hash: chain.hashOf(at), needed };
-        byName.set(at, hashed);
-        byHash.set(hashed.hash, hashed);
-      } else if (needed && !known.needed) known.needed = true;
-      else break;
+    const need = standing === 'own' || recordAt(zone, name, DS) >= 0 || chain.ofName(name) >= 0 ? NEEDED : OPTIONAL;
+    for (let at = name; needs[at]! < need; at = names.parent(at)) {
+      if (needs[at] === 0) inOrder.push(at);
+      needs[at] = need;
       if (at === zone.apex) break;
     }
   }
-  return byHash;
+  return { needs, inOrder };
 }
 
 /** The first record in the text at a name, or else below it. */
@@ -113,42 +117,57 @@ function firstRecord(zone: Zone, name: NameId): number {
   return first;
 }
 
-/** Names that only hold NSEC3 and its signatures. */
-function isMadeBySigner(zone: Zone, name: NameId): boolean {
-  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] !== NSEC3 && zone.records.type[id] !== RRSIG) return false;
-  return true;
-}
-
 /** The empty non-terminals above those of some names that have records. */
-function aboveThose(zone: Zone, lacking: readonly HashedName[]): ReadonlySet<NameId> {
+function aboveThose(zone: Zone, lacking: readonly NameId[]): ReadonlySet<NameId> {
   const found = new Set<NameId>();
-  for (const { name } of lacking) {
+  for (const name of lacking) {
     if (name === zone.apex || zone.records.first(name) < 0) continue;
     for (let above = zone.names.parent(name); above !== zone.apex && !found.has(above); above = zone.names.parent(above)) if (zone.records.first(above) < 0) found.add(above);
   }
   return found;
 }
 
-function compare(zone: Zone, name: NameId, { record, types }: HashedRecord, context: RuleContext, add: (place: number, draft: Draft) => void): void {
-  const there = new Set<string>(), cut = standingOf(zone, name) === 'cut';
+/** Which types a name has that belong into the list: of a delegation, NS and DS; RRSIG where anything is signed, which of a delegation DS alone is (RFC 5155 §7.1). */
+function typesAt(zone: Zone, name: NameId, into: Set<number>): void {
+  const cut = standingOf(zone, name) === 'cut';
+  into.clear();
   for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) {
     const type = zone.records.type[id]!;
-    if (type !== RRSIG && (!cut || type === NS || type === DS)) there.add(typeName(type));
+    if (type !== RRSIG && (!cut || type === NS || type === DS)) into.add(type);
   }
-  const lost = [...there].filter(type => !types.includes(type)).sort(), extra = types.filter(type => !there.has(type)).sort();
+  if (zone.signing.hasSignedSoa && (cut ? into.has(DS) : into.size > 0)) into.add(RRSIG);
+}
+
+const there = new Set<number>();
+
+/** Whether the list in the text is that of the name; false also where only a view can tell. */
+function listsTypes(zone: Zone, name: NameId, record: RecordId): boolean {
+  if (!rdataTokens(zone, record, NSEC3_NAME)) return false;
+  typesAt(zone, name, there);
+  let listed = 0;
+  for (let k = 0; k < BEFORE_TYPES; k++) if (!nextToken()) return false;
+  while (nextToken()) {
+    const type = typeAt(token.bytes, token.start, token.end);
+    if (there.has(type)) listed++;
+    else if (type !== RRSIG || zone.signing.hasSignedSoa) return false;
+  }
+  return listed === there.size;
+}
+
+function compare(zone: Zone, name: NameId, record: RecordId, context: RuleContext, add: (place: number, draft: Draft) => void): void {
+  const view = new RecordView(zone, record), types = view.print('type-bit-maps').split(/\s+/).filter(type => type !== '' && (type !== 'RRSIG' || zone.signing.hasSignedSoa));
+  typesAt(zone, name, there);
+  const own = [...there].map(typeName), lost = own.filter(type => !types.includes(type)).sort(), extra = types.filter(type => !own.includes(type)).sort();
   if (lost.length + extra.length === 0) return;
-  const message = lost.length > 0 ? 'missing' : 'extra', view = new RecordView(zone, record);
+  const message = lost.length > 0 ? 'missing' : 'extra';
   add(record, { code: 'nsec3/bitmap', message, at: view.span(types.length > 0 ? 'type-bit-maps' : 'next-hashed-owner-name'), args: { name: context.show(name), types: (lost.length > 0 ? lost : extra).join(', ') } });
 }
 
-function* breaks(zone: Zone, { records }: HashedChain): Iterable<{ readonly record: number; readonly draft: Draft }> {
-  const nearest = new Map<string, string>();
-  let first = '';
-  for (const { hash } of records.values()) if (first === '' || hash < first) first = hash;
-  const isBackwards = ({ hash, next }: HashedRecord): boolean => next !== first && next <= hash;
-  for (const record of records.values()) { const { hash, next } = record, rival = nearest.get(next); if (!isBackwards(record) && (rival === undefined || rival < hash)) nearest.set(next, hash); }
-  for (const record of records.values()) {
-    const { hash, next } = record, other = nearest.get(next) ?? '', message = !records.has(next) ? 'nowhere' : isBackwards(record) ? 'backwards' : other !== hash ? 'skips' : undefined;
-    if (message !== undefined) yield { record: record.record, draft: { code: 'nsec3/chain', message, at: new RecordView(zone, record.record).span('next-hashed-owner-name'), args: { next, other, first } } };
+function* breaks(zone: Zone, chain: HashedChain): Iterable<{ readonly record: RecordId; readonly draft: Draft }> {
+  for (let k = 0; k < chain.count; k++) {
+    const after = (k + 1) % chain.count, follower = chain.follower(k);
+    if (follower === after) continue;
+    const record = chain.records[k]!, message = follower < 0 ? 'nowhere' : follower <= k && follower !== 0 ? 'backwards' : 'skips';
+    yield { record, draft: { code: 'nsec3/chain', message, at: new RecordView(zone, record).span('next-hashed-owner-name'), args: { next: chain.nextAt(k), other: chain.hashAt(after), first: chain.hashAt(0) } } };
   }
 }

@@ -3,14 +3,14 @@ import type { RecordId } from '../../../records/record-table.ts';
 import { recordAt } from '../../../model/lookup.ts';
 import type { RecordView } from '../../../model/record-view.ts';
 import type { Zone } from '../../../model/zone.ts';
-import { isKey } from '../../dnssec.ts';
+import { keyNumber } from '../../../model/signing.ts';
 import { coveredType } from '../../rdata-numbers.ts';
 import { readSignature, signature } from '../../signature-text.ts';
 import { defineFamily, eachRecord } from '../../rule.ts';
 import type { RuleContext } from '../../context.ts';
 import type { Draft, RuleMeta } from '../../rule.ts';
 
-const SOA = 6, RRSIG = 46, DNSKEY = 48;
+const SOA = 6, RRSIG = 46;
 
 const metas: readonly RuleMeta[] = [
   {
@@ -41,13 +41,13 @@ const signatures = defineFamily(metas, eachRecord(['RRSIG'], { when: (zone, reco
   }
   const start = record.number('signature-inception'), end = record.number('signature-expiration');
   if ((end - start | 0) <= 0) yield { code: 'rrsig/lifetime', message: 'reversed', at: record.span('signature-expiration'), args: { start: record.print('signature-inception'), end: record.print('signature-expiration') } };
-  if (owner === zone.apex) yield* key(record, name, context);
+  yield* key(record, context);
   yield* ttl(record, context);
 });
 
 /** Asked for every signature. */
 function looksSound(zone: Zone, record: RecordId, name: NameId): boolean {
-  if (!readSignature(zone, record) || !signature.signerIsZone || (signature.expiration - signature.inception | 0) <= 0) return false;
+  if (!readSignature(zone, record) || !signature.signerIsZone || !isByOwnKey(zone, signature.keyTag, signature.algorithm) || (signature.expiration - signature.inception | 0) <= 0) return false;
   const type = coveredType(zone, record), covered = type < 0 ? -1 : recordAt(zone, name, type);
   return type >= 0 && (covered < 0 || zone.records.ttl[covered]! <= signature.originalTtl);
 }
@@ -87,10 +87,15 @@ function untimelyAt(name: NameId, now: number, context: RuleContext): { readonly
   return timed.find(each => each.timing === 'over') ?? timed.find(each => each.timing === 'early');
 }
 
-function* key(record: RecordView, name: string, context: RuleContext): Iterable<Draft> {
-  const keys = context.records(record.owner, DNSKEY), tag = record.number('key-tag'), algorithm = record.number('algorithm');
-  if (keys.length === 0 || keys.some(each => each.broken || isKey(each, tag, algorithm))) return;
-  yield { code: 'rrsig/no-key', message: 'none', at: record.span('key-tag'), args: { name, tag, algorithm } };
+/** Whether a key of the zone has the tag and the algorithm; where the zone has no key, or one that cannot be read, nothing is to be said. */
+const isByOwnKey = ({ signing: { keys } }: Zone, tag: number, algorithm: number): boolean => keys === undefined || keys.size === 0 || keys.has(keyNumber(tag, algorithm));
+
+/** What is missing at the apex is told there, and not once more at each name. */
+function* key(record: RecordView, context: RuleContext): Iterable<Draft> {
+  const { zone, owner } = record, tag = record.number('key-tag'), algorithm = record.number('algorithm');
+  if (isByOwnKey(zone, tag, algorithm)) return;
+  if (owner !== zone.apex && context.records(zone.apex, RRSIG).some(other => !other.broken && other.number('key-tag') === tag && other.number('algorithm') === algorithm)) return;
+  yield { code: 'rrsig/no-key', message: 'none', at: record.span('key-tag'), args: { name: context.show(zone.apex), tag, algorithm } };
 }
 
 function* ttl(record: RecordView, context: RuleContext): Iterable<Draft> {

@@ -9,12 +9,11 @@ export default defineRule({
   meta: {
     code: 'rrsig/invalid',
     severity: 'warning',
-    profile: 'strict',
     source: 'RFC 4035 §5.3.3',
     summary: 'A signature that does not fit its records.',
     messages: { differs: 'This signature is not one over the {type} records of {name} as they stand here: they were changed after the zone was signed, or the signature was. Validators refuse these records. Sign the zone anew.' },
   },
-  on: eachRecord(['RRSIG'], { when: (zone, _record, _name, { verify }) => verify !== undefined && zone.apexKnown }),
+  on: eachRecord(['RRSIG'], { when: (zone, _record, _name, { verify, profile }) => verify !== undefined && zone.apexKnown && (!zone.signing.isLarge || profile !== 'recommended') }),
   *check(rrsig, context) {
     const { zone, owner } = rrsig, { verify } = context.settings;
     if (verify === undefined || rrsig.broken || !zone.inZone(owner) || rrsig.name('signer-name') !== zone.apex) return;
@@ -22,7 +21,10 @@ export default defineRule({
     const rrset = context.records(owner, type), signature = rrsig.field('signature')?.octets;
     const keys = context.records(zone.apex, DNSKEY).filter((key) => !key.broken && isKey(key, tag, algorithm));
     if (rrset.length === 0 || keys.length === 0 || signature === undefined || rrset.some(({ broken }) => broken)) return;
-    const data = signedData(rrsig, rrset), verdicts = keys.map((key) => (data === undefined ? false : verify(algorithm, key.field('public-key')?.octets ?? new Uint8Array(), data, signature)));
+    // What cannot be verified at all, other rules tell: a wrong count of labels, or an end before the beginning.
+    const data = signedData(rrsig, rrset);
+    if (data === undefined || (rrsig.number('signature-expiration') - rrsig.number('signature-inception') | 0) <= 0) return;
+    const verdicts = keys.map((key) => verify(algorithm, key.field('public-key')?.octets ?? new Uint8Array(), data, signature));
     if (verdicts.some((verdict) => verdict !== false)) return;
     yield { message: 'differs', at: rrsig.span('signature'), args: { type: typeName(type), name: context.show(owner) }, related: rrset.slice(0, 1).map((record) => ({ at: record.rdataSpan, message: `The ${record.mnemonic} record.` })) };
   },

@@ -1,0 +1,48 @@
+import { BROKEN } from '../records/record-table.ts';
+import type { RecordId } from '../records/record-table.ts';
+import { RecordView } from '../model/record-view.ts';
+import { keyNumber, unsigned } from '../model/signing.ts';
+import type { Signing } from '../model/signing.ts';
+import type { Zone } from '../model/zone.ts';
+import { keyTag } from './dnssec.ts';
+import { coveredType } from './rdata-numbers.ts';
+
+const SOA = 6, RRSIG = 46, NSEC = 47, DNSKEY = 48;
+/** At a thousand signatures a second or more, which is what a slow algorithm gives. */
+const LARGE = 20_000;
+
+/** Reads anew how a zone is signed. Returns whether that is another way than before. */
+export function refreshSigning(zone: Zone): boolean {
+  const before = zone.signing, now = zone.apexKnown ? readSigning(zone) : unsigned;
+  if (isSame(before, now)) return false;
+  zone.signing = now;
+  return true;
+}
+
+function readSigning(zone: Zone): Signing {
+  const { records } = zone, keys: RecordId[] = [];
+  let hasNsec = false, hasSignedSoa = false;
+  for (let id = records.first(zone.apex); id >= 0; id = records.next[id]!) {
+    const type = records.type[id]!;
+    if (type === NSEC) hasNsec = true;
+    else if (type === DNSKEY) keys.push(id);
+    else if (type === RRSIG && !hasSignedSoa) hasSignedSoa = covers(zone, id) === SOA;
+  }
+  const isSound = keys.every(id => (records.flags[id]! & BROKEN) === 0);
+  return { hasNsec, hasSignedSoa, keys: isSound ? new Set(keys.map(id => keyOf(zone, id))) : undefined, isLarge: records.count > LARGE };
+}
+
+function covers(zone: Zone, id: RecordId): number {
+  if ((zone.records.flags[id]! & BROKEN) !== 0) return -1;
+  const type = coveredType(zone, id);
+  return type >= 0 ? type : new RecordView(zone, id).number('type-covered');
+}
+
+function keyOf(zone: Zone, id: RecordId): number {
+  const key = new RecordView(zone, id);
+  return keyNumber(keyTag(key.octets), key.number('algorithm'));
+}
+
+function isSame(a: Signing, b: Signing): boolean {
+  return a.hasNsec === b.hasNsec && a.hasSignedSoa === b.hasSignedSoa && a.isLarge === b.isLarge && a.keys?.size === b.keys?.size && [...a.keys ?? []].every(key => b.keys?.has(key));
+}
