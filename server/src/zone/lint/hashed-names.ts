@@ -82,7 +82,9 @@ export class HashedChain {
   /** Hashes of owners, and those that come next, `HASH` octets each. */
   private readonly owners: Uint8Array;
   private readonly nexts: Uint8Array;
-  private readonly optOuts: Uint8Array;
+  private readonly flags: Uint8Array;
+  /** NSEC3 records of other parameters, which are not in the chain. */
+  readonly strays: readonly RecordId[];
 
   constructor(zone: Zone, names: NameHashes, read: ReadRecords) {
     this.zone = zone;
@@ -92,12 +94,13 @@ export class HashedChain {
     this.records = new Int32Array(length);
     this.owners = new Uint8Array(length * HASH);
     this.nexts = new Uint8Array(length * HASH);
-    this.optOuts = new Uint8Array(length);
+    this.flags = new Uint8Array(length);
+    this.strays = read.strays;
     for (const [k, each] of order.entries()) {
       this.records[k] = read.records[each]!;
       this.owners.set(read.owners.subarray(each * HASH, (each + 1) * HASH), k * HASH);
       this.nexts.set(read.nexts.subarray(each * HASH, (each + 1) * HASH), k * HASH);
-      this.optOuts[k] = read.flags[each]! & 1;
+      this.flags[k] = read.flags[each]!;
     }
   }
 
@@ -105,7 +108,8 @@ export class HashedChain {
   hashAt(k: number): string { return hashText(this.owners, k * HASH); }
   nextAt(k: number): string { return hashText(this.nexts, k * HASH); }
   hashOf(name: NameId): string { const at = this.names.at(this.zone.names, name); return hashText(this.names.all, at); }
-  isOptOut(k: number): boolean { return this.optOuts[k] === 1; }
+  flagsAt(k: number): number { return this.flags[k]!; }
+  isOptOut(k: number): boolean { return (this.flags[k]! & 1) === 1; }
 
   /** The record whose hash is that of a name, or -1. */
   ofName(name: NameId): number { const at = this.names.at(this.zone.names, name), k = this.lastUpTo(this.names.all, at); return k >= 0 && compare(this.owners, k * HASH, this.names.all, at) === 0 ? k : -1; }
@@ -144,6 +148,7 @@ class ReadRecords {
   nexts = new Uint8Array(256 * HASH);
   flags = new Uint8Array(256);
   count = 0;
+  readonly strays: RecordId[] = [];
 
   /** Makes room for one more, and returns its place. */
   next(): number {
@@ -166,14 +171,13 @@ class ReadRecords {
   }
 }
 
-/** The zone's chain of NSEC3 records; undefined where there is none, or where nothing can be said: while a zone changes its salt it has two. */
+/** The zone's chain of NSEC3 records by its NSEC3PARAM record; undefined where there is none, or where nothing can be said: while a zone changes its salt it has two. */
 export function hashedChain(zone: Zone): HashedChain | undefined {
   const first = zone.apexKnown ? recordAt(zone, zone.apex, NSEC3PARAM) : -1;
   if (first < 0 || hasSecond(zone, first)) return undefined;
   const param = new RecordView(zone, first), iterations = param.number('iterations'), salt = param.print('salt').toUpperCase();
   if (param.broken || param.number('hash-algorithm') !== SHA1 || iterations > MOST_ITERATIONS) return undefined;
   const read = recordsOf(zone, salt, iterations);
-  if (read.count === 0) return undefined;
   const key = `${salt} ${iterations}`, known = hashes.get(zone);
   const names = known?.param === key ? known : new NameHashes(key, iterations, param.field('salt')?.octets.slice(1) ?? new Uint8Array());
   hashes.set(zone, names);
@@ -193,7 +197,7 @@ function recordsOf(zone: Zone, salt: string, iterations: number): ReadRecords {
     const at = read.next();
     read.records[at] = id;
     if (!ownHash(names, owner, read.owners, at * HASH)) continue;
-    if (readText(zone, id, salt, iterations, read, at) || readView(zone, id, salt, iterations, read, at)) read.count++;
+    if (readText(zone, id, salt, iterations, read, at) || readView(zone, id, salt, iterations, read, at)) read.count++; else read.strays.push(id);
   }
   return read;
 }
@@ -216,7 +220,7 @@ function fromBase32(digit: (k: number) => number, out: Uint8Array, at: number): 
 }
 
 function readText(zone: Zone, id: RecordId, salt: string, iterations: number, read: ReadRecords, at: number): boolean {
-  if (!rdataTokens(zone, id, NSEC3_NAME) || !nextToken() || !nextToken()) return false;
+  if (!rdataTokens(zone, id, NSEC3_NAME) || !nextToken() || decimal(token.bytes, token.start, token.end) !== SHA1 || !nextToken()) return false;
   const { bytes } = token, flags = decimal(bytes, token.start, token.end);
   if (flags < 0 || !nextToken() || decimal(bytes, token.start, token.end) !== iterations || !nextToken() || !isText(bytes, token.start, token.end, salt) || !nextToken() || token.end - token.start !== 32) return false;
   const { start } = token;
@@ -233,7 +237,7 @@ function isText(bytes: Uint8Array, start: number, end: number, text: string): bo
 /** What the text does not tell at first sight, such as a record in the form of RFC 3597. */
 function readView(zone: Zone, id: RecordId, salt: string, iterations: number, read: ReadRecords, at: number): boolean {
   const view = new RecordView(zone, id), next = view.print('next-hashed-owner-name');
-  if (view.print('salt').toUpperCase() !== salt || view.number('iterations') !== iterations || next.length !== 32) return false;
+  if (view.print('salt').toUpperCase() !== salt || view.number('iterations') !== iterations || view.number('hash-algorithm') !== SHA1 || next.length !== 32) return false;
   read.flags[at] = view.number('flags');
   return fromBase32(k => next.charCodeAt(k), read.nexts, at * HASH);
 }

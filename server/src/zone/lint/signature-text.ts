@@ -6,7 +6,7 @@ import { nextToken, rdataTokens, token } from './entry-tokens.ts';
 import { RRSIG_NAME } from './rdata-numbers.ts';
 
 /** What `readSignature` found; valid until its next call. Times in seconds modulo 2³² (RFC 4034 §3.1.5), the TTL in seconds. */
-export const signature = { algorithm: 0, originalTtl: 0, expiration: 0, inception: 0, keyTag: 0, signerIsZone: false };
+export const signature = { algorithm: 0, labels: 0, originalTtl: 0, expiration: 0, inception: 0, keyTag: 0, signerIsZone: false };
 
 const apexes = new WeakMap<Zone, Uint8Array>();
 
@@ -23,16 +23,16 @@ function apexText(zone: Zone): Uint8Array {
 export function readSignature(zone: Zone, record: RecordId): boolean {
   if (!rdataTokens(zone, record, RRSIG_NAME)) return false;
   const { bytes } = token, number = (): number => (nextToken() ? decimal(bytes, token.start, token.end) : -1), time = (): number => (nextToken() ? timeAt(bytes, token.start, token.end) : -1);
-  // The type covered is read elsewhere, the count of labels not at all.
+  // The type covered is read elsewhere.
   nextToken();
   signature.algorithm = number();
-  nextToken();
+  signature.labels = number();
   signature.originalTtl = number();
   signature.expiration = time();
   signature.inception = time();
   signature.keyTag = number();
   signature.signerIsZone = nextToken() && isText(bytes, token.start, token.end, apexText(zone));
-  return token.end > token.start && signature.algorithm >= 0 && signature.keyTag >= 0 && signature.originalTtl >= 0 && signature.expiration >= 0 && signature.inception >= 0;
+  return token.end > token.start && signature.algorithm >= 0 && signature.labels >= 0 && signature.keyTag >= 0 && signature.originalTtl >= 0 && signature.expiration >= 0 && signature.inception >= 0;
 }
 
 function isText(bytes: Uint8Array, from: number, to: number, text: Uint8Array): boolean {

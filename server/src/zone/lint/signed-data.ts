@@ -16,10 +16,10 @@ export function signedData(rrsig: RecordView, rrset: readonly RecordView[]): Uin
   const { names } = rrsig.zone, owner = signedOwner(names, rrsig.owner, rrsig.number('labels')), signature = rrsig.field('signature')?.octets;
   if (owner === undefined || signature === undefined) return undefined;
   const own = canonicalRdata(rrsig), ttl = rrsig.number('original-ttl'), parts = [own.subarray(0, own.length - signature.length)];
-  const rdata = rrset.map(canonicalRdata).sort(compareOctets);
+  const rdata = rrset.map(record => canonicalRdata(record)).sort(compareOctets);
   for (const [k, each] of rdata.entries()) {
     if (k > 0 && compareOctets(each, rdata[k - 1]!) === 0) continue;
-    parts.push(owner, header(rrsig.number('type-covered'), ttl, each.length), each);
+    parts.push(owner, recordHeader(rrsig.number('type-covered'), ttl, each.length), each);
   }
   const data = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
@@ -27,7 +27,8 @@ export function signedData(rrsig: RecordView, rrset: readonly RecordView[]): Uin
   return data;
 }
 
-function header(type: number, ttl: number, length: number): Uint8Array {
+/** Type, class, TTL and length of rdata as they follow the owner name of a record in wire form (RFC 1035 §3.2.1). */
+export function recordHeader(type: number, ttl: number, length: number): Uint8Array {
   const out = new Uint8Array(10), view = new DataView(out.buffer);
   view.setUint16(0, type);
   view.setUint16(2, CLASS_IN);
@@ -58,7 +59,8 @@ function readerOf(zone: Zone): RecordOctets {
   return reader;
 }
 
-function canonicalRdata({ zone, id }: RecordView): Uint8Array {
+/** The rdata in wire form, names in lower case where RFC 4034 §6.2 wants it. */
+export function canonicalRdata({ zone, id }: Pick<RecordView, 'zone' | 'id'>): Uint8Array {
   const reader = readerOf(zone);
   reader.rdata(id);
   return reader.comparable();

@@ -3,7 +3,7 @@ import type { NameId, NameTree } from '../names/name-tree.ts';
 import { HAS_DNAME, HAS_NS } from '../records/record-table.ts';
 import type { Zone } from '../model/zone.ts';
 
-const RRSIG = 46, NSEC3 = 50;
+const DS = 43, RRSIG = 46, NSEC = 47, NSEC3 = 50;
 
 /** How a name stands to what its zone signs (RFC 4035 §2.2, §2.3): not in the zone; the zone's own; a zone cut, of which only NS and DS are in the chain; below a cut or a DNAME. */
 export type Standing = 'outside' | 'own' | 'cut' | 'below';
@@ -47,3 +47,6 @@ export function isSignersOwn(zone: Zone, name: NameId): boolean {
   for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] !== NSEC3 && zone.records.type[id] !== RRSIG) return false;
   return true;
 }
+
+/** Whether a zone signs records of a type: at a zone cut only DS and NSEC are its own (RFC 4035 §2.2). */
+export const isSignedType = (type: number, isCut: boolean): boolean => type !== RRSIG && (!isCut || type === DS || type === NSEC);

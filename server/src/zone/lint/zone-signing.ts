@@ -7,7 +7,7 @@ import type { Zone } from '../model/zone.ts';
 import { keyTag } from './dnssec.ts';
 import { coveredType } from './rdata-numbers.ts';
 
-const SOA = 6, RRSIG = 46, NSEC = 47, DNSKEY = 48;
+const SOA = 6, RRSIG = 46, NSEC = 47, DNSKEY = 48, NSEC3 = 50, NSEC3PARAM = 51;
 /** At a thousand signatures a second or more, which is what a slow algorithm gives. */
 const LARGE = 20_000;
 
@@ -21,15 +21,18 @@ export function refreshSigning(zone: Zone): boolean {
 
 function readSigning(zone: Zone): Signing {
   const { records } = zone, keys: RecordId[] = [];
-  let hasNsec = false, hasSignedSoa = false;
+  const algorithms = new Set<number>();
+  let hasNsec = false, hasParam = false;
   for (let id = records.first(zone.apex); id >= 0; id = records.next[id]!) {
     const type = records.type[id]!;
     if (type === NSEC) hasNsec = true;
+    else if (type === NSEC3PARAM) hasParam = true;
     else if (type === DNSKEY) keys.push(id);
-    else if (type === RRSIG && !hasSignedSoa) hasSignedSoa = covers(zone, id) === SOA;
+    else if (type === RRSIG && covers(zone, id) === SOA) algorithms.add(new RecordView(zone, id).number('algorithm'));
   }
-  const isSound = keys.every(id => (records.flags[id]! & BROKEN) === 0);
-  return { hasNsec, hasSignedSoa, keys: isSound ? new Set(keys.map(id => keyOf(zone, id))) : undefined, isLarge: records.count > LARGE };
+  const isSound = keys.every(id => (records.flags[id]! & BROKEN) === 0), isSigned = algorithms.size > 0 || (keys.length > 0 && records.countOf(RRSIG) > 0 && records.countOf(NSEC) + records.countOf(NSEC3) > 0);
+  const proof = hasNsec || (isSigned && !hasParam && records.countOf(NSEC) > 0) ? 'nsec' : hasParam ? 'nsec3' : 'none';
+  return { isSigned, proof, keys: isSound ? new Set(keys.map(id => keyOf(zone, id))) : undefined, algorithms, isLarge: records.count > LARGE };
 }
 
 function covers(zone: Zone, id: RecordId): number {
@@ -44,5 +47,7 @@ function keyOf(zone: Zone, id: RecordId): number {
 }
 
 function isSame(a: Signing, b: Signing): boolean {
-  return a.hasNsec === b.hasNsec && a.hasSignedSoa === b.hasSignedSoa && a.isLarge === b.isLarge && a.keys?.size === b.keys?.size && [...a.keys ?? []].every(key => b.keys?.has(key));
+  return a.isSigned === b.isSigned && a.proof === b.proof && a.isLarge === b.isLarge && a.keys?.size === b.keys?.size && includes(b.keys, a.keys) && a.algorithms.size === b.algorithms.size && includes(b.algorithms, a.algorithms);
 }
+
+const includes = (all: ReadonlySet<number> | undefined, some: ReadonlySet<number> | undefined): boolean => [...some ?? []].every(each => all?.has(each));

@@ -57,6 +57,8 @@ export class RecordTable {
   private referrerBits: Uint8Array;
   /** Records of the types that rules ask for by type: all but the common ones. */
   private readonly byType = new Map<number, Set<RecordId>>();
+  /** How many records there are of the common types, by type. */
+  private readonly counts = new Int32Array(64);
   private freed: RecordId[] = [];
   private used = 0;
   private alive = 0;
@@ -78,6 +80,8 @@ export class RecordTable {
   /** All records of a type other than A, AAAA, NS, CNAME, PTR, TXT, RRSIG, NSEC, NSEC3, in no order. */
   ofType(type: number): Iterable<RecordId> { return this.byType.get(type) ?? []; }
 
+  countOf(type: number): number { return NOT_INDEXED[type] === 0 ? this.byType.get(type)?.size ?? 0 : this.counts[type]!; }
+
   /** A record of a name, or -1; the others follow by `next`, in no order. */
   first(name: NameId): RecordId { return name >= 0 && name < this.heads.length ? this.heads[name]! : NONE; }
   /** The first record that points at a name, or -1. */
@@ -95,7 +99,7 @@ export class RecordTable {
     this.chain(id, owner);
     this.target[id] = target;
     if (target >= 0) this.refer(id, target);
-    if (NOT_INDEXED[type] === 0) this.index(id, type);
+    if (NOT_INDEXED[type] === 0) this.index(id, type); else this.counts[type]!++;
     return id;
   }
 
@@ -105,7 +109,8 @@ export class RecordTable {
   }
 
   remove(id: RecordId): void {
-    this.byType.get(this.type[id]!)?.delete(id);
+    const type = this.type[id]!;
+    if (NOT_INDEXED[type] === 0) this.byType.get(type)?.delete(id); else this.counts[type]!--;
     const owner = this.owner[id]!, target = this.target[id]!;
     this.unchain(id, owner);
     if (target >= 0) this.unrefer(id, target);

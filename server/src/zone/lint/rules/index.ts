@@ -54,6 +54,7 @@ import dnameChildren from './dname/children.ts';
 import dnameLoop from './dname/loop.ts';
 import dnameMultiple from './dname/multiple.ts';
 import dnskeyKey from './dnskey/key.ts';
+import dnskeySelfSigned from './dnskey/self-signed.ts';
 import dnskeyTogether from './dnskey/together.ts';
 import dsFamily from './ds/family.ts';
 import dsKeyMismatch from './ds/key-mismatch.ts';
@@ -116,6 +117,7 @@ import rrsetSingletonMultiple from './rrset/singleton-multiple.ts';
 import rrsetSize from './rrset/size.ts';
 import rrsetTtlMismatch from './rrset/ttl-mismatch.ts';
 import rrsetTxtApexCount from './rrset/txt-apex-count.ts';
+import rrsigAlgorithmMissing from './rrsig/algorithm-missing.ts';
 import rrsigFamily from './rrsig/family.ts';
 import rrsigInvalid from './rrsig/invalid.ts';
 import rrsigMissing from './rrsig/missing.ts';
@@ -192,6 +194,7 @@ import zoneServedBy from './zone/served-by.ts';
 import zoneSoaNotApex from './zone/soa-not-apex.ts';
 import zoneSoaNotFirst from './zone/soa-not-first.ts';
 import zoneTooManyRecordsPerType from './zone/too-many-records-per-type.ts';
+import zonemdDigest from './zonemd/digest.ts';
 import zonemdFamily from './zonemd/family.ts';
 
 const files: readonly (Rule | readonly Rule[])[] = [
@@ -249,6 +252,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   dnameLoop as Rule | readonly Rule[],
   dnameMultiple as Rule | readonly Rule[],
   dnskeyKey as Rule | readonly Rule[],
+  dnskeySelfSigned as Rule | readonly Rule[],
   dnskeyTogether as Rule | readonly Rule[],
   dsFamily as Rule | readonly Rule[],
   dsKeyMismatch as Rule | readonly Rule[],
@@ -311,6 +315,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   rrsetSize as Rule | readonly Rule[],
   rrsetTtlMismatch as Rule | readonly Rule[],
   rrsetTxtApexCount as Rule | readonly Rule[],
+  rrsigAlgorithmMissing as Rule | readonly Rule[],
   rrsigFamily as Rule | readonly Rule[],
   rrsigInvalid as Rule | readonly Rule[],
   rrsigMissing as Rule | readonly Rule[],
@@ -387,6 +392,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   zoneSoaNotApex as Rule | readonly Rule[],
   zoneSoaNotFirst as Rule | readonly Rule[],
   zoneTooManyRecordsPerType as Rule | readonly Rule[],
+  zonemdDigest as Rule | readonly Rule[],
   zonemdFamily as Rule | readonly Rule[],
 ];
 

@@ -22,9 +22,9 @@ export default defineRule({
   *check(nsec, context) {
     const { zone } = context, standing = standingOf(zone, nsec.owner);
     if (nsec.broken || !zone.apexKnown || standing === 'outside' || standing === 'below' || !context.has(zone.apex, SOA)) return;
-    const there = new Set<string>(), said = new Set(nsec.print('type-bit-maps').split(/\s+/).filter(type => type !== '' && (zone.signing.hasSignedSoa || !isSigners(type))));
+    const there = new Set<string>(), said = new Set(nsec.print('type-bit-maps').split(/\s+/).filter(type => type !== '' && (zone.signing.isSigned || !isSigners(type))));
     for (let id = zone.records.first(nsec.owner); id >= 0; id = zone.records.next[id]!) if (isListed(zone.records.type[id]!, standing === 'cut')) there.add(typeName(zone.records.type[id]!));
-    if (zone.signing.hasSignedSoa) there.add('RRSIG').add('NSEC');
+    if (zone.signing.isSigned) there.add('RRSIG').add('NSEC');
     const missing = [...there].filter(type => !said.has(type)).sort(), extra = [...said].filter(type => !there.has(type)).sort(), at = nsec.span('type-bit-maps'), name = context.show(nsec.owner);
     if (missing.length > 0) yield { message: 'missing', at, args: { types: missing.join(', '), name } };
     else if (extra.length > 0) yield { message: 'extra', at, args: { types: extra.join(', '), name } };
@@ -49,7 +49,7 @@ function agrees(zone: Zone, record: RecordId, name: NameId): boolean {
     if (!hasType(zone, name, type)) return false;
     listed++;
   }
-  return (signers === 2 || !zone.signing.hasSignedSoa) && countTypes(zone, name, cut) === listed;
+  return (signers === 2 || !zone.signing.isSigned) && countTypes(zone, name, cut) === listed;
 }
 
 function hasType(zone: Zone, name: NameId, type: number): boolean {

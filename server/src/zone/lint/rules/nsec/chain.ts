@@ -24,7 +24,7 @@ export default defineRule({
       backwards: '{next} comes before {name}: only the last record of the chain leads back, and it leads to {apex}. Sign the zone anew.',
     },
   },
-  on: eachRrset(['NSEC'], { when: (zone, record, name) => zone.signing.hasNsec && (brokenAt(zone, record) !== undefined || hasRivals(zone, name)) }),
+  on: eachRrset(['NSEC'], { when: (zone, record, name) => zone.signing.proof === 'nsec' && (brokenAt(zone, record) !== undefined || hasRivals(zone, name)) }),
   *check({ owner, records }, context) {
     const { zone } = context, [first] = records, message = first === undefined ? undefined : brokenAt(zone, first.id);
     if (first !== undefined && message !== undefined && isInChain(owner, context)) yield draft(first, message, undefined, context);

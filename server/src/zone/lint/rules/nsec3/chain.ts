@@ -13,7 +13,7 @@ import { defineFamily, wholeZone } from '../../rule.ts';
 import type { RuleContext } from '../../context.ts';
 import type { Draft, RuleMeta } from '../../rule.ts';
 
-const NS = 2, SOA = 6, DS = 43, RRSIG = 46;
+const NS = 2, SOA = 6, DS = 43, RRSIG = 46, NSEC3PARAM = 51, SHA1 = 1, OPT_OUT = 1;
 /** More findings of one kind are not shown: a chain of another zone has as many as names. */
 const ENOUGH = 1000;
 
@@ -22,6 +22,7 @@ const metas: readonly RuleMeta[] = [
     code: 'nsec3/missing', severity: 'warning', source: 'RFC 5155 §7.1', summary: 'A name of a signed zone has no NSEC3 record.',
     messages: {
       none: 'No NSEC3 record has the hash {hash} of {name}: validators are told that it does not exist. It was added after the zone was signed; sign it anew.',
+      all: 'The zone has no NSEC3 record with these parameters: nothing proves which names there are not, and validators refuse every "no such name". Sign the zone anew.',
       optOut: 'No NSEC3 record has the hash {hash} of the delegation {name}, and the record for the hashes around it does not leave out unsigned delegations (its opt-out flag is 0): validators are told that {name} does not exist. Sign the zone anew.',
     },
   },
@@ -34,6 +35,17 @@ const metas: readonly RuleMeta[] = [
     messages: {
       missing: 'This NSEC3 record is that of {name} and does not list {types}, which {name} has: validators take those records for forged. The zone was changed after it was signed; sign it anew.',
       extra: 'This NSEC3 record is that of {name} and lists {types}, which {name} does not have. The zone was changed after it was signed; sign it anew.',
+    },
+  },
+  {
+    code: 'nsec3/flags', severity: 'warning', source: 'RFC 5155 §8.2', summary: 'An NSEC3 record with a flag that does not exist.',
+    messages: { unknown: 'The flags are {flags}, and only 0 and 1 (opt-out) exist: validators ignore this record, and with it what it proves. Sign the zone anew.' },
+  },
+  {
+    code: 'nsec3/parameters', severity: 'warning', source: 'RFC 5155 §7.1', summary: 'An NSEC3 record with other parameters than NSEC3PARAM has.',
+    messages: {
+      hash: 'The hash algorithm {hash} does not exist, only 1 (SHA-1) does: validators ignore this record, and with it what it proves. Sign the zone anew.',
+      other: 'This record was made with the iterations {iterations} and the salt {salt}, but the NSEC3PARAM record of {apex} has others: servers do not answer from it. Sign the zone anew.',
     },
   },
   {
@@ -59,16 +71,27 @@ export default defineFamily(metas, wholeZone(), function* (zone, context) {
   }
 });
 
+/** Of a delegation that is left out, the name next to one that is not has to be covered (RFC 5155 §7.1): that may be an empty one above it. */
+function isLeftOutAbove(zone: Zone, name: NameId, needs: Uint8Array, chain: HashedChain): boolean {
+  const above = zone.names.parent(name);
+  return needs[above] === OPTIONAL && chain.ofName(above) < 0;
+}
+
 interface Found { readonly place: number; readonly draft: Draft }
 
 function problemsOf(zone: Zone, context: RuleContext): Found[] {
   const chain = hashedChain(zone), found: Found[] = [], add = (place: number, draft: Draft): void => { found.push({ place, draft }); };
   if (chain === undefined) return found;
+  if (chain.count === 0) {
+    const param = recordAt(zone, zone.apex, NSEC3PARAM);
+    if (zone.signing.isSigned) add(param, { code: 'nsec3/missing', message: 'all', at: new RecordView(zone, param).typeSpan });
+    return found;
+  }
   const { needs, inOrder } = namesToProve(zone, chain), owners = new Int32Array(chain.count).fill(-1), lacking: NameId[] = [];
   for (const name of inOrder) {
     const k = chain.ofName(name);
     if (k >= 0) owners[k] = name;
-    else if (needs[name] === NEEDED || !chain.isOptOut(chain.covering(name))) lacking.push(name);
+    else if (needs[name] === NEEDED || (!isLeftOutAbove(zone, name, needs, chain) && !chain.isOptOut(chain.covering(name)))) lacking.push(name);
   }
   const told = aboveThose(zone, lacking);
   for (const name of lacking) {
@@ -85,7 +108,19 @@ function problemsOf(zone: Zone, context: RuleContext): Found[] {
     add(record, { code: 'nsec3/no-name', message: 'none', at: view.ownerSpan ?? view.typeSpan });
   }
   for (const { record, draft } of breaks(zone, chain)) add(record, draft);
+  for (let k = 0; k < chain.count; k++) {
+    const flags = chain.flagsAt(k), record = chain.records[k]!;
+    if (flags > OPT_OUT) add(record, { code: 'nsec3/flags', message: 'unknown', at: new RecordView(zone, record).span('flags'), args: { flags } });
+  }
+  for (const record of chain.strays) add(record, stray(new RecordView(zone, record), context));
   return found;
+}
+
+function stray(record: RecordView, context: RuleContext): Draft {
+  const hash = record.number('hash-algorithm'), iterations = record.number('iterations'), param = context.records(context.zone.apex, NSEC3PARAM)[0];
+  if (hash !== SHA1) return { code: 'nsec3/parameters', message: 'hash', at: record.span('hash-algorithm'), args: { hash } };
+  const args = { iterations, salt: record.print('salt'), apex: context.show(context.zone.apex) };
+  return { code: 'nsec3/parameters', message: 'other', at: record.span(param?.number('iterations') === iterations ? 'salt' : 'iterations'), args, ...(param === undefined ? {} : { related: [{ at: param.rdataSpan, message: 'The parameters of the zone.' }] }) };
 }
 
 /** A name may have an NSEC3 record, or it must. */
@@ -135,7 +170,7 @@ function typesAt(zone: Zone, name: NameId, into: Set<number>): void {
     const type = zone.records.type[id]!;
     if (type !== RRSIG && (!cut || type === NS || type === DS)) into.add(type);
   }
-  if (zone.signing.hasSignedSoa && (cut ? into.has(DS) : into.size > 0)) into.add(RRSIG);
+  if (zone.signing.isSigned && (cut ? into.has(DS) : into.size > 0)) into.add(RRSIG);
 }
 
 const there = new Set<number>();
@@ -149,13 +184,13 @@ function listsTypes(zone: Zone, name: NameId, record: RecordId): boolean {
   while (nextToken()) {
     const type = typeAt(token.bytes, token.start, token.end);
     if (there.has(type)) listed++;
-    else if (type !== RRSIG || zone.signing.hasSignedSoa) return false;
+    else if (type !== RRSIG || zone.signing.isSigned) return false;
   }
   return listed === there.size;
 }
 
 function compare(zone: Zone, name: NameId, record: RecordId, context: RuleContext, add: (place: number, draft: Draft) => void): void {
-  const view = new RecordView(zone, record), types = view.print('type-bit-maps').split(/\s+/).filter(type => type !== '' && (type !== 'RRSIG' || zone.signing.hasSignedSoa));
+  const view = new RecordView(zone, record), types = view.print('type-bit-maps').split(/\s+/).filter(type => type !== '' && (type !== 'RRSIG' || zone.signing.isSigned));
   typesAt(zone, name, there);
   const own = [...there].map(typeName), lost = own.filter(type => !types.includes(type)).sort(), extra = types.filter(type => !own.includes(type)).sort();
   if (lost.length + extra.length === 0) return;

@@ -26,8 +26,16 @@ const metas: readonly RuleMeta[] = [
     messages: { reversed: 'This signature is good until {end}, which is before it begins at {start}: it never is good. Sign the zone anew.' },
   },
   {
-    code: 'rrsig/orig-ttl', severity: 'warning', source: 'RFC 4034 §3.1.4', summary: 'A signature over another TTL than its records have.',
-    messages: { differs: 'The signature is over the TTL {original}, but the {type} records here have {ttl}: a validator uses the smaller one, and when the TTL here is the greater, it was changed after signing. Sign the zone anew.' },
+    code: 'rrsig/too-many-labels', severity: 'warning', source: 'RFC 4034 §3.1.3', summary: 'A signature over a name with more labels than its owner has.',
+    messages: { more: 'This signature is over a name of {labels} labels, but {name} has {own}: validators do not use it. Sign the zone anew.' },
+  },
+  {
+    code: 'rrsig/orig-ttl', severity: 'warning', source: 'RFC 4035 §2.2', summary: 'A signature over another TTL, or with another, than its records have.',
+    messages: {
+      greater: 'The signature is over the TTL {original}, but the {type} records here have {ttl}: it was changed after the zone was signed, and validators cut it to {original}. Sign the zone anew.',
+      smaller: 'The signature is over the TTL {original}, but the {type} records here have {ttl}: it was changed after the zone was signed, and BIND and Knot DNS call the signature wrong. Sign the zone anew.',
+      own: 'The signature has the TTL {own}, and the {type} records that it signs {ttl}: they must have the same, or caches keep the one without the other. Sign the zone anew.',
+    },
   },
 ];
 
@@ -41,15 +49,20 @@ const signatures = defineFamily(metas, eachRecord(['RRSIG'], { when: (zone, reco
   }
   const start = record.number('signature-inception'), end = record.number('signature-expiration');
   if ((end - start | 0) <= 0) yield { code: 'rrsig/lifetime', message: 'reversed', at: record.span('signature-expiration'), args: { start: record.print('signature-inception'), end: record.print('signature-expiration') } };
+  const labels = record.number('labels'), own = signedLabels(zone, owner);
+  if (labels > own) yield { code: 'rrsig/too-many-labels', message: 'more', at: record.span('labels'), args: { labels, name, own } };
   yield* key(record, context);
   yield* ttl(record, context);
 });
 
+/** The labels of a name as signatures count them: without the root's and an asterisk (RFC 4034 §3.1.3). */
+const signedLabels = ({ names }: Zone, name: NameId): number => names.depth(name) - (names.isWildcard(name) ? 1 : 0);
+
 /** Asked for every signature. */
 function looksSound(zone: Zone, record: RecordId, name: NameId): boolean {
-  if (!readSignature(zone, record) || !signature.signerIsZone || !isByOwnKey(zone, signature.keyTag, signature.algorithm) || (signature.expiration - signature.inception | 0) <= 0) return false;
+  if (!readSignature(zone, record) || !signature.signerIsZone || signature.labels > signedLabels(zone, name) || !isByOwnKey(zone, signature.keyTag, signature.algorithm) || (signature.expiration - signature.inception | 0) <= 0) return false;
   const type = coveredType(zone, record), covered = type < 0 ? -1 : recordAt(zone, name, type);
-  return type >= 0 && (covered < 0 || zone.records.ttl[covered]! <= signature.originalTtl);
+  return type >= 0 && (covered < 0 || zone.records.ttl[covered] === signature.originalTtl && zone.records.ttl[record] === signature.originalTtl);
 }
 
 /** The first signature at the apex that is not good at this time, and those below it that are worse: all of a zone's mostly share their times. */
@@ -100,8 +113,10 @@ function* key(record: RecordView, context: RuleContext): Iterable<Draft> {
 
 function* ttl(record: RecordView, context: RuleContext): Iterable<Draft> {
   const original = record.number('original-ttl'), [covered] = context.records(record.owner, record.number('type-covered'));
-  if (covered === undefined || covered.ttl < 0 || covered.ttl <= original) return;
-  yield { code: 'rrsig/orig-ttl', message: 'differs', at: record.span('original-ttl'), args: { original, type: covered.mnemonic, ttl: covered.ttl }, related: [{ at: covered.ttlSpan ?? covered.typeSpan, message: `The ${covered.mnemonic} record.` }] };
+  if (covered === undefined || covered.ttl < 0) return;
+  const { ttl, mnemonic } = covered, args = { original, type: mnemonic, ttl, own: record.ttl }, related = [{ at: covered.ttlSpan ?? covered.typeSpan, message: `The ${mnemonic} record.` }];
+  if (ttl !== original) yield { code: 'rrsig/orig-ttl', message: ttl > original ? 'greater' : 'smaller', at: record.span('original-ttl'), args, related };
+  else if (record.ttl >= 0 && record.ttl !== ttl) yield { code: 'rrsig/orig-ttl', message: 'own', at: record.ttlSpan ?? record.typeSpan, args, related };
 }
 
 export default [...signatures, ...times];

@@ -1,33 +1,30 @@
 import type { NameId } from '../../../names/name-tree.ts';
 import type { Zone } from '../../../model/zone.ts';
 import { coveredType } from '../../rdata-numbers.ts';
-import { standingOf } from '../../signed-names.ts';
+import { isSignedType, standingOf } from '../../signed-names.ts';
 import { defineRule, eachName } from '../../rule.ts';
 
-const DS = 43, RRSIG = 46, NSEC = 47;
+const RRSIG = 46, NSEC = 47;
 
 export default defineRule({
   meta: {
     code: 'rrsig/missing', severity: 'warning', source: 'RFC 4035 §2.2', summary: 'Records of a signed zone have no signature.',
-    messages: { unsigned: 'The {type} records of {name} have no signature, while the zone\'s SOA has one: validators take them for forged. The zone was changed after it was signed; sign it anew.' },
+    messages: { unsigned: 'The {type} records of {name} have no signature, and this zone is signed: validators take them for forged. The zone was changed after it was signed; sign it anew.' },
   },
   // Away from the apex, only of a zone that has its keys: others were put together for looking at.
-  on: eachName([], { when: (zone, _record, name) => zone.signing.hasSignedSoa && (name === zone.apex || zone.signing.keys?.size !== 0) && hasUnsigned(zone, name) }),
+  on: eachName([], { when: (zone, _record, name) => zone.signing.isSigned && (name === zone.apex || zone.signing.keys?.size !== 0) && hasUnsigned(zone, name) }),
   *check({ name, records }, context) {
     const signatures = records.filter(({ type }) => type === RRSIG), standing = standingOf(context.zone, name);
     if (records.some(({ type, broken }) => broken && (type === RRSIG || type === NSEC))) return;
     const covered = new Set(signatures.map((record) => record.number('type-covered'))), told = new Set<number>();
     for (const record of records) {
       const { type } = record;
-      if (!isSigned(type, standing === 'cut') || covered.has(type) || told.has(type)) continue;
+      if (!isSignedType(type, standing === 'cut') || covered.has(type) || told.has(type)) continue;
       told.add(type);
       yield { message: 'unsigned', at: record.typeSpan, args: { type: record.mnemonic, name: context.show(name) } };
     }
   },
 });
-
-/** At a zone cut only DS and NSEC are the zone's own. */
-const isSigned = (type: number, isCut: boolean): boolean => type !== RRSIG && (!isCut || type === DS || type === NSEC);
 
 const covered = new Set<number>();
 
@@ -42,6 +39,6 @@ function hasUnsigned(zone: Zone, name: NameId): boolean {
     if (type < 0) return true;
     covered.add(type);
   }
-  for (let id = records.first(name); id >= 0; id = records.next[id]!) if (isSigned(records.type[id]!, standing === 'cut') && !covered.has(records.type[id]!)) return true;
+  for (let id = records.first(name); id >= 0; id = records.next[id]!) if (isSignedType(records.type[id]!, standing === 'cut') && !covered.has(records.type[id]!)) return true;
   return false;
 }
