@@ -1,6 +1,7 @@
+import { sha1 } from '@noble/hashes/legacy.js';
+import { sha256, sha384 } from '@noble/hashes/sha2.js';
 import { treeOctets } from '../format/typed-name.ts';
 import type { RecordView } from '../model/record-view.ts';
-import { digestOf } from './sha2.ts';
 
 /** Algorithms that must not be used for signing any more, each with the place that says so (RFC 9904, RFC 9905 §2, RFC 9906, RFC 8624 §3.1). */
 export const deprecatedAlgorithms: Readonly<Record<number, string>> = { 1: 'RSA/MD5', 3: 'DSA/SHA-1', 5: 'RSA/SHA-1', 6: 'DSA/SHA-1 with NSEC3', 7: 'RSA/SHA-1 with NSEC3', 12: 'ECC-GOST' };
@@ -27,9 +28,12 @@ export function keyTag(rdata: Uint8Array): number {
 /** Whether a DNSKEY has the tag and the algorithm by which DS, CDS and RRSIG name a key. */
 export const isKey = (key: RecordView, tag: number, algorithm: number): boolean => keyTag(key.octets) === tag && key.number('algorithm') === algorithm;
 
-/** The digest of a DNSKEY or CDNSKEY as DS and CDS records have it (RFC 4034 §5.1.4); undefined for digest types other than 2 and 4. */
+/** The hashes of DS and CDS records by their digest type (RFC 4034 §5.1.4, RFC 4509, RFC 6605 §2). */
+const digests: Readonly<Record<number, (octets: Uint8Array) => Uint8Array>> = { 1: sha1, 2: sha256, 4: sha384 };
+
+/** The digest of a DNSKEY or CDNSKEY as DS and CDS records have it; undefined for digest types other than 1, 2 and 4. */
 export function keyDigest(key: RecordView, digestType: number): Uint8Array | undefined {
-  return digestOf(digestType, Uint8Array.of(...treeOctets(key.zone.names, key.owner), ...key.octets));
+  return digests[digestType]?.(Uint8Array.of(...treeOctets(key.zone.names, key.owner), ...key.octets));
 }
 
 /** Octets of public keys that have one size: ECDSA (RFC 6605 §4), EdDSA (RFC 8080 §3). */

@@ -2,7 +2,10 @@ import { ROOT } from '../../../names/name-tree.ts';
 import { RecordView } from '../../../model/record-view.ts';
 import { textOrder } from '../../../model/text-order.ts';
 import type { Zone } from '../../../model/zone.ts';
-import { keyTag } from '../../dnssec.ts';
+import { isKey, keyDigest } from '../../dnssec.ts';
+import { compareOctets } from '../../../format/canonical-order.ts';
+import { hexText } from '../../../rrtypes/kinds/digits.ts';
+import { replacement } from '../../fix.ts';
 import { defineRule, eachRrset } from '../../rule.ts';
 
 const DS = 43;
@@ -13,7 +16,11 @@ export default defineRule({
     severity: 'warning',
     source: 'RFC 4035 §5.2',
     summary: 'The DS records in the parent zone fit none of the keys.',
-    messages: { none: 'The zone {parent} has DS records for {name}, but none of them fits a key here: validators find no chain of trust, and {name} does not resolve for them. Give the parent a DS of the key signing key.' },
+    fix: 'unsafe',
+    messages: {
+      none: 'The zone {parent} has DS records for {name}, but none of them fits a key here: validators find no chain of trust, and {name} does not resolve for them. Give the parent a DS of the key signing key.',
+      digest: 'The zone {parent} has a DS record of this key by its tag {tag}, but with the digest of another key: validators find no chain of trust, and {name} does not resolve for them. Give the parent the digest {digest}….',
+    },
   },
   on: eachRrset(['DNSKEY'], { when: (zone, _record, name) => zone.apexKnown && name === zone.apex && name !== ROOT }),
   *check({ owner, records }, context) {
@@ -21,14 +28,30 @@ export default defineRule({
     if (parent === undefined || parent === context.zone || records.some(record => record.broken)) return;
     const ds = dsIn(parent, context.absolute(owner)), [first] = ds;
     if (first === undefined || ds.some(record => record.broken)) return;
-    const keys = new Set(records.map(record => `${keyTag(record.octets)}/${record.number('algorithm')}`));
-    if (ds.some(record => keys.has(`${record.number('key-tag')}/${record.number('algorithm')}`))) return;
+    const fitting = ds.flatMap(record => records.filter(key => isKey(key, record.number('key-tag'), record.number('algorithm'))).map(key => ({ record, key })));
+    if (fitting.some(({ record, key }) => isDigestOf(record, key))) return;
+    const parentName = parent.names.text(parent.apex).replace(/(.)\.$/, '$1'), [wrong] = fitting, digest = wrong === undefined ? undefined : keyDigest(wrong.key, wrong.record.number('digest-type'));
+    if (wrong !== undefined && digest !== undefined) {
+      const right = hexText(digest);
+      yield {
+        message: 'digest', at: wrong.key.typeSpan, args: { parent: parentName, tag: wrong.record.number('key-tag'), name: context.show(owner), digest: right.slice(0, 8) },
+        related: [{ at: wrong.record.span('digest'), zone: parent, message: 'The digest in the parent zone.' }],
+        ...(wrong.record.generated ? {} : { fixes: [replacement(parent, wrong.record.span('digest'), right, `Write the digest of this key into ${parentName}`, false)] }),
+      };
+      return;
+    }
     yield {
-      message: 'none', at: records[0]!.typeSpan, args: { parent: parent.names.text(parent.apex).replace(/(.)\.$/, '$1'), name: context.show(owner) },
+      message: 'none', at: records[0]!.typeSpan, args: { parent: parentName, name: context.show(owner) },
       related: [{ at: first.typeSpan, zone: parent, message: 'The DS record in the parent zone.' }],
     };
   },
 });
+
+/** Whether a DS record has the digest of a key, as far as that can be told: not of digest types that nobody computes here. */
+function isDigestOf(ds: RecordView, key: RecordView): boolean {
+  const digest = keyDigest(key, ds.number('digest-type')), written = ds.field('digest')?.octets;
+  return digest === undefined || written === undefined || compareOctets(digest, written) === 0;
+}
 
 function dsIn(zone: Zone, name: string): readonly RecordView[] {
   const id = zone.names.find(name), found: RecordView[] = [];
