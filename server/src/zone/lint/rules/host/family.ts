@@ -1,13 +1,13 @@
 import { hasTemplate } from '../../../records/foreign-text.ts';
 import { LABEL_NOT_HOST, LABEL_WILDCARD, ROOT } from '../../../names/name-tree.ts';
 import type { NameId } from '../../../names/name-tree.ts';
-import type { RecordView } from '../../../model/record-view.ts';
+import { RecordView } from '../../../model/record-view.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Zone } from '../../../model/zone.ts';
 import type { RuleContext } from '../../context.ts';
 import { isPolicyZone, isReverseZone } from '../../special-zone.ts';
-import { defineFamily, eachRecord } from '../../rule.ts';
-import type { Draft, RuleMeta } from '../../rule.ts';
+import { defineFamily, eachRecord, wholeZone } from '../../rule.ts';
+import type { Draft, Rule, RuleMeta } from '../../rule.ts';
 
 const severity = 'warning' as const, bind = 'warning' as const;
 
@@ -17,6 +17,7 @@ const metas: readonly RuleMeta[] = [
     messages: {
       owner: '"{label}" in {name} has an underscore, which host names don\'t have: BIND warns, and some programs refuse to look the host up. Use "-", or another name.',
       target: '"{label}" in {name} has an underscore, which the names of {what} don\'t have: BIND warns, and some programs refuse to look the host up. Use "-", or another name.',
+      apex: 'All hosts of this zone have "{label}" in their names, for {name} has: host names have no underscore, BIND warns about each of them, and some programs refuse to look them up.',
     },
   },
   {
@@ -24,6 +25,7 @@ const metas: readonly RuleMeta[] = [
     messages: {
       owner: '"{label}" in {name} has characters other than letters, digits and "-": BIND warns, and programs refuse to look the host up. Choose a name without them.',
       target: '"{label}" in {name} has characters other than letters, digits and "-", which the names of {what} don\'t have: BIND warns, and programs refuse to look the host up.',
+      apex: 'All hosts of this zone have "{label}" in their names, for {name} has: it has characters other than letters, digits and "-", BIND warns about each of them, and programs refuse to look them up.',
     },
   },
   {
@@ -31,12 +33,16 @@ const metas: readonly RuleMeta[] = [
     messages: {
       owner: '"{label}" in {name} begins or ends with "-", which host names don\'t: BIND warns, and some programs refuse to look the host up.',
       target: '"{label}" in {name} begins or ends with "-", which the names of {what} don\'t: BIND warns, and some programs refuse to look the host up.',
+      apex: 'All hosts of this zone have "{label}" in their names, for {name} has: it begins or ends with "-", which host names don\'t, BIND warns about each of them, and some programs refuse to look them up.',
     },
   },
 ];
 
-const A = 1, SOA = 6, PTR = 12, MINFO = 14, MX = 15, RP = 17, AAAA = 28, SVCB = 64, HTTPS = 65;
-const kindsOfTarget: Readonly<Record<number, string>> = { 2: 'name servers', 6: 'name servers', 12: 'hosts', 15: 'mail hosts', 18: 'AFS servers', 21: 'hosts', 33: 'hosts of services', 64: 'hosts of services', 65: 'hosts of services' };
+const A = 1, SOA = 6, PTR = 12, MINFO = 14, RP = 17, AAAA = 28, SVCB = 64, HTTPS = 65;
+/** Types whose owners are hosts: A, WKS, MX, AAAA and A6. */
+const hosts = new Uint8Array(65536);
+for (const type of [A, 11, 15, AAAA, 38]) hosts[type] = 1;
+const kindsOfTarget: Readonly<Record<number, string>> = { 2: 'name servers', 6: 'name servers', 12: 'hosts', 15: 'mail hosts', 18: 'AFS servers', 21: 'hosts', 33: 'hosts of services', 64: 'hosts of services', 65: 'hosts of services', 66: 'hosts of services' };
 /** Mailboxes, whose first label may be anything. */
 const mailboxes: Readonly<Record<number, readonly string[]>> = { [SOA]: ['rname'], [RP]: ['mbox-dname'], [MINFO]: ['rmailbx', 'emailbx'] };
 
@@ -45,8 +51,8 @@ const flagged = (types: object): Uint8Array => { const flags = new Uint8Array(65
 const hasMailbox = flagged(mailboxes), hasHost = flagged(kindsOfTarget);
 
 /** The first label of a name that no host has; a `*` in front is allowed for owners. */
-function wrongLabel(zone: Zone, name: NameId, wildcard: boolean): NameId {
-  for (let id = name; id !== ROOT && id !== zone.apex; id = zone.names.parent(id)) {
+function wrongLabel(zone: Zone, name: NameId, wildcard: boolean, top: NameId = zone.apex): NameId {
+  for (let id = name; id !== ROOT && id !== top; id = zone.names.parent(id)) {
     const flags = zone.names.labelFlags(id);
     if ((flags & LABEL_NOT_HOST) === 0 || (wildcard && id === name && (flags & LABEL_WILDCARD) !== 0)) continue;
     return id;
@@ -58,22 +64,37 @@ function suspicious(zone: Zone, record: number, name: NameId): boolean {
   const type = zone.records.type[record]!;
   if (hasMailbox[type] === 1) return true;
   if (type === PTR && !isReverseZone(zone)) return false;
-  if ((type === A || type === AAAA || type === MX) && wrongLabel(zone, name, true) >= 0) return true;
+  if (hosts[type] === 1 && wrongLabel(zone, name, true) >= 0) return true;
   const target = zone.records.target[record]!;
   return target > ROOT && hasHost[type] === 1 && wrongLabel(zone, target, false) >= 0;
 }
 
-/** Names of hosts as BIND's check-names sees them: owners of A, AAAA and MX, what NS, MX, SRV and other types point at, and in the reverse tree PTR; mailboxes behind their first label. */
-export default defineFamily(metas, eachRecord(['A', 'AAAA', 'MX', 'NS', 'SRV', 'PTR', 'SOA', 'RP', 'MINFO', 'AFSDB', 'RT', 'SVCB', 'HTTPS'], { when: suspicious }), function* (record, context) {
+/** Names of hosts as BIND's check-names sees them: owners of addresses and MX, what NS, MX, SRV and other types point at, and in the reverse tree PTR; mailboxes behind their first label. */
+const below = defineFamily(metas, eachRecord(['A', 'AAAA', 'MX', 'NS', 'SRV', 'PTR', 'SOA', 'RP', 'MINFO', 'AFSDB', 'RT', 'SVCB', 'HTTPS', 'WKS', 'A6', 'DSYNC'], { when: suspicious }), function* (record, context) {
   const { zone } = context;
   if (context.settings.profile !== 'bind' && isPolicyZone(context)) return;
   yield* mailboxNames(record, context);
-  if (record.type === A || record.type === AAAA || record.type === MX) yield* owner(record, context);
+  if (hosts[record.type] === 1) yield* owner(record, context);
   const what = kindsOfTarget[record.type], field = record.fields.find(view => view.field.target === true);
   if (what === undefined || record.broken || record.target <= ROOT || field === undefined || isServiceAlias(record)) return;
   const label = wrongLabel(zone, record.target, false);
   if (label >= 0 && !isForeign(record, field.span) && !isSaidElsewhere(label, context, '@')) yield say(record, label, field.span, 'target', what, context, record.target);
 });
+
+/** The zone's own name is in that of each host: told once, at the first of them. */
+const apex = defineFamily(metas, wholeZone(), function* (zone, context) {
+  const label = zone.apexKnown ? wrongLabel(zone, zone.apex, false, ROOT) : -1;
+  if (label < 0 || isSaidElsewhere(label, context, '@*') || (context.settings.profile !== 'bind' && isPolicyZone(context))) return;
+  for (const block of zone.root.blocks) for (const id of block.records) {
+    if (hosts[zone.records.type[id]!] === 0 || !zone.inZone(zone.records.owner[id]!)) continue;
+    const record = new RecordView(zone, id);
+    if (isExempt(zone, record)) continue;
+    yield say(record, label, record.ownerSpan ?? record.typeSpan, 'apex', '', context, zone.apex);
+    return;
+  }
+});
+
+export default [...below, ...apex] as readonly Rule[];
 
 function* owner(record: RecordView, context: RuleContext): Iterable<Draft> {
   const { zone } = context, label = wrongLabel(zone, record.owner, true);
@@ -84,7 +105,7 @@ function* owner(record: RecordView, context: RuleContext): Iterable<Draft> {
 
 /** Whether a record that inherits its owner is the first of a host's records, and none of them has the name written. */
 function speaksForOwner({ id, owner: name }: RecordView, context: RuleContext): boolean {
-  const records = context.records(name).filter(({ type }) => type === A || type === AAAA || type === MX);
+  const records = context.records(name).filter(({ type }) => hosts[type] === 1);
   return records[0]?.id === id && !records.some(({ hasOwnOwner }) => hasOwnOwner);
 }
 
