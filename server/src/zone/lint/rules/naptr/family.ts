@@ -35,6 +35,7 @@ const metas: readonly RuleMeta[] = [
       character: '"{character}" cannot stand in services: they are letters, digits, "-" and ".", joined by "+" and ":". No client finds its service in "{services}".',
       reversed: '"{services}" has the order of before 2004: clients of ENUM look for E2U at the start (RFC 6116 §3.4.3), and ignore this record. Write "{right}".',
       enum: '"{services}" is no ENUM service: behind E2U stands "+" and a service, as in "E2U+sip" (RFC 6116 §3.4.3). Clients ignore this record.',
+      tls: '"{services}" asks for TLS over UDP, which does not exist, and RFC 3263 §4.1 says not to publish it: clients pass over this record. Write "SIPS+D2T" and the service over TCP.',
       transport: '"{services}" says {transport}, but {target} is a service over {other}: clients that choose by the services arrive at the wrong transport (RFC 3263 §4.1). Write "{right}", or name the other service.',
     },
   },
@@ -77,6 +78,7 @@ function* services(record: RecordView, flag: string): Iterable<Draft> {
   if (character !== undefined) yield { code: 'naptr/services', message: 'character', at, args: { character, services: value } };
   else if (reversed !== null) yield rewritten(record, 'reversed', `E2U+${reversed[1]!}`, {});
   else if (flag === 'U' && /^e2u(?![a-z\d])/i.test(value) && !/^e2u(?:\+[a-z\d-]{1,32}(?::[a-z\d-]{1,32})*)+$/i.test(value)) yield { code: 'naptr/services', message: 'enum', at, args: { services: value } };
+  else if (/^sips\+d2u$/i.test(value)) yield { code: 'naptr/services', message: 'tls', at, args: { services: value } };
   else if (flag === 'S') yield* transport(record, value);
 }
 
