@@ -1,6 +1,9 @@
 import { LABEL_UNDERSCORE, LABEL_WILDCARD } from '../../../names/name-tree.ts';
+import type { RecordView } from '../../../model/record-view.ts';
+import type { Span } from '../../../model/span.ts';
+import { replacement } from '../../fix.ts';
 import { defineFamily, eachRecord } from '../../rule.ts';
-import type { RuleMeta } from '../../rule.ts';
+import type { Draft, RuleMeta } from '../../rule.ts';
 
 const metas: readonly RuleMeta[] = [
   {
@@ -15,6 +18,11 @@ const metas: readonly RuleMeta[] = [
     code: 'uri/not-absolute', severity: 'warning', source: 'RFC 7553 §4.4', summary: 'The target of a URI record is no absolute URI.',
     messages: { relative: '"{target}" has no scheme such as https: in front, so it is no URI and clients cannot follow it. Write the whole URI.' },
   },
+  {
+    code: 'uri/characters', severity: 'warning', source: 'RFC 3986 §2', summary: 'The target of a URI record has characters that no URI has.',
+    messages: { stray: '{character} cannot stand in a URI: clients refuse it, or end it there. Write {escaped}.' },
+    fix: 'unsafe',
+  },
 ];
 
 /** Where a service is, as a URI: RFC 7553 §4. */
@@ -24,4 +32,20 @@ export default defineFamily(metas, eachRecord(['URI']), function* (record, conte
   if ((context.zone.names.labelFlags(record.owner) & (LABEL_UNDERSCORE | LABEL_WILDCARD)) === 0) yield { code: 'uri/owner', message: 'plain', at: record.ownerSpan ?? record.typeSpan, args: { name: context.show(record.owner) } };
   if (target === '') yield { code: 'uri/empty-target', message: 'empty', at };
   else if (!/^[a-z][a-z0-9+.-]*:\S/i.test(target)) yield { code: 'uri/not-absolute', message: 'relative', at, args: { target } };
+  const stray = /[^\x21\x23-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e]/.exec(target);
+  if (stray !== null) {
+    const escaped = `%${stray[0].charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+    yield { code: 'uri/characters', message: 'stray', at: strayPlace(record, stray.index), args: { character: stray[0] === ' ' ? 'A space' : stray[0] > '~' || stray[0] < ' ' ? `Octet ${stray[0].charCodeAt(0)}` : stray[0], escaped }, ...escapedAll(record, target) };
+  }
 });
+
+/** The octet's own place where the text is written without escapes. */
+function strayPlace(record: RecordView, index: number): Span {
+  const at = record.span('target'), written = record.source(at);
+  return /^"[ !#-\[\]-~]*"$/.test(written) ? { ...at, start: at.start + 1 + index, end: at.start + 2 + index } : at;
+}
+
+function escapedAll(record: RecordView, target: string): Pick<Draft, 'fixes'> {
+  const right = target.replace(/[^\x21\x23-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e]/g, octet => `%${octet.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+  return record.generated ? {} : { fixes: [replacement(record.zone, record.span('target'), `"${right}"`, `Write ${right}`, false)] };
+}
