@@ -1,6 +1,7 @@
 import type { RuleContext } from '../context.ts';
 import type { Fix } from '../fix.ts';
 import { quotedStrings, withEscapedQuotes } from '../quoted-strings.ts';
+import { decode } from '../../text/utf8.ts';
 import { entryAt, recordOf } from '../reported-entry.ts';
 import type { ReportedView } from '../rule.ts';
 import { argument, before, instead, put } from './edits.ts';
@@ -21,11 +22,44 @@ export const rdataFixes: Readonly<Record<string, RdataFix>> = {
   'syn/unquoted-value': { fix: 'safe', fixes: (problem, context) => [instead(problem, context, quotedStrings(withEscapedQuotes(problem.text)), 'Put it in quotation marks', true)] },
   'syn/unknown-mnemonic': { fix: 'unsafe', fixes: nearWord },
   'soa/serial-range': { fix: 'unsafe', fixes: datedSerial },
+  'eui48/format': { fix: 'safe', fixes: hyphens },
+  'eui64/format': { fix: 'safe', fixes: hyphens },
+  'sshfp/hex': { fix: 'safe', fixes: withoutColons },
+  'tlsa/hex': { fix: 'safe', fixes: withoutColons },
+  'syn/bad-hex': { fix: 'safe', fixes: withoutColons },
+  'loc/syntax': { fix: 'unsafe', fixes: sexagesimal },
   'caa/flags-range': { fix: 'unsafe', fixes: flags },
   'svcb/key-unknown': { fix: 'safe', fixes: (problem, context) => nearKey(problem, context) },
   'syn/bit-label': { fix: 'unsafe', fixes: (problem, context) => [{ title: 'Write the bracket as \\091', safe: false, edits: () => [put(problem, context, problem.span.start, problem.span.start + 2, '\\091')] }] },
   'syn/empty-label': { fix: 'unsafe', fixes: withoutDots },
 };
+
+/** Addresses of hardware are printed with colons or dots by many systems. */
+function hyphens(problem: ReportedView, context: RuleContext): readonly Fix[] {
+  const digits = problem.text.replace(/[:.-]/g, ''), written = digits.match(/../g)?.join('-') ?? '';
+  return /^(?:[\da-f]{12}|[\da-f]{16})$/i.test(digits) && (digits.length === 12) === (problem.args['octets'] === 6) ? [instead(problem, context, written, `Write ${written}`, true)] : [];
+}
+
+/** Fingerprints are printed with colons between the octets. */
+function withoutColons(problem: ReportedView, context: RuleContext): readonly Fix[] {
+  if (argument(problem, 'character') !== ':') return [];
+  const { chunk: { bytes } } = problem.block, tokens = entryAt(problem.block, problem.span.start).tokens.filter(({ end }) => end > problem.span.start).map(({ start, end }) => ({ start, end, text: decode(bytes, start, end) }));
+  if (tokens.some(({ text }) => !/^[\da-f:]+$/i.test(text)) || tokens.map(({ text }) => text.replaceAll(':', '')).join('').length % 2 !== 0) return [];
+  return [{ title: 'Remove the colons', safe: true, edits: () => tokens.filter(({ text }) => text.includes(':')).map(({ start, end, text }) => put(problem, context, start, end, text.replaceAll(':', ''))) }];
+}
+
+/** Degrees with decimals, as maps show them, in degrees, minutes and seconds. */
+function sexagesimal(problem: ReportedView, context: RuleContext): readonly Fix[] {
+  const { chunk: { bytes } } = problem.block, words = entryAt(problem.block, problem.span.start).tokens.map(({ start, end }) => ({ start, end, text: decode(bytes, start, end) }));
+  const angles = words.filter(({ text }, k) => /^\d{1,3}\.\d{1,12}$/.test(text) && /^[NSEW]$/.test(words[k + 1]?.text ?? ''));
+  if (!angles.some(({ start }) => start === problem.span.start)) return [];
+  return [{ title: 'Write degrees, minutes and seconds', safe: false, edits: () => angles.map(({ start, end, text }) => put(problem, context, start, end, inParts(Number(text)))) }];
+}
+
+function inParts(degrees: number): string {
+  const thousandths = Math.round(degrees * 3600000), seconds = thousandths % 60000, minutes = Math.floor(thousandths / 60000);
+  return `${Math.floor(minutes / 60)} ${minutes % 60} ${(seconds / 1000).toFixed(3)}`;
+}
 
 /** A tag where the flags belong lacks them, and their one word has a number. */
 function flags(problem: ReportedView, context: RuleContext): readonly Fix[] {
