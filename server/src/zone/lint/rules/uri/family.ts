@@ -31,7 +31,7 @@ export default defineFamily(metas, eachRecord(['URI']), function* (record, conte
   const target = String.fromCharCode(...record.field('target')?.octets ?? []), at = record.span('target');
   if ((context.zone.names.labelFlags(record.owner) & (LABEL_UNDERSCORE | LABEL_WILDCARD)) === 0) yield { code: 'uri/owner', message: 'plain', at: record.ownerSpan ?? record.typeSpan, args: { name: context.show(record.owner) } };
   if (target === '') yield { code: 'uri/empty-target', message: 'empty', at };
-  else if (!/^[a-z][a-z0-9+.-]*:\S/i.test(target)) yield { code: 'uri/not-absolute', message: 'relative', at, args: { target } };
+  else if (!/^[a-z][a-z0-9+.-]*:\S/i.test(target)) { yield { code: 'uri/not-absolute', message: 'relative', at, args: { target } }; return; }
   const stray = /[^\x21\x23-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e]/.exec(target);
   if (stray !== null) {
     const escaped = `%${stray[0].charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
