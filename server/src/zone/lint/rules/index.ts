@@ -153,6 +153,7 @@ import synEscapedSemicolon from './syn/escaped-semicolon.ts';
 import synFamily from './syn/family.ts';
 import synIncludeOrigin from './syn/include-origin.ts';
 import synMixedIndentation from './syn/mixed-indentation.ts';
+import synNameCharacter from './syn/name-character.ts';
 import synNoFinalNewline from './syn/no-final-newline.ts';
 import synNonAscii from './syn/non-ascii.ts';
 import synReader from './syn/reader.ts';
@@ -352,6 +353,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   synFamily as Rule | readonly Rule[],
   synIncludeOrigin as Rule | readonly Rule[],
   synMixedIndentation as Rule | readonly Rule[],
+  synNameCharacter as Rule | readonly Rule[],
   synNoFinalNewline as Rule | readonly Rule[],
   synNonAscii as Rule | readonly Rule[],
   synReader as Rule | readonly Rule[],
