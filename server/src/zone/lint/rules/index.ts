@@ -160,6 +160,7 @@ import synReader from './syn/reader.ts';
 import synTabInQuoted from './syn/tab-in-quoted.ts';
 import synTrailingSpace from './syn/trailing-space.ts';
 import synTtlClassOrder from './syn/ttl-class-order.ts';
+import synUnquotedString from './syn/unquoted-string.ts';
 import targetHost from './target/host.ts';
 import targetUrl from './target/url.ts';
 import tlsaFamily from './tlsa/family.ts';
@@ -360,6 +361,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   synTabInQuoted as Rule | readonly Rule[],
   synTrailingSpace as Rule | readonly Rule[],
   synTtlClassOrder as Rule | readonly Rule[],
+  synUnquotedString as Rule | readonly Rule[],
   targetHost as Rule | readonly Rule[],
   targetUrl as Rule | readonly Rule[],
   tlsaFamily as Rule | readonly Rule[],
