@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { verifySignature } from './browser-signatures.ts';
 import { startServer } from './lsp/server.ts';
 
 /** The worker that this script is; TypeScript's own type of `self` leaves open which kind of worker. */
@@ -14,4 +15,4 @@ function turns(): (work: () => void) => void {
   };
 }
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), { nextTurn: turns(), files: undefined, verify: undefined });
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), { nextTurn: turns(), files: undefined, verify: verifySignature });

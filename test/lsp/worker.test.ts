@@ -14,6 +14,26 @@ interface Message {
 
 const head = '$TTL 3600\n@ IN SOA ns1 hostmaster 1 7200 3600 1209600 300\n@ NS ns1\n@ NS ns2.example.net.\nns1 A 198.51.100.1\n';
 
+/** Signed with ECDSA P-256 by dnssec-signzone, until 2036. */
+const signedZone = `$ORIGIN example.com.
+$TTL 3600
+@ IN SOA ns1.example.net. hostmaster.example.net. 2026010101 7200 3600 1209600 3600
+@ IN RRSIG SOA 13 2 3600 20360101000000 20260101000000 51356 example.com. xXjPHYppYrM2tPp8V0l5pvNZypi2qvKB4BSmiKpqwbf7wLKY/Oj+w8d5P0hwfE6L6paEZ00cbAO3GLiD1GtB0A==
+@ IN NS ns1.example.net.
+@ IN NS ns2.example.org.
+@ IN RRSIG NS 13 2 3600 20360101000000 20260101000000 51356 example.com. YzKOIN+h9cnvRVztRa/H29sHY6Bk73AsTrSB9Xdg89QVriF4EiJdlv5DwYPxWNXeZtULOWSt/W7LXH0ZqpI5oA==
+@ IN NSEC www.example.com. NS SOA RRSIG NSEC DNSKEY
+@ IN RRSIG NSEC 13 2 3600 20360101000000 20260101000000 51356 example.com. vU5WPaO0n86msC05UDcnJAHxh9U3eIhC4j/TADk3wv0wAtIXyvObYoxRKV0ov0NVbNZy4un+CtprA1VDyVBGhg==
+@ IN DNSKEY 256 3 13 4+2kR+eWyBZ2PN2UAJfGyxBSy2EBbqikH1XWhsCWMIsz4aB5oIo9cHt4yEPHh5gV20GRzPoNhS5Ksc0LPy9rzQ==
+@ IN DNSKEY 257 3 13 WLxzreQwXrhT0JWj6XQL096cMBlzCy4Q4BrGrb4gbSQzN72JWQ+6LiQlDcswTwO3c393TBiFD7IFm1/960khpg==
+@ IN RRSIG DNSKEY 13 2 3600 20360101000000 20260101000000 25469 example.com. n+AfU8BbqEeO0eMTfY6R1Wx4nySJ96fqpYZXVSw6ZMFJIRBodIaH9SCGmLVApEPRUsTSdRGWvoATttFwJLEbew==
+@ IN RRSIG DNSKEY 13 2 3600 20360101000000 20260101000000 51356 example.com. I0VVK6W30d4f8FFZfxq4FAUBCAqEzbpJFVycf1UyvzA17Viqw+4VD+axbEVMxd0CsujZkP+5Yc1bDttPEVoMjA==
+www IN A 192.0.2.80
+www IN RRSIG A 13 3 3600 20360101000000 20260101000000 51356 example.com. QZYilKfSeJSBoF7Sm+rwsfA0FS5v/VqCg0vSY/tj4MtstZhJ1+H0a+e0MNaPFTU5KyohGAuidG+cc4D1HzS8zw==
+www IN NSEC example.com. A RRSIG NSEC
+www IN RRSIG NSEC 13 3 3600 20360101000000 20260101000000 51356 example.com. xYGW5ck07RxmyU4730xe3jxyUPW4rth+PStqUJx+yhY1cTK0VhlV4ddAGqPYOMsztuKjl/3qtN4kabl0nfJxRw==
+`;
+
 /** The server as a web worker has it: nothing of Node, and files only through the editor. */
 class WebEditor {
   readonly files: Readonly<Record<string, string>>;
@@ -94,5 +114,16 @@ describe('the server in a web worker', () => {
     assert.ok(codes.includes('syn/include-outside-root'));
     assert.deepEqual(Object.keys(report.relatedDocuments ?? {}), ['memfs:/web/zones/part.inc']);
     assert.ok(editor.read.every((read) => read.startsWith('memfs:/web/zones/')), editor.read.join(' '));
+  });
+
+  it('verifies signatures without anything of Node', async () => {
+    const uri = 'memfs:/web/zones/signed.example.com.zone', text = signedZone.replace('192.0.2.80', '192.0.2.81');
+    editor.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'dns-zone', version: 1, text: `; zone: example.com\n${signedZone}` } });
+    editor.notify('textDocument/didOpen', { textDocument: { uri: `${uri}.changed.zone`, languageId: 'dns-zone', version: 1, text: `; zone: example.com\n${text}` } });
+    const counts = await Promise.all([uri, `${uri}.changed.zone`].map(async (each) => {
+      const report = await editor.request<RelatedFullDocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri: each } });
+      return report.items.filter(({ code }) => code === 'rrsig/invalid').length;
+    }));
+    assert.deepEqual(counts, [0, 1]);
   });
 });

@@ -42,7 +42,7 @@ export interface ConfigFiles {
 export class Configuration {
   private readonly rules: readonly RuleDescription[];
   private readonly files: ConfigFiles;
-  private readonly verify: VerifySignature | undefined;
+  private readonly verify: VerifySignature;
   /** By workspace folder; undefined for files that are in none. */
   private readonly editor = new Map<string | undefined, { readonly said: string; readonly layer: SettingsLayer; readonly problems: readonly ConfigProblem[]; readonly showsTtl: boolean }>();
   private settingsFiles: readonly { readonly folder: string; readonly layer: SettingsLayer }[] = [];
@@ -50,7 +50,7 @@ export class Configuration {
   private found: readonly ConfigProblem[] = [];
   private readonly byFolder = new Map<string, FolderSettings>();
 
-  constructor(rules: readonly RuleDescription[], files: ConfigFiles, verify: VerifySignature | undefined) {
+  constructor(rules: readonly RuleDescription[], files: ConfigFiles, verify: VerifySignature) {
     this.rules = rules;
     this.files = files;
     this.verify = verify;
@@ -115,7 +115,7 @@ export class Configuration {
     const layers = this.settingsFiles.filter((one) => one.folder === folder || relativePath(one.folder, key) !== undefined).map(({ layer }) => layer);
     const editor = (this.editor.get(this.files.folderOf(key)) ?? this.editor.get(undefined))?.layer;
     const merged = mergeSettings(...layers, ...(editor === undefined ? [] : [editor]));
-    const host = { now: thisHour(), ...(this.verify === undefined ? {} : { verify: this.verify }) }, fresh = { merged, forPublic: ruleSettings(merged, false, host), forInternal: ruleSettings(merged, true, host) };
+    const host = { now: thisHour(), verify: this.verify }, fresh = { merged, forPublic: ruleSettings(merged, false, host), forInternal: ruleSettings(merged, true, host) };
     this.byFolder.set(folder, fresh);
     return fresh;
   }

@@ -15,6 +15,6 @@ export interface ServerHost {
   nextTurn(work: () => void): void;
   /** Access to the files of `file:` folders; undefined where only the editor has any. */
   readonly files: FileAccess | undefined;
-  /** Verifies signatures of DNSSEC; undefined where there is nothing that does so at once. */
-  readonly verify: VerifySignature | undefined;
+  /** Verifies signatures of DNSSEC. */
+  readonly verify: VerifySignature;
 }

@@ -147,13 +147,13 @@ export class LintEngine implements ZoneObserver {
       const name = this.sweep++;
       this.waiting.delete(name);
       this.runName(name);
-      if ((n & 63) === 63 && shouldStop()) return false;
+      if ((n & 7) === 7 && shouldStop()) return false;
     }
     let n = 0;
     for (const name of this.waiting) {
       this.waiting.delete(name);
       this.runName(name);
-      if ((++n & 63) === 0 && shouldStop()) return false;
+      if ((++n & 7) === 0 && shouldStop()) return false;
     }
     if (this.zoneRulesDue) this.runZone();
     return true;
