@@ -33,14 +33,16 @@ const owner = defineRule({
     messages: {
       near: 'Clients ask for {right}, but this SRV record stands at {name}: the service and the protocol begin with "_". Write {written}.',
       other: 'This SRV record stands at {name}, but clients ask for names that begin with a service and a protocol, as in _sip._tcp.{name}: nobody will find it.',
+      swapped: 'This SRV record stands at {name}: the service comes first and the protocol behind it, and clients ask for {right}. Write {written}.',
       twice: 'This SRV record stands at {name}, with {protocol} twice: clients ask for it once, and nobody will find this. An $ORIGIN above may have it already. Write {written}.',
     },
   },
-  on: eachRrset(['SRV'], { when: (zone, _record, name) => zone.inZone(name) && (hasProtocolTwice(zone, name) || (!isLabelOfService(zone, name) && !isInstance(zone, name))) }),
+  on: eachRrset(['SRV'], { when: (zone, _record, name) => zone.inZone(name) && (hasProtocolTwice(zone, name) || isSwapped(zone, name) || (!isLabelOfService(zone, name) && !isInstance(zone, name))) }),
   *check({ owner: name, records }, context) {
     const first = records[0]!, at = first.ownerSpan ?? first.typeSpan;
     if (isPolicyZone(context)) return;
     if (hasProtocolTwice(context.zone, name)) { yield* protocolTwice(first, context.show(name)); return; }
+    if (isSwapped(context.zone, name)) { yield* swapped(first, context.show(name)); return; }
     const labels = first.ownerSpan === undefined ? [] : first.source(first.ownerSpan).split('.');
     const [service = '', protocol = ''] = labels, rightProtocol = '_' + protocol.replace(/^_/, '').toLowerCase();
     if (!protocols.includes(rightProtocol) || service === '' || service === '*') {
@@ -55,6 +57,18 @@ const owner = defineRule({
     };
   },
 });
+
+/** `_tcp._sip`. */
+function isSwapped({ names }: Zone, name: NameId): boolean {
+  if ((names.labelFlags(name) & names.labelFlags(names.parent(name)) & LABEL_UNDERSCORE) === 0) return false;
+  return transports.has(names.label(name)) && !transports.has(names.label(names.parent(name)));
+}
+
+function* swapped(first: RecordView, name: string): Iterable<Draft> {
+  const at = first.ownerSpan ?? first.typeSpan, labels = first.ownerSpan === undefined ? [] : first.source(first.ownerSpan).split('.'), [protocol = '', service = '', ...rest] = labels, written = [service, protocol, ...rest].join('.');
+  if (service === '') return;
+  yield { message: 'swapped', at, args: { name, written, right: name.replace(/^([^.]*)\.([^.]*)/, '$2.$1') }, ...(first.generated ? {} : { fixes: [replacement(first.zone, at, written, `Write ${written}`, false)] }) };
+}
 
 /** `_sip._tcp._tcp`. */
 function hasProtocolTwice({ names }: Zone, name: NameId): boolean {
@@ -91,6 +105,7 @@ const service = defineRule({
 /** The first of the two labels that nobody knows and that resembles nothing known, or -1. */
 function unknownLabel(zone: Zone, name: NameId): NameId {
   const { names } = zone, protocol = names.parent(name), label = names.label(name), transport = names.label(protocol);
+  if (isSwapped(zone, name)) return -1;
   if (label.startsWith('_') && !services.has(label) && serviceFor(label) === undefined) return name;
   return transport.startsWith('_') && !transports.has(transport) && protocolFor(transport) === undefined ? protocol : -1;
 }
