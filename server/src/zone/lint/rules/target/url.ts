@@ -16,7 +16,7 @@ export default defineRule({
     messages: { url: '{written} is no name: a record points at a host, without "https://", port or path, and is taken for a name that nobody has otherwise. Write {host}' },
     fix: 'unsafe',
   },
-  on: eachRecord(['CNAME', 'DNAME', 'PTR', 'SVCB', 'HTTPS'], { when: (zone, record) => hasUrlSigns(zone, zone.records.target[record]!) }),
+  on: eachRecord(['NS', 'MX', 'SRV', 'AFSDB', 'KX', 'NAPTR', 'CNAME', 'DNAME', 'PTR', 'SVCB', 'HTTPS'], { when: (zone, record) => hasUrlSigns(zone, zone.records.target[record]!) }),
   *check(record, context) {
     const field = record.fields.find(view => view.field.target === true);
     if (record.broken || field === undefined) return;
