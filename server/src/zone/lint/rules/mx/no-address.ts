@@ -10,7 +10,7 @@ import type { RuleContext } from '../../context.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
 import type { Draft } from '../../rule.ts';
 
-const A = 1, AAAA = 28;
+const A = 1, MX = 15, AAAA = 28;
 
 export default defineRule({
   meta: {
@@ -29,6 +29,8 @@ export default defineRule({
   *check(mx, context) {
     const { target } = mx;
     if (mx.broken || target <= 0) return;
+    // Nobody sees an MX record below a delegation, or at one.
+    if (context.lookup(mx.owner, MX).status === 'delegated') return;
     const { status } = context.lookup(target, A);
     if (status === 'outside') { yield* elsewhere(mx, context); return; }
     if ((status !== 'no-name' && status !== 'no-data') || forgottenDot(mx, 'exchange', context) !== undefined || isAddressText(mx, 'exchange')) return;
