@@ -48,7 +48,7 @@ function* namesOf(record: RecordView): Iterable<Span> {
 }
 
 /** A URL, a template or a comment of another language is no name, and has a rule of its own. */
-const isForeign = (text: string): boolean => /^#|\/\/|:\d+(?:\/|$)/.test(text) || hasTemplate(text);
+const isForeign = (text: string): boolean => /^#|\/\/|^[^:]+:\d+(?:\/|$)/.test(text) || hasTemplate(text);
 
 function rawCharacters(record: RecordView, at: Span): readonly Span[] {
   const { bytes } = record.block.chunk, base = record.zone.records.offset[record.id]!, places: Span[] = [];
