@@ -174,6 +174,7 @@ import txtFamily from './txt/family.ts';
 import txtLabelValue from './txt/label-value.ts';
 import txtSlips from './txt/slips.ts';
 import typeObsolete from './type/obsolete.ts';
+import typePortable from './type/portable.ts';
 import underscoreFamily from './underscore/family.ts';
 import uriFamily from './uri/family.ts';
 import verificationTokenDuplicates from './verification/token-duplicates.ts';
@@ -375,6 +376,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   txtLabelValue as Rule | readonly Rule[],
   txtSlips as Rule | readonly Rule[],
   typeObsolete as Rule | readonly Rule[],
+  typePortable as Rule | readonly Rule[],
   underscoreFamily as Rule | readonly Rule[],
   uriFamily as Rule | readonly Rule[],
   verificationTokenDuplicates as Rule | readonly Rule[],
