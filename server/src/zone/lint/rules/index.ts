@@ -143,6 +143,7 @@ import srvTarget from './srv/target.ts';
 import sshfpFamily from './sshfp/family.ts';
 import svcbAutoMandatory from './svcb/auto-mandatory.ts';
 import svcbForMail from './svcb/for-mail.ts';
+import svcbKeyPortable from './svcb/key-portable.ts';
 import svcbModes from './svcb/modes.ts';
 import svcbParams from './svcb/params.ts';
 import svcbTargetCname from './svcb/target-cname.ts';
@@ -345,6 +346,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   sshfpFamily as Rule | readonly Rule[],
   svcbAutoMandatory as Rule | readonly Rule[],
   svcbForMail as Rule | readonly Rule[],
+  svcbKeyPortable as Rule | readonly Rule[],
   svcbModes as Rule | readonly Rule[],
   svcbParams as Rule | readonly Rule[],
   svcbTargetCname as Rule | readonly Rule[],
