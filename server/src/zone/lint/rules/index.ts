@@ -148,6 +148,7 @@ import svcbModes from './svcb/modes.ts';
 import svcbParams from './svcb/params.ts';
 import svcbTargetCname from './svcb/target-cname.ts';
 import svcbTargetQuoted from './svcb/target-quoted.ts';
+import svcbTargetSelf from './svcb/target-self.ts';
 import svcbTargets from './svcb/targets.ts';
 import synCrlf from './syn/crlf.ts';
 import synEscapedSemicolon from './syn/escaped-semicolon.ts';
@@ -351,6 +352,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   svcbParams as Rule | readonly Rule[],
   svcbTargetCname as Rule | readonly Rule[],
   svcbTargetQuoted as Rule | readonly Rule[],
+  svcbTargetSelf as Rule | readonly Rule[],
   svcbTargets as Rule | readonly Rule[],
   synCrlf as Rule | readonly Rule[],
   synEscapedSemicolon as Rule | readonly Rule[],
