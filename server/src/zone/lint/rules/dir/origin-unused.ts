@@ -1,4 +1,5 @@
 import { endsAbsolute } from '../../../rrtypes/rdata.ts';
+import type { NameId } from '../../../names/name-tree.ts';
 import { RecordView } from '../../../model/record-view.ts';
 import type { Zone } from '../../../model/zone.ts';
 import type { Block, Directive } from '../../../model/block.ts';
@@ -16,14 +17,17 @@ export default defineRule({
     profile: 'all',
     source: 'practice',
     summary: 'An $ORIGIN that no name needs.',
-    messages: { unused: 'Up to the next $ORIGIN every name is complete, so this one has no effect. Remove it.' },
+    messages: {
+      unused: 'Up to the next $ORIGIN every name is complete, so this one has no effect. Remove it.',
+      same: 'The $ORIGIN above says the same, so this one has no effect. Remove it.',
+    },
     fix: 'safe',
   },
   on: wholeZone(),
   *check(zone) {
-    for (const { block, directive } of unusedOrigins(zone)) {
+    for (const { block, directive, message } of unusedOrigins(zone)) {
       const at = { block, start: directive.start, end: directive.end };
-      yield { message: 'unused', at, fixes: [{ title: 'Remove the line', safe: true, edits: () => { const { start, end } = entryAt(block, directive.start); return [replaceSpan(zone, { block, start, end }, '')]; } }] };
+      yield { message, at, fixes: [{ title: 'Remove the line', safe: true, edits: () => { const { start, end } = entryAt(block, directive.start); return [replaceSpan(zone, { block, start, end }, '')]; } }] };
     }
   },
 });
@@ -33,9 +37,9 @@ interface Origin {
   readonly directive: Directive;
 }
 
-function* unusedOrigins(zone: Zone): Iterable<Origin> {
+function* unusedOrigins(zone: Zone): Iterable<Origin & { readonly message: string }> {
   const seen = { records: 0 };
-  let open: Origin | undefined;
+  let open: Origin | undefined, above: NameId | undefined;
   for (const block of zone.root.blocks) {
     let from = 0;
     for (const directive of [...block.directives, undefined]) {
@@ -45,7 +49,10 @@ function* unusedOrigins(zone: Zone): Iterable<Origin> {
       from = directive.end;
       if (directive.name === '$GENERATE' || directive.name === '$INCLUDE') open = undefined;
       if (directive.name !== '$ORIGIN') continue;
-      if (open !== undefined && isAbsolute(block, directive)) yield open;
+      // It goes on with the one above, which then is the one that may be needed.
+      if (above === directive.origin) { yield { block, directive, message: 'same' }; continue; }
+      above = directive.origin;
+      if (open !== undefined && isAbsolute(block, directive)) yield { ...open, message: 'unused' };
       open = { block, directive };
       seen.records++;
     }
