@@ -61,7 +61,7 @@ export function explainHeader(reader: EntryReader, from: number, stuck: number, 
   for (const explain of explanations) if (explain(place)) return;
 }
 
-const explanations: readonly Explanation[] = [missingIndent, quoted, ttl, numbered, className, ownTypes, indented, missingType, anything];
+const explanations: readonly Explanation[] = [ofOtherPrograms, missingIndent, quoted, ttl, numbered, className, ownTypes, indented, missingType, anything];
 
 function* texts(reader: EntryReader, from: number, to: number): Iterable<string> {
   for (let p = from; p < to; p += 2) yield reader.tokenText(p);
@@ -90,6 +90,22 @@ function directiveWithoutDollar({ reader, from, hasOwner, to }: Place): boolean 
   if (directive === undefined) return false;
   reader.report('dir/unknown', 'noDollar', reader.tokens[first]!, reader.tokens[first + 1]! >> 3, { text, near: directive });
   return true;
+}
+
+/** A line of a hosts file, or one for nsupdate. */
+function ofOtherPrograms({ reader, from, stuck, to, hasOwner, text, end }: Place): boolean {
+  if (!hasOwner || stuck !== from) return false;
+  const { bytes, tokens } = reader, start = tokens[from - 2]!, owner = reader.tokenText(from - 2), type = isIpv4(owner) ? 'A' : isIpv6(owner) ? 'AAAA' : undefined;
+  // In the reverse tree four numbers are a name like another, and a mistyped type has its data behind it.
+  if (type !== undefined && isHostName(text) && typeAfter(reader, from, to) < 0 && !isMistypedType(text, reader, stuck, to) && !reader.names.text(reader.origin).endsWith('arpa.')) { reader.report('syn/unknown-type', 'hosts', start, end, { text: owner, type, host: text }); return true; }
+  if (owner.toLowerCase() !== 'update' || !/^(?:add|del(?:ete)?)$/i.test(text) || typeAt(bytes, start, tokens[from - 1]! >> 3) >= 0) return false;
+  reader.report('syn/unknown-type', /^add$/i.test(text) && typeAfter(reader, from + 4, to) >= 0 ? 'update' : 'delete', start, end, { text: `${owner} ${text}` });
+  return true;
+}
+
+function isMistypedType(text: string, { bytes, tokens }: EntryReader, stuck: number, to: number): boolean {
+  const near = nearestType(text);
+  return near !== undefined && typeByData([near], bytes, tokens, stuck + 2, to) !== undefined;
 }
 
 /** A string where the type belongs. */
@@ -159,12 +175,14 @@ function indented(place: Place): boolean {
   return typeBehind >= 0 && report(place, 'syn/leading-space', 'owner', { type: typeName(typeBehind) });
 }
 
+const isIpv4 = (text: string): boolean => /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text), isIpv6 = (text: string): boolean => /^[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}$/i.test(text), isHostName = (text: string): boolean => /^[a-z][a-z\d.-]*$/i.test(text);
+
 /** Data that tell which type is missing before them. */
 function missingType(place: Place): boolean {
   const { reader, from, stuck, to, text } = place, behindOwner = place.hasOwner || stuck > from;
   if (!behindOwner) return false;
-  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(text)) return report(place, 'syn/unknown-type', 'address', { type: 'A' });
-  if (/^[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}$/i.test(text)) return report(place, 'syn/unknown-type', 'address', { type: 'AAAA' });
+  if (isIpv4(text)) return report(place, 'syn/unknown-type', 'address', { type: 'A' });
+  if (isIpv6(text)) return report(place, 'syn/unknown-type', 'address', { type: 'AAAA' });
   const before = stuck > from ? reader.tokenText(stuck - 2) : '';
   return /^\d{1,5}$/.test(before) && stuck + 2 === to && text.includes('.') && report(place, 'syn/unknown-type', 'preference', { preference: before });
 }

@@ -46,6 +46,8 @@ export const headerFixes: Readonly<Record<string, ReaderFix>> = {
     const type = argument(problem, 'type');
     switch (problem.message) {
       case 'address': case 'string': return [before(problem, context, `${type} `, `Write ${type} before it`)];
+      case 'hosts': return hostsLine(problem, context);
+      case 'update': return [{ title: 'Write the record alone', safe: false, edits: () => [put(problem, context, problem.span.start, behind(problem, problem.span.end), '')] }];
       case 'preference': return [{ title: 'Write MX before the preference', safe: false, edits: () => { const at = tokenBefore(problem); return [put(problem, context, at, at, 'MX ')]; } }];
       default: return near(problem, context);
     }
@@ -61,6 +63,14 @@ export const headerFixes: Readonly<Record<string, ReaderFix>> = {
     return [{ title: `Write ${written}`, safe: true, edits: () => [put(problem, context, entry.start, entry.start, written)] }];
   },
 };
+
+/** An address and its names, in the order of a zone file and a record for each. */
+function hostsLine(problem: ReportedView, context: RuleContext): readonly Fix[] {
+  const entry = entryAt(problem.block, problem.span.start), { bytes } = entry, [address, ...names] = entry.tokens.map(({ start, end }) => decode(bytes, start, end)), first = entry.tokens[0], last = entry.tokens.at(-1);
+  if (first === undefined || last === undefined || hasParentheses(entry) || names.some(name => !/^[a-z\d][a-z\d.-]*$/i.test(name))) return [];
+  const eol = bytes.includes(13) ? '\r\n' : '\n', full = (name: string): string => context.zone.apexKnown && `${name}.`.toLowerCase().endsWith(`.${context.absolute(context.zone.apex)}`) ? `${name}.` : name;
+  return [{ title: 'Write the name first', safe: false, edits: () => [put(problem, context, first.start, last.end, names.map(name => `${full(name)} ${argument(problem, 'type')} ${address!}`).join(eol))] }];
+}
 
 /** What stands behind a record's data on a line of its own: a whole record, or data for records like the first. */
 function recordEach(problem: ReportedView, context: RuleContext): readonly Fix[] {
