@@ -186,7 +186,7 @@ function nearBimi(labels: readonly string[]): MailOwner | undefined {
 function nearTlsa(labels: readonly string[]): MailOwner | undefined {
   const [first = '', second = ''] = labels;
   const port = /^_?(\d{1,5})$/.exec(first)?.[1];
-  if (port !== undefined && ['tcp', 'udp', '_tpc', '_tcpp', '_tc', '_tcp'].includes(second)) {
+  if (port !== undefined && ['tcp', 'udp', '_tpc', '_tcpp', '_tc', '_tcp', '_tls', '_ssl', '_http', '_https', '_smtp'].includes(second)) {
     return nearOwner('tlsa', 2, [`_${port}`, second === 'udp' ? '_udp' : '_tcp']);
   }
   const swapped = /^_(\d{1,5})$/.exec(second)?.[1];
