@@ -12,7 +12,7 @@ const words: Readonly<Record<string, string>> = {
 };
 
 const metas: readonly RuleMeta[] = Object.entries(words).map(([type, message]) => ({
-  code: `${type}/is-ip` as const, severity: 'error', source: 'RFC 1035 §3.3', summary: `The target of ${type === 'cname' || type === 'ptr' ? 'a' : 'an'} ${type.toUpperCase()} is an IP address.`, messages: { address: message }, ...(type === 'ns' ? { bind: 'error' as const } : {}),
+  code: `${type}/is-ip` as const, severity: 'error', source: type === 'srv' ? 'RFC 2782' : type === 'ns' ? 'RFC 2181 §10.3' : 'RFC 1035 §3.3', summary: `The target of ${type === 'cname' || type === 'ptr' ? 'a' : 'an'} ${type.toUpperCase()} is an IP address.`, messages: { address: message }, ...(type === 'ns' ? { bind: 'error' as const } : {}),
 }));
 
 const areas: Readonly<Record<number, string>> = { 2: 'ns', 33: 'srv', 5: 'cname', 12: 'ptr' };
