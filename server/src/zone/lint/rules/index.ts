@@ -142,6 +142,7 @@ import srvMailPort from './srv/mail-port.ts';
 import srvTarget from './srv/target.ts';
 import sshfpFamily from './sshfp/family.ts';
 import svcbAutoMandatory from './svcb/auto-mandatory.ts';
+import svcbEchEmpty from './svcb/ech-empty.ts';
 import svcbForMail from './svcb/for-mail.ts';
 import svcbKeyPortable from './svcb/key-portable.ts';
 import svcbModes from './svcb/modes.ts';
@@ -346,6 +347,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   srvTarget as Rule | readonly Rule[],
   sshfpFamily as Rule | readonly Rule[],
   svcbAutoMandatory as Rule | readonly Rule[],
+  svcbEchEmpty as Rule | readonly Rule[],
   svcbForMail as Rule | readonly Rule[],
   svcbKeyPortable as Rule | readonly Rule[],
   svcbModes as Rule | readonly Rule[],
