@@ -7,6 +7,7 @@ import bannerHost from './banner/host.ts';
 import bannerNotSendingInSpf from './banner/not-sending-in-spf.ts';
 import bimiFamily from './bimi/family.ts';
 import caaProperty from './caa/property.ts';
+import caaTagCase from './caa/tag-case.ts';
 import caaTogether from './caa/together.ts';
 import catzLetterCase from './catz/letter-case.ts';
 import catzMemberPtr from './catz/member-ptr.ts';
@@ -212,6 +213,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   bannerNotSendingInSpf as Rule | readonly Rule[],
   bimiFamily as Rule | readonly Rule[],
   caaProperty as Rule | readonly Rule[],
+  caaTagCase as Rule | readonly Rule[],
   caaTogether as Rule | readonly Rule[],
   catzLetterCase as Rule | readonly Rule[],
   catzMemberPtr as Rule | readonly Rule[],
