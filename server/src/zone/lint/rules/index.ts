@@ -159,6 +159,7 @@ import synIncludeOrigin from './syn/include-origin.ts';
 import synMixedIndentation from './syn/mixed-indentation.ts';
 import synNameCharacter from './syn/name-character.ts';
 import synNoFinalNewline from './syn/no-final-newline.ts';
+import synNonAsciiText from './syn/non-ascii-text.ts';
 import synNonAscii from './syn/non-ascii.ts';
 import synReader from './syn/reader.ts';
 import synTabInQuoted from './syn/tab-in-quoted.ts';
@@ -365,6 +366,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   synMixedIndentation as Rule | readonly Rule[],
   synNameCharacter as Rule | readonly Rule[],
   synNoFinalNewline as Rule | readonly Rule[],
+  synNonAsciiText as Rule | readonly Rule[],
   synNonAscii as Rule | readonly Rule[],
   synReader as Rule | readonly Rule[],
   synTabInQuoted as Rule | readonly Rule[],
