@@ -1,4 +1,5 @@
 import type { Place } from '../model/span.ts';
+import { RecordView } from '../model/record-view.ts';
 import { placeOf } from '../model/span.ts';
 import type { Zone } from '../model/zone.ts';
 import type { Fix } from './fix.ts';
@@ -34,8 +35,15 @@ function visible(text: string): string {
   return shown.replace(/[\u0000-\u001f\u007f]/g, c => `\\${String(c.charCodeAt(0)).padStart(3, '0')}`);
 }
 
+/** Whether a finding is about data written as octets (RFC 3597 §5): no part of them can be put right in its place. */
+function inOctets(zone: Zone, { at }: Draft): boolean {
+  if (!('record' in at)) return false;
+  const record = new RecordView(zone, at.record);
+  return at.start >= record.rdataSpan.start && record.writtenAsOctets;
+}
+
 export function showFinding(zone: Zone, { meta, draft }: Finding, severity: Severity): ShownFinding {
-  const fixes = draft.fixes ?? [];
+  const fixes = draft.fixes === undefined || inOctets(zone, draft) ? [] : draft.fixes;
   return {
     code: meta.code,
     severity,

@@ -90,6 +90,7 @@ export type TextFault =
 /** Mail records are judged for what they say only where they say what was meant. */
 export function textFault(record: RecordView): TextFault | undefined {
   const { text } = record, { strings, joined } = text, { length } = strings;
+  if (record.writtenAsOctets) return undefined;
   if (hasTemplate(joined)) return 'template';
   const spoilt = strings.map(string => spoiltString(record, string)).find(fault => fault !== undefined);
   if (spoilt !== undefined) return spoilt;

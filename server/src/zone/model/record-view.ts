@@ -82,6 +82,8 @@ export class RecordView {
   get fields(): readonly FieldView[] { return this.rdata.fields; }
   /** The whole rdata in wire form, names uncompressed and as typed. */
   get octets(): Uint8Array { return this.rdata.octets; }
+  /** Whether the rdata is written as `\# length hex` (RFC 3597 §5), so that no field has a place of its own. BIND reads `\#` of TXT as text unless a number follows. */
+  get writtenAsOctets(): boolean { return /^\\#\s+\d+(?!\S)/.test(this.source()); }
   get tokens(): readonly (readonly [number, number])[] { return this.parts.tokens; }
 
   /** The same for records with the same rdata, names compared without case (RFC 4343). */
@@ -127,7 +129,9 @@ export class RecordView {
 
   /** The character-strings of a TXT-like record, joined, with the way back to the file. */
   get text(): TextValue {
-    return this.value ??= new TextValue(this.id, this.block.chunk.bytes, this.zone.records.offset[this.id]!, this.tokens);
+    return this.value ??= this.writtenAsOctets && !this.broken
+      ? new TextValue(this.id, this.octets, 0, [], [this.rdataSpan.start, this.rdataSpan.end])
+      : new TextValue(this.id, this.block.chunk.bytes, this.zone.records.offset[this.id]!, this.tokens);
   }
 
   /** What relative names in this record are completed with. */

@@ -20,17 +20,25 @@ export class TextValue {
   private readonly record: RecordId;
   private readonly bytes: Uint8Array;
   private readonly base: number;
+  private readonly whole: readonly [number, number] | undefined;
 
-  constructor(record: RecordId, bytes: Uint8Array, base: number, tokens: readonly (readonly [number, number])[]) {
+  /** `whole`: of a record written as octets (RFC 3597 §5) the place of all its data, where whatever is asked for stands; then `bytes` are its rdata. */
+  constructor(record: RecordId, bytes: Uint8Array, base: number, tokens: readonly (readonly [number, number])[], whole?: readonly [number, number]) {
     this.record = record;
     this.bytes = bytes;
     this.base = base;
+    this.whole = whole;
     const strings: TextString[] = [];
     let joined = '';
     for (const [start, end] of tokens) {
       const quoted = bytes[base + start] === QUOTE, from = joined.length;
       joined += this.octets(quoted ? start + 1 : start, this.contentEnd(start, end, quoted));
       strings.push({ from, to: joined.length, start, end, quoted });
+    }
+    for (let i = 0; whole !== undefined && i < bytes.length; i += bytes[i]! + 1) {
+      const from = joined.length;
+      joined += String.fromCharCode(...bytes.subarray(i + 1, i + 1 + bytes[i]!));
+      strings.push({ from, to: joined.length, start: whole[0], end: whole[1], quoted: true });
     }
     this.joined = joined;
     this.strings = strings;
@@ -62,6 +70,7 @@ export class TextValue {
 
   /** Where the octet `offset` of the joined text is written: its first byte and the byte behind it. */
   private place(offset: number): readonly [number, number] {
+    if (this.whole !== undefined) return this.whole;
     for (const { from, to, start, end, quoted } of this.strings) {
       if (offset < from || offset >= to) continue;
       const stop = this.contentEnd(start, end, quoted);
@@ -76,7 +85,7 @@ export class TextValue {
   /** Where the octets `start` to `end` of the joined text are written. */
   span(start: number, end: number): Span {
     const from = this.place(start)[0];
-    return { record: this.record, start: from, end: end <= start ? from : this.place(end - 1)[1] };
+    return { record: this.record, start: from, end: end <= start && this.whole === undefined ? from : this.place(end - 1)[1] };
   }
 
   /** The strings that the octets `start` to `end` are in. */

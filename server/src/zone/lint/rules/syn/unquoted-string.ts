@@ -12,7 +12,7 @@ export default defineRule({
   },
   on: eachRecord(['CAA', 'HINFO', 'NAPTR']),
   *check(record, context) {
-    if (record.broken || record.generated) return;
+    if (record.broken || record.generated || record.writtenAsOctets) return;
     const plain = (strings[record.mnemonic] ?? []).flatMap(name => {
       const at = record.span(name), text = record.source(at);
       return record.field(name) === undefined || text === '' || text.startsWith('"') ? [] : [{ at, text }];
