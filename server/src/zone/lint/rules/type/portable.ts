@@ -15,7 +15,7 @@ const refusing: Readonly<Record<string, string>> = {
 
 export default defineRule({
   meta: {
-    code: 'type/portable', severity: 'warning', profile: 'all', source: 'RFC 3597 §5', fix: 'safe',
+    code: 'type/portable', severity: 'warning', profile: 'all', source: 'RFC 3597 §5', fix: 'unsafe',
     summary: 'A record type that not all servers know by its name.',
     messages: { unknown: '{servers} don\'t know the type {type}, and refuse the zone file. Where such a server reads it, write {generic}, which all servers take.' },
   },
@@ -32,5 +32,5 @@ function inGenericForm(record: RecordView, type: string): readonly Fix[] {
   const { typeSpan, rdataSpan } = record, whole = { ...typeSpan, end: rdataSpan.end };
   if (record.broken || record.source({ ...typeSpan, start: typeSpan.end, end: rdataSpan.end }).replace(/"(?:[^"\\]|\\.)*"/g, '').includes('(')) return [];
   const hex = [...record.octets].map(octet => octet.toString(16).padStart(2, '0')).join('');
-  return [{ title: `Write it as ${type}`, safe: true, edits: () => [replaceSpan(record.zone, whole, `${type} \\# ${record.octets.length}${hex === '' ? '' : ` ${hex}`}`)] }];
+  return [{ title: `Write it as ${type}`, safe: false, edits: () => [replaceSpan(record.zone, whole, `${type} \\# ${record.octets.length}${hex === '' ? '' : ` ${hex}`}`)] }];
 }
