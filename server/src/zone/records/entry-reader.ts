@@ -4,7 +4,7 @@ import type { NameId, NameTree } from '../names/name-tree.ts';
 import { TokenCursor } from '../rrtypes/cursor.ts';
 import { RdataWriter } from '../rrtypes/rdata.ts';
 import type { ProblemArgs, RdataProblem } from '../rrtypes/rdata.ts';
-import { CLASS_CH, CLASS_HS, classAt, className, isKnownType, parseRdata, typeAt, typeName } from '../rrtypes/registry.ts';
+import { CLASS_CH, CLASS_HS, CLASS_IN, classAt, className, isKnownType, parseRdata, typeAt, typeName } from '../rrtypes/registry.ts';
 import { octetText } from '../text/utf8.ts';
 import type { Context } from './context.ts';
 import { TTL_BORROWED, TTL_DIRECTIVE, TTL_MISSED, UNKNOWN_APEX } from './context.ts';
@@ -242,7 +242,10 @@ export class EntryReader {
   }
 
   private checkClass(value: number, start: number, end: number, nextType: number): void {
-    if (value === this.zoneClass) return;
+    if (value === this.zoneClass) {
+      if (value === CLASS_IN && end - start !== 2) this.report('syn/class-number', 'known', start, end, { text: this.textBetween(start, end) });
+      return;
+    }
     this.report('syn/class-mismatch', nextType === SOA && isOtherNetwork(value) ? 'soa' : 'mismatch', start, end, { class: this.textBetween(start, end), zone: className(this.zoneClass) });
   }
 }

@@ -28,6 +28,7 @@ export const headerFixes: Readonly<Record<string, ReaderFix>> = {
     const inner = problem.text.slice(1, -1);
     return inner === '' || /[\s;()"\\]/.test(inner) || !problem.text.endsWith('"') ? [] : [instead(problem, context, inner, 'Remove the quotation marks', true)];
   },
+  'syn/class-number': (problem, context) => [instead(problem, context, 'IN', 'Write IN', true)],
   'syn/class-mismatch': (problem, context) => [instead(problem, context, argument(problem, 'zone'), `Write ${argument(problem, 'zone')}`)],
   'syn/unknown-class': (problem, context) => problem.message === 'second' ? [removed(problem, context, false)] : near(problem, context),
   'syn/behind-type': (problem, context) => problem.message === 'twice' ? [removed(problem, context, true)] : [{

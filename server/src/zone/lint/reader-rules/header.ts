@@ -51,6 +51,10 @@ export const headerRules: ReaderRules = {
     severity: 'error', bind: 'error', source: 'RFC 1035 §5.2', summary: 'A record of another class than its zone.', fix: 'unsafe',
     messages: { soa: 'This zone is of class {class}: a server takes it only where its configuration says that class, and refuses it else. For a zone of the Internet write IN.', mismatch: 'Class {class} differs from the zone\'s: all records of a zone have one class, and servers refuse the file. Write {zone}, or leave it out.' },
   },
+  'syn/class-number': {
+    severity: 'warning', source: 'RFC 3597 §5', summary: 'CLASS1 in place of IN.', fix: 'safe',
+    messages: { known: '{text} is the class IN: BIND and NSD take it, Knot and PowerDNS refuse the zone file. Write IN.' },
+  },
   'syn/unknown-class': {
     severity: 'error', bind: 'error', source: 'RFC 1035 §3.2.4', summary: 'A mistyped class.', fix: 'unsafe',
     messages: {
