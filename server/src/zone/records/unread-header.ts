@@ -143,11 +143,22 @@ function numbered(place: Place): boolean {
   return match !== null && report(place, match[1]!.toUpperCase() === 'TYPE' ? 'syn/type-number' : 'syn/unknown-class', 'number', { number: match[2]! });
 }
 
+/** Whether the class stands between the word and the type. */
+function hasClassBehind({ reader: { bytes, tokens }, stuck, to }: Place): boolean {
+  for (let p = stuck + 2; p < to; p += 2) {
+    const start = tokens[p]!, end = tokens[p + 1]! >> 3;
+    if (classAt(bytes, start, end) >= 0) return true;
+    if (ttlAt(bytes, start, end) < 0) return false;
+  }
+  return false;
+}
+
 /** A mistyped class before a type, or a second one. */
 function className(place: Place): boolean {
   const { text, typeBehind } = place;
   if (typeBehind < 0) return false;
   if (classAt(place.reader.bytes, place.start, place.end) >= 0) return report(place, 'syn/unknown-class', 'second');
+  if (hasClassBehind(place)) return false;
   const near = /^internet$/i.test(text) ? 'IN' : nearest(text, ['IN', 'CH', 'HS'], 1);
   return near !== undefined && report(place, 'syn/unknown-class', 'near', { near });
 }
