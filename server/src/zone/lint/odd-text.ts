@@ -70,6 +70,8 @@ export function commentWord({ text: { strings }, block, zone, id }: RecordView):
 
 /** What is wrong with how a text is put into strings, so that readers get another text than was meant. */
 export type TextFault =
+  /** A class or a TTL stands behind the type, and became part of the text. */
+  | 'header'
   /** A quotation mark has no other one. */
   | 'unclosed'
   /** A look-alike of a quotation mark, a dash or a space stands outside quotation marks. */
@@ -92,6 +94,7 @@ export function textFault(record: RecordView): TextFault | undefined {
   const { text } = record, { strings, joined } = text, { length } = strings;
   if (record.writtenAsOctets) return undefined;
   if (hasTemplate(joined)) return 'template';
+  if (isHeaderWord(record)) return 'header';
   const spoilt = strings.map(string => spoiltString(record, string)).find(fault => fault !== undefined);
   if (spoilt !== undefined) return spoilt;
   if (strings.every(({ quoted }) => quoted)) return /^".+"$/s.test(joined) && !joined.slice(1, -1).includes('"') || /^'v=[^']+'$/i.test(joined) ? 'inner' : undefined;
@@ -101,6 +104,12 @@ export function textFault(record: RecordView): TextFault | undefined {
   if (length > 2 && strings[0]!.from === strings[0]!.to && strings[length - 1]!.from === strings[length - 1]!.to && inside.every(({ quoted }) => !quoted)) return 'doubled';
   const together = strings.some(({ quoted }, k) => !quoted && k > 0 && !strings[k - 1]!.quoted);
   return length > 1 && (together || /^v=/i.test(joined)) && !isListOfPairs(record) && !isWholeTagList(record) ? 'words' : undefined;
+}
+
+/** Whether the first string is a class or TTL without quotation marks, and all others have them. */
+function isHeaderWord(record: RecordView): boolean {
+  const [first, ...others] = record.text.strings;
+  return first !== undefined && !first.quoted && others.length > 0 && others.every(({ quoted }) => quoted) && /^(?:IN|CH|HS|\d+[smhdw]?)$/i.test(record.text.joined.slice(first.from, first.to));
 }
 
 function spoiltString({ block, zone, id }: RecordView, { start, end, quoted }: TextString): 'unclosed' | 'look-alike' | undefined {

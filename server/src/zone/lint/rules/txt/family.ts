@@ -43,6 +43,10 @@ const metas: readonly RuleMeta[] = [
     code: 'txt/empty', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.14', summary: 'A TXT record without text.',
     messages: { empty: 'This record has an empty text: it says nothing. Remove it, or write what it is for.' },
   },
+  {
+    code: 'txt/header-word', severity: 'warning', source: 'RFC 1035 §5.1', fix: 'unsafe', summary: 'A class or a TTL behind the type TXT, where it is part of the text.',
+    messages: { published: '{word} stands behind {type}, so it is published as the beginning of the text: readers get "{joined}". A class or a TTL stands before the type.' },
+  },
 ];
 
 const hashComment = readerMetas.find(({ code }) => code === 'syn/hash-comment')!, slashComment = readerMetas.find(({ code }) => code === 'syn/slash-comment')!;
@@ -50,7 +54,7 @@ const hashComment = readerMetas.find(({ code }) => code === 'syn/hash-comment')!
 /** How the text of a TXT record is put into strings. */
 export default [...defineFamily([...metas, hashComment, slashComment], eachRecord(['TXT', 'SPF'], { when: (zone, record) => hasOddText(zone, record) }), function* (record) {
   if (record.broken) return;
-  const fault = textFault(record), draft = fault === 'comment' ? commentInText(record) : fault === 'cut' ? cut(record) : fault === 'words' ? words(record) : fault === 'doubled' ? doubled(record) : fault === 'inner' ? inner(record) : fault === undefined ? spaces(record) : undefined;
+  const fault = textFault(record), draft = fault === 'header' ? headerWord(record) : fault === 'comment' ? commentInText(record) : fault === 'cut' ? cut(record) : fault === 'words' ? words(record) : fault === 'doubled' ? doubled(record) : fault === 'inner' ? inner(record) : fault === undefined ? spaces(record) : undefined;
   if (draft !== undefined) yield draft;
 })].filter(({ meta }) => meta !== hashComment && meta !== slashComment);
 
@@ -73,6 +77,15 @@ function commentInText(record: RecordView): Draft | undefined {
   if (string === undefined) return undefined;
   const sign = record.source(within(record, string.start, string.start + 1)), length = sign === '#' ? 1 : 2, span = within(record, string.start, string.start + length);
   return { code: sign === '#' ? hashComment.code : slashComment.code, message: 'inText', at: span, args: { sign: record.source(span) }, ...fixesOf(record, replacement(record.zone, span, ';', 'Write ";"', true)) };
+}
+
+function headerWord(record: RecordView): Draft {
+  const { text: { strings, joined }, typeSpan, zone } = record, { start, end } = strings[0]!, at = within(record, start, end), word = record.source(at), has = /^\d/.test(word) ? record.ttlSpan : record.classSpan;
+  const edits = (): readonly Edit[] => [replaceSpan(zone, within(record, start, strings[1]!.start), ''), ...(has === undefined ? [replaceSpan(zone, { ...typeSpan, end: typeSpan.start }, `${word} `)] : [])];
+  return {
+    code: 'txt/header-word', message: 'published', at, args: { word, type: record.mnemonic, joined: readable(joined) },
+    ...fixesOf(record, { title: has === undefined ? `Write ${word} ${record.mnemonic}` : `Remove ${word}`, safe: false, edits }),
+  };
 }
 
 function cut(record: RecordView): Draft {
