@@ -10,7 +10,7 @@ export default defineRule({
   on: eachRecord(['CAA']),
   *check(record, context) {
     const at = record.span('tag'), tag = record.source(at);
-    if (record.broken || !/[A-Z]/.test(tag)) return;
+    if (record.broken || record.writtenAsOctets || !/[A-Z]/.test(tag)) return;
     const lower = tag.toLowerCase();
     yield { message: 'upper', at, args: { tag, lower }, ...(record.generated ? {} : { fixes: [replacement(context.zone, at, lower, `Write ${lower}`, true)] }) };
   },
