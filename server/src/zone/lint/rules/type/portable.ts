@@ -17,7 +17,7 @@ export default defineRule({
   meta: {
     code: 'type/portable', severity: 'warning', profile: 'all', source: 'RFC 3597 §5', fix: 'unsafe',
     summary: 'A record type that not all servers know by its name.',
-    messages: { unknown: '{servers} don\'t know the type {type}, and refuse the zone file. Where such a server reads it, write {generic}, which all servers take.' },
+    messages: { unknown: 'The type {type} is unknown to {servers}: a zone file with it is refused. Where such a server reads it, write {generic}, which all servers take.' },
   },
   on: eachRecord(Object.keys(refusing)),
   *check(record) {
