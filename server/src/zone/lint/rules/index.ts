@@ -162,6 +162,7 @@ import synNoFinalNewline from './syn/no-final-newline.ts';
 import synNonAsciiText from './syn/non-ascii-text.ts';
 import synNonAscii from './syn/non-ascii.ts';
 import synReader from './syn/reader.ts';
+import synSplitGroup from './syn/split-group.ts';
 import synTabInQuoted from './syn/tab-in-quoted.ts';
 import synTrailingSpace from './syn/trailing-space.ts';
 import synTtlClassOrder from './syn/ttl-class-order.ts';
@@ -369,6 +370,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   synNonAsciiText as Rule | readonly Rule[],
   synNonAscii as Rule | readonly Rule[],
   synReader as Rule | readonly Rule[],
+  synSplitGroup as Rule | readonly Rule[],
   synTabInQuoted as Rule | readonly Rule[],
   synTrailingSpace as Rule | readonly Rule[],
   synTtlClassOrder as Rule | readonly Rule[],
