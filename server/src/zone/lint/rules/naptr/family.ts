@@ -1,4 +1,5 @@
 import { ROOT } from '../../../names/name-tree.ts';
+import type { NameId } from '../../../names/name-tree.ts';
 import type { RecordView } from '../../../model/record-view.ts';
 import { isAddressText } from '../../forgotten-dot.ts';
 import { replacement } from '../../fix.ts';
@@ -40,6 +41,13 @@ const metas: readonly RuleMeta[] = [
     },
   },
   {
+    code: 'naptr/loop', severity: 'warning', source: 'RFC 3403 §4.1', summary: 'NAPTR records without a flag that lead back to where they began.',
+    messages: {
+      self: 'Without a flag clients go on with the NAPTR records of {target}, which is this name itself: they go in a circle, and give up. Write the flag "S", "A" or "U", or the right name.',
+      loop: 'Without a flag clients go on with the NAPTR records of {target}, and those lead back to {name}: they go in a circle, and give up.',
+    },
+  },
+  {
     code: 'naptr/uri', severity: 'warning', source: 'RFC 3404 §4.3', fix: 'unsafe', summary: 'A NAPTR record with the flag U whose substitution makes no URI.',
     messages: { scheme: 'With the flag "U" the result is a URI, but "{result}" has no scheme such as "sip:" before it: clients cannot use it.' },
   },
@@ -61,12 +69,25 @@ export default defineFamily(metas, eachRecord(['NAPTR']), function* (record, con
 const text = (record: RecordView, field: string): string => String.fromCharCode(...(record.field(field)?.octets ?? new Uint8Array(0)).subarray(1));
 
 function* target(record: RecordView, flag: string, context: RuleContext): Iterable<Draft> {
-  const at = record.span('replacement'), args = { target: context.show(record.target) };
+  const at = record.span('replacement'), args = { target: context.show(record.target), name: context.show(record.owner) };
+  if (flag === '' && leadsBack(record, context)) { yield { code: 'naptr/loop', message: record.target === record.owner ? 'self' : 'loop', at, args }; return; }
   if (flag === 'U') { yield { code: 'naptr/flag-target', message: 'uri', at, args }; return; }
   const wanted = flag === 'S' ? [SRV] : flag === 'A' ? [A, AAAA] : flag === '' ? [NAPTR] : [];
   if (wanted.length === 0 || !context.zone.apexKnown || isAddressText(record, 'replacement')) return;
   const answers = wanted.map(type => context.lookup(record.target, type).status);
   if (answers.every(status => status === 'no-name' || status === 'no-data')) yield { code: 'naptr/flag-target', message: flag === 'S' ? 'srv' : flag === 'A' ? 'address' : 'naptr', at, args };
+}
+
+/** Whether the names that follow one another without a flag come back to the record's own. */
+function leadsBack({ owner, target: first }: RecordView, context: RuleContext): boolean {
+  const seen = new Set<NameId>(), open: NameId[] = [first];
+  for (let name = open.pop(); name !== undefined && seen.size < 32; name = open.pop()) {
+    if (name === owner) return true;
+    if (seen.has(name) || !context.zone.inZone(name)) continue;
+    seen.add(name);
+    for (const next of context.records(name, NAPTR)) if (!next.broken && next.target > ROOT && text(next, 'flags') === '') open.push(next.target);
+  }
+  return false;
 }
 
 /** Transports of SIP: the letter behind D2, and the label of SRV records (RFC 3263 §4.1). */
