@@ -13,6 +13,10 @@ const metas: readonly RuleMeta[] = [
     code: 'hip/tag-length', severity: 'warning', source: 'RFC 7401 §3.1', summary: 'A host identity tag that is not 128 bits long.',
     messages: { length: 'This host identity tag is {length} octets long, but tags have 16, as IPv6 addresses do: something is missing or too much, and peers find no host by it.' },
   },
+  {
+    code: 'hip/tag-prefix', severity: 'information', source: 'RFC 7401 §3.1', summary: 'A host identity tag that does not begin as one.',
+    messages: { prefix: 'Host identity tags begin with 2001002 (RFC 7343), those of the first version with 2001001, and this one does not: it may be an address of the host, which belongs into an AAAA record.' },
+  },
 ];
 
 /** What servers take of a HIP record and peers cannot use. */
@@ -20,5 +24,7 @@ export default defineFamily(metas, eachRecord(['HIP']), function* (record) {
   if (record.broken) return;
   const algorithm = record.field('pk-algorithm')?.octets[1] ?? 0, length = record.field('hit')?.octets.length ?? TAG_OCTETS;
   if (algorithm === 0 || algorithm > LAST_ALGORITHM) yield { code: 'hip/algorithm', message: 'unknown', at: record.span('pk-algorithm'), args: { algorithm } };
+  const tag = record.field('hit')?.octets ?? new Uint8Array(0);
+  if (length === TAG_OCTETS && !(tag[0] === 0x20 && tag[1] === 0x01 && tag[2] === 0x00 && ((tag[3]! & 0xf0) === 0x20 || (tag[3]! & 0xf0) === 0x10))) yield { code: 'hip/tag-prefix', message: 'prefix', at: record.span('hit') };
   if (length !== TAG_OCTETS) yield { code: 'hip/tag-length', message: 'length', at: record.span('hit'), args: { length } };
 });
