@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.ts';
 import addrFamily from './addr/family.ts';
 import afsdbSubtype from './afsdb/subtype.ts';
+import aplContrary from './apl/contrary.ts';
 import aplHostBits from './apl/host-bits.ts';
 import bannerHost from './banner/host.ts';
 import bannerNotSendingInSpf from './banner/not-sending-in-spf.ts';
@@ -210,6 +211,7 @@ import zonemdFamily from './zonemd/family.ts';
 const files: readonly (Rule | readonly Rule[])[] = [
   addrFamily as Rule | readonly Rule[],
   afsdbSubtype as Rule | readonly Rule[],
+  aplContrary as Rule | readonly Rule[],
   aplHostBits as Rule | readonly Rule[],
   bannerHost as Rule | readonly Rule[],
   bannerNotSendingInSpf as Rule | readonly Rule[],
