@@ -8,32 +8,28 @@ import { RecordView } from '../model/record-view.ts';
 import { textOrder } from '../model/text-order.ts';
 import type { Zone } from '../model/zone.ts';
 import { BASE32HEX, base32hexText, decimal } from '../rrtypes/kinds/digits.ts';
+import { typeAt, typeByMnemonic } from '../rrtypes/registry.ts';
 import { nextToken, rdataTokens, token } from './entry-tokens.ts';
 
 const NSEC3 = 50, NSEC3PARAM = 51, SHA1 = 1, LONGEST_NAME = 255;
-/** Octets of a hash. */
-const HASH = 20;
+/** Octets of a hash, and digits of it in base32hex. */
+const HASH = 20, DIGITS = 32;
 /** With more, hashing takes too long; RFC 9276 §3.1 wants none. */
 const MOST_ITERATIONS = 150;
 
-export const NSEC3_NAME = Uint8Array.from('nsec3', c => c.charCodeAt(0));
-
-/** Fields of NSEC3 before its list of types. */
-export const BEFORE_TYPES = 5;
+const NSEC3_NAME = Uint8Array.from('nsec3', c => c.charCodeAt(0));
 
 const hashText = (octets: Uint8Array, at: number): string => base32hexText(octets.subarray(at, at + HASH)).toLowerCase();
 
 /** The names of a zone as NSEC3 hashes them (RFC 5155 §5). They keep their ids as long as there is the zone, so a hash is made once. */
 class NameHashes {
-  readonly param: string;
   private readonly iterations: number;
   private readonly message: Uint8Array;
   private readonly salt: Uint8Array;
   private octets = new Uint8Array(0);
   private known = new Uint8Array(0);
 
-  constructor(param: string, iterations: number, salt: Uint8Array) {
-    this.param = param;
+  constructor(iterations: number, salt: Uint8Array) {
     this.iterations = iterations;
     this.salt = salt;
     this.message = new Uint8Array(LONGEST_NAME + salt.length);
@@ -71,45 +67,130 @@ class NameHashes {
   }
 }
 
-const hashes = new WeakMap<Zone, NameHashes>();
+/** NSEC3 records as their text tells them, by record: read once for each, since a signed zone has as many as names. */
+class ReadRecords {
+  /** The text of which a record was read, and its place there: texts are replaced, never changed. */
+  private texts: (Uint8Array | undefined)[] = [];
+  private places = new Int32Array(0);
+  /** `HASH` octets each. */
+  owners = new Uint8Array(0);
+  nexts = new Uint8Array(0);
+  flags = new Uint8Array(0);
+  /** `typesKey` of the list of types. */
+  types = new Int32Array(0);
+  private kinds = new Uint8Array(0);
+  readonly param: string;
+  private readonly salt: string;
+  private readonly iterations: number;
+
+  constructor(param: string, salt: string, iterations: number) {
+    this.param = param;
+    this.salt = salt;
+    this.iterations = iterations;
+  }
+
+  /** The records of the chain in the order of their hashes, each hash once, and those of other parameters. */
+  read(zone: Zone): { readonly order: Int32Array; readonly strays: readonly RecordId[] } {
+    const { records, names } = zone, found = new Int32Array(records.countOf(NSEC3)), strays: RecordId[] = [];
+    this.grow(records.limit);
+    let count = 0;
+    for (let id = 0; id < records.limit; id++) {
+      const owner = records.owner[id]!;
+      if (records.type[id] !== NSEC3 || owner <= ROOT || (records.flags[id]! & BROKEN) !== 0 || names.parent(owner) !== zone.apex) continue;
+      const kind = this.kindOf(zone, id, owner);
+      if (kind === IN_CHAIN) found[count++] = id; else if (kind === STRAY) strays.push(id);
+    }
+    return { order: this.inOrder(zone, found.subarray(0, count)), strays };
+  }
+
+  private kindOf(zone: Zone, id: RecordId, owner: NameId): number {
+    const { bytes } = zone.blockOf(id).chunk, place = zone.records.offset[id]!;
+    if (this.texts[id] === bytes && this.places[id] === place) return this.kinds[id]!;
+    this.texts[id] = bytes;
+    this.places[id] = place;
+    return this.kinds[id] = !ownHash(zone.names, owner, this.owners, id * HASH) ? NO_HASH : this.readText(zone, id) || this.readView(zone, id) ? IN_CHAIN : STRAY;
+  }
+
+  private grow(limit: number): void {
+    if (limit <= this.flags.length) return;
+    const room = Math.max(limit, this.flags.length * 2);
+    this.places = grown(this.places, room);
+    this.owners = grown(this.owners, room * HASH);
+    this.nexts = grown(this.nexts, room * HASH);
+    this.flags = grown(this.flags, room);
+    this.types = grown(this.types, room);
+    this.kinds = grown(this.kinds, room);
+  }
+
+  private inOrder(zone: Zone, ids: Int32Array): Int32Array {
+    const { owners } = this, byHash = (a: number, b: number): number => compare(owners, a * HASH, owners, b * HASH);
+    let sorted = true;
+    // As signers write them.
+    for (let k = 1; k < ids.length && sorted; k++) sorted = byHash(ids[k - 1]!, ids[k]!) < 0;
+    if (sorted) return ids;
+    ids.sort((a, b) => byHash(a, b) || textOrder(zone, a, b));
+    return ids.filter((id, k) => k === 0 || byHash(ids[k - 1]!, id) !== 0);
+  }
+
+  private readText(zone: Zone, id: RecordId): boolean {
+    if (!rdataTokens(zone, id, NSEC3_NAME) || !nextToken() || decimal(token.bytes, token.start, token.end) !== SHA1 || !nextToken()) return false;
+    const { bytes } = token, flags = decimal(bytes, token.start, token.end);
+    if (flags < 0 || !nextToken() || decimal(bytes, token.start, token.end) !== this.iterations || !nextToken() || !isText(bytes, token.start, token.end, this.salt) || !nextToken()) return false;
+    if (token.end - token.start !== DIGITS || !fromBase32(bytes, token.start, this.nexts, id * HASH)) return false;
+    let types = 0;
+    while (nextToken()) types += typesKey(typeAt(bytes, token.start, token.end));
+    this.flags[id] = flags;
+    this.types[id] = types;
+    return true;
+  }
+
+  /** What the text does not tell at first sight, such as a record in the form of RFC 3597. */
+  private readView(zone: Zone, id: RecordId): boolean {
+    const view = new RecordView(zone, id), next = view.print('next-hashed-owner-name');
+    if (view.print('salt').toUpperCase() !== this.salt || view.number('iterations') !== this.iterations || view.number('hash-algorithm') !== SHA1 || next.length !== DIGITS) return false;
+    this.flags[id] = view.number('flags');
+    this.types[id] = view.print('type-bit-maps').split(/\s+/).reduce((sum, type) => sum + (type === '' ? 0 : typesKey(typeByMnemonic(type)?.code ?? Number(type.slice('TYPE'.length)))), 0);
+    return fromBase32(Uint8Array.from(next, c => c.charCodeAt(0)), 0, this.nexts, id * HASH);
+  }
+}
+
+const NO_HASH = 0, IN_CHAIN = 1, STRAY = 2;
+
+/** Adds up to a number that tells sets of types apart: with one of 2³² for each of their codes. */
+export const typesKey = (type: number): number => Math.imul(type + 1, 0x9e3779b1) ^ Math.imul(type + 0x7f4a, 0x85ebca6b) >>> 13;
 
 /** The zone's NSEC3 records in the order of their hashes, each hash once. */
 export class HashedChain {
   readonly records: Int32Array;
   readonly count: number;
-  private readonly zone: Zone;
-  private readonly names: NameHashes;
-  /** Hashes of owners, and those that come next, `HASH` octets each. */
-  private readonly owners: Uint8Array;
-  private readonly nexts: Uint8Array;
-  private readonly flags: Uint8Array;
   /** NSEC3 records of other parameters, which are not in the chain. */
   readonly strays: readonly RecordId[];
+  private readonly zone: Zone;
+  private readonly names: NameHashes;
+  private readonly read: ReadRecords;
+  /** Hashes of owners in their order, `HASH` octets each. */
+  private readonly owners: Uint8Array;
 
   constructor(zone: Zone, names: NameHashes, read: ReadRecords) {
+    const { order, strays } = read.read(zone);
     this.zone = zone;
     this.names = names;
-    const order = read.inOrder(zone), { length } = order;
-    this.count = length;
-    this.records = new Int32Array(length);
-    this.owners = new Uint8Array(length * HASH);
-    this.nexts = new Uint8Array(length * HASH);
-    this.flags = new Uint8Array(length);
-    this.strays = read.strays;
-    for (const [k, each] of order.entries()) {
-      this.records[k] = read.records[each]!;
-      this.owners.set(read.owners.subarray(each * HASH, (each + 1) * HASH), k * HASH);
-      this.nexts.set(read.nexts.subarray(each * HASH, (each + 1) * HASH), k * HASH);
-      this.flags[k] = read.flags[each]!;
-    }
+    this.read = read;
+    this.records = order;
+    this.count = order.length;
+    this.strays = strays;
+    this.owners = new Uint8Array(order.length * HASH);
+    for (let k = 0; k < order.length; k++) for (let i = 0; i < HASH; i++) this.owners[k * HASH + i] = read.owners[order[k]! * HASH + i]!;
   }
 
   /** Base32hex in lower case. */
   hashAt(k: number): string { return hashText(this.owners, k * HASH); }
-  nextAt(k: number): string { return hashText(this.nexts, k * HASH); }
+  nextAt(k: number): string { return hashText(this.read.nexts, this.records[k]! * HASH); }
   hashOf(name: NameId): string { const at = this.names.at(this.zone.names, name); return hashText(this.names.all, at); }
-  flagsAt(k: number): number { return this.flags[k]!; }
-  isOptOut(k: number): boolean { return (this.flags[k]! & 1) === 1; }
+  flagsAt(k: number): number { return this.read.flags[this.records[k]!]!; }
+  isOptOut(k: number): boolean { return (this.flagsAt(k) & 1) === 1; }
+  /** The sum of `typesKey` of all types that are listed. */
+  typesAt(k: number): number { return this.read.types[this.records[k]!]!; }
 
   /** The record whose hash is that of a name, or -1. */
   ofName(name: NameId): number { const at = this.names.at(this.zone.names, name), k = this.lastUpTo(this.names.all, at); return k >= 0 && compare(this.owners, k * HASH, this.names.all, at) === 0 ? k : -1; }
@@ -119,10 +200,10 @@ export class HashedChain {
 
   /** The record to which one leads, or -1. */
   follower(k: number): number {
-    const after = (k + 1) % this.count;
-    if (compare(this.owners, after * HASH, this.nexts, k * HASH) === 0) return after;
-    const found = this.lastUpTo(this.nexts, k * HASH);
-    return found >= 0 && compare(this.owners, found * HASH, this.nexts, k * HASH) === 0 ? found : -1;
+    const after = (k + 1) % this.count, at = this.records[k]! * HASH, { nexts } = this.read;
+    if (compare(this.owners, after * HASH, nexts, at) === 0) return after;
+    const found = this.lastUpTo(nexts, at);
+    return found >= 0 && compare(this.owners, found * HASH, nexts, at) === 0 ? found : -1;
   }
 
   /** The last record whose hash is not greater, or -1. */
@@ -141,35 +222,7 @@ function compare(a: Uint8Array, from: number, b: Uint8Array, beside: number): nu
   return 0;
 }
 
-/** NSEC3 records as they are read, in no order. */
-class ReadRecords {
-  records = new Int32Array(256);
-  owners = new Uint8Array(256 * HASH);
-  nexts = new Uint8Array(256 * HASH);
-  flags = new Uint8Array(256);
-  count = 0;
-  readonly strays: RecordId[] = [];
-
-  /** Makes room for one more, and returns its place. */
-  next(): number {
-    if (this.count < this.records.length) return this.count;
-    const room = 2 * this.count;
-    this.records = grown(this.records, room);
-    this.owners = grown(this.owners, room * HASH);
-    this.nexts = grown(this.nexts, room * HASH);
-    this.flags = grown(this.flags, room);
-    return this.count;
-  }
-
-  /** Their places by hash. Of several with one hash the first in the text counts. */
-  inOrder(zone: Zone): Int32Array {
-    const { owners } = this, order = Int32Array.from({ length: this.count }, (_, k) => k), byHash = (a: number, b: number): number => compare(owners, a * HASH, owners, b * HASH);
-    // As signers write them.
-    if (order.every((each, k) => k === 0 || byHash(each - 1, each) < 0)) return order;
-    order.sort((a, b) => byHash(a, b) || textOrder(zone, this.records[a]!, this.records[b]!));
-    return order.filter((each, k) => k === 0 || byHash(order[k - 1]!, each) !== 0);
-  }
-}
+const hashes = new WeakMap<Zone, { readonly names: NameHashes; readonly read: ReadRecords }>();
 
 /** The zone's chain of NSEC3 records by its NSEC3PARAM record; undefined where there is none, or where nothing can be said: while a zone changes its salt it has two. */
 export function hashedChain(zone: Zone): HashedChain | undefined {
@@ -177,10 +230,9 @@ export function hashedChain(zone: Zone): HashedChain | undefined {
   if (first < 0 || hasSecond(zone, first)) return undefined;
   const param = new RecordView(zone, first), iterations = param.number('iterations'), salt = param.print('salt').toUpperCase();
   if (param.broken || param.number('hash-algorithm') !== SHA1 || iterations > MOST_ITERATIONS) return undefined;
-  const read = recordsOf(zone, salt, iterations);
   const key = `${salt} ${iterations}`, known = hashes.get(zone);
-  const names = known?.param === key ? known : new NameHashes(key, iterations, param.field('salt')?.octets.slice(1) ?? new Uint8Array());
-  hashes.set(zone, names);
+  const { names, read } = known?.read.param === key ? known : { names: new NameHashes(iterations, param.field('salt')?.octets.slice(1) ?? new Uint8Array()), read: new ReadRecords(key, salt, iterations) };
+  hashes.set(zone, { names, read });
   return new HashedChain(zone, names, read);
 }
 
@@ -189,28 +241,19 @@ function hasSecond(zone: Zone, first: RecordId): boolean {
   return false;
 }
 
-function recordsOf(zone: Zone, salt: string, iterations: number): ReadRecords {
-  const { records, names } = zone, read = new ReadRecords();
-  for (let id = 0; id < records.limit; id++) {
-    const owner = records.owner[id]!;
-    if (records.type[id] !== NSEC3 || owner <= ROOT || (records.flags[id]! & BROKEN) !== 0 || names.parent(owner) !== zone.apex) continue;
-    const at = read.next();
-    read.records[at] = id;
-    if (!ownHash(names, owner, read.owners, at * HASH)) continue;
-    if (readText(zone, id, salt, iterations, read, at) || readView(zone, id, salt, iterations, read, at)) read.count++; else read.strays.push(id);
-  }
-  return read;
-}
+const label = new Uint8Array(DIGITS);
 
-/** Whether a label is 32 digits in base32hex, whose octets are written to `out`. */
+/** Whether a name's label is a hash in base32hex, whose octets are written to `out`. */
 function ownHash(names: NameTree, name: NameId, out: Uint8Array, at: number): boolean {
-  return names.labelLength(name) === 32 && fromBase32(k => names.labelOctet(name, k), out, at);
+  if (names.labelLength(name) !== DIGITS) return false;
+  for (let k = 0; k < DIGITS; k++) label[k] = names.labelOctet(name, k);
+  return fromBase32(label, 0, out, at);
 }
 
-function fromBase32(digit: (k: number) => number, out: Uint8Array, at: number): boolean {
+function fromBase32(bytes: Uint8Array, start: number, out: Uint8Array, at: number): boolean {
   let bits = 0, count = 0, to = at;
-  for (let k = 0; k < 32; k++) {
-    const value = BASE32HEX[digit(k)]!;
+  for (let k = 0; k < DIGITS; k++) {
+    const value = BASE32HEX[bytes[start + k]!]!;
     if (value < 0) return false;
     bits = bits << 5 | value;
     count += 5;
@@ -219,25 +262,8 @@ function fromBase32(digit: (k: number) => number, out: Uint8Array, at: number): 
   return true;
 }
 
-function readText(zone: Zone, id: RecordId, salt: string, iterations: number, read: ReadRecords, at: number): boolean {
-  if (!rdataTokens(zone, id, NSEC3_NAME) || !nextToken() || decimal(token.bytes, token.start, token.end) !== SHA1 || !nextToken()) return false;
-  const { bytes } = token, flags = decimal(bytes, token.start, token.end);
-  if (flags < 0 || !nextToken() || decimal(bytes, token.start, token.end) !== iterations || !nextToken() || !isText(bytes, token.start, token.end, salt) || !nextToken() || token.end - token.start !== 32) return false;
-  const { start } = token;
-  read.flags[at] = flags;
-  return fromBase32(k => bytes[start + k]!, read.nexts, at * HASH);
-}
-
 function isText(bytes: Uint8Array, start: number, end: number, text: string): boolean {
   if (end - start !== text.length) return false;
   for (let k = 0; k < text.length; k++) { const c = bytes[start + k]!; if ((c >= 97 && c <= 122 ? c - 32 : c) !== text.charCodeAt(k)) return false; }
   return true;
-}
-
-/** What the text does not tell at first sight, such as a record in the form of RFC 3597. */
-function readView(zone: Zone, id: RecordId, salt: string, iterations: number, read: ReadRecords, at: number): boolean {
-  const view = new RecordView(zone, id), next = view.print('next-hashed-owner-name');
-  if (view.print('salt').toUpperCase() !== salt || view.number('iterations') !== iterations || view.number('hash-algorithm') !== SHA1 || next.length !== 32) return false;
-  read.flags[at] = view.number('flags');
-  return fromBase32(k => next.charCodeAt(k), read.nexts, at * HASH);
 }

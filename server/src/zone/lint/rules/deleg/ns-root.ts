@@ -1,6 +1,9 @@
 import { ROOT } from '../../../names/name-tree.ts';
 import { isCatalogZone, isPolicyZone } from '../../special-zone.ts';
+import type { RuleContext } from '../../context.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
+
+const SOA = 6;
 
 export default defineRule({
   meta: {
@@ -12,6 +15,12 @@ export default defineRule({
   },
   on: eachRecord(['NS'], { when: (zone, record) => zone.records.target[record] === ROOT }),
   *check(ns, context) {
-    if (!ns.broken && !isPolicyZone(context) && !isCatalogZone(context)) yield { message: 'root', at: ns.rdataSpan, args: { name: context.show(ns.owner) } };
+    if (!ns.broken && !isDummyZone(context) && !isPolicyZone(context) && !isCatalogZone(context)) yield { message: 'root', at: ns.rdataSpan, args: { name: context.show(ns.owner) } };
   },
 });
+
+/** Zones that are there to answer nothing, such as those that block a name, have "." for the primary, too: nobody is to ask another server. */
+function isDummyZone(context: RuleContext): boolean {
+  const [soa] = context.records(context.zone.apex, SOA);
+  return soa !== undefined && soa.target === ROOT;
+}

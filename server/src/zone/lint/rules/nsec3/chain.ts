@@ -4,11 +4,10 @@ import { RecordView } from '../../../model/record-view.ts';
 import { textOrder } from '../../../model/text-order.ts';
 import type { Zone } from '../../../model/zone.ts';
 import type { NameId } from '../../../names/name-tree.ts';
-import { typeAt, typeName } from '../../../rrtypes/registry.ts';
-import { BEFORE_TYPES, NSEC3_NAME, hashedChain } from '../../hashed-names.ts';
+import { typeName } from '../../../rrtypes/registry.ts';
+import { hashedChain, typesKey } from '../../hashed-names.ts';
 import type { HashedChain } from '../../hashed-names.ts';
 import { isSignersOwn, standingOf } from '../../signed-names.ts';
-import { nextToken, rdataTokens, token } from '../../entry-tokens.ts';
 import { defineFamily, wholeZone } from '../../rule.ts';
 import type { RuleContext } from '../../context.ts';
 import type { Draft, RuleMeta } from '../../rule.ts';
@@ -62,85 +61,107 @@ const metas: readonly RuleMeta[] = [
 export default defineFamily(metas, wholeZone(), function* (zone, context) {
   if (!zone.apexKnown || recordAt(zone, zone.apex, SOA) < 0) return;
   // Remembered until a record changes: most edits are of comments and of what is being typed.
-  if (context.fact('whole-nsec3-chain', () => problemsOf(zone, context).length === 0)) return;
-  const found = problemsOf(zone, context).sort((a, b) => textOrder(zone, a.place, b.place)), counts = new Map<string, number>();
-  for (const { draft } of found) {
-    const count = (counts.get(draft.code!) ?? 0) + 1;
-    counts.set(draft.code!, count);
-    if (count <= ENOUGH) yield draft;
-  }
+  for (const { tell } of context.fact('nsec3-chain', () => worst(zone, problemsOf(zone, context)))) yield tell();
 });
 
 /** Of a delegation that is left out, the name next to one that is not has to be covered (RFC 5155 §7.1): that may be an empty one above it. */
-function isLeftOutAbove(zone: Zone, name: NameId, needs: Uint8Array, chain: HashedChain): boolean {
+function isLeftOutAbove(zone: Zone, name: NameId, needs: Uint8Array, owners: Int32Array): boolean {
   const above = zone.names.parent(name);
-  return needs[above] === OPTIONAL && chain.ofName(above) < 0;
+  return needs[above] === OPTIONAL && owners[above] === 0;
 }
 
-interface Found { readonly place: number; readonly draft: Draft }
+interface Found {
+  readonly code: string;
+  readonly place: RecordId;
+  /** The words: made for those that are shown. */
+  readonly tell: () => Draft;
+}
+
+/** The first ones in the text of each kind. */
+function worst(zone: Zone, found: Found[]): readonly Found[] {
+  const counts = new Map<string, number>();
+  return found.sort((a, b) => textOrder(zone, a.place, b.place)).filter(({ code }) => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    return count <= ENOUGH;
+  });
+}
 
 function problemsOf(zone: Zone, context: RuleContext): Found[] {
-  const chain = hashedChain(zone), found: Found[] = [], add = (place: number, draft: Draft): void => { found.push({ place, draft }); };
+  const chain = hashedChain(zone), found: Found[] = [], add = (code: string, place: RecordId, tell: () => Omit<Draft, 'code'>): void => { found.push({ code, place, tell: () => ({ code, ...tell() }) }); };
   if (chain === undefined) return found;
+  for (const record of chain.strays) add('nsec3/parameters', record, () => stray(new RecordView(zone, record), context));
   if (chain.count === 0) {
     const param = recordAt(zone, zone.apex, NSEC3PARAM);
-    if (zone.signing.isSigned) add(param, { code: 'nsec3/missing', message: 'all', at: new RecordView(zone, param).typeSpan });
+    if (zone.signing.isSigned) add('nsec3/missing', param, () => ({ message: 'all', at: new RecordView(zone, param).typeSpan }));
     return found;
   }
-  const { needs, inOrder } = namesToProve(zone, chain), owners = new Int32Array(chain.count).fill(-1), lacking: NameId[] = [];
+  const { needs, inOrder, owners } = namesToProve(zone, chain), lacking: NameId[] = [];
   for (const name of inOrder) {
-    const k = chain.ofName(name);
-    if (k >= 0) owners[k] = name;
-    else if (needs[name] === NEEDED || (!isLeftOutAbove(zone, name, needs, chain) && !chain.isOptOut(chain.covering(name)))) lacking.push(name);
+    const k = owners[name]! - 1;
+    if (k < 0) { if (needs[name] === NEEDED || (!isLeftOutAbove(zone, name, needs, owners) && !chain.isOptOut(chain.covering(name)))) lacking.push(name); } else if (!listsTypes(zone, name, chain.typesAt(k))) compare(zone, name, chain.records[k]!, context, add);
   }
   const told = aboveThose(zone, lacking);
   for (const name of lacking) {
     // An empty non-terminal has no place of its own in the text: it is told at what is below it, unless that lacks its record as well.
-    const first = told.has(name) ? -1 : firstRecord(zone, name);
+    const first = told.has(name) ? -1 : firstRecord(zone, name), message = needs[name] === NEEDED || zone.records.first(name) < 0 ? 'none' : 'optOut';
     if (first < 0) continue;
-    const record = new RecordView(zone, first), message = needs[name] === NEEDED || zone.records.first(name) < 0 ? 'none' : 'optOut';
-    add(first, { code: 'nsec3/missing', message, at: record.ownerSpan ?? record.typeSpan, args: { name: context.show(name), hash: chain.hashOf(name) } });
+    add('nsec3/missing', first, () => { const record = new RecordView(zone, first); return { message, at: record.ownerSpan ?? record.typeSpan, args: { name: context.show(name), hash: chain.hashOf(name) } }; });
   }
-  for (const [k, name] of owners.entries()) {
-    const record = chain.records[k]!;
-    if (name >= 0) { if (!listsTypes(zone, name, record)) compare(zone, name, record, context, add); continue; }
-    const view = new RecordView(zone, record);
-    add(record, { code: 'nsec3/no-name', message: 'none', at: view.ownerSpan ?? view.typeSpan });
-  }
-  for (const { record, draft } of breaks(zone, chain)) add(record, draft);
+  strangers(zone, chain, inOrder, owners, add);
+  breaks(zone, chain, add);
   for (let k = 0; k < chain.count; k++) {
     const flags = chain.flagsAt(k), record = chain.records[k]!;
-    if (flags > OPT_OUT) add(record, { code: 'nsec3/flags', message: 'unknown', at: new RecordView(zone, record).span('flags'), args: { flags } });
+    if (flags > OPT_OUT) add('nsec3/flags', record, () => ({ message: 'unknown', at: new RecordView(zone, record).span('flags'), args: { flags } }));
   }
-  for (const record of chain.strays) add(record, stray(new RecordView(zone, record), context));
   return found;
 }
 
-function stray(record: RecordView, context: RuleContext): Draft {
+type Add = (code: string, place: RecordId, tell: () => Omit<Draft, 'code'>) => void;
+
+/** Records whose hash is that of no name. */
+function strangers(zone: Zone, chain: HashedChain, inOrder: readonly NameId[], owners: Int32Array, add: Add): void {
+  const known = new Uint8Array(chain.count);
+  for (const name of inOrder) if (owners[name]! > 0) known[owners[name]! - 1] = 1;
+  for (let k = 0; k < chain.count; k++) {
+    const record = chain.records[k]!;
+    if (known[k] === 0) add('nsec3/no-name', record, () => { const view = new RecordView(zone, record); return { message: 'none', at: view.ownerSpan ?? view.typeSpan }; });
+  }
+}
+
+function stray(record: RecordView, context: RuleContext): Omit<Draft, 'code'> {
   const hash = record.number('hash-algorithm'), iterations = record.number('iterations'), param = context.records(context.zone.apex, NSEC3PARAM)[0];
-  if (hash !== SHA1) return { code: 'nsec3/parameters', message: 'hash', at: record.span('hash-algorithm'), args: { hash } };
+  if (hash !== SHA1) return { message: 'hash', at: record.span('hash-algorithm'), args: { hash } };
   const args = { iterations, salt: record.print('salt'), apex: context.show(context.zone.apex) };
-  return { code: 'nsec3/parameters', message: 'other', at: record.span(param?.number('iterations') === iterations ? 'salt' : 'iterations'), args, ...(param === undefined ? {} : { related: [{ at: param.rdataSpan, message: 'The parameters of the zone.' }] }) };
+  return { message: 'other', at: record.span(param?.number('iterations') === iterations ? 'salt' : 'iterations'), args, ...(param === undefined ? {} : { related: [{ at: param.rdataSpan, message: 'The parameters of the zone.' }] }) };
 }
 
 /** A name may have an NSEC3 record, or it must. */
 const OPTIONAL = 1, NEEDED = 2;
 
+interface NamesToProve {
+  readonly needs: Uint8Array;
+  readonly inOrder: readonly NameId[];
+  /** By name, the place of its record in the chain and 1; 0 where it has none. */
+  readonly owners: Int32Array;
+}
+
 /** Every name that may have an NSEC3 record, empty non-terminals too: with opt-out, unsigned delegations and the empty names above them only may be left out (RFC 5155 §6). */
-function namesToProve(zone: Zone, chain: HashedChain): { readonly needs: Uint8Array; readonly inOrder: readonly NameId[] } {
-  const { records, names } = zone, needs = new Uint8Array(names.size), inOrder: NameId[] = [];
+function namesToProve(zone: Zone, chain: HashedChain): NamesToProve {
+  const { records, names } = zone, needs = new Uint8Array(names.size), owners = new Int32Array(names.size), inOrder: NameId[] = [];
   for (let name = 0; name < needs.length; name++) {
     if (records.first(name) < 0 || isSignersOwn(zone, name)) continue;
     const standing = standingOf(zone, name);
     if (standing === 'outside' || standing === 'below') continue;
-    const need = standing === 'own' || recordAt(zone, name, DS) >= 0 || chain.ofName(name) >= 0 ? NEEDED : OPTIONAL;
-    for (let at = name; needs[at]! < need; at = names.parent(at)) {
-      if (needs[at] === 0) inOrder.push(at);
+    for (let at = name, need = 0; ; at = names.parent(at)) {
+      if (needs[at] === 0) { inOrder.push(at); owners[at] = chain.ofName(at) + 1; }
+      if (need === 0) need = standing === 'own' || owners[at]! > 0 || recordAt(zone, name, DS) >= 0 ? NEEDED : OPTIONAL;
+      if (needs[at]! >= need) break;
       needs[at] = need;
       if (at === zone.apex) break;
     }
   }
-  return { needs, inOrder };
+  return { needs, inOrder, owners };
 }
 
 /** The first record in the text at a name, or else below it. */
@@ -175,34 +196,27 @@ function typesAt(zone: Zone, name: NameId, into: Set<number>): void {
 
 const there = new Set<number>();
 
-/** Whether the list in the text is that of the name; false also where only a view can tell. */
-function listsTypes(zone: Zone, name: NameId, record: RecordId): boolean {
-  if (!rdataTokens(zone, record, NSEC3_NAME)) return false;
+/** Whether the sum of a list is that of the name's types. */
+function listsTypes(zone: Zone, name: NameId, listed: number): boolean {
+  let sum = 0;
   typesAt(zone, name, there);
-  let listed = 0;
-  for (let k = 0; k < BEFORE_TYPES; k++) if (!nextToken()) return false;
-  while (nextToken()) {
-    const type = typeAt(token.bytes, token.start, token.end);
-    if (there.has(type)) listed++;
-    else if (type !== RRSIG || zone.signing.isSigned) return false;
-  }
-  return listed === there.size;
+  for (const type of there) sum += typesKey(type);
+  return (sum | 0) === listed || (!zone.signing.isSigned && (sum + typesKey(RRSIG) | 0) === listed);
 }
 
-function compare(zone: Zone, name: NameId, record: RecordId, context: RuleContext, add: (place: number, draft: Draft) => void): void {
+function compare(zone: Zone, name: NameId, record: RecordId, context: RuleContext, add: Add): void {
   const view = new RecordView(zone, record), types = view.print('type-bit-maps').split(/\s+/).filter(type => type !== '' && (type !== 'RRSIG' || zone.signing.isSigned));
   typesAt(zone, name, there);
-  const own = [...there].map(typeName), lost = own.filter(type => !types.includes(type)).sort(), extra = types.filter(type => !own.includes(type)).sort();
+  const own = [...there].map(typeName), lost = own.filter(type => !types.includes(type)).sort(), extra = types.filter(type => !own.includes(type)).sort(), message = lost.length > 0 ? 'missing' : 'extra';
   if (lost.length + extra.length === 0) return;
-  const message = lost.length > 0 ? 'missing' : 'extra';
-  add(record, { code: 'nsec3/bitmap', message, at: view.span(types.length > 0 ? 'type-bit-maps' : 'next-hashed-owner-name'), args: { name: context.show(name), types: (lost.length > 0 ? lost : extra).join(', ') } });
+  add('nsec3/bitmap', record, () => ({ message, at: view.span(types.length > 0 ? 'type-bit-maps' : 'next-hashed-owner-name'), args: { name: context.show(name), types: (lost.length > 0 ? lost : extra).join(', ') } }));
 }
 
-function* breaks(zone: Zone, chain: HashedChain): Iterable<{ readonly record: RecordId; readonly draft: Draft }> {
+function breaks(zone: Zone, chain: HashedChain, add: Add): void {
   for (let k = 0; k < chain.count; k++) {
     const after = (k + 1) % chain.count, follower = chain.follower(k);
     if (follower === after) continue;
     const record = chain.records[k]!, message = follower < 0 ? 'nowhere' : follower <= k && follower !== 0 ? 'backwards' : 'skips';
-    yield { record, draft: { code: 'nsec3/chain', message, at: new RecordView(zone, record).span('next-hashed-owner-name'), args: { next: chain.nextAt(k), other: chain.hashAt(after), first: chain.hashAt(0) } } };
+    add('nsec3/chain', record, () => ({ message, at: new RecordView(zone, record).span('next-hashed-owner-name'), args: { next: chain.nextAt(k), other: chain.hashAt(after), first: chain.hashAt(0) } }));
   }
 }
