@@ -58,9 +58,12 @@ const owner = defineRule({
   },
 });
 
+/** The second letter of `_sip` and none of a protocol's: asked for every SRV, so nothing is made for the common one. */
+const I = 105;
+
 /** `_tcp._sip`. */
 function isSwapped({ names }: Zone, name: NameId): boolean {
-  if ((names.labelFlags(name) & names.labelFlags(names.parent(name)) & LABEL_UNDERSCORE) === 0) return false;
+  if ((names.labelFlags(name) & names.labelFlags(names.parent(name)) & LABEL_UNDERSCORE) === 0 || names.labelLength(name) > '_sctp'.length || names.labelOctet(name, 2) === I) return false;
   return transports.has(names.label(name)) && !transports.has(names.label(names.parent(name)));
 }
 
@@ -73,7 +76,7 @@ function* swapped(first: RecordView, name: string): Iterable<Draft> {
 /** `_sip._tcp._tcp`. */
 function hasProtocolTwice({ names }: Zone, name: NameId): boolean {
   const protocol = names.parent(name), above = names.parent(protocol);
-  return (names.labelFlags(protocol) & names.labelFlags(above) & LABEL_UNDERSCORE) !== 0 && names.label(protocol) === names.label(above) && transports.has(names.label(protocol));
+  return (names.labelFlags(protocol) & names.labelFlags(above) & LABEL_UNDERSCORE) !== 0 && names.labelLength(protocol) === names.labelLength(above) && names.label(protocol) === names.label(above) && transports.has(names.label(protocol));
 }
 
 function* protocolTwice(first: RecordView, name: string): Iterable<Draft> {
