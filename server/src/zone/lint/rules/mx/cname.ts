@@ -4,7 +4,7 @@ import { relativeName } from '../../add-record.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
 import { RecordView } from '../../../model/record-view.ts';
 
-const A = 1;
+const A = 1, MX = 15;
 
 export default defineRule({
   meta: {
@@ -22,7 +22,8 @@ export default defineRule({
   *check(mx, context) {
     if (mx.broken || mx.target <= 0) return;
     const found = context.lookup(mx.target, A);
-    if (found.status !== 'alias' || (context.zone.records.kinds(found.at) & HAS_CNAME) === 0) return;
+    // Nobody sees an MX record below a delegation, or at one.
+    if (found.status !== 'alias' || context.lookup(mx.owner, MX).status === 'delegated' || (context.zone.records.kinds(found.at) & HAS_CNAME) === 0) return;
     const cname = new RecordView(context.zone, found.record);
     const canonical = cname.target >= 0 ? context.show(cname.target) : cname.source();
     const at = mx.span('exchange');
