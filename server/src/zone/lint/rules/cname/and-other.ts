@@ -27,7 +27,8 @@ export default defineRule({
   on: eachName(['CNAME'], { several: true, when: (zone, _record, name) => (zone.records.kinds(name) & ~HAS_CNAME) !== 0 }),
   *check({ name, records }, context) {
     const cname = records.find(record => record.type === CNAME), others = records.filter(record => !beside.has(record.type));
-    if (cname === undefined || others.length === 0) return;
+    // Servers ignore what is not in the zone.
+    if (cname === undefined || others.length === 0 || (context.zone.apexKnown && !context.zone.inZone(name))) return;
     const target = cname.target >= 0 ? context.show(cname.target) : cname.source();
     const removal = { title: 'Remove the CNAME record', safe: false, edits: () => removeRecord(cname) };
     if (name === context.zone.apex) {
