@@ -31,7 +31,7 @@ const siblingGlue = defineRule({
     summary: 'A name server lies in another delegated zone, and its address is not here.',
     messages: {
       missing: '{target}, a server of {name}, lies in {cut}, which is delegated, too: without its address here a resolver must first find {cut}, and when the two need each other nobody finds either. Add an A or AAAA record for {target}.',
-      apex: '{target}, a server of {name} itself, lies in {cut}, which is handed to other servers: whoever looks for its address must first find {cut} by way of {name}, and Knot warns. Add its A or AAAA record here, too, as glue.',
+      apex: '{target}, a server of {name} itself, lies in {cut}, which is handed to other servers: whoever looks for its address must first find {cut} by way of {name}. Add its A or AAAA record here, too, as glue.',
     },
   },
   on: eachRecord(['NS'], { when: (zone, record, name) => { const target = zone.records.target[record]!; return target > ROOT && (zone.records.kinds(target) & HAS_ADDRESS) === 0 && zone.inZone(target) && (name === zone.apex || !zone.names.isAtOrBelow(target, name)); } }),
