@@ -14,6 +14,7 @@ import { Dependencies, NOBODY, referrersOf } from './dependencies.ts';
 import type { Subject } from './dependencies.ts';
 import type { Finding } from './finding.ts';
 import { RuleTable } from './rule-table.ts';
+import { refreshPurpose } from './zone-purpose.ts';
 import { refreshSigning } from './zone-signing.ts';
 import type { Draft, Rule, RuleMeta, RuleOf } from './rule.ts';
 
@@ -135,7 +136,7 @@ export class LintEngine implements ZoneObserver {
   }
 
   private runDue(shouldStop: () => boolean): boolean {
-    if ((this.sweep === 0 || this.changed.size > 0) && refreshSigning(this.zone) && this.sweep !== 0) this.wakeAll();
+    if (this.sweep === 0 || this.changed.size > 0) this.refreshZone();
     for (const block of this.newBlocks) {
       this.newBlocks.delete(block);
       this.runBlock(block);
@@ -227,10 +228,12 @@ export class LintEngine implements ZoneObserver {
     return this.seen[name]!;
   }
 
-  /** The zone is signed in another way: what its names are judged by has changed. */
-  private wakeAll(): void {
-    this.waiting.add(this.zone.apex);
-    this.wakeBelow(this.zone.apex);
+  /** When the zone is signed in another way, or is for something else, what its names are judged by has changed. */
+  private refreshZone(): void {
+    const { zone } = this, signing = refreshSigning(zone), purpose = refreshPurpose(zone);
+    if (!(signing || purpose) || this.sweep === 0) return;
+    this.waiting.add(zone.apex);
+    this.wakeBelow(zone.apex);
   }
 
   private runBlock(block: Block): void {

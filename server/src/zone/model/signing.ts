@@ -6,13 +6,15 @@ export interface Signing {
   readonly proof: 'nsec' | 'nsec3' | 'none';
   /** The keys of the zone as RRSIG records name them, by `keyNumber`; undefined where one of them cannot be read. */
   readonly keys: ReadonlySet<number> | undefined;
+  /** Keys by which records at the apex are signed, whether the zone has them or not. */
+  readonly signers: ReadonlySet<number>;
   /** Algorithms of keys by which the SOA record is signed. */
   readonly algorithms: ReadonlySet<number>;
   /** The zone has so many records that verifying all its signatures takes long. */
   readonly isLarge: boolean;
 }
 
-export const unsigned: Signing = { isSigned: false, proof: 'none', keys: new Set(), algorithms: new Set(), isLarge: false };
+export const unsigned: Signing = { isSigned: false, proof: 'none', keys: new Set(), signers: new Set(), algorithms: new Set(), isLarge: false };
 
 /** A key's tag and algorithm as one number. */
 export const keyNumber = (tag: number, algorithm: number): number => tag * 256 + algorithm;

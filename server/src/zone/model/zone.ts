@@ -11,6 +11,8 @@ import type { Block } from './block.ts';
 import type { ZoneHost } from './host.ts';
 import { noFiles } from './host.ts';
 import type { RecordView } from './record-view.ts';
+import { ordinary } from './purpose.ts';
+import type { Purpose } from './purpose.ts';
 import { unsigned } from './signing.ts';
 import type { Signing } from './signing.ts';
 import { ZoneFile } from './zone-file.ts';
@@ -62,6 +64,7 @@ export class Zone {
   saved: ZoneState | undefined;
   /** Kept by who runs the rules. */
   signing: Signing = unsigned;
+  purpose: Purpose = ordinary;
   /** How many texts are being read inside one another: each needs a lexer of its own. */
   nesting = 0;
   /** How many records `$GENERATE` made, which is bounded for the whole zone. */

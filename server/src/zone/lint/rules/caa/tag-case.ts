@@ -1,3 +1,6 @@
+import type { Zone } from '../../../model/zone.ts';
+import type { RecordId } from '../../../records/record-table.ts';
+import { nextToken, rdataTokens, token } from '../../entry-tokens.ts';
 import { replacement } from '../../fix.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
 
@@ -7,7 +10,7 @@ export default defineRule({
     summary: 'The tag of a CAA record has upper-case letters.',
     messages: { upper: '{tag} has upper-case letters: certificate authorities read them as lower case, but NSD refuses the zone file. Write {lower}.' },
   },
-  on: eachRecord(['CAA']),
+  on: eachRecord(['CAA'], { when: hasCapitals }),
   *check(record, context) {
     const at = record.span('tag'), tag = record.source(at);
     if (record.broken || record.writtenAsOctets || !/[A-Z]/.test(tag)) return;
@@ -15,3 +18,12 @@ export default defineRule({
     yield { message: 'upper', at, args: { tag, lower }, ...(record.generated ? {} : { fixes: [replacement(context.zone, at, lower, `Write ${lower}`, true)] }) };
   },
 });
+
+const CAA_NAME = Uint8Array.from('caa', c => c.charCodeAt(0)), UPPER_A = 65, UPPER_Z = 90;
+
+/** Asked for every CAA record: whether its second token has capitals, or cannot be told at first sight. */
+function hasCapitals(zone: Zone, record: RecordId): boolean {
+  if (!rdataTokens(zone, record, CAA_NAME) || !nextToken() || !nextToken()) return true;
+  for (let k = token.start; k < token.end; k++) if (token.bytes[k]! >= UPPER_A && token.bytes[k]! <= UPPER_Z) return true;
+  return false;
+}

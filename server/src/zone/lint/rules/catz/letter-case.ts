@@ -5,7 +5,7 @@ import { bindProperties, isPropertyName, readProperty, startOf } from '../../cat
 import { replacement } from '../../fix.ts';
 import { partOfOwner } from '../../owner-labels.ts';
 import { defineRule, eachName } from '../../rule.ts';
-import { isCatalogZone } from '../../special-zone.ts';
+
 
 const known = new Set([...bindProperties, 'zones', 'version', 'ext', 'coo', 'group']);
 
@@ -17,9 +17,9 @@ export default defineRule({
     code: 'catz/letter-case', severity: 'warning', source: 'BIND', fix: 'safe', summary: 'A label of a catalog zone that is written with capitals.',
     messages: { capitals: 'BIND knows the label {label} in lower case only: it ignores records of a catalog with {written} in their names. Write {label}.' },
   },
-  on: eachName([], { when: (zone, _record, name) => hasKnownLabel(zone, name) }),
+  on: eachName([], { when: (zone, _record, name) => zone.purpose.isCatalog && hasKnownLabel(zone, name) }),
   *check({ name, records }, context) {
-    if (!isCatalogZone(context)) return;
+    if (!context.zone.purpose.isCatalog) return;
     const property = readProperty(context.zone, name), { written, member, labels } = property;
     for (const record of records) {
       if (record.ownerSpan === undefined || record.generated || !/[A-Z]/.test(record.source(record.ownerSpan))) continue;

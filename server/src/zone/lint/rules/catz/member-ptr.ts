@@ -1,7 +1,7 @@
 import { isMember } from '../../catalog-member.ts';
 import { removeRecord } from '../../fix.ts';
 import { defineRule, eachRrset } from '../../rule.ts';
-import { isCatalogZone } from '../../special-zone.ts';
+
 
 export default defineRule({
   meta: {
@@ -11,7 +11,7 @@ export default defineRule({
   on: eachRrset(['PTR'], { several: true, when: (zone, _record, name) => isMember(zone, name) }),
   *check({ owner, records }, context) {
     const [first, ...others] = records;
-    if (first === undefined || first.target < 0 || !isCatalogZone(context)) return;
+    if (first === undefined || first.target < 0 || !context.zone.purpose.isCatalog) return;
     for (const record of others) {
       if (record.target < 0 || record.target === first.target) continue;
       yield {

@@ -1,7 +1,7 @@
 import { isMember } from '../../catalog-member.ts';
 import { removeRecord } from '../../fix.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
-import { isCatalogZone } from '../../special-zone.ts';
+
 
 export default defineRule({
   meta: {
@@ -10,7 +10,7 @@ export default defineRule({
   },
   on: eachRecord(['PTR'], { when: (zone, record, name) => zone.apexKnown && zone.records.target[record] === zone.apex && isMember(zone, name) }),
   *check(record, context) {
-    if (!isCatalogZone(context)) return;
+    if (!context.zone.purpose.isCatalog) return;
     yield {
       message: 'self', at: record.rdataSpan, args: { zone: context.show(record.target) },
       ...(record.generated ? {} : { fixes: [{ title: 'Remove this PTR record', safe: false, edits: () => removeRecord(record) }] }),

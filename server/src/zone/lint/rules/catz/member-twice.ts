@@ -3,7 +3,7 @@ import type { NameId } from '../../../names/name-tree.ts';
 import { isMember } from '../../catalog-member.ts';
 import { removeRecord } from '../../fix.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
-import { isCatalogZone } from '../../special-zone.ts';
+
 
 const PTR = 12;
 
@@ -20,7 +20,7 @@ export default defineRule({
       if (++seen > 1000) break;
       if (referrer.type === PTR && referrer.owner !== record.owner && isMember(zone, referrer.owner) && (other < 0 || zone.names.text(referrer.owner) < zone.names.text(other))) other = referrer.owner;
     }
-    if (other < 0 || zone.names.text(other) > zone.names.text(record.owner) || !isCatalogZone(context)) return;
+    if (other < 0 || zone.names.text(other) > zone.names.text(record.owner) || !context.zone.purpose.isCatalog) return;
     yield {
       message: 'twice', at: record.rdataSpan, args: { zone: context.show(record.target), other: context.show(other) },
       ...(record.generated ? {} : { fixes: [{ title: 'Remove this member', safe: false, edits: () => removeRecord(record) }] }),

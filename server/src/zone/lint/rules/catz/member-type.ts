@@ -7,7 +7,7 @@ import type { RuleContext } from '../../context.ts';
 import { replacement } from '../../fix.ts';
 import type { Fix } from '../../fix.ts';
 import { defineRule, eachName } from '../../rule.ts';
-import { isCatalogZone } from '../../special-zone.ts';
+
 
 const NS = 2, CNAME = 5, PTR = 12, TXT = 16, DNAME = 39;
 
@@ -30,9 +30,9 @@ export default defineRule({
       version: 'The version of a catalog stands right below its apex, at {version}: servers take this name for that of a member, and ignore the TXT record.',
     },
   },
-  on: eachName([], { when: (zone, _record, name) => isOdd(zone, name) }),
+  on: eachName([], { when: (zone, _record, name) => zone.purpose.isCatalog && isOdd(zone, name) }),
   *check({ name, records }, context) {
-    if (!isCatalogZone(context)) return;
+    if (!context.zone.purpose.isCatalog) return;
     const { zone } = context, odd = records.filter(record => !signerTypes.has(record.type)), isList = isMemberList(zone, name);
     for (const record of odd) {
       if (isList && record.type === PTR && record.target > ROOT) yield unlabelled(record, context);

@@ -6,7 +6,7 @@ import { nearest } from '../../../text/near-miss.ts';
 import { bindProperties } from '../../catalog-property.ts';
 import type { RuleContext } from '../../context.ts';
 import { defineRule, wholeZone } from '../../rule.ts';
-import { isCatalogZone } from '../../special-zone.ts';
+
 
 const A = 1, NS = 2, SOA = 6, AAAA = 28, MOST = 500;
 /** DNSSEC, CDS, CDNSKEY and ZONEMD, which every zone may have. */
@@ -24,7 +24,7 @@ export default defineRule({
   },
   on: wholeZone(),
   *check(zone, context) {
-    if (!isCatalogZone(context)) return;
+    if (!context.zone.purpose.isCatalog) return;
     const isServer = new Set(context.records(zone.apex, NS).map(ns => ns.target));
     for (const record of context.records(zone.apex)) if (record.type !== SOA && record.type !== NS && !signed.has(record.type)) yield { message: 'apex', at: record.typeSpan, args: { type: record.mnemonic } };
     for (const record of others(zone, context)) {

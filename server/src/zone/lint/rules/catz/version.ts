@@ -4,7 +4,6 @@ import { addRecord } from '../../add-record.ts';
 import { signerTypes } from '../../catalog-member.ts';
 import type { RuleContext } from '../../context.ts';
 import { removeRecord, replacement, replaceSpan } from '../../fix.ts';
-import { isCatalogZone } from '../../special-zone.ts';
 import { defineFamily, eachRecord } from '../../rule.ts';
 import type { Draft, RuleMeta } from '../../rule.ts';
 
@@ -38,7 +37,7 @@ const metas: readonly RuleMeta[] = [
 
 /** What a catalog zone needs so that servers take it: RFC 9432 §4. */
 export default defineFamily(metas, eachRecord(['SOA'], { when: (zone, _record, name) => name === zone.apex && zone.apexKnown && name !== ROOT }), function* (soa, context) {
-  if (!isCatalogZone(context)) return;
+  if (!context.zone.purpose.isCatalog) return;
   const written = soa.classSpan;
   if (written !== undefined && !/^(?:in|class0*1)$/i.test(soa.source(written))) yield { code: 'catz/class', message: 'other', at: written, args: { class: soa.source(written) } };
   const { zone } = context, servers = context.records(zone.apex, NS), [first, second] = context.records(context.child(zone.apex, 'version'), TXT);

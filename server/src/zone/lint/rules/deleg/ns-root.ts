@@ -1,5 +1,5 @@
 import { ROOT } from '../../../names/name-tree.ts';
-import { isCatalogZone, isPolicyZone } from '../../special-zone.ts';
+import { isPolicyZone } from '../../special-zone.ts';
 import type { RuleContext } from '../../context.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
 
@@ -15,7 +15,7 @@ export default defineRule({
   },
   on: eachRecord(['NS'], { when: (zone, record) => zone.records.target[record] === ROOT }),
   *check(ns, context) {
-    if (!ns.broken && !isDummyZone(context) && !isPolicyZone(context) && !isCatalogZone(context)) yield { message: 'root', at: ns.rdataSpan, args: { name: context.show(ns.owner) } };
+    if (!ns.broken && !isDummyZone(context) && !isPolicyZone(context) && !context.zone.purpose.isCatalog) yield { message: 'root', at: ns.rdataSpan, args: { name: context.show(ns.owner) } };
   },
 });
 

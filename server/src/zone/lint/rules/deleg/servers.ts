@@ -7,7 +7,7 @@ import { dnameAbove } from '../../below-dname.ts';
 import { addRecord } from '../../add-record.ts';
 import { addressOf, isMailHost } from '../../mail-hosts.ts';
 import { isServedInside } from '../../mail/private-network.ts';
-import { isCatalogZone, isPolicyZone } from '../../special-zone.ts';
+import { isPolicyZone } from '../../special-zone.ts';
 import { defineRule, eachRecord, eachRrset } from '../../rule.ts';
 
 const A = 1, NS = 2, AAAA = 28;
@@ -56,7 +56,7 @@ const single = defineRule({
   on: eachRrset(['NS'], { when: (zone, record, name) => zone.apexKnown && !hasSecond(zone, record, name) }),
   *check({ owner, records }, context) {
     const [ns] = records;
-    if (ns === undefined || ns.broken || !context.zone.inZone(owner) || isCatalogZone(context) || isPolicyZone(context)) return;
+    if (ns === undefined || ns.broken || !context.zone.inZone(owner) || context.zone.purpose.isCatalog || isPolicyZone(context)) return;
     yield { message: 'one', at: ns.rdataSpan, args: { name: context.show(owner) } };
   },
 });

@@ -1,5 +1,4 @@
 import { removeRecord } from '../../fix.ts';
-import { isNamedPolicyZone } from '../../special-zone.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
 
 const NS = 2, DNAME = 39;
@@ -14,10 +13,10 @@ export default defineRule({
       dnssec: '{type} records must not stand in a response policy zone: they make no sense in answers that were rewritten. Remove this one.',
     },
   },
-  on: eachRecord(['NS', 'DNAME', 'DS', 'DNSKEY', 'CDS', 'CDNSKEY'], { when: (zone, _record, name) => zone.apexKnown && name !== zone.apex }),
+  on: eachRecord(['NS', 'DNAME', 'DS', 'DNSKEY', 'CDS', 'CDNSKEY'], { when: (zone, _record, name) => zone.purpose.isNamedPolicy && name !== zone.apex }),
   *check(record, context) {
     const { zone, type } = record, name = context.show(record.owner), own = zone.apex;
-    if (!zone.inZone(record.owner) || !isNamedPolicyZone(context)) return;
+    if (!zone.inZone(record.owner) || !context.zone.purpose.isNamedPolicy) return;
     const trigger = name.slice(0, name.length - context.show(own).length - 1);
     yield {
       message: type === NS ? 'ns' : type === DNAME ? 'dname' : 'dnssec', at: record.typeSpan, args: { name: trigger, type: record.mnemonic },

@@ -60,9 +60,9 @@ const signedLabels = ({ names }: Zone, name: NameId): number => names.depth(name
 
 /** Asked for every signature. */
 function looksSound(zone: Zone, record: RecordId, name: NameId): boolean {
-  if (!readSignature(zone, record) || !signature.signerIsZone || signature.labels > signedLabels(zone, name) || !isByOwnKey(zone, signature.keyTag, signature.algorithm) || (signature.expiration - signature.inception | 0) <= 0) return false;
+  if (!readSignature(zone, record) || !signature.signerIsZone || signature.labels > signedLabels(zone, name) || !isByOwnKey(zone, name, signature.keyTag, signature.algorithm) || (signature.expiration - signature.inception | 0) <= 0) return false;
   const type = coveredType(zone, record), covered = type < 0 ? -1 : recordAt(zone, name, type);
-  return type >= 0 && (covered < 0 || zone.records.ttl[covered] === signature.originalTtl && zone.records.ttl[record] === signature.originalTtl);
+  return type >= 0 && (covered < 0 || (zone.signing.isSigned ? zone.records.ttl[covered] === signature.originalTtl && zone.records.ttl[record] === signature.originalTtl : zone.records.ttl[covered]! <= signature.originalTtl));
 }
 
 /** The first signature at the apex that is not good at this time, and those below it that are worse: all of a zone's mostly share their times. */
@@ -100,21 +100,25 @@ function untimelyAt(name: NameId, now: number, context: RuleContext): { readonly
   return timed.find(each => each.timing === 'over') ?? timed.find(each => each.timing === 'early');
 }
 
-/** Whether a key of the zone has the tag and the algorithm; where the zone has no key, or one that cannot be read, nothing is to be said. */
-const isByOwnKey = ({ signing: { keys } }: Zone, tag: number, algorithm: number): boolean => keys === undefined || keys.size === 0 || keys.has(keyNumber(tag, algorithm));
+/**
+ * Whether a key of the zone has the tag and the algorithm; where the zone has no key, or one that cannot be read, nothing is to be said.
+ * What is missing at the apex is told there, and not once more at each name; a zone that is not signed as a whole has signatures from elsewhere.
+ */
+const isByOwnKey = ({ apex, signing: { keys, signers, isSigned } }: Zone, name: NameId, tag: number, algorithm: number): boolean => {
+  const key = keyNumber(tag, algorithm);
+  return keys === undefined || keys.size === 0 || keys.has(key) || (name !== apex && (!isSigned || signers.has(key)));
+};
 
-/** What is missing at the apex is told there, and not once more at each name. */
 function* key(record: RecordView, context: RuleContext): Iterable<Draft> {
   const { zone, owner } = record, tag = record.number('key-tag'), algorithm = record.number('algorithm');
-  if (isByOwnKey(zone, tag, algorithm)) return;
-  if (owner !== zone.apex && context.records(zone.apex, RRSIG).some(other => !other.broken && other.number('key-tag') === tag && other.number('algorithm') === algorithm)) return;
-  yield { code: 'rrsig/no-key', message: 'none', at: record.span('key-tag'), args: { name: context.show(zone.apex), tag, algorithm } };
+  if (!isByOwnKey(zone, owner, tag, algorithm)) yield { code: 'rrsig/no-key', message: 'none', at: record.span('key-tag'), args: { name: context.show(zone.apex), tag, algorithm } };
 }
 
 function* ttl(record: RecordView, context: RuleContext): Iterable<Draft> {
   const original = record.number('original-ttl'), [covered] = context.records(record.owner, record.number('type-covered'));
   if (covered === undefined || covered.ttl < 0) return;
   const { ttl, mnemonic } = covered, args = { original, type: mnemonic, ttl, own: record.ttl }, related = [{ at: covered.ttlSpan ?? covered.typeSpan, message: `The ${mnemonic} record.` }];
+  if (ttl <= original && !context.zone.signing.isSigned) return;
   if (ttl !== original) yield { code: 'rrsig/orig-ttl', message: ttl > original ? 'greater' : 'smaller', at: record.span('original-ttl'), args, related };
   else if (record.ttl >= 0 && record.ttl !== ttl) yield { code: 'rrsig/orig-ttl', message: 'own', at: record.ttlSpan ?? record.typeSpan, args, related };
 }

@@ -7,7 +7,7 @@ import { addRecord, relativeName } from '../../add-record.ts';
 import { replacement } from '../../fix.ts';
 import { endsInPublicSuffix, forgottenDot } from '../../forgotten-dot.ts';
 import { isInternalZone } from '../../mail-hosts.ts';
-import { isCatalogZone, isPolicyZone } from '../../special-zone.ts';
+import { isPolicyZone } from '../../special-zone.ts';
 import { defineFamily, eachRecord } from '../../rule.ts';
 import type { RuleContext } from '../../context.ts';
 import type { Draft, RuleMeta } from '../../rule.ts';
@@ -83,7 +83,7 @@ const loopback = /^(?:(?:.+\.)?localhost|(?:.+\.)?(?:127|0|255)\.in-addr\.arpa|(
 
 /** Who keeps a zone, and on which server (RFC 1035 §3.3.13, RFC 1912 §2.2). */
 export default defineFamily(metas, eachRecord(['SOA']), function* (soa, context) {
-  if (soa.broken || !context.zone.apexKnown || soa.owner !== context.zone.apex || isPolicyZone(context) || isCatalogZone(context)) return;
+  if (soa.broken || !context.zone.apexKnown || soa.owner !== context.zone.apex || isPolicyZone(context) || context.zone.purpose.isCatalog) return;
   yield* primary(soa, context);
   yield* mailbox(soa, context);
 });

@@ -1,5 +1,4 @@
 import { replacement } from '../../fix.ts';
-import { isCatalogZone } from '../../special-zone.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
 
 export default defineRule({
@@ -15,7 +14,7 @@ export default defineRule({
   on: eachRecord(['SOA']),
   *check(soa, context) {
     const { ttl, zone } = soa, minimum = soa.number('minimum');
-    if (soa.broken || ttl < 0 || ttl >= minimum || isCatalogZone(context)) return;
+    if (soa.broken || ttl < 0 || ttl >= minimum || context.zone.purpose.isCatalog) return;
     const at = soa.span('minimum');
     yield {
       message: 'smaller', at, args: { minimum, ttl }, ...(soa.ttlSpan === undefined ? {} : { related: [{ at: soa.ttlSpan, message: 'The TTL of the SOA record.' }] }),

@@ -1,5 +1,4 @@
 import { replacement } from '../../fix.ts';
-import { isCatalogZone } from '../../special-zone.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
 import type { Profile, Severity } from '../../rule.ts';
 
@@ -88,7 +87,7 @@ export default Object.entries(rows).map(([code, row]) => defineRule({
     if (soa.broken) return;
     const timers: Timers = { refresh: soa.number('refresh'), retry: soa.number('retry'), expire: soa.number('expire'), minimum: soa.number('minimum') };
     // Nobody looks a catalog up, and it must not expire (RFC 9432 §4).
-    if (!row.wrong(timers) || isCatalogZone(context)) return;
+    if (!row.wrong(timers) || context.zone.purpose.isCatalog) return;
     const at = soa.span(row.field), better = row.better(timers);
     yield {
       message: 'time', at, args: { value: timers[row.field], refresh: timers.refresh },

@@ -28,11 +28,10 @@ export default defineRule({
 });
 
 /** Asked for every record with a target: whether one of its labels has a colon or a slash. */
-function hasUrlSigns(zone: Zone, target: NameId): boolean {
-  for (let name = target; name > ROOT; name = zone.names.parent(name)) {
-    if ((zone.names.labelFlags(name) & LABEL_NOT_HOST) === 0) continue;
-    const octets = zone.names.labelOctets(name);
-    if (octets.includes(COLON) || octets.includes(SLASH)) return true;
+function hasUrlSigns({ names }: Zone, target: NameId): boolean {
+  for (let name = target; name > ROOT; name = names.parent(name)) {
+    if ((names.labelFlags(name) & LABEL_NOT_HOST) === 0) continue;
+    for (let k = names.labelLength(name) - 1; k >= 0; k--) { const octet = names.labelOctet(name, k); if (octet === COLON || octet === SLASH) return true; }
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { isCatalogZone, isPolicyZone } from '../../special-zone.ts';
+import { isPolicyZone } from '../../special-zone.ts';
 import { defineRule, eachRrset } from '../../rule.ts';
 
 const HOUR = 3600;
@@ -15,6 +15,6 @@ export default defineRule({
   on: eachRrset(['NS'], { when: (zone, record, name) => name === zone.apex && zone.records.ttl[record]! > 0 && zone.records.ttl[record]! < HOUR }),
   *check({ records }, context) {
     const [first] = records;
-    if (first !== undefined && !isPolicyZone(context) && !isCatalogZone(context)) yield { message: 'low', at: first.ttlSpan ?? first.typeSpan, args: { ttl: first.ttl } };
+    if (first !== undefined && !isPolicyZone(context) && !context.zone.purpose.isCatalog) yield { message: 'low', at: first.ttlSpan ?? first.typeSpan, args: { ttl: first.ttl } };
   },
 });

@@ -1,7 +1,7 @@
 import type { NameId } from '../../../names/name-tree.ts';
 import { HAS_ADDRESS } from '../../../records/record-table.ts';
 import type { RecordView } from '../../../model/record-view.ts';
-import { isCatalogZone, isPolicyZone } from '../../special-zone.ts';
+import { isPolicyZone } from '../../special-zone.ts';
 import { isServedInside } from '../../mail/private-network.ts';
 import { defineFamily, eachRrset } from '../../rule.ts';
 import type { RuleContext } from '../../context.ts';
@@ -24,7 +24,7 @@ const metas: readonly RuleMeta[] = [
 export default defineFamily(metas, eachRrset(['NS'], { when: (zone, _record, name) => zone.apexKnown && name === zone.apex }), function* ({ owner, records }, context) {
   const { zone } = context, [first] = records;
   if (first === undefined || records.some(ns => ns.broken || !zone.inZone(ns.target) || (context.kinds(ns.target) & HAS_ADDRESS) === 0)) return;
-  if (isServedInside(context) || isCatalogZone(context) || isPolicyZone(context)) return;
+  if (isServedInside(context) || context.zone.purpose.isCatalog || isPolicyZone(context)) return;
   const have = (type: number): boolean => records.some(ns => context.has(ns.target, type)), args = { name: context.show(owner) };
   if (!have(A)) yield { code: 'zone/a-without-v4-ns', message: 'none', at: first.rdataSpan, args };
   else if (!have(AAAA)) {

@@ -1,0 +1,9 @@
+/** What a zone that holds no ordinary names is for, as its own records tell. Kept and renewed as `Signing` is. */
+export interface Purpose {
+  /** A catalog of zones (RFC 9432). */
+  readonly isCatalog: boolean;
+  /** A response policy zone by its name, its triggers or actions that nothing else has. */
+  readonly isNamedPolicy: boolean;
+}
+
+export const ordinary: Purpose = { isCatalog: false, isNamedPolicy: false };
