@@ -231,9 +231,7 @@ export class LintEngine implements ZoneObserver {
   /** When the zone is signed in another way, or is for something else, what its names are judged by has changed. */
   private refreshZone(): void {
     const { zone } = this, signing = refreshSigning(zone), purpose = refreshPurpose(zone);
-    if (!(signing || purpose) || this.sweep === 0) return;
-    this.waiting.add(zone.apex);
-    this.wakeBelow(zone.apex);
+    if (signing || purpose) this.sweep = 0;
   }
 
   private runBlock(block: Block): void {

@@ -1,14 +1,11 @@
-import type { RecordView } from '../../../model/record-view.ts';
 import type { Zone } from '../../../model/zone.ts';
 import { ROOT } from '../../../names/name-tree.ts';
 import type { NameId } from '../../../names/name-tree.ts';
 import { nearest } from '../../../text/near-miss.ts';
 import { bindProperties } from '../../catalog-property.ts';
-import type { RuleContext } from '../../context.ts';
-import { defineRule, wholeZone } from '../../rule.ts';
+import { defineRule, eachName } from '../../rule.ts';
 
-
-const A = 1, NS = 2, SOA = 6, AAAA = 28, MOST = 500;
+const A = 1, NS = 2, SOA = 6, AAAA = 28;
 /** DNSSEC, CDS, CDNSKEY and ZONEMD, which every zone may have. */
 const signed = new Set([43, 46, 47, 48, 50, 51, 59, 60, 63]);
 /** Labels about which other rules speak, or which stand for what servers look at. */
@@ -22,29 +19,22 @@ export default defineRule({
       apex: 'Servers ignore this {type} record: at the apex of a catalog they look at SOA and NS only. BIND says so in its log each time.',
     },
   },
-  on: wholeZone(),
-  *check(zone, context) {
-    if (!context.zone.purpose.isCatalog) return;
-    const isServer = new Set(context.records(zone.apex, NS).map(ns => ns.target));
-    for (const record of context.records(zone.apex)) if (record.type !== SOA && record.type !== NS && !signed.has(record.type)) yield { message: 'apex', at: record.typeSpan, args: { type: record.mnemonic } };
-    for (const record of others(zone, context)) {
-      if (!(isServer.has(record.owner) && (record.type === A || record.type === AAAA))) yield { message: 'below', at: record.ownerSpan ?? record.typeSpan, args: { type: record.mnemonic } };
-    }
+  on: eachName([], { when: (zone) => zone.purpose.isCatalog }),
+  *check({ name, records }, context) {
+    const { zone } = context, isApex = name === zone.apex;
+    if (!isApex && !isPassedOver(zone, name)) return;
+    const others = records.filter(({ type }) => !signed.has(type) && !(isApex && (type === SOA || type === NS)));
+    if (isApex) for (const record of others) yield { message: 'apex', at: record.typeSpan, args: { type: record.mnemonic } };
+    const [first] = others;
+    if (isApex || first === undefined || ((first.type === A || first.type === AAAA) && context.records(zone.apex, NS).some(ns => ns.target === name))) return;
+    yield { message: 'below', at: first.ownerSpan ?? first.typeSpan, args: { type: first.mnemonic } };
   },
 });
 
-/** The first records at names right below the apex that have none of the known labels, and at names below those. */
-function others(zone: Zone, context: RuleContext): readonly RecordView[] {
-  const { names } = zone, waiting: NameId[] = [], found: RecordView[] = [];
-  for (let name = names.firstChild(zone.apex); name !== ROOT && waiting.length < MOST; name = names.nextSibling(name)) {
-    const label = names.label(name);
-    if (label === 'version') for (let child = names.firstChild(name); child !== ROOT; child = names.nextSibling(child)) waiting.push(child);
-    else if (!known.has(label) && nearest(label, ['zones', 'version'], 2) === undefined) waiting.push(name);
-  }
-  for (let name = waiting.pop(), seen = 0; name !== undefined && seen < MOST; name = waiting.pop(), seen++) {
-    const first = context.records(name).find(record => !signed.has(record.type));
-    if (first !== undefined) found.push(first);
-    for (let child = names.firstChild(name); child !== ROOT; child = names.nextSibling(child)) waiting.push(child);
-  }
-  return found;
+/** Whether a name is below a label that servers do not look at, or below `version`. */
+function isPassedOver({ apex, names }: Zone, name: NameId): boolean {
+  let top = name;
+  for (let id = name; id !== apex; id = names.parent(id)) { if (id === ROOT) return false; top = id; }
+  const label = names.label(top);
+  return label === 'version' ? top !== name : !known.has(label) && nearest(label, ['zones', 'version'], 2) === undefined;
 }
