@@ -68,6 +68,7 @@ import hostAllNumericTld from './host/all-numeric-tld.ts';
 import hostFamily from './host/family.ts';
 import httpsPrefix from './https/prefix.ts';
 import isdnFormat from './isdn/format.ts';
+import keyFamily from './key/family.ts';
 import lpSelf from './lp/self.ts';
 import mtastsFamily from './mtasts/family.ts';
 import mtastsPolicy from './mtasts/policy.ts';
@@ -277,6 +278,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   hostFamily as Rule | readonly Rule[],
   httpsPrefix as Rule | readonly Rule[],
   isdnFormat as Rule | readonly Rule[],
+  keyFamily as Rule | readonly Rule[],
   lpSelf as Rule | readonly Rule[],
   mtastsFamily as Rule | readonly Rule[],
   mtastsPolicy as Rule | readonly Rule[],
