@@ -29,6 +29,17 @@ sub NS ns.sub
 sub DS 12345 13 2 a87f1b687ac0e57d2a081a2f282672334d90ed316d2b818ca9580ea384d92401
 ns.sub A 192.0.2.53
 svc HTTPS 1 . alpn=h2 ipv4hint=192.0.2.25
+cased A6 64 ::1:2:3:4 Prefix.Example.COM.
+cased RP Me.Example.com. Txt.Example.com.
+cased MINFO A.Example.com. B.Example.com.
+cased KX 10 Kx.Example.com.
+cased NAPTR 10 10 "s" "x" "" Foo.Example.com.
+cased AMTRELAY 10 0 3 Amt.Example.com.
+cased IPSECKEY 10 3 2 Gw.Example.com. AQNRU3mG7TVTO2BkR47usntb102uFJtugbo6BSGvgqt4AQ==
+cased LP 10 L64.Example.com.
+cased SVCB 1 Svc.Example.com. alpn=h2
+cased AFSDB 1 Af.Example.com.
+cased.dn DNAME Dn.Example.com.
 `;
 
 function signed(algorithm: string, chain: readonly string[]): string {

@@ -10,9 +10,9 @@ import { treeOctets, typedOctets } from './typed-name.ts';
 
 /**
  * Types whose names are in lower case in canonical form (RFC 4034 §6.2; NSEC was taken out by RFC 6840 §5.1), by code: NS, MD, MF, CNAME, SOA, MB, MG, MR, PTR, MINFO, MX, RP, AFSDB, RT, NSAP-PTR (as BIND has it),
- * SIG, PX, NXT, SRV, NAPTR, KX, DNAME, RRSIG. Names in newer types count as other octets do.
+ * SIG, PX, NXT, SRV, NAPTR, KX, A6, DNAME, RRSIG. Names in newer types count as other octets do.
  */
-const caseless: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8, 9, 12, 14, 15, 17, 18, 21, 23, 24, 26, 30, 33, 35, 36, 39, 46]);
+const caseless: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8, 9, 12, 14, 15, 17, 18, 21, 23, 24, 26, 30, 33, 35, 36, 38, 39, 46]);
 
 /** Reads records out of their text once more, one after the other without making objects: their rdata in wire form with the case of names as typed, and their owners' case. */
 export class RecordOctets {
@@ -52,7 +52,7 @@ export class RecordOctets {
     const { writer, spans } = this, octets = writer.octets.slice(0, writer.length);
     if (!caseless.has(this.type)) return octets;
     typeOf(this.type).fields.forEach(({ kind }, k) => {
-      if (!kind.id.endsWith('name')) return;
+      if (!kind.id.endsWith('name') && !kind.id.endsWith('name-or-nothing')) return;
       for (let i = spans[4 * k + 2]!; i < spans[4 * k + 3]!; i++) if (octets[i]! >= 65 && octets[i]! <= 90) octets[i]! += 32;
     });
     return octets;
