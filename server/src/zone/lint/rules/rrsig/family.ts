@@ -4,6 +4,7 @@ import { recordAt } from '../../../model/lookup.ts';
 import type { RecordView } from '../../../model/record-view.ts';
 import type { Zone } from '../../../model/zone.ts';
 import { keyNumber } from '../../../model/signing.ts';
+import { removeRecord } from '../../fix.ts';
 import { coveredType } from '../../rdata-numbers.ts';
 import { readSignature, signature } from '../../signature-text.ts';
 import { defineFamily, eachRecord } from '../../rule.ts';
@@ -26,6 +27,10 @@ const metas: readonly RuleMeta[] = [
     messages: { reversed: 'This signature is good until {end}, which is before it begins at {start}: it never is good. Sign the zone anew.' },
   },
   {
+    code: 'rrsig/over-signatures', severity: 'warning', source: 'RFC 4035 §2.2', fix: 'unsafe', summary: 'A signature over signatures.',
+    messages: { signed: 'This signature is over the signatures of {name}, which must not be signed themselves: nobody ever needs it, and Knot DNS calls the zone wrong. Remove it, or sign the zone anew.' },
+  },
+  {
     code: 'rrsig/too-many-labels', severity: 'warning', source: 'RFC 4034 §3.1.3', summary: 'A signature over a name with more labels than its owner has.',
     messages: { more: 'This signature is over a name of {labels} labels, but {name} has {own}: validators do not use it. Sign the zone anew.' },
   },
@@ -43,6 +48,10 @@ const metas: readonly RuleMeta[] = [
 const signatures = defineFamily(metas, eachRecord(['RRSIG'], { when: (zone, record, name) => zone.apexKnown && (name === zone.apex || !looksSound(zone, record, name)) }), function* (record, context) {
   const { zone, owner } = record, name = context.show(owner);
   if (record.broken || !zone.inZone(owner)) return;
+  if (record.number('type-covered') === RRSIG) {
+    yield { code: 'rrsig/over-signatures', message: 'signed', at: record.span('type-covered'), args: { name }, ...(record.generated ? {} : { fixes: [{ title: 'Remove the signature', safe: false, edits: () => removeRecord(record) }] }) };
+    return;
+  }
   if (record.name('signer-name') !== zone.apex) {
     yield { code: 'rrsig/signer-not-zone', message: 'other', at: record.span('signer-name'), args: { signer: record.print('signer-name').replace(/(.)\.$/, '$1'), name, zone: context.show(zone.apex) } };
     return;
@@ -62,7 +71,7 @@ const signedLabels = ({ names }: Zone, name: NameId): number => names.depth(name
 function looksSound(zone: Zone, record: RecordId, name: NameId): boolean {
   if (!readSignature(zone, record) || !signature.signerIsZone || signature.labels > signedLabels(zone, name) || !isByOwnKey(zone, name, signature.keyTag, signature.algorithm) || (signature.expiration - signature.inception | 0) <= 0) return false;
   const type = coveredType(zone, record), covered = type < 0 ? -1 : recordAt(zone, name, type);
-  return type >= 0 && (covered < 0 || (zone.signing.isSigned ? zone.records.ttl[covered] === signature.originalTtl && zone.records.ttl[record] === signature.originalTtl : zone.records.ttl[covered]! <= signature.originalTtl));
+  return type >= 0 && type !== RRSIG && (covered < 0 || (zone.signing.isSigned ? zone.records.ttl[covered] === signature.originalTtl && zone.records.ttl[record] === signature.originalTtl : zone.records.ttl[covered]! <= signature.originalTtl));
 }
 
 /** The first signature at the apex that is not good at this time, and those below it that are worse: all of a zone's mostly share their times. */

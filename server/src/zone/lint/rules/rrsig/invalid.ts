@@ -3,7 +3,7 @@ import { signedData } from '../../signed-data.ts';
 import { typeName } from '../../../rrtypes/registry.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
 
-const DNSKEY = 48;
+const RRSIG = 46, DNSKEY = 48;
 
 export default defineRule({
   meta: {
@@ -20,7 +20,7 @@ export default defineRule({
     const type = rrsig.number('type-covered'), algorithm = rrsig.number('algorithm'), tag = rrsig.number('key-tag');
     const rrset = context.records(owner, type), signature = rrsig.field('signature')?.octets;
     const keys = context.records(zone.apex, DNSKEY).filter((key) => !key.broken && isKey(key, tag, algorithm));
-    if (rrset.length === 0 || keys.length === 0 || signature === undefined || rrset.some(({ broken }) => broken)) return;
+    if (type === RRSIG || rrset.length === 0 || keys.length === 0 || signature === undefined || rrset.some(({ broken }) => broken)) return;
     // What cannot be verified at all, other rules tell: a wrong count of labels, or an end before the beginning.
     const data = signedData(rrsig, rrset);
     if (data === undefined || (rrsig.number('signature-expiration') - rrsig.number('signature-inception') | 0) <= 0) return;
