@@ -1,4 +1,4 @@
-import { HAS_CNAME } from '../records/record-table.ts';
+import { HAS_CNAME, HAS_MX } from '../records/record-table.ts';
 import { ROOT } from '../names/name-tree.ts';
 import type { Zone } from '../model/zone.ts';
 import type { RuleContext } from './context.ts';
@@ -7,8 +7,8 @@ import type { RuleContext } from './context.ts';
  * Whether a zone is a response policy zone, whose owner names are patterns and whose CNAMEs are actions: its name says so, or it has names that nothing else has.
  */
 export function isPolicyZone(context: RuleContext): boolean {
-  // `.` and `*.` are only mistakes in other zones.
-  return context.zone.purpose.isNamedPolicy || context.fact('policy-zone', () => context.zone.apexKnown && [ROOT, context.name('*.')].some(name => (context.referrerKinds(name) & HAS_CNAME) !== 0));
+  // `.` and `*.` are only mistakes in other zones, such as those that take mail.
+  return context.zone.purpose.isNamedPolicy || context.fact('policy-zone', () => context.zone.apexKnown && (context.kinds(context.zone.apex) & HAS_MX) === 0 && [ROOT, context.name('*.')].some(name => (context.referrerKinds(name) & HAS_CNAME) !== 0));
 }
 
 type ReverseKind = 'none' | 'small' | 'large';

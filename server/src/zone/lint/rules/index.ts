@@ -28,6 +28,7 @@ import cnameDangling from './cname/dangling.ts';
 import cnameLoop from './cname/loop.ts';
 import cnameMultiple from './cname/multiple.ts';
 import cnameTarget from './cname/target.ts';
+import cnameToRoot from './cname/to-root.ts';
 import cnameWantedType from './cname/wanted-type.ts';
 import csyncFamily from './csync/family.ts';
 import csyncMultiple from './csync/multiple.ts';
@@ -238,6 +239,7 @@ const files: readonly (Rule | readonly Rule[])[] = [
   cnameLoop as Rule | readonly Rule[],
   cnameMultiple as Rule | readonly Rule[],
   cnameTarget as Rule | readonly Rule[],
+  cnameToRoot as Rule | readonly Rule[],
   cnameWantedType as Rule | readonly Rule[],
   csyncFamily as Rule | readonly Rule[],
   csyncMultiple as Rule | readonly Rule[],
