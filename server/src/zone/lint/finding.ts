@@ -42,8 +42,13 @@ function inOctets(zone: Zone, { at }: Draft): boolean {
   return at.start >= record.rdataSpan.start && record.writtenAsOctets;
 }
 
+/** In a signed zone another record needs another signature, so that nothing is changed there without being asked; what cannot be read has none. */
+function asSafe(zone: Zone, { at }: Draft, fixes: readonly Fix[]): readonly Fix[] {
+  return zone.signing.isSigned && 'record' in at ? fixes.map(fix => ({ ...fix, safe: false, edits: () => fix.edits() })) : fixes;
+}
+
 export function showFinding(zone: Zone, { meta, draft }: Finding, severity: Severity): ShownFinding {
-  const fixes = draft.fixes === undefined || inOctets(zone, draft) ? [] : draft.fixes;
+  const fixes = draft.fixes === undefined || inOctets(zone, draft) ? [] : asSafe(zone, draft, draft.fixes);
   return {
     code: meta.code,
     severity,
