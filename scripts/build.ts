@@ -1,10 +1,11 @@
 // Bundles the command line, the two language servers, the two extension entry points and the VS Code test suite into dist/.
 // An entry point that is not in the tree is left out, with a word, so that a partial checkout still builds.
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, rename, stat } from 'node:fs/promises';
+import { chmod, mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
+import { noticesOf, noticesText } from './notices.ts';
 import { root } from './paths.ts';
 
 interface Bundle {
@@ -70,22 +71,25 @@ const bundles: readonly Bundle[] = [
   },
 ];
 
-async function bundle({ entry, out, options }: Bundle): Promise<void> {
+/** Returns the files that went into the bundle. */
+async function bundle({ entry, out, options }: Bundle): Promise<readonly string[]> {
   if (!existsSync(path.join(root, entry))) {
     console.log(`left out ${out}: there is no ${entry}`);
-    return;
+    return [];
   }
   // Written beside and then renamed: whoever runs the old bundle meanwhile never meets half a file.
   const fresh = `${out}.${process.pid}.new`;
   await mkdir(path.dirname(path.join(root, out)), { recursive: true });
-  await build({ ...options, entryPoints: [entry], outfile: fresh });
+  const { metafile } = await build({ ...options, entryPoints: [entry], outfile: fresh });
   await rename(path.join(root, fresh), path.join(root, out));
   if (options.sourcemap === 'linked') await rename(path.join(root, `${fresh}.map`), path.join(root, `${out}.map`));
   console.log(`${out}  ${Math.round((await stat(path.join(root, out))).size / 1024)} kB`);
+  return out.startsWith('dist/test/') ? [] : Object.keys(metafile?.inputs ?? {});
 }
 
 try {
-  await Promise.all(bundles.map(bundle));
+  const inputs = await Promise.all(bundles.map(bundle));
+  await writeFile(path.join(root, 'dist/third-party-notices.txt'), noticesText(noticesOf(inputs.flat())));
   const cli = path.join(root, 'dist/cli.js');
   if (existsSync(cli)) await chmod(cli, 0o755);
 } catch (error) {
