@@ -1,5 +1,4 @@
 import type { RecordId } from '../records/record-table.ts';
-import { typeAt } from '../rrtypes/registry.ts';
 import type { Zone } from '../model/zone.ts';
 
 /** What `rdataNumbers` found; valid until its next call. */
@@ -43,18 +42,4 @@ export function typeEnd(bytes: Uint8Array, offset: number, type: Uint8Array): nu
 function matches(bytes: Uint8Array, start: number, type: Uint8Array): boolean {
   for (let k = 0; k < type.length; k++) if ((bytes[start + k]! | 32) !== type[k]) return false;
   return true;
-}
-
-/** RRSIG as `typeEnd` takes it. */
-export const RRSIG_NAME = Uint8Array.from('rrsig', c => c.charCodeAt(0));
-
-/** The type that an RRSIG covers, straight from the text; -1 when only a view can tell. */
-export function coveredType(zone: Zone, record: RecordId): number {
-  const { bytes } = zone.blockOf(record).chunk;
-  let start = typeEnd(bytes, zone.records.offset[record]!, RRSIG_NAME);
-  if (start < 0) return -1;
-  while (isBlank(bytes[start]!)) start++;
-  let end = start;
-  while (end < bytes.length && bytes[end]! > 32) end++;
-  return end === start ? -1 : typeAt(bytes, start, end);
 }

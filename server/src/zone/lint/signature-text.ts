@@ -1,12 +1,14 @@
 import type { RecordId } from '../records/record-table.ts';
 import { decimal } from '../rrtypes/kinds/digits.ts';
 import { timeAt } from '../rrtypes/kinds/times.ts';
+import { typeAt } from '../rrtypes/registry.ts';
 import type { Zone } from '../model/zone.ts';
 import { nextToken, rdataTokens, token } from './entry-tokens.ts';
-import { RRSIG_NAME } from './rdata-numbers.ts';
 
 /** What `readSignature` found; valid until its next call. Times in seconds modulo 2³² (RFC 4034 §3.1.5), the TTL in seconds. */
-export const signature = { algorithm: 0, labels: 0, originalTtl: 0, expiration: 0, inception: 0, keyTag: 0, signerIsZone: false };
+export const signature = { covered: 0, algorithm: 0, labels: 0, originalTtl: 0, expiration: 0, inception: 0, keyTag: 0, signerIsZone: false };
+
+const RRSIG_NAME = Uint8Array.from('rrsig', (c) => c.charCodeAt(0));
 
 const apexes = new WeakMap<Zone, Uint8Array>();
 
@@ -22,18 +24,22 @@ function apexText(zone: Zone): Uint8Array {
 /** Reads an RRSIG straight from the text and without making anything, since a signed zone has one for each RRset. False where only a view can tell. */
 export function readSignature(zone: Zone, record: RecordId): boolean {
   if (!rdataTokens(zone, record, RRSIG_NAME)) return false;
-  const { bytes } = token, number = (): number => (nextToken() ? decimal(bytes, token.start, token.end) : -1), time = (): number => (nextToken() ? timeAt(bytes, token.start, token.end) : -1);
-  // The type covered is read elsewhere.
-  nextToken();
+  signature.covered = nextToken() ? typeAt(token.bytes, token.start, token.end) : -1;
   signature.algorithm = number();
   signature.labels = number();
   signature.originalTtl = number();
   signature.expiration = time();
   signature.inception = time();
   signature.keyTag = number();
-  signature.signerIsZone = nextToken() && isText(bytes, token.start, token.end, apexText(zone));
-  return token.end > token.start && signature.algorithm >= 0 && signature.labels >= 0 && signature.keyTag >= 0 && signature.originalTtl >= 0 && signature.expiration >= 0 && signature.inception >= 0;
+  signature.signerIsZone = nextToken() && isText(token.bytes, token.start, token.end, apexText(zone));
+  return token.end > token.start && signature.covered >= 0 && signature.algorithm >= 0 && signature.labels >= 0 && signature.keyTag >= 0 && signature.originalTtl >= 0 && signature.expiration >= 0 && signature.inception >= 0;
 }
+
+const number = (): number => (nextToken() ? decimal(token.bytes, token.start, token.end) : -1);
+const time = (): number => (nextToken() ? timeAt(token.bytes, token.start, token.end) : -1);
+
+/** The type that an RRSIG covers, straight from the text; -1 when only a view can tell. */
+export const coveredType = (zone: Zone, record: RecordId): number => (rdataTokens(zone, record, RRSIG_NAME) && nextToken() ? typeAt(token.bytes, token.start, token.end) : -1);
 
 function isText(bytes: Uint8Array, from: number, to: number, text: Uint8Array): boolean {
   if (to - from !== text.length) return false;

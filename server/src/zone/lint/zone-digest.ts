@@ -21,11 +21,11 @@ export function zoneDigest(zone: Zone, algorithm: number): Uint8Array | undefine
   const hash = hashes[algorithm]?.create();
   if (hash === undefined) return undefined;
   for (const name of namesInOrder(zone.names, zone.apex)) {
-    const ids = recordsOf(zone, name);
-    if (ids === undefined) return undefined;
+    const digested = recordsOf(zone, name);
+    if (digested === undefined) return undefined;
     const owner = treeOctets(zone.names, name);
-    for (const [k, { type, ttl, rdata }] of ids.entries()) {
-      const before = ids[k - 1];
+    for (const [k, { type, ttl, rdata }] of digested.entries()) {
+      const before = digested[k - 1];
       if (before !== undefined && before.type === type && compareOctets(before.rdata, rdata) === 0) continue;
       hash.update(owner).update(recordHeader(type, ttl, rdata.length)).update(rdata);
     }

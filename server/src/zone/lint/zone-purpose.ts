@@ -20,12 +20,8 @@ export function refreshPurpose(zone: Zone): boolean {
   return true;
 }
 
-const names = new WeakMap<Zone, boolean>();
-
 function isNamedPolicy(zone: Zone): boolean {
-  let byName = names.get(zone);
-  if (byName === undefined) names.set(zone, byName = /(?:^|[-_.])rpz(?:[-_.]|\d|$)|response-policy/.test(zone.names.text(zone.apex)));
-  if (byName) return true;
+  if (/(?:^|[-_.])rpz(?:[-_.]|\d|$)|response-policy/.test(zone.names.text(zone.apex))) return true;
   for (const trigger of triggers) { const name = zone.names.findChild(zone.apex, trigger); if (name >= 0 && exists(zone, name)) return true; }
   return actions.some(action => (zone.records.referrerKinds(zone.names.find(action)) & HAS_CNAME) !== 0);
 }

@@ -6,7 +6,6 @@ import { replacement } from '../../fix.ts';
 import { partOfOwner } from '../../owner-labels.ts';
 import { defineRule, eachName } from '../../rule.ts';
 
-
 const known = new Set([...bindProperties, 'zones', 'version', 'ext', 'coo', 'group']);
 
 /** Asked for every name: whether it has labels that servers know. */
@@ -19,7 +18,6 @@ export default defineRule({
   },
   on: eachName([], { when: (zone, _record, name) => zone.purpose.isCatalog && hasKnownLabel(zone, name) }),
   *check({ name, records }, context) {
-    if (!context.zone.purpose.isCatalog) return;
     const property = readProperty(context.zone, name), { written, member, labels } = property;
     for (const record of records) {
       if (record.ownerSpan === undefined || record.generated || !/[A-Z]/.test(record.source(record.ownerSpan))) continue;

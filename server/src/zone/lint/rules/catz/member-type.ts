@@ -8,7 +8,6 @@ import { replacement } from '../../fix.ts';
 import type { Fix } from '../../fix.ts';
 import { defineRule, eachName } from '../../rule.ts';
 
-
 const NS = 2, CNAME = 5, PTR = 12, TXT = 16, DNAME = 39;
 
 /** Asked for every name: whether it has records that are not what a member has. */
@@ -32,7 +31,6 @@ export default defineRule({
   },
   on: eachName([], { when: (zone, _record, name) => zone.purpose.isCatalog && isOdd(zone, name) }),
   *check({ name, records }, context) {
-    if (!context.zone.purpose.isCatalog) return;
     const { zone } = context, odd = records.filter(record => !signerTypes.has(record.type)), isList = isMemberList(zone, name);
     for (const record of odd) {
       if (isList && record.type === PTR && record.target > ROOT) yield unlabelled(record, context);

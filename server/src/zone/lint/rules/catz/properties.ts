@@ -8,7 +8,6 @@ import { partOfOwner, renaming } from '../../owner-labels.ts';
 import { defineFamily, eachName } from '../../rule.ts';
 import type { Draft, RuleMeta } from '../../rule.ts';
 
-
 const PTR = 12, TXT = 16;
 
 const metas: readonly RuleMeta[] = [
@@ -36,7 +35,7 @@ const metas: readonly RuleMeta[] = [
 /** Whether servers know the properties of a catalog zone, and whose they are: RFC 9432 §4.3, §4.4. */
 export default defineFamily(metas, eachName([], { when: (zone, _record, name) => zone.purpose.isCatalog && isPropertyName(zone, name) }), function* ({ name, records }, context) {
   const { zone } = context, first = records.find(record => record.ownerSpan !== undefined && !signerTypes.has(record.type));
-  if (first === undefined || !context.zone.purpose.isCatalog) return;
+  if (first === undefined) return;
   const property = readProperty(zone, name), own = records.filter(record => !signerTypes.has(record.type));
   if (property.member >= 0 && !context.has(property.member, PTR)) yield noMember(property, own, first, context);
   else yield* unknown(property, own, first, context);

@@ -7,7 +7,6 @@ import type { Fix } from '../../fix.ts';
 import { defineFamily, eachName } from '../../rule.ts';
 import type { Draft, RuleMeta } from '../../rule.ts';
 
-
 const A = 1, CNAME = 5, PTR = 12, TXT = 16, AAAA = 28, APL = 42;
 
 const metas: readonly RuleMeta[] = [
@@ -58,7 +57,6 @@ const metas: readonly RuleMeta[] = [
 
 /** What the values of a catalog zone's properties must be: RFC 9432 §4.2, §4.3; those of BIND by its lib/dns/catz.c. */
 export default defineFamily(metas, eachName([], { when: (zone, _record, name) => zone.purpose.isCatalog && isPropertyName(zone, name) }), function* ({ name, records }, context) {
-  if (!context.zone.purpose.isCatalog) return;
   const { member, labels } = readProperty(context.zone, name), [label, ...rest] = labels, own = records.filter(record => !signerTypes.has(record.type));
   if (member >= 0 && rest.length === 0 && label === 'coo') yield* ownership(own, context);
   else if (member >= 0 && rest.length === 0 && label === 'group') yield* group(own);

@@ -5,7 +5,6 @@ import type { RecordView } from '../../../model/record-view.ts';
 import type { Zone } from '../../../model/zone.ts';
 import { keyNumber } from '../../../model/signing.ts';
 import { removeRecord } from '../../fix.ts';
-import { coveredType } from '../../rdata-numbers.ts';
 import { readSignature, signature } from '../../signature-text.ts';
 import { defineFamily, eachRecord } from '../../rule.ts';
 import type { RuleContext } from '../../context.ts';
@@ -70,8 +69,8 @@ const signedLabels = ({ names }: Zone, name: NameId): number => names.depth(name
 /** Asked for every signature. */
 function looksSound(zone: Zone, record: RecordId, name: NameId): boolean {
   if (!readSignature(zone, record) || !signature.signerIsZone || signature.labels > signedLabels(zone, name) || !isByOwnKey(zone, name, signature.keyTag, signature.algorithm) || (signature.expiration - signature.inception | 0) <= 0) return false;
-  const type = coveredType(zone, record), covered = type < 0 ? -1 : recordAt(zone, name, type);
-  return type >= 0 && type !== RRSIG && (covered < 0 || (zone.signing.isSigned ? zone.records.ttl[covered] === signature.originalTtl && zone.records.ttl[record] === signature.originalTtl : zone.records.ttl[covered]! <= signature.originalTtl));
+  const covered = recordAt(zone, name, signature.covered);
+  return signature.covered !== RRSIG && (covered < 0 || (zone.signing.isSigned ? zone.records.ttl[covered] === signature.originalTtl && zone.records.ttl[record] === signature.originalTtl : zone.records.ttl[covered]! <= signature.originalTtl));
 }
 
 /** The first signature at the apex that is not good at this time, and those below it that are worse: all of a zone's mostly share their times. */

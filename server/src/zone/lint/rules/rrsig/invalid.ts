@@ -1,4 +1,6 @@
-import { isKey } from '../../dnssec.ts';
+import { keyNumber } from '../../../model/signing.ts';
+import { keyTag } from '../../dnssec.ts';
+import type { RuleContext } from '../../context.ts';
 import { signedData } from '../../signed-data.ts';
 import { typeName } from '../../../rrtypes/registry.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
@@ -19,13 +21,23 @@ export default defineRule({
     if (verify === undefined || rrsig.broken || !zone.inZone(owner) || rrsig.name('signer-name') !== zone.apex) return;
     const type = rrsig.number('type-covered'), algorithm = rrsig.number('algorithm'), tag = rrsig.number('key-tag');
     const rrset = context.records(owner, type), signature = rrsig.field('signature')?.octets;
-    const keys = context.records(zone.apex, DNSKEY).filter((key) => !key.broken && isKey(key, tag, algorithm));
+    const keys = context.fact('keys-by-number', () => keysOf(context)).get(keyNumber(tag, algorithm)) ?? [];
     if (type === RRSIG || rrset.length === 0 || keys.length === 0 || signature === undefined || rrset.some(({ broken }) => broken)) return;
     // What cannot be verified at all, other rules tell: a wrong count of labels, or an end before the beginning.
     const data = signedData(rrsig, rrset);
     if (data === undefined || (rrsig.number('signature-expiration') - rrsig.number('signature-inception') | 0) <= 0) return;
-    const verdicts = keys.map((key) => verify(algorithm, key.field('public-key')?.octets ?? new Uint8Array(), data, signature));
+    const verdicts = keys.map((key) => verify(algorithm, key, data, signature));
     if (verdicts.some((verdict) => verdict !== false)) return;
     yield { message: 'differs', at: rrsig.span('signature'), args: { type: typeName(type), name: context.show(owner) }, related: rrset.slice(0, 1).map((record) => ({ at: record.rdataSpan, message: `The ${record.mnemonic} record.` })) };
   },
 });
+
+/** Public keys of the zone by tag and algorithm, read once for all its signatures. */
+function keysOf(context: RuleContext): ReadonlyMap<number, readonly Uint8Array[]> {
+  const found = new Map<number, Uint8Array[]>();
+  for (const key of context.records(context.zone.apex, DNSKEY)) {
+    const number = key.broken ? undefined : keyNumber(keyTag(key.octets), key.number('algorithm')), octets = key.field('public-key')?.octets;
+    if (number !== undefined && octets !== undefined) found.set(number, [...found.get(number) ?? [], octets.slice()]);
+  }
+  return found;
+}

@@ -1,6 +1,6 @@
 import type { NameId } from '../../../names/name-tree.ts';
 import type { Zone } from '../../../model/zone.ts';
-import { coveredType } from '../../rdata-numbers.ts';
+import { coveredType } from '../../signature-text.ts';
 import { isSignedType, standingOf } from '../../signed-names.ts';
 import { defineRule, eachName } from '../../rule.ts';
 
@@ -26,19 +26,20 @@ export default defineRule({
   },
 });
 
-const covered = new Set<number>();
+/** Types with a signature at the name that is looked at. */
+const signed = new Set<number>();
 
 /** Asked for every name of a signed zone. */
 function hasUnsigned(zone: Zone, name: NameId): boolean {
   const standing = standingOf(zone, name), { records } = zone;
   if (standing === 'outside' || standing === 'below') return false;
-  covered.clear();
+  signed.clear();
   for (let id = records.first(name); id >= 0; id = records.next[id]!) {
     if (records.type[id] !== RRSIG) continue;
     const type = coveredType(zone, id);
     if (type < 0) return true;
-    covered.add(type);
+    signed.add(type);
   }
-  for (let id = records.first(name); id >= 0; id = records.next[id]!) if (isSignedType(records.type[id]!, standing === 'cut') && !covered.has(records.type[id]!)) return true;
+  for (let id = records.first(name); id >= 0; id = records.next[id]!) if (isSignedType(records.type[id]!, standing === 'cut') && !signed.has(records.type[id]!)) return true;
   return false;
 }

@@ -1,5 +1,5 @@
 import { recordAt } from '../../../model/lookup.ts';
-import { coveredType } from '../../rdata-numbers.ts';
+import { coveredType } from '../../signature-text.ts';
 import { removeRecord } from '../../fix.ts';
 import { typeName } from '../../../rrtypes/registry.ts';
 import { defineRule, eachRecord } from '../../rule.ts';
