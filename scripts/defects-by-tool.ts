@@ -8,7 +8,7 @@ import { defects } from '../test/defects/corpus.ts';
 import type { Defect, Kind } from '../test/defects/corpus.ts';
 import { lintFiles } from '../test/rules/lint-example.ts';
 import type { ExampleFile } from '../test/rules/page.ts';
-import { allRules } from '../server/src/zone/lint/rules/index.ts';
+import { allRules } from '../server/src/lint/rules/index.ts';
 import { mailTools } from './defects/mail-tools.ts';
 import { codesOf, page, readTable, rowOf } from './defects/table.ts';
 import type { Column, Row } from './defects/table.ts';

@@ -1,14 +1,14 @@
 /** Writes docs/rules and docs/record-types from the rules, their pages and the registry of record types. `--check` only says what is stale. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { RuleMeta } from '../server/src/zone/lint/rule.ts';
-import { allRules } from '../server/src/zone/lint/rules/index.ts';
-import { problemCodes } from '../server/src/config/problem-codes.ts';
-import type { ProblemDescription } from '../server/src/config/problem-codes.ts';
-import { allTypes } from '../server/src/zone/rrtypes/registry.ts';
-import type { RecordType } from '../server/src/zone/rrtypes/record-type.ts';
+import type { RuleMeta } from '../server/src/findings/rule-meta.ts';
+import { allRules } from '../server/src/lint/rules/index.ts';
+import { problemCodes } from '../server/src/config/reading/problem-codes.ts';
+import type { ProblemDescription } from '../server/src/config/reading/problem-codes.ts';
+import { allTypes } from '../server/src/zone/rrtypes/registry/registry.ts';
+import type { RecordType } from '../server/src/zone/rrtypes/fields/record-type.ts';
 
-const root = join(import.meta.dirname, '..'), pages = join(root, 'server/src/zone/lint/rules'), problemPages = join(root, 'server/src/config/pages');
+const root = join(import.meta.dirname, '..'), pages = join(root, 'docs/rules');
 const files = new Map<string, string>();
 
 const areas: Readonly<Record<string, string>> = {
@@ -23,31 +23,19 @@ function allMetas(): readonly RuleMeta[] {
   return [...metas.values()].sort((a, b) => a.code.localeCompare(b.code));
 }
 
-type Listed = Pick<RuleMeta, 'severity' | 'profile' | 'fix' | 'source' | 'summary'> & { readonly code: string };
+type Listed = Omit<RuleMeta, 'code' | 'messages'> & { readonly code: string };
 
 /** What is told of configurations, settings and comments, as a row of the index. */
 const problems: readonly Listed[] = Object.entries<ProblemDescription>(problemCodes).map(([code, description]) => ({ code, ...description }));
 
-function problemPage({ code, severity, source, summary, fix }: Listed): string {
-  const [title, ...rest] = readFileSync(join(problemPages, `${code}.md`), 'utf8').split('\n');
-  const body = rest.join('\n').replaceAll(/^```(?:conf|json|zone) (\S+)$/gm, (fence, name: string) => `\`${name}\`\n\n\`\`\`${fence.startsWith('```conf') ? 'text' : fence.startsWith('```json') ? 'jsonc' : 'dns-zone'}`);
-  return `${title}\n\n${summary}\n\n**${severity}** · source: ${source} · ${fix === undefined ? 'no fix' : `${fix} fix`}\n${body.trimEnd()}\n\n---\nAll rules: [index](../README.md).\n`;
-}
-
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
 
-function rulePage(meta: RuleMeta): string | undefined {
-  const path = join(pages, `${meta.code}.md`);
-  if (!existsSync(path)) return undefined;
-  const [title, ...rest] = readFileSync(path, 'utf8').split('\n');
-  const facts = [
-    `**${meta.severity}**`, `profile \`${meta.profile ?? 'recommended'}\``, `source: ${meta.source}`,
-    meta.fix === undefined ? 'no fix' : `${meta.fix} fix`, ...(meta.bind === undefined ? [] : [`named-checkzone: ${meta.bind}`]),
-  ];
-  const options = Object.entries(meta.options ?? {}).map(([name, { type, description, default: initial }]) => `| \`${name}\` | ${type} | \`${JSON.stringify(initial)}\` | ${cell(description)} |`);
-  const body = rest.join('\n').replaceAll(/^```zone(?: whole)?(?: (\S+))?$/gm, (_, name?: string) => name === undefined ? '```dns-zone' : `\`${name}\`\n\n\`\`\`dns-zone`)
-    .replaceAll(/^```fixed(?: (\S+))?$/gm, (_, name?: string) => `After the fix${name === undefined ? '' : ` (\`${name}\`)`}:\n\n\`\`\`dns-zone`).replaceAll(/^```before(?: (\S+))?$/gm, 'As it was opened:\n\n```dns-zone').replaceAll(/^```settings\n\{"now": (\d+)\}\n```\n/gm, (_, now: string) => `On ${new Date(Number(now) * 1000).toISOString().slice(0, 10)}:\n\n`).replaceAll(/^```settings$/gm, 'With the settings\n\n```json');
-  return `${title}\n\n${meta.summary}\n\n${facts.join(' · ')}\n${body.trimEnd()}\n\n${options.length === 0 ? '' : `## Options\n\n| option | is | default | means |\n| --- | --- | --- | --- |\n${options.join('\n')}\n\n`}---\nIn the file: \`; zonewright-disable-next-line ${meta.code}\`. All rules: [index](../README.md).\n`;
+/** A page whose head, from the title to the first section, says what the rule's row says; the options likewise, at its end. Everything else is written by hand. */
+function withFacts(page: string, { code, severity, profile, source, fix, bind, options, summary }: Listed): string {
+  const facts = [`**${severity}**`, `profile \`${profile ?? 'recommended'}\``, `source: ${source}`, fix === undefined ? 'no fix' : `${fix} fix`, ...(bind === undefined ? [] : [`named-checkzone: ${bind}`])];
+  const rows = Object.entries(options ?? {}).map(([name, { type, description, default: initial }]) => `| \`${name}\` | ${type} | \`${JSON.stringify(initial)}\` | ${cell(description)} |`);
+  const [body = ''] = page.slice(page.indexOf('\n## ') + 1).split('\n## Options\n');
+  return `# ${code}\n\n${summary}\n\n${facts.join(' · ')}\n\n${body.trimEnd()}\n${rows.length === 0 ? '' : `\n## Options\n\n| option | is | default | means |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`}`;
 }
 
 function ruleIndex(metas: readonly Listed[]): string {
@@ -78,15 +66,17 @@ function typeIndex(): string {
 }
 
 const metas = allMetas();
-for (const meta of metas) { const page = rulePage(meta); if (page !== undefined) files.set(`docs/rules/${meta.code}.md`, page); }
-for (const problem of problems) files.set(`docs/rules/${problem.code}.md`, problemPage(problem));
+for (const listed of [...metas, ...problems]) {
+  const path = join(pages, `${listed.code}.md`);
+  if (existsSync(path)) files.set(`docs/rules/${listed.code}.md`, withFacts(readFileSync(path, 'utf8'), listed));
+}
 files.set('docs/rules/README.md', ruleIndex([...metas, ...problems]));
 for (const type of allTypes) files.set(`docs/record-types/${fileOf(type)}`, typePage(type));
 files.set('docs/record-types/README.md', typeIndex());
 
-/** Files that are there but no rule or type asks for. */
+/** Generated files that are there but no type asks for; a page without a rule is left to its test. */
 function leftOver(): readonly string[] {
-  return ['docs/rules', 'docs/record-types'].flatMap(folder => existsSync(join(root, folder)) ? readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(path => `${folder}/${path.replaceAll('\\', '/')}`) : [])
+  return ['docs/record-types'].flatMap(folder => existsSync(join(root, folder)) ? readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(path => `${folder}/${path.replaceAll('\\', '/')}`) : [])
     .filter(path => path.endsWith('.md') && !files.has(path));
 }
 

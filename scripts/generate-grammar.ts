@@ -1,7 +1,7 @@
 // Writes the TextMate grammar from the record-type registry. With --check, only says whether the file is up to date, by its exit status.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { allTypes } from '../server/src/zone/rrtypes/registry.ts';
+import { allTypes } from '../server/src/zone/rrtypes/registry/registry.ts';
 import { grammarFile } from './grammar/zone.ts';
 import { root } from './paths.ts';
 

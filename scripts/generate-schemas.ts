@@ -1,9 +1,9 @@
 // Writes the JSON schemas of .zonewright.json and of the rules in VS Code's settings. With --check, only says by its exit status whether they are up to date.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { editorRulesSchema, settingsSchema, type JsonSchema } from '../server/src/config/settings-schema.ts';
-import { allRules } from '../server/src/zone/lint/rules/index.ts';
-import type { RuleMeta } from '../server/src/zone/lint/rule.ts';
+import { editorRulesSchema, settingsSchema, type JsonSchema } from '../server/src/config/settings/settings-schema.ts';
+import { allRules } from '../server/src/lint/rules/index.ts';
+import type { RuleMeta } from '../server/src/findings/rule-meta.ts';
 import { root } from './paths.ts';
 
 /** Every code once, in order: rules that look at different records may share one. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/lsp/messages.ts';
+import type { InitializationOptions } from '../../server/src/lsp/protocol/messages.ts';
 import { registerInsertMailRecord } from './insert-mail-record.ts';
 import { LanguageServer } from './language-server.ts';
 import { MailPathView } from './mail-path/mail-path-view.ts';

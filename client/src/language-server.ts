@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
-import type { MailPathChangedMethod } from '../../server/src/lsp/messages.ts';
+import type { MailPathChangedMethod } from '../../server/src/lsp/protocol/messages.ts';
 
 const mailPathChanged: MailPathChangedMethod = 'zonewright/mailPathChanged';
 

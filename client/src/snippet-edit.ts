@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ApplySnippetEditArguments } from '../../server/src/lsp/messages.ts';
+import type { ApplySnippetEditArguments } from '../../server/src/lsp/protocol/messages.ts';
 
 /**
  * The command behind a quick fix with tab stops: applies it as one undo step and leaves the first tab stop selected.

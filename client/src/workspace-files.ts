@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { FindFilesMethod, FindFilesParams, FindFilesResult, ReadFileMethod, ReadFileParams, ReadFileResult } from '../../server/src/lsp/messages.ts';
+import type { FindFilesMethod, FindFilesParams, FindFilesResult, ReadFileMethod, ReadFileParams, ReadFileResult } from '../../server/src/lsp/protocol/messages.ts';
 
 const findFiles: FindFilesMethod = 'zonewright/findFiles';
 const readFile: ReadFileMethod = 'zonewright/readFile';

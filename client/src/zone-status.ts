@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
-import type { ZoneStatus, ZoneStatusChangedMethod, ZoneStatusMethod, ZoneStatusParams } from '../../server/src/lsp/messages.ts';
+import type { ZoneStatus, ZoneStatusChangedMethod, ZoneStatusMethod, ZoneStatusParams } from '../../server/src/lsp/protocol/messages.ts';
 
 const zoneStatus: ZoneStatusMethod = 'zonewright/zoneStatus';
 const zoneStatusChanged: ZoneStatusChangedMethod = 'zonewright/zoneStatusChanged';

@@ -3,7 +3,7 @@ import { beforeType, anyOf, TYPE_NUMBER, typeScope } from './entries.ts';
 import { groups, include, scope, type Rule } from './rule.ts';
 import { dateShape, filenameShape, nameShape, timeShape, type Shape } from './shapes.ts';
 import { quoted, TOKEN, TOKEN_END, whole } from './text.ts';
-import type { RecordType } from '../../server/src/zone/rrtypes/record-type.ts';
+import type { RecordType } from '../../server/src/zone/rrtypes/fields/record-type.ts';
 
 /** RFC 1035 §5.1, RFC 2308 §4; $DATE is only in BIND's dumps. */
 const directives: Readonly<Record<string, readonly Shape[]>> = {

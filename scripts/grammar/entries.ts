@@ -1,4 +1,4 @@
-import type { RecordType } from '../../server/src/zone/rrtypes/record-type.ts';
+import type { RecordType } from '../../server/src/zone/rrtypes/fields/record-type.ts';
 import { between, parenthesized, type Chains } from './chains.ts';
 import type { Kinds } from './kinds.ts';
 import { endOf, groups, include, scope, suffixOf, type Mode, type Rule } from './rule.ts';

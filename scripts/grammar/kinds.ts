@@ -1,4 +1,4 @@
-import type { Field } from '../../server/src/zone/rrtypes/record-type.ts';
+import type { Field } from '../../server/src/zone/rrtypes/fields/record-type.ts';
 import { include, scope, type Rule } from './rule.ts';
 import {
   anyTokenShape, byLooksShape, hexShape, looseShape, nameShape, numberShape, oneToken, quotedToken, rest, stringsShape, timeShape, wrong,

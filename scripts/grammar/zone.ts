@@ -1,4 +1,4 @@
-import type { RecordType } from '../../server/src/zone/rrtypes/record-type.ts';
+import type { RecordType } from '../../server/src/zone/rrtypes/fields/record-type.ts';
 import { between, createChains, parenthesized } from './chains.ts';
 import { directiveRules } from './directives.ts';
 import { anyOf, CLASS, entryRules, TYPE_NUMBER } from './entries.ts';

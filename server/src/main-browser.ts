@@ -1,6 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { verifySignature } from './browser-signatures.ts';
-import { startServer } from './lsp/server.ts';
+import { verifySignature } from './hosts/browser/browser-signatures.ts';
+import { startServer } from './lsp/start-server.ts';
 
 /** The worker that this script is; TypeScript's own type of `self` leaves open which kind of worker. */
 declare const self: DedicatedWorkerGlobalScope;

@@ -38,20 +38,51 @@ export interface Leak extends Import {
   readonly fence: string;
 }
 
-const inCore = (file: string): boolean => /^server\/src\/(zone|mail|config)\//.test(file);
-const rule = /^server\/src\/zone\/lint\/rules\/[^/]+\/[^/]+\.ts$/;
+/** The floors of server/src from the ground up. A file imports from its own floor and from those below it. The mains are on top of all. */
+export const floors = ['text', 'names', 'findings', 'mail', 'config', 'zone', 'lint', 'workspace', 'ide', 'hosts', 'lsp', 'cli'] as const;
+/** The rooms of floors that have an order of their own, from the ground up. */
+export const rooms = {
+  mail: ['dns', 'grammar', 'providers'],
+  zone: ['rrtypes', 'syntax', 'records', 'model', 'format'],
+  lint: ['engine', 'kit', 'reader', 'rules'],
+  lsp: ['protocol', 'server', 'features'],
+} as const;
+/** Up to this floor nothing knows Node, the DOM or an editor. */
+const lastOfCore = 'ide';
+
+const floorNames: readonly string[] = floors;
+const floorOf = (file: string): number => {
+  const floor = /^server\/src\/([^/]+)\//.exec(file)?.[1];
+  return floor === undefined ? floors.length : floorNames.indexOf(floor);
+};
+const roomOf = (file: string): readonly [floor: string, room: number] => {
+  const [, floor = '', room = ''] = /^server\/src\/([^/]+)\/([^/]+)\//.exec(file) ?? [];
+  const known: readonly string[] = floor in rooms ? rooms[floor as keyof typeof rooms] : [];
+  // What has no place among the rooms is on top of them, as the file that assembles a floor is.
+  return [floor, known.includes(room) ? known.indexOf(room) : known.length];
+};
+const inServer = (file: string): boolean => file.startsWith('server/src/');
+const inCore = (file: string): boolean => inServer(file) && floorOf(file) <= floorNames.indexOf(lastOfCore);
+const rule = /^server\/src\/lint\/rules\/[^/]+\/[^/]+\.ts$/;
 const isNode = (specifier: string): boolean => isBuiltin(specifier);
 const isEditor = (specifier: string): boolean => /^vscode(-|$|\/)/.test(specifier);
 
+function runsUp({ from, to }: Import): boolean {
+  const [floor, room] = roomOf(from), [otherFloor, otherRoom] = roomOf(to);
+  return floorOf(from) < floorOf(to) || (floor === otherFloor && floor in rooms && room < otherRoom);
+}
+
 const fences: readonly { readonly name: string; readonly leaks: (edge: Import, isRule: (file: string) => boolean) => boolean }[] = [
+  { name: 'imports run down', leaks: edge => inServer(edge.from) && inServer(edge.to) && runsUp(edge) },
+  { name: 'every file is on a floor', leaks: ({ from }) => inServer(from) && floorOf(from) < 0 },
   { name: 'the core imports nothing of Node', leaks: ({ from, to }) => inCore(from) && isNode(to) },
   { name: 'the core imports no editor package', leaks: ({ from, to }) => inCore(from) && isEditor(to) },
-  { name: 'the core imports only itself', leaks: ({ from, to }) => inCore(from) && /^(client|server)\//.test(to) && !inCore(to) },
   { name: 'a rule imports no other rule', leaks: ({ from, to }, isRule) => rule.test(from) && rule.test(to) && isRule(to) },
   { name: 'only lsp/ and the two mains know the language server protocol', leaks: ({ from, to }) => from.startsWith('server/') && !/^server\/src\/(lsp\/|main)/.test(from) && isEditor(to) },
+  { name: 'only cli/ and the mains choose the host', leaks: ({ from, to }) => to.startsWith('server/src/hosts/') && !/^server\/src\/(hosts\/|cli\/|main)/.test(from) },
   {
     name: 'the client imports only message types of the server',
-    leaks: ({ from, to, typeOnly }) => from.startsWith('client/') && to.startsWith('server/') && !(typeOnly && to === 'server/src/lsp/messages.ts'),
+    leaks: ({ from, to, typeOnly }) => from.startsWith('client/') && to.startsWith('server/') && !(typeOnly && to === 'server/src/lsp/protocol/messages.ts'),
   },
   { name: 'the server imports nothing of the client', leaks: ({ from, to }) => from.startsWith('server/') && to.startsWith('client/') },
 ];
@@ -67,4 +98,29 @@ export function leaksAmong(edges: readonly Import[], isRule: (file: string) => b
 /** A file under lint/rules is a rule when it defines one. */
 export function definesRule(file: string): boolean {
   return /\bdefineRule\s*\(/.test(readFileSync(path.join(root, file), 'utf8'));
+}
+
+/** Groups of places that reach one another: the circles of a graph, each once. */
+export function circlesAmong(edges: Iterable<readonly [from: string, to: string]>): readonly (readonly string[])[] {
+  const next = new Map<string, Set<string>>();
+  for (const [from, to] of edges) {
+    if (from === to) continue;
+    next.set(from, (next.get(from) ?? new Set()).add(to));
+  }
+  const order = new Map<string, number>(), lowest = new Map<string, number>(), stack: string[] = [], circles: (readonly string[])[] = [];
+  const visit = (place: string): number => {
+    let low = order.size;
+    order.set(place, low);
+    lowest.set(place, low);
+    stack.push(place);
+    for (const other of next.get(place) ?? []) low = Math.min(low, order.has(other) ? (stack.includes(other) ? order.get(other) ?? low : low) : visit(other));
+    lowest.set(place, low);
+    if (low === order.get(place)) {
+      const circle = stack.splice(stack.indexOf(place));
+      if (circle.length > 1) circles.push(circle.toSorted());
+    }
+    return low;
+  };
+  for (const place of next.keys()) if (!order.has(place)) visit(place);
+  return circles;
 }

@@ -1,7 +1,7 @@
 /** A resolver over a table of names, as the SPF test suite and the tests here write their zones. */
 
-import { lookupName } from '../../server/src/mail/resolver.ts';
-import type { Answer, LookupType, RecordData, Resolver } from '../../server/src/mail/resolver.ts';
+import { lookupName } from '../../server/src/mail/dns/resolver.ts';
+import type { Answer, LookupType, RecordData, Resolver } from '../../server/src/mail/dns/resolver.ts';
 
 /** One record in the notation of the suite: a type and its data, or a name whose other types never answer. */
 export type TableEntry = 'TIMEOUT' | 'SERVFAIL' | { readonly [type: string]: TableData };

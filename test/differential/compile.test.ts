@@ -8,7 +8,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
-import { allTypes } from '../../server/src/zone/rrtypes/registry.ts';
+import { allTypes } from '../../server/src/zone/rrtypes/registry/registry.ts';
 import { absent, bindRecords } from './bind.ts';
 import { diceOf, mutate } from './mutations.ts';
 import { nastyZones } from './nasty-zones.ts';

@@ -2,14 +2,15 @@
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkZones } from '../../server/src/cli/check-zones.ts';
+import { checkZones } from '../../server/src/cli/zones/check-zones.ts';
 import { plainBytes } from '../../server/src/cli/input/read-bytes.ts';
 import { readZone } from '../../server/src/cli/input/one-zone.ts';
-import { readingProblems } from '../../server/src/cli/reading-problems.ts';
+import { readingProblems } from '../../server/src/cli/zones/reading-problems.ts';
 import { printZone } from '../../server/src/zone/format/compiled-zone.ts';
-import { ENTRY_END, Lexer } from '../../server/src/zone/syntax/lexer.ts';
-import { defaultSettings } from '../../server/src/zone/lint/context.ts';
-import { allRules } from '../../server/src/zone/lint/rules/index.ts';
+import { Lexer } from '../../server/src/zone/syntax/lexer.ts';
+import { ENTRY_END } from '../../server/src/text/token-kinds.ts';
+import { defaultSettings } from '../../server/src/findings/lint-settings.ts';
+import { allRules } from '../../server/src/lint/rules/index.ts';
 
 const absolute = (origin: string): string => (origin.endsWith('.') ? origin : `${origin}.`).toLowerCase();
 

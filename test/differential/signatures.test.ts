@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
-import { allRules } from '../../server/src/zone/lint/rules/index.ts';
+import { allRules } from '../../server/src/lint/rules/index.ts';
 import { lintFiles } from '../rules/lint-example.ts';
 
 const absent = spawnSync('dnssec-signzone', ['-V']).status === 0 ? false : 'dnssec-signzone is not installed (Debian: bind9-utils)';

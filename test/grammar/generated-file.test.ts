@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { createKinds } from '../../scripts/grammar/kinds.ts';
 import { grammarFile } from '../../scripts/grammar/zone.ts';
-import { allTypes } from '../../server/src/zone/rrtypes/registry.ts';
+import { allTypes } from '../../server/src/zone/rrtypes/registry/registry.ts';
 import { zoneTokenizer } from './tokenizer.ts';
 
 const file = path.join(import.meta.dirname, '../../syntaxes/dns-zone.tmLanguage.json');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CodeAction, CreateFile, TextDocumentEdit } from 'vscode-languageserver';
-import type { ApplySnippetEditArguments } from '../../server/src/lsp/messages.ts';
+import type { ApplySnippetEditArguments } from '../../server/src/lsp/protocol/messages.ts';
 import type { EditorOptions } from './editor.ts';
 import { Editor, marked, oldEditor } from './editor.ts';
 

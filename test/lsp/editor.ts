@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type {
   ClientCapabilities, CodeAction, CompletionList, Diagnostic, DocumentDiagnosticReport, DocumentSymbol, Hover, Location, Position, Range, TextDocumentEdit, TextEdit, WorkspaceDiagnosticReport, WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { InitializationOptions } from '../../server/src/lsp/messages.ts';
+import type { InitializationOptions } from '../../server/src/lsp/protocol/messages.ts';
 import { StdioConnection } from './connection.ts';
 
 const modern: ClientCapabilities = {

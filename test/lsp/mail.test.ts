@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { CodeLens } from 'vscode-languageserver';
-import type { MailContext, MailPathResult, MailPlan, MailPathStep, ShowMailPathArguments } from '../../server/src/lsp/messages.ts';
+import type { MailContext, MailPathResult, MailPlan, MailPathStep, ShowMailPathArguments } from '../../server/src/lsp/protocol/messages.ts';
 import { Editor } from './editor.ts';
 
 const head = '$TTL 3600\n@ IN SOA ns1 hostmaster 1 7200 3600 1209600 300\n@ NS ns1\nns1 A 198.51.100.1\n';

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
-import type { MailPathResult, MailPathStep } from '../../server/src/lsp/messages.ts';
+import type { MailPathResult, MailPathStep } from '../../server/src/lsp/protocol/messages.ts';
 import { Editor, oldEditor } from './editor.ts';
 
 const zone = 'zones/example.com.zone', policy = 'web/.well-known/mta-sts.txt';

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { defaultSettings } from '../../server/src/zone/lint/context.ts';
-import type { ShownFinding } from '../../server/src/zone/lint/finding.ts';
-import { allRules } from '../../server/src/zone/lint/rules/index.ts';
-import type { ZoneHost } from '../../server/src/zone/model/host.ts';
-import { noFiles } from '../../server/src/zone/model/host.ts';
-import type { LintedZone } from '../../server/src/zone/model/workspace.ts';
-import { Workspace } from '../../server/src/zone/model/workspace.ts';
-import { BLANK_OWNER, ENTRY_END, Lexer } from '../../server/src/zone/syntax/lexer.ts';
-import { SourceText } from '../../server/src/zone/text/source-text.ts';
+import { defaultSettings } from '../../server/src/findings/lint-settings.ts';
+import type { ShownFinding } from '../../server/src/lint/engine/finding.ts';
+import { allRules } from '../../server/src/lint/rules/index.ts';
+import type { ZoneHost } from '../../server/src/zone/records/include-host.ts';
+import { noFiles } from '../../server/src/zone/records/include-host.ts';
+import type { LintedZone } from '../../server/src/workspace/workspace.ts';
+import { Workspace } from '../../server/src/workspace/workspace.ts';
+import { Lexer } from '../../server/src/zone/syntax/lexer.ts';
+import { BLANK_OWNER, ENTRY_END } from '../../server/src/text/token-kinds.ts';
+import { SourceText } from '../../server/src/zone/syntax/source-text.ts';
 import { zoneText } from './zone-texts.ts';
 
 const RUNS = Number(process.env['RUNS'] ?? 200);

@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { defaultSettings } from '../../server/src/zone/lint/context.ts';
-import { allRules } from '../../server/src/zone/lint/rules/index.ts';
-import type { ZoneHost } from '../../server/src/zone/model/host.ts';
+import { defaultSettings } from '../../server/src/findings/lint-settings.ts';
+import { allRules } from '../../server/src/lint/rules/index.ts';
+import type { ZoneHost } from '../../server/src/zone/records/include-host.ts';
 import { RecordView } from '../../server/src/zone/model/record-view.ts';
 import { placeOf } from '../../server/src/zone/model/span.ts';
-import type { LintedZone } from '../../server/src/zone/model/workspace.ts';
-import { Workspace } from '../../server/src/zone/model/workspace.ts';
+import type { LintedZone } from '../../server/src/workspace/workspace.ts';
+import { Workspace } from '../../server/src/workspace/workspace.ts';
 import type { Zone } from '../../server/src/zone/model/zone.ts';
 import { Lexer } from '../../server/src/zone/syntax/lexer.ts';
-import { SourceText } from '../../server/src/zone/text/source-text.ts';
+import { SourceText } from '../../server/src/zone/syntax/source-text.ts';
 import type { RandomEdit } from './zone-texts.ts';
 import { edit, longZoneText, placed, positionAt, reverseText, zoneText } from './zone-texts.ts';
 
@@ -138,7 +138,7 @@ function assertSameAsFresh(start: string, part: string, reverse: string, edits: 
 
 /** The valid example of a page: a zone whose chain of NSEC or NSEC3 records is whole. */
 function validChain(area: string): string {
-  const page = readFileSync(path.join(import.meta.dirname, '../../server/src/zone/lint/rules', area, 'chain.md'), 'utf8');
+  const page = readFileSync(path.join(import.meta.dirname, '../../docs/rules', area, 'chain.md'), 'utf8');
   return /## Valid\n\n```zone\n([^]*?)```/.exec(page)?.[1] ?? assert.fail('the page has a valid example');
 }
 

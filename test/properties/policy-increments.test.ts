@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
 import fc from 'fast-check';
-import { defaultSettings } from '../../server/src/zone/lint/context.ts';
-import { allRules } from '../../server/src/zone/lint/rules/index.ts';
-import type { ZoneHost } from '../../server/src/zone/model/host.ts';
-import type { LintedZone } from '../../server/src/zone/model/workspace.ts';
-import { Workspace } from '../../server/src/zone/model/workspace.ts';
+import { defaultSettings } from '../../server/src/findings/lint-settings.ts';
+import { allRules } from '../../server/src/lint/rules/index.ts';
+import type { ZoneHost } from '../../server/src/zone/records/include-host.ts';
+import type { LintedZone } from '../../server/src/workspace/workspace.ts';
+import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { Lexer } from '../../server/src/zone/syntax/lexer.ts';
-import { SourceText } from '../../server/src/zone/text/source-text.ts';
-import { encode } from '../../server/src/zone/text/utf8.ts';
+import { SourceText } from '../../server/src/zone/syntax/source-text.ts';
+import { encode } from '../../server/src/text/utf8.ts';
 
 const zoneText = '$TTL 3600\n@ SOA ns1.example.net. hostmaster 1 7200 3600 1209600 300\n@ NS ns1.example.net.\n@ MX 10 mx1.example.net.\n@ MX 20 mail\nmail A 192.0.2.25\n_mta-sts TXT "v=STSv1; id=1"\nmta-sts A 192.0.2.80\n';
 const policyText = 'version: STSv1\r\nmode: enforce\r\nmx: mx1.example.net\r\nmx: *.example.com\r\nmax_age: 604800\r\n';

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { occurrencesOf, withAttributes } from '../../server/src/zone/ide/occurrences.ts';
-import { rename, renameRefusal } from '../../server/src/zone/ide/rename.ts';
-import { defaultSettings } from '../../server/src/zone/lint/context.ts';
-import type { ZoneHost } from '../../server/src/zone/model/host.ts';
+import { occurrencesOf, withAttributes } from '../../server/src/ide/occurrences.ts';
+import { rename, renameRefusal } from '../../server/src/ide/rename.ts';
+import { defaultSettings } from '../../server/src/findings/lint-settings.ts';
+import type { ZoneHost } from '../../server/src/zone/records/include-host.ts';
 import { RecordView } from '../../server/src/zone/model/record-view.ts';
-import { Workspace } from '../../server/src/zone/model/workspace.ts';
+import { Workspace } from '../../server/src/workspace/workspace.ts';
 import type { Zone } from '../../server/src/zone/model/zone.ts';
 import { Lexer } from '../../server/src/zone/syntax/lexer.ts';
-import { SourceText } from '../../server/src/zone/text/source-text.ts';
+import { SourceText } from '../../server/src/zone/syntax/source-text.ts';
 import { zoneText } from './zone-texts.ts';
 
 const RUNS = Number(process.env['RUNS'] ?? 150);

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { verifySignature } from '../../server/src/node-signatures.ts';
-import { defaultSettings } from '../../server/src/zone/lint/context.ts';
-import { allRules } from '../../server/src/zone/lint/rules/index.ts';
-import type { LintedZone } from '../../server/src/zone/model/workspace.ts';
-import { Workspace } from '../../server/src/zone/model/workspace.ts';
+import { verifySignature } from '../../server/src/hosts/node/node-signatures.ts';
+import { defaultSettings } from '../../server/src/findings/lint-settings.ts';
+import { allRules } from '../../server/src/lint/rules/index.ts';
+import type { LintedZone } from '../../server/src/workspace/workspace.ts';
+import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { Lexer } from '../../server/src/zone/syntax/lexer.ts';
-import { SourceText } from '../../server/src/zone/text/source-text.ts';
-import { encode } from '../../server/src/zone/text/utf8.ts';
+import { SourceText } from '../../server/src/zone/syntax/source-text.ts';
+import { encode } from '../../server/src/text/utf8.ts';
 
 /** How many random sequences each property is tried with; a night's run sets more. */
 const RUNS = Number(process.env['RUNS'] ?? 60);

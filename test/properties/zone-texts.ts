@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import type { Position, TextRange } from '../../server/src/zone/text/source-text.ts';
+import type { Position, TextRange } from '../../server/src/text/positions.ts';
 
 /** Lines that zone files are made of, right and wrong ones. */
 const lines: readonly string[] = [
@@ -12,7 +12,7 @@ const lines: readonly string[] = [
   '; zonewright-disable-next-line rrset/duplicate', '', '   ', '_sip._tcp SRV 0 0 5060 sip', 'd DNAME other.example.net.',
 ];
 
-const rules = path.join(import.meta.dirname, '../../server/src/zone/lint/rules');
+const rules = path.join(import.meta.dirname, '../../docs/rules');
 
 /** The lines of every rule's examples: what makes it speak, and what keeps it silent. */
 const ruleLines: readonly string[] = [...new Set(globSync('*/*.md', { cwd: rules }).toSorted().flatMap((page) => {

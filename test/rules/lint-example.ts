@@ -1,16 +1,16 @@
-import { verifySignature } from '../../server/src/node-signatures.ts';
-import { readZoneHead } from '../../server/src/config/zone-head.ts';
-import { defaultSettings } from '../../server/src/zone/lint/context.ts';
-import type { LintSettings } from '../../server/src/zone/lint/context.ts';
-import type { Edit, Fix } from '../../server/src/zone/lint/fix.ts';
-import type { Finding, ShownFinding } from '../../server/src/zone/lint/finding.ts';
-import type { Rule } from '../../server/src/zone/lint/rule.ts';
-import type { ZoneHost } from '../../server/src/zone/model/host.ts';
-import type { LintedZone } from '../../server/src/zone/model/workspace.ts';
-import { Workspace } from '../../server/src/zone/model/workspace.ts';
+import { verifySignature } from '../../server/src/hosts/node/node-signatures.ts';
+import { readZoneHead } from '../../server/src/config/zone-files/zone-head.ts';
+import { defaultSettings } from '../../server/src/findings/lint-settings.ts';
+import type { LintSettings } from '../../server/src/findings/lint-settings.ts';
+import type { Edit, Fix } from '../../server/src/findings/fix.ts';
+import type { Finding, ShownFinding } from '../../server/src/lint/engine/finding.ts';
+import type { Rule } from '../../server/src/lint/engine/rule.ts';
+import type { ZoneHost } from '../../server/src/zone/records/include-host.ts';
+import type { LintedZone } from '../../server/src/workspace/workspace.ts';
+import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { Lexer } from '../../server/src/zone/syntax/lexer.ts';
-import { SourceText } from '../../server/src/zone/text/source-text.ts';
-import { encode } from '../../server/src/zone/text/utf8.ts';
+import { SourceText } from '../../server/src/zone/syntax/source-text.ts';
+import { encode } from '../../server/src/text/utf8.ts';
 import { apexOf } from './page.ts';
 
 export interface TestFile {

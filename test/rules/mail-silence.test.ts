@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { LintSettings } from '../../server/src/zone/lint/context.ts';
-import { allRules } from '../../server/src/zone/lint/rules/index.ts';
+import type { LintSettings } from '../../server/src/findings/lint-settings.ts';
+import { allRules } from '../../server/src/lint/rules/index.ts';
 import { lintFiles } from './lint-example.ts';
-import { mxRecords, providers } from '../../server/src/mail/providers.ts';
+import { mxRecords, providers } from '../../server/src/mail/providers/providers.ts';
 import { rsa2048 } from '../unit/mail/dkim/keys.ts';
 
 const head = '$ORIGIN example.com.\n$TTL 3600\n@ IN SOA ns1.example.net. hostmaster.example.net. 2026010101 7200 3600 1209600 3600\n@ IN NS ns1.example.net.\n@ IN NS ns2.example.org.\n';

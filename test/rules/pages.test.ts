@@ -2,15 +2,16 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import type { LintSettings } from '../../server/src/zone/lint/context.ts';
-import type { ShownFinding } from '../../server/src/zone/lint/finding.ts';
-import type { Rule } from '../../server/src/zone/lint/rule.ts';
+import { problemCodes } from '../../server/src/config/reading/problem-codes.ts';
+import type { LintSettings } from '../../server/src/findings/lint-settings.ts';
+import type { ShownFinding } from '../../server/src/lint/engine/finding.ts';
+import type { Rule } from '../../server/src/lint/engine/rule.ts';
 import { applyFixes, lintFiles } from './lint-example.ts';
 import type { TestFile } from './lint-example.ts';
 import { readPage } from './page.ts';
 import type { Example } from './page.ts';
 
-const root = join(import.meta.dirname, '../../server/src/zone/lint/rules');
+const root = join(import.meta.dirname, '../../server/src/lint/rules'), pages = join(import.meta.dirname, '../../docs/rules');
 const only = process.env['RULE'];
 const paths = globSync('*/*.ts', { cwd: root }).sort();
 const rules: Rule[] = [];
@@ -29,15 +30,15 @@ test('there are rules to test', () => assert.ok(rules.length > 0));
 test('no two rules have the same code', () => assert.equal(new Set(rules.map(rule => rule.meta.code)).size, new Set(rules.map(rule => rule.meta)).size));
 
 test('every page is the page of a rule', () => {
-  const codes = new Set<string>(rules.map(rule => rule.meta.code));
-  assert.deepEqual(globSync('*/*.md', { cwd: root }).map(path => path.replaceAll('\\', '/').replace(/\.md$/, '')).filter(code => !codes.has(code)), []);
+  const codes = new Set<string>([...rules.map(rule => rule.meta.code), ...Object.keys(problemCodes)]);
+  assert.deepEqual(globSync('*/*.md', { cwd: pages }).map(path => path.replaceAll('\\', '/').replace(/\.md$/, '')).filter(code => !codes.has(code)), []);
 });
 
 for (const rule of new Map(rules.map(each => [each.meta.code, each])).values()) {
   const { meta } = rule, { code } = meta;
   if (only !== undefined && !code.startsWith(only)) continue;
   describe(code, () => {
-    const path = join(root, `${code}.md`);
+    const path = join(pages, `${code}.md`);
     test('has a page with all its sections', () => {
       assert.ok(existsSync(path), `${path} is missing`);
       const page = readPage(readFileSync(path, 'utf8'));

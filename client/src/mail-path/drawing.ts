@@ -1,4 +1,4 @@
-import type { DocumentPlace, MailPathResult } from '../../../server/src/lsp/messages.ts';
+import type { DocumentPlace, MailPathResult } from '../../../server/src/lsp/protocol/messages.ts';
 
 /** What the view is told to draw. */
 export type ToView =

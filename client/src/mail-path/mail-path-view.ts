@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { MailPathMethod, MailPathParams, MailPathResult, ShowMailPathArguments } from '../../../server/src/lsp/messages.ts';
+import type { MailPathMethod, MailPathParams, MailPathResult, ShowMailPathArguments } from '../../../server/src/lsp/protocol/messages.ts';
 import type { LanguageServer } from '../language-server.ts';
 import type { Drawn, FromView, ToView } from './drawing.ts';
 import { newNonce, pageOf } from './html.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { MailContext } from '../../../server/src/lsp/messages.ts';
+import type { MailContext } from '../../../server/src/lsp/protocol/messages.ts';
 import type { MailServer } from './mail-server.ts';
 import { domainStep, into } from './questions.ts';
 import type { Step } from './steps.ts';

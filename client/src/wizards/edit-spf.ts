@@ -1,4 +1,4 @@
-import type { MailContext, SpfAll } from '../../../server/src/lsp/messages.ts';
+import type { MailContext, SpfAll } from '../../../server/src/lsp/protocol/messages.ts';
 import type { SenderChoice } from './questions.ts';
 import { allStep, domainStep, into, noSenders, senderChoices, sendersOf, senderSteps } from './questions.ts';
 import type { Step } from './steps.ts';

@@ -1,6 +1,6 @@
 import type {
   CheckMailAnswerMethod, CheckMailAnswerParams, CheckMailAnswerResult, HostsWithoutAddressMethod, HostsWithoutAddressResult, MailContext, MailContextMethod, MailContextParams, MailPlan, MailTask, PastedKey, PlanMailMethod, ReadDkimMethod,
-} from '../../../server/src/lsp/messages.ts';
+} from '../../../server/src/lsp/protocol/messages.ts';
 import type { LanguageServer } from '../language-server.ts';
 
 const mailContext: MailContextMethod = 'zonewright/mailContext', planMail: PlanMailMethod = 'zonewright/planMail', readDkim: ReadDkimMethod = 'zonewright/readDkim';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { MailPlan } from '../../../server/src/lsp/messages.ts';
+import type { MailPlan } from '../../../server/src/lsp/protocol/messages.ts';
 
 const scheme = 'zonewright-preview';
 

@@ -1,6 +1,6 @@
 /** Questions that more than one wizard asks. */
 
-import type { MailContext, MailPolicy, MailProvider, SpfAll } from '../../../server/src/lsp/messages.ts';
+import type { MailContext, MailPolicy, MailProvider, SpfAll } from '../../../server/src/lsp/protocol/messages.ts';
 import type { Answer, Choice } from './asker.ts';
 import type { MailServer } from './mail-server.ts';
 import { valuesIn } from './mail-server.ts';

@@ -1,4 +1,4 @@
-import type { MailContext, MailPolicy } from '../../../server/src/lsp/messages.ts';
+import type { MailContext, MailPolicy } from '../../../server/src/lsp/protocol/messages.ts';
 import type { Choice } from './asker.ts';
 import { domainStep, into, policyStep, reportsStep } from './questions.ts';
 import type { Step } from './steps.ts';

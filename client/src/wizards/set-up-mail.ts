@@ -1,4 +1,4 @@
-import type { MailContext, MailPolicy, SetUpMailTask } from '../../../server/src/lsp/messages.ts';
+import type { MailContext, MailPolicy, SetUpMailTask } from '../../../server/src/lsp/protocol/messages.ts';
 import type { Choice } from './asker.ts';
 import type { MailServer } from './mail-server.ts';
 import { valuesIn } from './mail-server.ts';

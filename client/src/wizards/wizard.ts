@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { MailContext, MailPlan, MailTask } from '../../../server/src/lsp/messages.ts';
+import type { MailContext, MailPlan, MailTask } from '../../../server/src/lsp/protocol/messages.ts';
 import type { LanguageServer } from '../language-server.ts';
 import type { Asker, Choice } from './asker.ts';
 import { answered } from './asker.ts';

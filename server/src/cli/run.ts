@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
-import { GOOD, TROUBLE } from './exit-status.ts';
-import { Failure } from './failure.ts';
-import { leaveWhenNobodyReads } from './output.ts';
+import { GOOD, TROUBLE } from './reports/exit-status.ts';
+import { Failure } from './process/failure.ts';
+import { leaveWhenNobodyReads } from './reports/output.ts';
 import { program } from './program.ts';
 
 leaveWhenNobodyReads();

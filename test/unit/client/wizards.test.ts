@@ -11,7 +11,7 @@ import { setUpMail } from '../../../client/src/wizards/set-up-mail.ts';
 import { walkSteps } from '../../../client/src/wizards/steps.ts';
 import type { Step } from '../../../client/src/wizards/steps.ts';
 import type { Wizard } from '../../../client/src/wizards/wizard.ts';
-import type { MailContext, MailTask } from '../../../server/src/lsp/messages.ts';
+import type { MailContext, MailTask } from '../../../server/src/lsp/protocol/messages.ts';
 
 const context: MailContext = {
   domain: 'example.com', domains: ['example.com'], mailHosts: [], likelyHosts: ['mail.example.com'], spf: null, dmarc: null, reports: ['dmarc-reports@example.com'],

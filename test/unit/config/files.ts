@@ -1,7 +1,7 @@
-import type { ListFolder } from '../../../server/src/config/glob.ts';
-import { folderOf } from '../../../server/src/config/paths.ts';
-import type { ConfigProblem } from '../../../server/src/config/places.ts';
-import type { ConfiguredZone, ReadFile } from '../../../server/src/config/server-config.ts';
+import type { ListFolder } from '../../../server/src/config/paths/glob.ts';
+import { folderOf } from '../../../server/src/config/paths/paths.ts';
+import type { ConfigProblem } from '../../../server/src/config/reading/places.ts';
+import type { ConfiguredZone, ReadFile } from '../../../server/src/config/reading/server-config.ts';
 
 /** Files held in memory, as a workspace would give them. */
 export function held(files: Readonly<Record<string, string>>): { readonly read: ReadFile; readonly list: ListFolder } {

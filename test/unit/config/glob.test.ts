@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { expandGlob, isGlob, matchesGlob } from '../../../server/src/config/glob.ts';
+import { expandGlob, isGlob, matchesGlob } from '../../../server/src/config/paths/glob.ts';
 
 describe('a file pattern', () => {
   it('fits the file name in any folder when it has no slash', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { readKnotConf } from '../../../server/src/config/knot/knot-conf.ts';
-import type { ServerConfig } from '../../../server/src/config/server-config.ts';
+import { readKnotConf } from '../../../server/src/config/servers/knot/knot-conf.ts';
+import type { ServerConfig } from '../../../server/src/config/reading/server-config.ts';
 import { held, line, marked } from './files.ts';
 
 function read(files: Readonly<Record<string, string>>, path = Object.keys(files)[0]!): ServerConfig {

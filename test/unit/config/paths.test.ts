@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { baseName, folderOf, foldersUpFrom, isAbsolutePath, normalizePath, pathSegments, relativePath, resolvePath, samePath } from '../../../server/src/config/paths.ts';
+import { baseName, folderOf, foldersUpFrom, isAbsolutePath, normalizePath, pathSegments, relativePath, resolvePath, samePath } from '../../../server/src/config/paths/paths.ts';
 
 describe('a path', () => {
   it('resolves in a folder as a server would', () => {

@@ -1,10 +1,10 @@
-import { readServerConfig } from '../../../server/src/config/read-server-config.ts';
-import { readSettings } from '../../../server/src/config/read-settings.ts';
-import { allRules } from '../../../server/src/zone/lint/rules/index.ts';
-import { withoutSuppressed } from '../../../server/src/zone/lint/suppressed-findings.ts';
+import { readServerConfig } from '../../../server/src/config/servers/read-server-config.ts';
+import { readSettings } from '../../../server/src/config/settings/read-settings.ts';
+import { allRules } from '../../../server/src/lint/rules/index.ts';
+import { withoutSuppressed } from '../../../server/src/lint/engine/suppressed-findings.ts';
 import { Lexer } from '../../../server/src/zone/syntax/lexer.ts';
-import { SourceText } from '../../../server/src/zone/text/source-text.ts';
-import { encode } from '../../../server/src/zone/text/utf8.ts';
+import { SourceText } from '../../../server/src/zone/syntax/source-text.ts';
+import { encode } from '../../../server/src/text/utf8.ts';
 import { lintFiles } from '../../rules/lint-example.ts';
 import { held } from './files.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readServerConfig, serverKindOf } from '../../../server/src/config/read-server-config.ts';
-import type { ServerConfig } from '../../../server/src/config/server-config.ts';
-import { zonesOfFile } from '../../../server/src/config/zones-of-file.ts';
+import { readServerConfig, serverKindOf } from '../../../server/src/config/servers/read-server-config.ts';
+import type { ServerConfig } from '../../../server/src/config/reading/server-config.ts';
+import { zonesOfFile } from '../../../server/src/config/servers/zones-of-file.ts';
 import { held, line } from './files.ts';
 
 describe('a configuration', () => {

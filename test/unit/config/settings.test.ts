@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { readEditorSettings, readSettings } from '../../../server/src/config/read-settings.ts';
-import { editorRulesSchema, settingsSchema, type JsonSchema } from '../../../server/src/config/settings-schema.ts';
-import { isIgnored, mappingOf, mergeSettings, noSettings, ruleSettings, type RuleDescription } from '../../../server/src/config/settings.ts';
+import { readEditorSettings, readSettings } from '../../../server/src/config/settings/read-settings.ts';
+import { editorRulesSchema, settingsSchema, type JsonSchema } from '../../../server/src/config/settings/settings-schema.ts';
+import { isIgnored, mappingOf, mergeSettings, noSettings, ruleSettings, type RuleDescription } from '../../../server/src/config/settings/settings.ts';
 import { marked } from './files.ts';
 
 const rules: readonly RuleDescription[] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { parseSuppression, Suppressions, type PlacedComment, type PlacedFinding } from '../../../server/src/config/suppressions.ts';
+import { parseSuppression, Suppressions, type PlacedComment, type PlacedFinding } from '../../../server/src/config/settings/suppressions.ts';
 
 const known = ['mx/no-address', 'mx/cname', 'spf/lookup-limit', 'spf/ptr', 'soa/expire-low'];
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { apexOfFileName } from '../../../server/src/config/zone-file-name.ts';
+import { apexOfFileName } from '../../../server/src/config/zone-files/zone-file-name.ts';
 
 const silent = { mentions: () => false, hasSoa: true };
 const speaking = (...names: readonly string[]): typeof silent => ({ mentions: ((apex: string) => names.some((name) => name === apex || name.endsWith(`.${apex}`))) as () => boolean, hasSoa: true });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { absoluteName, nameLabels } from '../../../server/src/config/zone-name.ts';
+import { absoluteName, nameLabels } from '../../../server/src/config/zone-files/zone-name.ts';
 
 describe('the name of a zone', () => {
   it('is absolute and in lower case, with and without its final dot', () => {

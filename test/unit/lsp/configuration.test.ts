@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { Configuration } from '../../../server/src/lsp/configuration.ts';
+import { Configuration } from '../../../server/src/lsp/server/configuration.ts';
 
 const noFiles = { configKeys: () => [], configText: () => undefined, listFolder: () => [], folderOf: () => undefined };
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { rulePage } from '../../../server/src/lsp/rule-page.ts';
+import { rulePage } from '../../../server/src/lsp/server/rule-page.ts';
 
 const { repository } = JSON.parse(readFileSync(path.join(import.meta.dirname, '../../../package.json'), 'utf8')) as { readonly repository?: string | { readonly url: string } };
 

@@ -3,7 +3,7 @@ import { it } from 'node:test';
 
 import fc from 'fast-check';
 
-import type { MailProblem } from '../../../server/src/mail/problem.ts';
+import type { MailProblem } from '../../../server/src/mail/grammar/problem.ts';
 
 /** For any text made of these pieces: no exception, findings inside the text, edits in order. */
 export function testAnyText(pieces: readonly string[], problemsOf: (text: string) => readonly MailProblem[]): void {

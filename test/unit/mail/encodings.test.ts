@@ -3,9 +3,9 @@ import { describe, it } from 'node:test';
 
 import fc from 'fast-check';
 
-import { decodeBase64, encodeBase64 } from '../../../server/src/mail/base64.ts';
-import { applyEdits, collect, fillTemplate, problemText } from '../../../server/src/mail/problem.ts';
-import { presentStrings, quoteString, splitStrings } from '../../../server/src/mail/txt-strings.ts';
+import { decodeBase64, encodeBase64 } from '../../../server/src/mail/grammar/base64.ts';
+import { applyEdits, collect, fillTemplate, problemText } from '../../../server/src/mail/grammar/problem.ts';
+import { presentStrings, quoteString, splitStrings } from '../../../server/src/mail/grammar/txt-strings.ts';
 
 describe('base64', () => {
   it('is what Node makes of it, for any octets', () => {

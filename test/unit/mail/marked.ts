@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
-import { applyEdits, problemText } from '../../../server/src/mail/problem.ts';
-import type { MailProblem, MailRules } from '../../../server/src/mail/problem.ts';
+import { applyEdits, problemText } from '../../../server/src/mail/grammar/problem.ts';
+import type { MailProblem, MailRules } from '../../../server/src/mail/grammar/problem.ts';
 
 /** A record with one mistake: `«…»` marks the octets that the finding has to point at. */
 export interface BrokenRecord {

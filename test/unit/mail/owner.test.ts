@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { bimiRules } from '../../../server/src/mail/bimi.ts';
-import { daneRules } from '../../../server/src/mail/dane.ts';
-import { dkimRules } from '../../../server/src/mail/dkim.ts';
-import { dmarcRules } from '../../../server/src/mail/dmarc.ts';
-import { mtaStsRules } from '../../../server/src/mail/mta-sts.ts';
-import { mailTextKind, ownerProblem, tlsaOwnerProblem } from '../../../server/src/mail/owner-problems.ts';
-import { mailOwner } from '../../../server/src/mail/owner.ts';
-import { problemText } from '../../../server/src/mail/problem.ts';
-import { tlsRptRules } from '../../../server/src/mail/tls-rpt.ts';
+import { bimiRules } from '../../../server/src/mail/bimi/bimi.ts';
+import { daneRules } from '../../../server/src/mail/dane/dane.ts';
+import { dkimRules } from '../../../server/src/mail/dkim/dkim.ts';
+import { dmarcRules } from '../../../server/src/mail/dmarc/dmarc.ts';
+import { mtaStsRules } from '../../../server/src/mail/mta-sts/mta-sts.ts';
+import { mailTextKind, ownerProblem, tlsaOwnerProblem } from '../../../server/src/mail/owners/owner-problems.ts';
+import { mailOwner } from '../../../server/src/mail/owners/mail-owner.ts';
+import { problemText } from '../../../server/src/mail/grammar/problem.ts';
+import { tlsRptRules } from '../../../server/src/mail/tls-rpt/tls-rpt.ts';
 
 const labels = (name: string): readonly string[] => name.split('.');
 

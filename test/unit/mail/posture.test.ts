@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { dmarcProblems, dmarcRules, parseDmarc } from '../../../server/src/mail/dmarc.ts';
-import { describePosture, mailPosture, postureRules, spfPermits } from '../../../server/src/mail/posture.ts';
-import type { MailFacts } from '../../../server/src/mail/posture.ts';
-import { problemText } from '../../../server/src/mail/problem.ts';
+import { dmarcProblems, dmarcRules, parseDmarc } from '../../../server/src/mail/dmarc/dmarc.ts';
+import { describePosture, mailPosture, postureRules, spfPermits } from '../../../server/src/mail/posture/mail-posture.ts';
+import type { MailFacts } from '../../../server/src/mail/posture/mail-posture.ts';
+import { problemText } from '../../../server/src/mail/grammar/problem.ts';
 
 const nothing: MailFacts = { domain: 'example.com', mx: [], hasAddress: false };
 const rules = { ...postureRules, ...dmarcRules };

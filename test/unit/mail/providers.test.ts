@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { dkimRecords, legacyAdvice, mxRecords, nearProvider, oneMxIsEnough, providerById, providerOfDkimTarget, providerOfInclude, providerOfMx, providers, spfTerm, usesSelector } from '../../../server/src/mail/providers.ts';
-import { parseSpf } from '../../../server/src/mail/spf/parse.ts';
+import { dkimRecords, legacyAdvice, mxRecords, nearProvider, oneMxIsEnough, providerById, providerOfDkimTarget, providerOfInclude, providerOfMx, providers, spfTerm, usesSelector } from '../../../server/src/mail/providers/providers.ts';
+import { parseSpf } from '../../../server/src/mail/spf/syntax/parse.ts';
 
 const provider = (id: string) => providerById(id) ?? assert.fail(id);
 

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { bimiProblems, bimiRules, parseBimi } from '../../../server/src/mail/bimi.ts';
-import { daneRules } from '../../../server/src/mail/dane.ts';
-import { dkimRules } from '../../../server/src/mail/dkim.ts';
-import { dmarcProblems, dmarcRules, parseDmarc } from '../../../server/src/mail/dmarc.ts';
-import { mailServiceRules } from '../../../server/src/mail/mail-services.ts';
-import { mtaStsProblems, mtaStsRules, parseMtaSts } from '../../../server/src/mail/mta-sts.ts';
-import { postureRules } from '../../../server/src/mail/posture.ts';
-import type { MailProblem } from '../../../server/src/mail/problem.ts';
+import { bimiProblems, bimiRules, parseBimi } from '../../../server/src/mail/bimi/bimi.ts';
+import { daneRules } from '../../../server/src/mail/dane/dane.ts';
+import { dkimRules } from '../../../server/src/mail/dkim/dkim.ts';
+import { dmarcProblems, dmarcRules, parseDmarc } from '../../../server/src/mail/dmarc/dmarc.ts';
+import { mailServiceRules } from '../../../server/src/mail/owners/mail-services.ts';
+import { mtaStsProblems, mtaStsRules, parseMtaSts } from '../../../server/src/mail/mta-sts/mta-sts.ts';
+import { postureRules } from '../../../server/src/mail/posture/mail-posture.ts';
+import type { MailProblem } from '../../../server/src/mail/grammar/problem.ts';
 import { mailRules } from '../../../server/src/mail/rules.ts';
-import { spfRules } from '../../../server/src/mail/spf/rules.ts';
-import { parseTlsRpt, tlsRptProblems, tlsRptRules } from '../../../server/src/mail/tls-rpt.ts';
+import { spfRules } from '../../../server/src/mail/spf/syntax/rules.ts';
+import { parseTlsRpt, tlsRptProblems, tlsRptRules } from '../../../server/src/mail/tls-rpt/tls-rpt.ts';
 
 const tables = [dkimRules, dmarcRules, mtaStsRules, tlsRptRules, bimiRules, daneRules, mailServiceRules, postureRules];
 

@@ -1,4 +1,4 @@
-import type { Answer, LookupType, RecordData, Resolver } from '../../../server/src/mail/resolver.ts';
+import type { Answer, LookupType, RecordData, Resolver } from '../../../server/src/mail/dns/resolver.ts';
 
 export type Table = Readonly<Record<string, Partial<{ readonly [T in LookupType]: readonly RecordData[T][] }>>>;
 

@@ -3,9 +3,9 @@ import { describe, it } from 'node:test';
 
 import fc from 'fast-check';
 
-import { applyEdits } from '../../../server/src/mail/problem.ts';
-import { moveToFront, removeItem, removeTag } from '../../../server/src/mail/tag-fixes.ts';
-import { findTag, parseTagList, splitValue } from '../../../server/src/mail/tag-list.ts';
+import { applyEdits } from '../../../server/src/mail/grammar/problem.ts';
+import { moveToFront, removeItem, removeTag } from '../../../server/src/mail/grammar/tag-fixes.ts';
+import { findTag, parseTagList, splitValue } from '../../../server/src/mail/grammar/tag-list.ts';
 
 describe('a tag list', () => {
   it('gives each tag with the place of its name and its value', () => {

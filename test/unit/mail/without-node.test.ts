@@ -8,10 +8,10 @@ import { build } from 'esbuild';
 import { rsa2048 } from './dkim/keys.ts';
 
 const entry = `
-  import { dkimKey, parseDkim, publishedKey, readKey } from './server/src/mail/dkim.ts';
-  import { dmarcPlaceProblems, parseDmarc } from './server/src/mail/dmarc.ts';
-  import { parseTlsa, tlsaProblems } from './server/src/mail/dane.ts';
-  import { planMail } from './server/src/mail/wizard.ts';
+  import { dkimKey, parseDkim, publishedKey, readKey } from './server/src/mail/dkim/dkim.ts';
+  import { dmarcPlaceProblems, parseDmarc } from './server/src/mail/dmarc/dmarc.ts';
+  import { parseTlsa, tlsaProblems } from './server/src/mail/dane/dane.ts';
+  import { planMail } from './server/src/mail/plan/mail-setup.ts';
   globalThis.answers = {
     bits: dkimKey(parseDkim('p=' + globalThis.key)).bits,
     same: publishedKey(readKey(globalThis.key, 'rsa')) === globalThis.key,

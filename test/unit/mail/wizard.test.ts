@@ -3,15 +3,15 @@ import { describe, it } from 'node:test';
 
 import fc from 'fast-check';
 
-import { dkimProblems, parseDkim } from '../../../server/src/mail/dkim.ts';
-import { dmarcProblems, dmarcRules, parseDmarc } from '../../../server/src/mail/dmarc.ts';
-import type { DmarcCode } from '../../../server/src/mail/dmarc.ts';
-import { mtaStsProblems, parseMtaSts } from '../../../server/src/mail/mta-sts.ts';
-import { providers } from '../../../server/src/mail/providers.ts';
-import { parseSpf } from '../../../server/src/mail/spf/parse.ts';
-import { parseTlsRpt, tlsRptProblems } from '../../../server/src/mail/tls-rpt.ts';
-import { answerProblems, planDmarc, planMail, planNotes } from '../../../server/src/mail/wizard.ts';
-import type { MailAnswers, PlannedRecord } from '../../../server/src/mail/wizard.ts';
+import { dkimProblems, parseDkim } from '../../../server/src/mail/dkim/dkim.ts';
+import { dmarcProblems, dmarcRules, parseDmarc } from '../../../server/src/mail/dmarc/dmarc.ts';
+import type { DmarcCode } from '../../../server/src/mail/dmarc/dmarc.ts';
+import { mtaStsProblems, parseMtaSts } from '../../../server/src/mail/mta-sts/mta-sts.ts';
+import { providers } from '../../../server/src/mail/providers/providers.ts';
+import { parseSpf } from '../../../server/src/mail/spf/syntax/parse.ts';
+import { parseTlsRpt, tlsRptProblems } from '../../../server/src/mail/tls-rpt/tls-rpt.ts';
+import { answerProblems, planDmarc, planMail, planNotes } from '../../../server/src/mail/plan/mail-setup.ts';
+import type { MailAnswers, PlannedRecord } from '../../../server/src/mail/plan/mail-setup.ts';
 import { rsa2048 } from './dkim/keys.ts';
 
 const nobody = { mxHosts: false, addresses: [], providers: [], includes: [] } as const;

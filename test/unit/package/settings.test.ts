@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { profiles, severities } from '../../../server/src/config/settings.ts';
+import { profiles, severities } from '../../../server/src/config/settings/settings.ts';
 
 const root = path.join(import.meta.dirname, '../../..');
 interface Schema { readonly enum?: readonly string[]; readonly properties?: Readonly<Record<string, Schema>>; readonly additionalProperties?: Schema; readonly anyOf?: readonly Schema[] }

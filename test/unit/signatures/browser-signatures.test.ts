@@ -5,8 +5,8 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import type { KeyPairKeyObjectResult } from 'node:crypto';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { verifySignature as inBrowser } from '../../../server/src/browser-signatures.ts';
-import { verifySignature as inNode } from '../../../server/src/node-signatures.ts';
+import { verifySignature as inBrowser } from '../../../server/src/hosts/browser/browser-signatures.ts';
+import { verifySignature as inNode } from '../../../server/src/hosts/node/node-signatures.ts';
 
 interface Algorithm {
   readonly hash: string | undefined;

@@ -1,4 +1,4 @@
-import type { MailPathResult, MailPathState } from '../../../../server/src/lsp/messages.ts';
+import type { MailPathResult, MailPathState } from '../../../../server/src/lsp/protocol/messages.ts';
 import type { Drawn, FromView, ToView, ViewMemory } from '../drawing.ts';
 import { element } from './elements.ts';
 import { chainOf, markOf, words } from './steps.ts';

@@ -1,4 +1,4 @@
-import type { DocumentPlace, MailPathState, MailPathStep } from '../../../../server/src/lsp/messages.ts';
+import type { DocumentPlace, MailPathState, MailPathStep } from '../../../../server/src/lsp/protocol/messages.ts';
 import { element } from './elements.ts';
 
 const marks: Readonly<Record<MailPathState, string>> = { good: '✓', doubtful: '!', bad: '✗', unknown: '?' };

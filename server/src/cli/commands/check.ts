@@ -1,21 +1,21 @@
 import path from 'node:path';
-import type { Profile } from '../../config/settings.ts';
-import type { Severity } from '../../zone/lint/rule.ts';
-import { allRules } from '../../zone/lint/rules/index.ts';
-import { checkZones } from '../check-zones.ts';
-import type { CheckedZone } from '../check-zones.ts';
-import { statusOf, TROUBLE } from '../exit-status.ts';
-import { Failure } from '../failure.ts';
-import { FileNames } from '../file-names.ts';
-import { keepHeapSmall } from '../heap.ts';
+import type { Profile } from '../../config/settings/settings.ts';
+import type { Severity } from '../../findings/rule-meta.ts';
+import { allRules } from '../../lint/rules/index.ts';
+import { checkZones } from '../zones/check-zones.ts';
+import type { CheckedZone } from '../zones/check-zones.ts';
+import { statusOf, TROUBLE } from '../reports/exit-status.ts';
+import { Failure } from '../process/failure.ts';
+import { FileNames } from '../process/file-names.ts';
+import { keepHeapSmall } from '../process/heap.ts';
 import { findInputs, identified, rootOf } from '../input/find-inputs.ts';
 import { plainBytes } from '../input/read-bytes.ts';
 import { policiesNear } from '../input/zone-files.ts';
 import { SettingsFiles } from '../input/settings-files.ts';
 import type { Inputs } from '../input/zone-input.ts';
-import { originOf } from '../origin.ts';
-import { Output } from '../output.ts';
-import { Progress } from '../progress.ts';
+import { originOf } from '../process/origin.ts';
+import { Output } from '../reports/output.ts';
+import { Progress } from '../process/progress.ts';
 import { reportOf } from '../reports/make-report.ts';
 import type { Report } from '../reports/report.ts';
 
@@ -44,7 +44,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   let checked = checkZones(inputs.zones, allRules, includes, (done) => progress.update('Checking zone', done, inputs.zones.length));
   progress.end();
   if (options.fix === true) {
-    const { fixZones } = await import('../fix-zones.ts');
+    const { fixZones } = await import('../zones/fix-zones.ts');
     const fixed = fixZones(checked, inputs.zones, allRules, includes);
     checked = fixed.checked;
     if (fixed.count > 0) process.stderr.write(`zonewright: ${fixed.count} put right in ${fixed.files.map((file) => names.show(file)).join(', ')}.\n`);

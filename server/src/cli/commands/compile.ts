@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { printZone } from '../../zone/format/compiled-zone.ts';
-import { FOUND, GOOD } from '../exit-status.ts';
-import { Failure } from '../failure.ts';
-import { keepHeapSmall } from '../heap.ts';
+import { FOUND, GOOD } from '../reports/exit-status.ts';
+import { Failure } from '../process/failure.ts';
+import { keepHeapSmall } from '../process/heap.ts';
 import { identified } from '../input/find-inputs.ts';
 import { bytesOf, readZone } from '../input/one-zone.ts';
 import { SettingsFiles } from '../input/settings-files.ts';
-import { originOf } from '../origin.ts';
-import { Output } from '../output.ts';
-import { readingProblems } from '../reading-problems.ts';
+import { originOf } from '../process/origin.ts';
+import { Output } from '../reports/output.ts';
+import { readingProblems } from '../zones/reading-problems.ts';
 
 export interface CompileOptions {
   readonly origin?: string;

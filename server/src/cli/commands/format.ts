@@ -5,16 +5,16 @@ import { printZone } from '../../zone/format/compiled-zone.ts';
 import { formatBytes, withEdits } from '../../zone/format/format-zone.ts';
 import { Zone } from '../../zone/model/zone.ts';
 import { Lexer } from '../../zone/syntax/lexer.ts';
-import { SourceText } from '../../zone/text/source-text.ts';
-import { FOUND, GOOD, TROUBLE } from '../exit-status.ts';
-import { Failure, reasonOf } from '../failure.ts';
-import { FileNames } from '../file-names.ts';
+import { SourceText } from '../../zone/syntax/source-text.ts';
+import { FOUND, GOOD, TROUBLE } from '../reports/exit-status.ts';
+import { Failure, reasonOf } from '../process/failure.ts';
+import { FileNames } from '../process/file-names.ts';
 import { findInputs } from '../input/find-inputs.ts';
 import { includeHost } from '../input/include-host.ts';
 import { SettingsFiles } from '../input/settings-files.ts';
 import type { ZoneInput } from '../input/zone-input.ts';
-import { Output } from '../output.ts';
-import { Progress } from '../progress.ts';
+import { Output } from '../reports/output.ts';
+import { Progress } from '../process/progress.ts';
 
 export interface FormatCommandOptions {
   readonly check?: boolean;

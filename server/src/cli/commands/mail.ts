@@ -1,16 +1,16 @@
 import { domainToASCII, fileURLToPath } from 'node:url';
-import { mailPath } from '../../mail/mail-path.ts';
-import type { MailPath, MailStep } from '../../mail/mail-path.ts';
-import { lookupName } from '../../mail/resolver.ts';
-import { mailPathFacts } from '../../zone/ide/mail-facts.ts';
-import { placeOfStep } from '../../zone/ide/mail-places.ts';
-import { defaultSettings } from '../../zone/lint/context.ts';
+import { mailPath } from '../../mail/mail-path/mail-path.ts';
+import type { MailPath, MailStep } from '../../mail/mail-path/mail-path.ts';
+import { lookupName } from '../../mail/dns/resolver.ts';
+import { mailPathFacts } from '../../ide/mail-facts.ts';
+import { placeOfStep } from '../../ide/mail-places.ts';
+import { defaultSettings } from '../../findings/lint-settings.ts';
 import type { Place } from '../../zone/model/span.ts';
-import { FOUND, GOOD } from '../exit-status.ts';
-import { Failure } from '../failure.ts';
-import { FileNames } from '../file-names.ts';
-import { Output } from '../output.ts';
-import { ZoneSet } from '../zone-set.ts';
+import { FOUND, GOOD } from '../reports/exit-status.ts';
+import { Failure } from '../process/failure.ts';
+import { FileNames } from '../process/file-names.ts';
+import { Output } from '../reports/output.ts';
+import { ZoneSet } from '../zones/zone-set.ts';
 
 export interface MailOptions {
   readonly format: 'text' | 'json';

@@ -1,8 +1,8 @@
-import { problemCodes } from '../../config/problem-codes.ts';
-import type { ProblemDescription } from '../../config/problem-codes.ts';
-import { allRules } from '../../zone/lint/rules/index.ts';
-import { GOOD } from '../exit-status.ts';
-import { Output } from '../output.ts';
+import { problemCodes } from '../../config/reading/problem-codes.ts';
+import type { ProblemDescription } from '../../config/reading/problem-codes.ts';
+import { allRules } from '../../lint/rules/index.ts';
+import { GOOD } from '../reports/exit-status.ts';
+import { Output } from '../reports/output.ts';
 
 export interface RulesOptions {
   readonly format: 'text' | 'json';

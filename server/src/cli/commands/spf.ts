@@ -1,12 +1,12 @@
 import { domainToASCII } from 'node:url';
-import { plainName } from '../../mail/resolver.ts';
-import { parseAddress } from '../../mail/spf/address.ts';
+import { plainName } from '../../mail/dns/resolver.ts';
+import { parseAddress } from '../../mail/spf/syntax/address.ts';
 import { checkHost } from '../../mail/spf/check-host.ts';
 import type { SpfVerdict, WalkStep } from '../../mail/spf/verdict.ts';
-import { FOUND, GOOD } from '../exit-status.ts';
-import { Failure } from '../failure.ts';
-import { Output } from '../output.ts';
-import { ZoneSet } from '../zone-set.ts';
+import { FOUND, GOOD } from '../reports/exit-status.ts';
+import { Failure } from '../process/failure.ts';
+import { Output } from '../reports/output.ts';
+import { ZoneSet } from '../zones/zone-set.ts';
 
 export interface SpfOptions {
   readonly ip: string;

@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import type { ConfigProblem } from '../../config/places.ts';
-import { serverKindOf } from '../../config/read-server-config.ts';
-import type { ConfiguredZone, ServerConfig } from '../../config/server-config.ts';
-import { isIgnored } from '../../config/settings.ts';
-import { Failure, reasonOf } from '../failure.ts';
-import type { FileNames } from '../file-names.ts';
+import type { ConfigProblem } from '../../config/reading/places.ts';
+import { serverKindOf } from '../../config/servers/read-server-config.ts';
+import type { ConfiguredZone, ServerConfig } from '../../config/reading/server-config.ts';
+import { isIgnored } from '../../config/settings/settings.ts';
+import { Failure, reasonOf } from '../process/failure.ts';
+import type { FileNames } from '../process/file-names.ts';
 import { readBytes } from './read-bytes.ts';
 import { outermost, serverConfig } from './server-configs.ts';
 import type { SettingsFiles } from './settings-files.ts';
@@ -83,7 +83,7 @@ class InputFinder {
   /** A folder: all its zone files, told by the configurations in it. */
   async folder(folder: string, written: string): Promise<void> {
     if (this.options.origin !== undefined) throw new Failure(`--origin names the zone of one file, but ${written} is a folder.`);
-    const { claimsFile } = await import('../../zone/model/zone-identity.ts');
+    const { claimsFile } = await import('../../workspace/zone-identity.ts');
     const claimed: string[] = [], configs: ServerConfig[] = [];
     for (const file of filesBelow(folder)) {
       this.options.onFile(++this.looked);
@@ -139,7 +139,7 @@ class InputFinder {
 
 /** The zones that a file holds: one, or one for each apex and view that a configuration serves it for. */
 export async function identified(file: string, bytes: Uint8Array, configs: readonly ServerConfig[], { origin, settings }: Pick<FindOptions, 'origin' | 'settings'>, named: boolean): Promise<readonly ZoneInput[]> {
-  const { identifyZone } = await import('../../zone/model/zone-identity.ts');
+  const { identifyZone } = await import('../../workspace/zone-identity.ts');
   const all = await settings.of(file), { apex: told, view, internal, served, content } = identifyZone(file, textOf(bytes), { configs, mappings: all.zones });
   // Root hints name the servers of the root zone and are not that zone: what is not in them may well exist.
   const apex = content === 'hint' ? undefined : told;

@@ -1,9 +1,9 @@
 import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { IncludeRefusal, ZoneHost } from '../../zone/model/host.ts';
+import type { IncludeRefusal, ZoneHost } from '../../zone/records/include-host.ts';
 import { Lexer } from '../../zone/syntax/lexer.ts';
-import { SourceText } from '../../zone/text/source-text.ts';
+import { SourceText } from '../../zone/syntax/source-text.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** Octets. VS Code hands no larger file to an extension, so none is included here either. */

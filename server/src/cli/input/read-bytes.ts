@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { reasonOf } from '../failure.ts';
+import { reasonOf } from '../process/failure.ts';
 
 /** A file's octets, or why it is no text that could be a zone, as the second half of a sentence that begins with its name. */
 export type ReadBytes = { readonly bytes: Uint8Array } | { readonly refused: 'unreadable' | 'binary'; readonly why: string };

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { readServerConfig } from '../../config/read-server-config.ts';
-import type { ServerConfig } from '../../config/server-config.ts';
+import { readServerConfig } from '../../config/servers/read-server-config.ts';
+import type { ServerConfig } from '../../config/reading/server-config.ts';
 
 /** Reads a server's configuration from the disk with all that it includes; undefined for a file that is none. */
 export function serverConfig(file: string): ServerConfig | undefined {

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ConfigProblem } from '../../config/places.ts';
-import { mergeSettings, noSettings, ruleSettings, thisHour } from '../../config/settings.ts';
-import type { LintSettings, Profile, RuleDescription, SettingsLayer } from '../../config/settings.ts';
-import type { LintSettings as RuleSettings } from '../../zone/lint/context.ts';
-import { Failure, reasonOf } from '../failure.ts';
-import { verifySignature } from '../../node-signatures.ts';
+import type { ConfigProblem } from '../../config/reading/places.ts';
+import { mergeSettings, noSettings, ruleSettings, thisHour } from '../../config/settings/settings.ts';
+import type { LintSettings, Profile, RuleDescription, SettingsLayer } from '../../config/settings/settings.ts';
+import type { LintSettings as RuleSettings } from '../../findings/lint-settings.ts';
+import { Failure, reasonOf } from '../process/failure.ts';
+import { verifySignature } from '../../hosts/node/node-signatures.ts';
 
 const FILE_NAME = '.zonewright.json';
 
@@ -49,7 +49,7 @@ export class SettingsFiles {
     } catch (error) {
       throw new Failure(`${file} can't be read: ${reasonOf(error)}.`);
     }
-    const { readSettings } = await import('../../config/read-settings.ts');
+    const { readSettings } = await import('../../config/settings/read-settings.ts');
     const { settings, problems } = readSettings(file, text, this.rules);
     this.problems.push(...problems);
     return settings;

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { POLICY_FILE } from '../../zone/lint/mail/policy-file.ts';
-import { Failure, reasonOf } from '../failure.ts';
+import { POLICY_FILE } from '../../lint/kit/mail/policy-file.ts';
+import { Failure, reasonOf } from '../process/failure.ts';
 
 /** How much of a file tells what it is, in octets. */
 const HEAD = 65_536;

@@ -1,5 +1,5 @@
-import type { ConfigProblem } from '../../config/places.ts';
-import type { LintSettings } from '../../zone/lint/context.ts';
+import type { ConfigProblem } from '../../config/reading/places.ts';
+import type { LintSettings } from '../../findings/lint-settings.ts';
 
 /** A file that is read as a zone of its own. */
 export interface ZoneInput {

@@ -1,4 +1,4 @@
-import type { Severity } from '../../zone/lint/rule.ts';
+import type { Severity } from '../../findings/rule-meta.ts';
 import type { Report, Write } from './report.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' };

@@ -1,9 +1,9 @@
-import type { ConfigProblem, ConfigSpan } from '../../config/places.ts';
-import type { ShownFinding } from '../../zone/lint/finding.ts';
-import { allRules } from '../../zone/lint/rules/index.ts';
-import { findingsByFile, pathOf } from '../check-zones.ts';
-import type { CheckedZone } from '../check-zones.ts';
-import type { FileNames } from '../file-names.ts';
+import type { ConfigProblem, ConfigSpan } from '../../config/reading/places.ts';
+import type { ShownFinding } from '../../lint/engine/finding.ts';
+import { allRules } from '../../lint/rules/index.ts';
+import { findingsByFile, pathOf } from '../zones/check-zones.ts';
+import type { CheckedZone } from '../zones/check-zones.ts';
+import type { FileNames } from '../process/file-names.ts';
 import type { Inputs } from '../input/zone-input.ts';
 import { inTextOrder, summarize } from './report.ts';
 import type { Report, ReportedFile, ReportedFinding, ReportedPlace } from './report.ts';

@@ -1,5 +1,5 @@
-import type { Severity } from '../../zone/lint/rule.ts';
-import type { TextRange } from '../../zone/text/source-text.ts';
+import type { Severity } from '../../findings/rule-meta.ts';
+import type { TextRange } from '../../text/positions.ts';
 
 export interface ReportedPlace {
   /** As the person at the terminal would write it. */

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
-import type { Rule, Severity } from '../../zone/lint/rule.ts';
-import type { TextRange } from '../../zone/text/source-text.ts';
-import { rulePage } from '../../lsp/rule-page.ts';
+import type { Rule } from '../../lint/engine/rule.ts';
+import type { Severity } from '../../findings/rule-meta.ts';
+import type { TextRange } from '../../text/positions.ts';
+import { rulePage } from '../../lsp/server/rule-page.ts';
 import type { Report, ReportedFile, ReportedFinding, Write } from './report.ts';
 
 const levels: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };

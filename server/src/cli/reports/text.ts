@@ -1,4 +1,4 @@
-import type { Severity } from '../../zone/lint/rule.ts';
+import type { Severity } from '../../findings/rule-meta.ts';
 import type { Report, ReportedPlace, Summary, Write } from './report.ts';
 
 const colors: Readonly<Record<Severity, string>> = { error: '31', warning: '33', information: '36', hint: '2' };

@@ -1,15 +1,15 @@
 import { appliedPolicy } from '../dmarc/policy.ts';
 import type { DmarcRecord } from '../dmarc/record.ts';
-import { nearest } from '../../zone/text/near-miss.ts';
-import { collect } from '../problem.ts';
-import type { Explanation, MailArgs, MailFix, MailProblem, Report, SetProblem, Span } from '../problem.ts';
-import { recordSetProblems } from '../record-set.ts';
-import { isHostName } from '../report-uri.ts';
-import { removeItem, replaceWith } from '../tag-fixes.ts';
-import { inspectTags, isMeantAs } from '../tag-inspection.ts';
-import type { TagFlaw } from '../tag-inspection.ts';
-import { findTag, parseTagList, splitValue } from '../tag-list.ts';
-import type { Tag, TagList } from '../tag-list.ts';
+import { nearest } from '../../text/near-miss.ts';
+import { collect } from '../grammar/problem.ts';
+import type { Explanation, MailArgs, MailFix, MailProblem, Report, SetProblem, Span } from '../grammar/problem.ts';
+import { recordSetProblems } from '../grammar/record-set.ts';
+import { isHostName } from '../grammar/report-uri.ts';
+import { removeItem, replaceWith } from '../grammar/tag-fixes.ts';
+import { inspectTags, isMeantAs } from '../grammar/tag-inspection.ts';
+import type { TagFlaw } from '../grammar/tag-inspection.ts';
+import { findTag, parseTagList, splitValue } from '../grammar/tag-list.ts';
+import type { Tag, TagList } from '../grammar/tag-list.ts';
 import { bimiRules } from './rules.ts';
 
 export interface BimiRecord {

@@ -1,4 +1,4 @@
-import type { MailRules } from '../problem.ts';
+import type { MailRules } from '../grammar/problem.ts';
 
 const draft = 'draft-brand-indicators-for-message-identification';
 const lost = 'so no logo is shown';

@@ -1,4 +1,4 @@
-import type { MailArgs } from '../problem.ts';
+import type { MailArgs } from '../grammar/problem.ts';
 import type { DaneCode } from './rules.ts';
 
 /** One MX host of a domain, as far as the zones at hand tell. */

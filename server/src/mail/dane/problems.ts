@@ -1,8 +1,8 @@
 import * as asn1js from 'asn1js';
 
-import { collect } from '../problem.ts';
-import type { MailProblem, Report, SetProblem, Span } from '../problem.ts';
-import { replaceWith } from '../tag-fixes.ts';
+import { collect } from '../grammar/problem.ts';
+import type { MailProblem, Report, SetProblem, Span } from '../grammar/problem.ts';
+import { replaceWith } from '../grammar/tag-fixes.ts';
 import { daneRules } from './rules.ts';
 import { matchingNames, parseTlsa, selectorNames, tlsaOctets, usageNames } from './tlsa.ts';
 import type { TlsaField, TlsaRecord } from './tlsa.ts';

@@ -1,4 +1,4 @@
-import type { MailRules } from '../problem.ts';
+import type { MailRules } from '../grammar/problem.ts';
 
 /** What can be wrong with TLSA records (RFC 6698, RFC 7671, and RFC 7672 for SMTP). */
 export const daneRules = {

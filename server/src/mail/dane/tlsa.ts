@@ -1,4 +1,4 @@
-import type { Explanation, Span } from '../problem.ts';
+import type { Explanation, Span } from '../grammar/problem.ts';
 
 /** A field of the rdata with its place in the text. */
 export interface TlsaField extends Span {

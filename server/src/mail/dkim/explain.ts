@@ -1,5 +1,5 @@
-import type { Explanation } from '../problem.ts';
-import type { Tag } from '../tag-list.ts';
+import type { Explanation } from '../grammar/problem.ts';
+import type { Tag } from '../grammar/tag-list.ts';
 import { dkimKey } from './key.ts';
 import type { DkimKey } from './key.ts';
 import type { DkimRecord } from './record.ts';

@@ -1,6 +1,6 @@
-import { nearest } from '../../zone/text/near-miss.ts';
-import type { MailFix, Report, Span } from '../problem.ts';
-import { removeTag, replaceWith, swallowedTags } from '../tag-fixes.ts';
+import { nearest } from '../../text/near-miss.ts';
+import type { MailFix, Report, Span } from '../grammar/problem.ts';
+import { removeTag, replaceWith, swallowedTags } from '../grammar/tag-fixes.ts';
 import { dkimKey, publishedKey, readKey } from './key.ts';
 import type { DkimKey } from './key.ts';
 import { dkimTags, looksLikeKey } from './record.ts';

@@ -1,6 +1,6 @@
 import * as asn1js from 'asn1js';
 
-import { decodeBase64, encodeBase64 } from '../base64.ts';
+import { decodeBase64, encodeBase64 } from '../grammar/base64.ts';
 import type { DkimRecord } from './record.ts';
 
 const rsaOid = '1.2.840.113549.1.1.1';

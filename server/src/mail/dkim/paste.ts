@@ -1,4 +1,4 @@
-import { splitStrings } from '../txt-strings.ts';
+import { splitStrings } from '../grammar/txt-strings.ts';
 import { dkimKey, publishedKey, readKey } from './key.ts';
 import type { DkimKey } from './key.ts';
 import { parseDkim } from './record.ts';

@@ -1,9 +1,9 @@
-import { nearest } from '../../zone/text/near-miss.ts';
-import { collect } from '../problem.ts';
-import type { MailFix, MailProblem, Report, Span } from '../problem.ts';
-import { backslashFix, badOctets, moveToFront, removeItem, removeTag, replaceWith, swallowedTags } from '../tag-fixes.ts';
-import { findTag } from '../tag-list.ts';
-import type { ListItem, Tag } from '../tag-list.ts';
+import { nearest } from '../../text/near-miss.ts';
+import { collect } from '../grammar/problem.ts';
+import type { MailFix, MailProblem, Report, Span } from '../grammar/problem.ts';
+import { backslashFix, badOctets, moveToFront, removeItem, removeTag, replaceWith, swallowedTags } from '../grammar/tag-fixes.ts';
+import { findTag } from '../grammar/tag-list.ts';
+import type { ListItem, Tag } from '../grammar/tag-list.ts';
 import { keyProblems } from './key-problems.ts';
 import { dkimTags, looksLikeKey } from './record.ts';
 import type { DkimRecord } from './record.ts';

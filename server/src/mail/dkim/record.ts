@@ -1,6 +1,6 @@
-import { editDistance } from '../../zone/text/near-miss.ts';
-import { findTag, parseTagList, splitValue } from '../tag-list.ts';
-import type { ListItem, Tag, TagList } from '../tag-list.ts';
+import { editDistance } from '../../text/near-miss.ts';
+import { findTag, parseTagList, splitValue } from '../grammar/tag-list.ts';
+import type { ListItem, Tag, TagList } from '../grammar/tag-list.ts';
 
 /** A DKIM key record, read leniently (RFC 6376 §3.6.1). Everything that is wrong is told by `dkimProblems`. */
 export interface DkimRecord {

@@ -1,4 +1,4 @@
-import type { MailRules } from '../problem.ts';
+import type { MailRules } from '../grammar/problem.ts';
 
 /** What can be wrong with a DKIM key record (RFC 6376 §3.6.1, RFC 8301, RFC 8463). */
 export const dkimRules = {

@@ -1,5 +1,5 @@
-import type { SetProblem } from '../problem.ts';
-import { encodeBase64 } from '../base64.ts';
+import type { SetProblem } from '../grammar/problem.ts';
+import { encodeBase64 } from '../grammar/base64.ts';
 import { dkimKey } from './key.ts';
 import { parseDkim } from './record.ts';
 

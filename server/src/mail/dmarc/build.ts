@@ -1,6 +1,6 @@
 import { removedTags } from './record.ts';
 import type { DmarcPolicy } from './record.ts';
-import { parseTagList } from '../tag-list.ts';
+import { parseTagList } from '../grammar/tag-list.ts';
 
 /** What a DMARC record should say; what is undefined is left as it is in an existing record, else at its default. */
 export interface DmarcParts {

@@ -1,6 +1,6 @@
-import type { Explanation } from '../problem.ts';
-import type { ReportUri } from '../report-uri.ts';
-import type { Tag } from '../tag-list.ts';
+import type { Explanation } from '../grammar/problem.ts';
+import type { ReportUri } from '../grammar/report-uri.ts';
+import type { Tag } from '../grammar/tag-list.ts';
 import { appliedPolicy } from './policy.ts';
 import type { DmarcPolicy, DmarcRecord } from './record.ts';
 

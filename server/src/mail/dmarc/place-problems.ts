@@ -1,9 +1,9 @@
 import { parse } from 'tldts';
 
-import { collect } from '../problem.ts';
-import type { MailProblem, SetProblem } from '../problem.ts';
-import { removeTag } from '../tag-fixes.ts';
-import { findTag } from '../tag-list.ts';
+import { collect } from '../grammar/problem.ts';
+import type { MailProblem, SetProblem } from '../grammar/problem.ts';
+import { removeTag } from '../grammar/tag-fixes.ts';
+import { findTag } from '../grammar/tag-list.ts';
 import { isDmarc, parseDmarc } from './record.ts';
 import type { DmarcRecord } from './record.ts';
 import { dmarcRules } from './rules.ts';

@@ -1,10 +1,10 @@
-import { nearest } from '../../zone/text/near-miss.ts';
-import type { Span } from '../problem.ts';
-import { isUsableUri } from '../report-uri.ts';
-import { edit, removeItem, removeTag, replaceWith } from '../tag-fixes.ts';
-import type { Swallowed } from '../tag-fixes.ts';
-import { findTag, removalSpan } from '../tag-list.ts';
-import type { Tag } from '../tag-list.ts';
+import { nearest } from '../../text/near-miss.ts';
+import type { Span } from '../grammar/problem.ts';
+import { isUsableUri } from '../grammar/report-uri.ts';
+import { edit, removeItem, removeTag, replaceWith } from '../grammar/tag-fixes.ts';
+import type { Swallowed } from '../grammar/tag-fixes.ts';
+import { findTag, removalSpan } from '../grammar/tag-list.ts';
+import type { Tag } from '../grammar/tag-list.ts';
 import { comparePolicies } from './policy.ts';
 import type { DmarcReport } from './problems.ts';
 import { policies } from './record.ts';

@@ -1,5 +1,5 @@
-import { isUsableUri } from '../report-uri.ts';
-import { findTag } from '../tag-list.ts';
+import { isUsableUri } from '../grammar/report-uri.ts';
+import { findTag } from '../grammar/tag-list.ts';
 import { policies } from './record.ts';
 import type { DmarcPolicy, DmarcRecord } from './record.ts';
 

@@ -1,10 +1,10 @@
-import { nearest } from '../../zone/text/near-miss.ts';
-import { collect } from '../problem.ts';
-import type { MailFix, MailProblem, Report, Span } from '../problem.ts';
-import { isHostName } from '../report-uri.ts';
-import { backslashFix, badOctets, removeTag, replaceWith, swallowedTags } from '../tag-fixes.ts';
-import type { Swallowed } from '../tag-fixes.ts';
-import type { Tag } from '../tag-list.ts';
+import { nearest } from '../../text/near-miss.ts';
+import { collect } from '../grammar/problem.ts';
+import type { MailFix, MailProblem, Report, Span } from '../grammar/problem.ts';
+import { isHostName } from '../grammar/report-uri.ts';
+import { backslashFix, badOctets, removeTag, replaceWith, swallowedTags } from '../grammar/tag-fixes.ts';
+import type { Swallowed } from '../grammar/tag-fixes.ts';
+import type { Tag } from '../grammar/tag-list.ts';
 import { policyProblems } from './policy-problems.ts';
 import { dmarcTags, removedTags } from './record.ts';
 import type { DmarcRecord } from './record.ts';

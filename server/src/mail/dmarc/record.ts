@@ -1,8 +1,8 @@
-import { editDistance } from '../../zone/text/near-miss.ts';
-import { parseReportUris } from '../report-uri.ts';
-import type { ReportUri } from '../report-uri.ts';
-import { findTag, parseTagList, splitValue } from '../tag-list.ts';
-import type { ListItem, Tag, TagList } from '../tag-list.ts';
+import { editDistance } from '../../text/near-miss.ts';
+import { parseReportUris } from '../grammar/report-uri.ts';
+import type { ReportUri } from '../grammar/report-uri.ts';
+import { findTag, parseTagList, splitValue } from '../grammar/tag-list.ts';
+import type { ListItem, Tag, TagList } from '../grammar/tag-list.ts';
 
 export const policies = ['none', 'quarantine', 'reject'] as const;
 export type DmarcPolicy = (typeof policies)[number];

@@ -1,10 +1,10 @@
-import { collect } from '../problem.ts';
-import type { MailProblem } from '../problem.ts';
-import { isHostName, isUsableUri, parseReportUris } from '../report-uri.ts';
-import type { ReportUri } from '../report-uri.ts';
-import { lookupName } from '../resolver.ts';
-import { removeTag, replaceWith } from '../tag-fixes.ts';
-import { findTag } from '../tag-list.ts';
+import { collect } from '../grammar/problem.ts';
+import type { MailProblem } from '../grammar/problem.ts';
+import { isHostName, isUsableUri, parseReportUris } from '../grammar/report-uri.ts';
+import type { ReportUri } from '../grammar/report-uri.ts';
+import { lookupName } from '../dns/resolver.ts';
+import { removeTag, replaceWith } from '../grammar/tag-fixes.ts';
+import { findTag } from '../grammar/tag-list.ts';
 import { removedTags } from './record.ts';
 import type { DmarcRecord } from './record.ts';
 import { dmarcRules } from './rules.ts';

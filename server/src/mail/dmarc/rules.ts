@@ -1,4 +1,4 @@
-import type { MailRules } from '../problem.ts';
+import type { MailRules } from '../grammar/problem.ts';
 
 const ignored = 'so receivers ignore the whole record and the domain has no DMARC';
 

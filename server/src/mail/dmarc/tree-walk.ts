@@ -1,4 +1,4 @@
-import type { Resolver } from '../resolver.ts';
+import type { Resolver } from '../dns/resolver.ts';
 import { appliedPolicy } from './policy.ts';
 import type { AppliedPolicy, DmarcRelation } from './policy.ts';
 import { parseDmarc } from './record.ts';

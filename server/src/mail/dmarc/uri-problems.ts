@@ -1,10 +1,10 @@
-import type { MailFix } from '../problem.ts';
-import { isHostName } from '../report-uri.ts';
-import type { ReportUri } from '../report-uri.ts';
-import { removeItem, removeTag, replaceWith } from '../tag-fixes.ts';
-import type { Swallowed } from '../tag-fixes.ts';
-import { findTag } from '../tag-list.ts';
-import type { Tag } from '../tag-list.ts';
+import type { MailFix } from '../grammar/problem.ts';
+import { isHostName } from '../grammar/report-uri.ts';
+import type { ReportUri } from '../grammar/report-uri.ts';
+import { removeItem, removeTag, replaceWith } from '../grammar/tag-fixes.ts';
+import type { Swallowed } from '../grammar/tag-fixes.ts';
+import { findTag } from '../grammar/tag-list.ts';
+import type { Tag } from '../grammar/tag-list.ts';
 import type { DmarcReport } from './problems.ts';
 import type { DmarcRecord } from './record.ts';
 

@@ -1,7 +1,7 @@
-import type { Span } from '../problem.ts';
-import { moveToFront, replaceWith } from '../tag-fixes.ts';
-import type { Swallowed } from '../tag-fixes.ts';
-import type { Tag } from '../tag-list.ts';
+import type { Span } from '../grammar/problem.ts';
+import { moveToFront, replaceWith } from '../grammar/tag-fixes.ts';
+import type { Swallowed } from '../grammar/tag-fixes.ts';
+import type { Tag } from '../grammar/tag-list.ts';
 import type { DmarcReport } from './problems.ts';
 import type { DmarcRecord } from './record.ts';
 

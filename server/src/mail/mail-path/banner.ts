@@ -1,6 +1,6 @@
-import { addressOctets, reverseName } from '../../zone/text/address.ts';
-import { isInsideName, isHostName } from '../report-uri.ts';
-import { lookupName } from '../resolver.ts';
+import { addressOctets, reverseName } from '../../text/address.ts';
+import { isInsideName, isHostName } from '../grammar/report-uri.ts';
+import { lookupName } from '../dns/resolver.ts';
 import { addressesOf, sameName, shown } from './step.ts';
 import type { HostAddresses, MailHostFacts, MailStep, StepRecord, StepState, Walk } from './step.ts';
 

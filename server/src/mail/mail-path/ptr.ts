@@ -1,4 +1,4 @@
-import { reverseName } from '../../zone/text/address.ts';
+import { reverseName } from '../../text/address.ts';
 import { addressesOf, factsOfHost, sameName, shown } from './step.ts';
 import type { MailStep, StepRecord, StepState, Walk } from './step.ts';
 

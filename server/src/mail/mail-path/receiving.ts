@@ -1,8 +1,8 @@
 /** How mail gets to a domain: its MX records by preference, and each host as a sending server finds it (RFC 5321 §5.1). */
 
-import { addressOctets, addressUse, unreachableAddress } from '../../zone/text/address.ts';
-import { legacyAdvice, nearProvider, providerOfMx } from '../providers.ts';
-import type { MxData } from '../resolver.ts';
+import { addressOctets, addressUse, unreachableAddress } from '../../text/address.ts';
+import { legacyAdvice, nearProvider, providerOfMx } from '../providers/providers.ts';
+import type { MxData } from '../dns/resolver.ts';
 import { bannerStep } from './banner.ts';
 import { ptrStep } from './ptr.ts';
 import { addressesOf, factsOfHost, shown, whyUnknown } from './step.ts';

@@ -1,5 +1,5 @@
-import type { Span } from '../problem.ts';
-import type { LookupType, Resolver } from '../resolver.ts';
+import type { Span } from '../grammar/problem.ts';
+import type { LookupType, Resolver } from '../dns/resolver.ts';
 
 /** `unknown`: no zone at hand tells, and nothing else does. */
 export type StepState = 'good' | 'doubtful' | 'bad' | 'unknown';

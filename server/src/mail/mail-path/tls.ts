@@ -1,11 +1,11 @@
 /** What a sending server learns about a host's TLS: its certificate's names, DANE (RFC 7672) and MTA-STS (RFC 8461). */
 
-import { daneRules, explainTlsa, parseTlsa, tlsaProblems } from '../dane.ts';
-import { isMtaSts, mtaStsMatches, mtaStsPolicyProblems, mtaStsRules, parseMtaSts, parseMtaStsPolicy } from '../mta-sts.ts';
-import type { MtaStsCode, MtaStsPolicy } from '../mta-sts.ts';
-import { problemText } from '../problem.ts';
-import { providerOfMx } from '../providers.ts';
-import type { TlsaData } from '../resolver.ts';
+import { daneRules, explainTlsa, parseTlsa, tlsaProblems } from '../dane/dane.ts';
+import { isMtaSts, mtaStsMatches, mtaStsPolicyProblems, mtaStsRules, parseMtaSts, parseMtaStsPolicy } from '../mta-sts/mta-sts.ts';
+import type { MtaStsCode, MtaStsPolicy } from '../mta-sts/mta-sts.ts';
+import { problemText } from '../grammar/problem.ts';
+import { providerOfMx } from '../providers/providers.ts';
+import type { TlsaData } from '../dns/resolver.ts';
 import { addressesOf, factsOfHost, sameName, shown, worstState } from './step.ts';
 import type { MailStep, StepRecord, StepState, Walk } from './step.ts';
 

@@ -1,8 +1,8 @@
-import { nearest } from '../../zone/text/near-miss.ts';
-import { collect } from '../problem.ts';
-import type { MailFix, MailProblem, Report, Span } from '../problem.ts';
-import { isHostName } from '../report-uri.ts';
-import { replaceWith } from '../tag-fixes.ts';
+import { nearest } from '../../text/near-miss.ts';
+import { collect } from '../grammar/problem.ts';
+import type { MailFix, MailProblem, Report, Span } from '../grammar/problem.ts';
+import { isHostName } from '../grammar/report-uri.ts';
+import { replaceWith } from '../grammar/tag-fixes.ts';
 import { maxMaxAge, mtaStsMatches } from './policy.ts';
 import type { MtaStsPolicy, PolicyField } from './policy.ts';
 import { mtaStsRules } from './rules.ts';

@@ -1,5 +1,5 @@
-import type { Span } from '../problem.ts';
-import { trimSpan } from '../tag-list.ts';
+import type { Span } from '../grammar/problem.ts';
+import { trimSpan } from '../grammar/tag-list.ts';
 
 /** A line `name: value` of a policy file. Offsets are UTF-16 code units of the file's text. */
 export interface PolicyField extends Span {

@@ -1,11 +1,11 @@
-import { collect } from '../problem.ts';
-import type { Explanation, MailFix, MailProblem, Report, SetProblem, Span } from '../problem.ts';
-import { recordSetProblems } from '../record-set.ts';
-import { replaceWith } from '../tag-fixes.ts';
-import { inspectTags, isMeantAs, looseVersion } from '../tag-inspection.ts';
-import type { TagFlaw } from '../tag-inspection.ts';
-import { findTag, parseTagList } from '../tag-list.ts';
-import type { Tag, TagList } from '../tag-list.ts';
+import { collect } from '../grammar/problem.ts';
+import type { Explanation, MailFix, MailProblem, Report, SetProblem, Span } from '../grammar/problem.ts';
+import { recordSetProblems } from '../grammar/record-set.ts';
+import { replaceWith } from '../grammar/tag-fixes.ts';
+import { inspectTags, isMeantAs, looseVersion } from '../grammar/tag-inspection.ts';
+import type { TagFlaw } from '../grammar/tag-inspection.ts';
+import { findTag, parseTagList } from '../grammar/tag-list.ts';
+import type { Tag, TagList } from '../grammar/tag-list.ts';
 import { mtaStsRules } from './rules.ts';
 
 /** The TXT record at `_mta-sts` (RFC 8461 §3.1). */

@@ -1,14 +1,14 @@
 /** New SPF records, and changes to old ones. Whatever comes in, what comes out is a valid record of RFC 7208. */
 
-import { applyEdits } from '../problem.ts';
-import { addressBits, formatAddress, inNetwork, parseAddress, unmapped } from './address.ts';
-import type { IpAddress } from './address.ts';
-import { parseSpf, parseTerm } from './parse.ts';
+import { applyEdits } from '../grammar/problem.ts';
+import { addressBits, formatAddress, inNetwork, parseAddress, unmapped } from './syntax/address.ts';
+import type { IpAddress } from './syntax/address.ts';
+import { parseSpf, parseTerm } from './syntax/parse.ts';
 import { spfProblems } from './problems.ts';
-import { firstAll } from './record.ts';
-import type { Mechanism, Modifier, Qualifier, SpfTerm } from './record.ts';
-import { spfRules } from './rules.ts';
-import type { SpfCode } from './rules.ts';
+import { firstAll } from './syntax/record.ts';
+import type { Mechanism, Modifier, Qualifier, SpfTerm } from './syntax/record.ts';
+import { spfRules } from './syntax/rules.ts';
+import type { SpfCode } from './syntax/rules.ts';
 
 export interface SpfParts {
   /** As in a record, such as `mx`, `ip4:192.0.2.1`, `-include:example.com`. Those that are no valid mechanism, and `all`, are left out; so are repetitions. */

@@ -1,16 +1,16 @@
 /** check_host() of RFC 7208 §4, over any resolver. Never throws; recursion, look-ups and time are bounded. */
 
-import { encode } from '../../zone/text/utf8.ts';
-import { lookupName } from '../resolver.ts';
-import type { Resolver } from '../resolver.ts';
-import { parseAddress, unmapped } from './address.ts';
+import { encode } from '../../text/utf8.ts';
+import { lookupName } from '../dns/resolver.ts';
+import type { Resolver } from '../dns/resolver.ts';
+import { parseAddress, unmapped } from './syntax/address.ts';
 import { explanationText } from './explanation.ts';
 import { matchMechanism, namesForeignLocalPart, targetName } from './mechanisms.ts';
 import type { Matched } from './mechanisms.ts';
-import { isSpf, parseSpf } from './parse.ts';
-import type { DomainSpec, Mechanism, Modifier, Qualifier, SpfRecord } from './record.ts';
-import { ask, beginStep, countLookup, endStep, fromPlain, isStop, noTerm, stopAt, walkOf } from './session.ts';
-import type { Session, Step, Stop } from './session.ts';
+import { isSpf, parseSpf } from './syntax/parse.ts';
+import type { DomainSpec, Mechanism, Modifier, Qualifier, SpfRecord } from './syntax/record.ts';
+import { ask, beginStep, countLookup, endStep, fromPlain, isStop, noTerm, stopAt, walkOf } from './spf-session.ts';
+import type { Session, Step, Stop } from './spf-session.ts';
 import type { SpfOptions, SpfRequest, SpfResult, SpfTrouble, SpfVerdict } from './verdict.ts';
 
 /** Only a raised look-up limit lets a loop get this far. */

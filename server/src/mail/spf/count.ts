@@ -1,11 +1,11 @@
 /** How many of the ten look-ups a record costs at worst, without a message to check (RFC 7208 §4.6.4). */
 
-import { lookupName, plainName } from '../resolver.ts';
-import type { LookupStatus, LookupType, Resolver } from '../resolver.ts';
+import { lookupName, plainName } from '../dns/resolver.ts';
+import type { LookupStatus, LookupType, Resolver } from '../dns/resolver.ts';
 import { expandDomain } from './expand.ts';
-import { isSpf, parseSpf } from './parse.ts';
-import { lookupTerms } from './record.ts';
-import type { DomainSpec, SpfRecord, SpfTerm } from './record.ts';
+import { isSpf, parseSpf } from './syntax/parse.ts';
+import { lookupTerms } from './syntax/record.ts';
+import type { DomainSpec, SpfRecord, SpfTerm } from './syntax/record.ts';
 
 export type LookupTrouble =
   /** The zones at hand don't say, or nobody answers. */

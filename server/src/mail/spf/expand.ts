@@ -1,8 +1,8 @@
 /** Macro expansion (RFC 7208 §7). */
 
-import { dottedAddress, formatAddress } from './address.ts';
-import type { IpAddress } from './address.ts';
-import type { DomainSpec, Macro, MacroString } from './record.ts';
+import { dottedAddress, formatAddress } from './syntax/address.ts';
+import type { IpAddress } from './syntax/address.ts';
+import type { DomainSpec, Macro, MacroString } from './syntax/record.ts';
 
 /** What the letters stand for. All text has one character per octet. */
 export interface MacroValues {

@@ -1,10 +1,10 @@
 /** An SPF record in plain words, term by term. */
 
-import type { Explanation } from '../problem.ts';
-import { formatAddress } from './address.ts';
-import { readable } from './readable.ts';
-import type { Macro, MacroString, Mechanism, Modifier, Qualifier, SpfRecord, SpfTerm } from './record.ts';
-import { firstAll } from './record.ts';
+import type { Explanation } from '../grammar/problem.ts';
+import { formatAddress } from './syntax/address.ts';
+import { readable } from './syntax/readable.ts';
+import type { Macro, MacroString, Mechanism, Modifier, Qualifier, SpfRecord, SpfTerm } from './syntax/record.ts';
+import { firstAll } from './syntax/record.ts';
 
 /** One piece for the version and one for each term, in the order of the text. Empty for text that is nothing like an SPF record. */
 export function explainSpf(record: SpfRecord): readonly Explanation[] {

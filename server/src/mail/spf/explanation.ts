@@ -2,11 +2,11 @@
 
 import { expandDomain, expandMacros } from './expand.ts';
 import type { MacroValues } from './expand.ts';
-import { macroFaults, parseMacroString } from './macro-syntax.ts';
+import { macroFaults, parseMacroString } from './syntax/macro-syntax.ts';
 import { macroValues, namesForeignLocalPart, validatedName } from './mechanisms.ts';
-import type { Modifier } from './record.ts';
-import { ask, beginStep, endStep, fromPlain, isStop } from './session.ts';
-import type { Session, Step } from './session.ts';
+import type { Modifier } from './syntax/record.ts';
+import { ask, beginStep, endStep, fromPlain, isStop } from './spf-session.ts';
+import type { Session, Step } from './spf-session.ts';
 
 /** Look-ups for an explanation come after the check and count towards no limit (§4.6.4). */
 const uncounted = { countVoid: false, tolerant: true };

@@ -1,16 +1,16 @@
 /** What one record's terms lead to, as far as a resolver knows it. What lies in other records is said there, apart from sums. */
 
-import { lookupName } from '../resolver.ts';
-import type { Resolver } from '../resolver.ts';
-import { collect } from '../problem.ts';
-import type { MailProblem, Report } from '../problem.ts';
+import { lookupName } from '../dns/resolver.ts';
+import type { Resolver } from '../dns/resolver.ts';
+import { collect } from '../grammar/problem.ts';
+import type { MailProblem, Report } from '../grammar/problem.ts';
 import { spfLookups } from './count.ts';
 import type { LookupCount, LookupNode } from './count.ts';
 import { spfLookupRules } from './lookup-rules.ts';
-import { macroFaults, parseMacroString } from './macro-syntax.ts';
-import { parseSpf } from './parse.ts';
+import { macroFaults, parseMacroString } from './syntax/macro-syntax.ts';
+import { parseSpf } from './syntax/parse.ts';
 import { cutRedirect, cutTerm, fixOf } from './problems/edits.ts';
-import type { SpfRecord } from './record.ts';
+import type { SpfRecord } from './syntax/record.ts';
 
 type LookupReport = Report<typeof spfLookupRules>;
 

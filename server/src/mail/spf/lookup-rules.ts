@@ -1,4 +1,4 @@
-import type { MailRules } from '../problem.ts';
+import type { MailRules } from '../grammar/problem.ts';
 
 /** What can be wrong with an SPF record in view of the other records that a resolver knows (RFC 7208 §4.6.4, §5, §6). */
 export const spfLookupRules = {

@@ -1,11 +1,11 @@
 /** Whether a mechanism matches the sending address (RFC 7208 §5); all but `include`, which check_host() does itself. */
 
-import { addressBits, formatAddress, inNetwork, parseAddress, reverseName, sameAddress } from './address.ts';
+import { addressBits, formatAddress, inNetwork, parseAddress, reverseName, sameAddress } from './syntax/address.ts';
 import { expandDomain } from './expand.ts';
 import type { MacroValues } from './expand.ts';
-import type { DomainSpec, MacroString, Mechanism } from './record.ts';
-import { ask, countLookup, fromPlain, fromRecord, isStop, stopAt } from './session.ts';
-import type { AskOptions, QueryName, Session, Step, Stop } from './session.ts';
+import type { DomainSpec, MacroString, Mechanism } from './syntax/record.ts';
+import { ask, countLookup, fromPlain, fromRecord, isStop, stopAt } from './spf-session.ts';
+import type { AskOptions, QueryName, Session, Step, Stop } from './spf-session.ts';
 
 export interface Matched {
   readonly matches: boolean;

@@ -1,7 +1,7 @@
 /** Everything that can be said about one SPF string without a look-up; the codes are those of the rule table. */
 
-import { collect } from '../problem.ts';
-import type { MailProblem } from '../problem.ts';
+import { collect } from '../grammar/problem.ts';
+import type { MailProblem } from '../grammar/problem.ts';
 import { allProblems } from './problems/all.ts';
 import { coverageProblems } from './problems/coverage.ts';
 import { layoutProblems } from './problems/layout.ts';
@@ -11,8 +11,8 @@ import { spacingProblems } from './problems/spacing.ts';
 import { syntaxProblems } from './problems/syntax.ts';
 import { targetProblems } from './problems/targets.ts';
 import { versionProblems } from './problems/version.ts';
-import type { SpfRecord, SpfTerm } from './record.ts';
-import { spfRules } from './rules.ts';
+import type { SpfRecord, SpfTerm } from './syntax/record.ts';
+import { spfRules } from './syntax/rules.ts';
 
 export type SpfProblem = MailProblem;
 

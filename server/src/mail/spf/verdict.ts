@@ -1,6 +1,6 @@
 /** What check_host() is given and what it says (RFC 7208 §4.1, §2.6). */
 
-import type { LookupStatus, LookupType } from '../resolver.ts';
+import type { LookupStatus, LookupType } from '../dns/resolver.ts';
 
 export type SpfResult = 'none' | 'neutral' | 'pass' | 'fail' | 'softfail' | 'temperror' | 'permerror';
 

@@ -1,13 +1,13 @@
-import { collect } from '../problem.ts';
-import type { Explanation, MailArgs, MailFix, MailProblem, Report, SetProblem, Span } from '../problem.ts';
-import { recordSetProblems } from '../record-set.ts';
-import { isHostName, isUsableUri, parseReportUris } from '../report-uri.ts';
-import type { ReportUri } from '../report-uri.ts';
-import { edit, removeItem, removeTag, replaceWith } from '../tag-fixes.ts';
-import { inspectTags, isMeantAs, looseVersion } from '../tag-inspection.ts';
-import type { TagFlaw } from '../tag-inspection.ts';
-import { findTag, parseTagList, removalSpan } from '../tag-list.ts';
-import type { Tag, TagList } from '../tag-list.ts';
+import { collect } from '../grammar/problem.ts';
+import type { Explanation, MailArgs, MailFix, MailProblem, Report, SetProblem, Span } from '../grammar/problem.ts';
+import { recordSetProblems } from '../grammar/record-set.ts';
+import { isHostName, isUsableUri, parseReportUris } from '../grammar/report-uri.ts';
+import type { ReportUri } from '../grammar/report-uri.ts';
+import { edit, removeItem, removeTag, replaceWith } from '../grammar/tag-fixes.ts';
+import { inspectTags, isMeantAs, looseVersion } from '../grammar/tag-inspection.ts';
+import type { TagFlaw } from '../grammar/tag-inspection.ts';
+import { findTag, parseTagList, removalSpan } from '../grammar/tag-list.ts';
+import type { Tag, TagList } from '../grammar/tag-list.ts';
 import { tlsRptRules } from './rules.ts';
 
 export interface TlsRptRecord {

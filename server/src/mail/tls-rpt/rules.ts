@@ -1,4 +1,4 @@
-import type { MailRules } from '../problem.ts';
+import type { MailRules } from '../grammar/problem.ts';
 
 const lost = 'so the domain gets no TLS reports';
 

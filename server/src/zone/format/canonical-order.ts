@@ -1,5 +1,5 @@
-import { ROOT } from '../names/name-tree.ts';
-import type { NameId, NameTree } from '../names/name-tree.ts';
+import { ROOT } from '../../names/name-tree.ts';
+import type { NameId, NameTree } from '../../names/name-tree.ts';
 
 /** How many octets of a label are compared as one number: they fit a double's 53 bits. */
 const PREFIX = 6;

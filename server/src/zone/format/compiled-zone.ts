@@ -1,10 +1,10 @@
 import type { Zone } from '../model/zone.ts';
 import { WINDOWS_TYPES } from '../records/windows-dns.ts';
-import { ROOT } from '../names/name-tree.ts';
-import type { NameId } from '../names/name-tree.ts';
+import { ROOT } from '../../names/name-tree.ts';
+import type { NameId } from '../../names/name-tree.ts';
 import type { RecordId } from '../records/record-table.ts';
-import { RdataReader } from '../rrtypes/rdata.ts';
-import { className, printRdata, typeName } from '../rrtypes/registry.ts';
+import { RdataReader } from '../rrtypes/fields/rdata.ts';
+import { className, printRdata, typeName } from '../rrtypes/registry/registry.ts';
 import { namesInOrder } from './canonical-order.ts';
 import { walkMaster } from './master-walk.ts';
 import { coveredType, RrsetMerge } from './rrset-merge.ts';

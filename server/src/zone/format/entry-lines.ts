@@ -1,6 +1,7 @@
 import { ttlAt } from '../records/ttl.ts';
-import { classAt, typeAt } from '../rrtypes/registry.ts';
-import { BLANK_OWNER, ENTRY_END, endOfComment } from '../syntax/lexer.ts';
+import { classAt, typeAt } from '../rrtypes/registry/registry.ts';
+import { endOfComment } from '../syntax/lexer.ts';
+import { BLANK_OWNER, ENTRY_END } from '../../text/token-kinds.ts';
 
 /** What stands on a line between white space: a token, a parenthesis, a comment. Bytes of the file. */
 export interface Piece {

@@ -1,4 +1,5 @@
-import type { SourceText, TextRange } from '../text/source-text.ts';
+import type { SourceText } from '../syntax/source-text.ts';
+import type { TextRange } from '../../text/positions.ts';
 import { Lexer } from '../syntax/lexer.ts';
 import { isWhite, lineGroups } from './entry-lines.ts';
 import type { Line, LineGroup } from './entry-lines.ts';

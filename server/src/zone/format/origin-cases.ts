@@ -1,7 +1,8 @@
 import type { Block, Directive } from '../model/block.ts';
 import type { Zone } from '../model/zone.ts';
 import type { ZoneFile } from '../model/zone-file.ts';
-import { Lexer, WORD } from '../syntax/lexer.ts';
+import { Lexer } from '../syntax/lexer.ts';
+import { WORD } from '../../text/token-kinds.ts';
 import { treeOctets, typedOctets } from './typed-name.ts';
 
 interface Origin {

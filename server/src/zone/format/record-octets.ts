@@ -1,10 +1,11 @@
 import type { Zone } from '../model/zone.ts';
 import type { RecordId } from '../records/record-table.ts';
 import { ttlAt } from '../records/ttl.ts';
-import { TokenCursor } from '../rrtypes/cursor.ts';
-import { RdataWriter } from '../rrtypes/rdata.ts';
-import { classAt, parseRdata, typeOf } from '../rrtypes/registry.ts';
-import { BLANK_OWNER, ENTRY_END, Lexer, QUOTED } from '../syntax/lexer.ts';
+import { TokenCursor } from '../rrtypes/fields/cursor.ts';
+import { RdataWriter } from '../rrtypes/fields/rdata.ts';
+import { classAt, parseRdata, typeOf } from '../rrtypes/registry/registry.ts';
+import { Lexer } from '../syntax/lexer.ts';
+import { BLANK_OWNER, ENTRY_END, QUOTED } from '../../text/token-kinds.ts';
 import type { OriginCases } from './origin-cases.ts';
 import { treeOctets, typedOctets } from './typed-name.ts';
 

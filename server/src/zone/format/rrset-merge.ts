@@ -1,7 +1,7 @@
 import type { Block, Directive } from '../model/block.ts';
 import type { Zone } from '../model/zone.ts';
 import type { ZoneFile } from '../model/zone-file.ts';
-import type { NameId } from '../names/name-tree.ts';
+import type { NameId } from '../../names/name-tree.ts';
 import { EXPLICIT_OWNER, EXPLICIT_TTL } from '../records/record-table.ts';
 import type { RecordId } from '../records/record-table.ts';
 import { compareOctets } from './canonical-order.ts';

@@ -1,6 +1,6 @@
-import { labelsOf, ROOT } from '../names/name-tree.ts';
-import type { NameId, NameTree } from '../names/name-tree.ts';
-import { endsAbsolute } from '../rrtypes/rdata.ts';
+import { labelsOf, ROOT } from '../../names/name-tree.ts';
+import type { NameId, NameTree } from '../../names/name-tree.ts';
+import { endsAbsolute } from '../rrtypes/fields/rdata.ts';
 
 /** A name's octets in wire form, in lower case as the tree keeps it. */
 export function treeOctets(names: NameTree, id: NameId): Uint8Array {

@@ -1,7 +1,7 @@
-import type { NameId } from '../names/name-tree.ts';
-import type { Chunk } from '../text/source-text.ts';
+import type { NameId } from '../../names/name-tree.ts';
+import type { Chunk } from '../syntax/source-text.ts';
 import type { Context } from '../records/context.ts';
-import type { RdataProblem } from '../rrtypes/rdata.ts';
+import type { RdataProblem } from '../rrtypes/fields/rdata.ts';
 import type { RecordId } from '../records/record-table.ts';
 import type { ZoneFile } from './zone-file.ts';
 

@@ -1,5 +1,5 @@
-import { ROOT } from '../names/name-tree.ts';
-import type { NameId } from '../names/name-tree.ts';
+import { ROOT } from '../../names/name-tree.ts';
+import type { NameId } from '../../names/name-tree.ts';
 import { HAS_CNAME, HAS_DNAME, HAS_NS, HAS_SOA, NONE } from '../records/record-table.ts';
 import type { RecordId } from '../records/record-table.ts';
 import { textOrder } from './text-order.ts';

@@ -1,4 +1,4 @@
-import { grown } from '../names/name-tree.ts';
+import { grown } from '../../names/name-tree.ts';
 
 /** The records of one block before they get their ids, in columns. */
 export class RecordBatch {

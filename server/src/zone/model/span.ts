@@ -1,5 +1,6 @@
 import type { RecordId } from '../records/record-table.ts';
-import type { SourceText, TextRange } from '../text/source-text.ts';
+import type { SourceText } from '../syntax/source-text.ts';
+import type { TextRange } from '../../text/positions.ts';
 import type { Block } from './block.ts';
 import type { Zone } from './zone.ts';
 

@@ -1,5 +1,5 @@
 import type { RecordId } from '../records/record-table.ts';
-import { escapedOctet } from '../names/name-tree.ts';
+import { escapedOctet } from '../../names/name-tree.ts';
 import type { Span } from './span.ts';
 
 /** One character-string: where its octets are in the joined text, and its token (bytes from the entry's start, quotation marks included). */

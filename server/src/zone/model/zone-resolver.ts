@@ -1,5 +1,5 @@
-import type { Answer, LookupStatus, LookupType, RecordData, Resolver } from '../../mail/resolver.ts';
-import type { NameId } from '../names/name-tree.ts';
+import type { Answer, LookupStatus, LookupType, RecordData, Resolver } from '../../mail/dns/resolver.ts';
+import type { NameId } from '../../names/name-tree.ts';
 import type { RecordId } from '../records/record-table.ts';
 import { lookup, recordAt } from './lookup.ts';
 import type { Lookup } from './lookup.ts';

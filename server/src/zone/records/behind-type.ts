@@ -1,7 +1,7 @@
-import { classAt, typeAt, typeName, typeOf } from '../rrtypes/registry.ts';
-import type { RdataProblem } from '../rrtypes/rdata.ts';
-import { QUOTED } from '../syntax/lexer.ts';
-import { octetText } from '../text/utf8.ts';
+import { classAt, typeAt, typeName, typeOf } from '../rrtypes/registry/registry.ts';
+import type { RdataProblem } from '../rrtypes/fields/rdata.ts';
+import { QUOTED } from '../../text/token-kinds.ts';
+import { octetText } from '../../text/utf8.ts';
 import { ttlAt } from './ttl.ts';
 import { typeByData } from './type-by-data.ts';
 

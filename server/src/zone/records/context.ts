@@ -1,4 +1,4 @@
-import type { NameId } from '../names/name-tree.ts';
+import type { NameId } from '../../names/name-tree.ts';
 
 /** What an entry inherits from those before it (RFC 1035 §5.1, RFC 2308 §4). Immutable. */
 export interface Context {

@@ -1,26 +1,15 @@
-import { QUOTED } from '../syntax/lexer.ts';
-import type { SourceText } from '../text/source-text.ts';
-import type { IncludeRefusal } from '../model/host.ts';
-import type { RdataProblem } from '../rrtypes/rdata.ts';
-import { nearest } from '../text/near-miss.ts';
-import type { NameId } from '../names/name-tree.ts';
+import { QUOTED } from '../../text/token-kinds.ts';
+import { nearest } from '../../text/near-miss.ts';
+import type { NameId } from '../../names/name-tree.ts';
 import type { EntryReader } from './entry-reader.ts';
+import { noMore } from './directive-scope.ts';
+import type { DirectiveScope } from './directive-scope.ts';
 import { readGenerate } from './generate.ts';
 import { TTL_BORROWED, TTL_DIRECTIVE } from './context.ts';
 import { ttlAt, TTL_OVERFLOW } from './ttl.ts';
 import { ttlSlip } from './ttl-slips.ts';
 
 export type DirectiveName = '$TTL' | '$ORIGIN' | '$INCLUDE' | '$GENERATE' | '$DATE' | 'other';
-
-/** What a directive may ask of the file that it stands in. */
-export interface DirectiveScope {
-  /** The text behind an `$INCLUDE`, or why there is none. */
-  findInclude(fileName: string): SourceText | IncludeRefusal | 'cycle' | 'depth';
-  include(text: SourceText, origin: NameId, start: number, end: number): void;
-  /** How many records `$GENERATE` may still make. */
-  readonly generateBudget: number;
-  generate(lines: Uint8Array, start: number, end: number): readonly RdataProblem[];
-}
 
 /** Carries out the directive whose tokens are `from` to `to`: RFC 1035 §5.1, RFC 2308 §4, and BIND's own. */
 export function readDirective(reader: EntryReader, scope: DirectiveScope, from: number, to: number): DirectiveName {
@@ -42,11 +31,6 @@ export function readDirective(reader: EntryReader, scope: DirectiveScope, from: 
 
 function missing(reader: EntryReader, code: string, from: number): void {
   reader.report(code, 'missing', reader.tokens[from]!, reader.tokens[from + 1]! >> 3);
-}
-
-/** Reports tokens behind the last argument. */
-export function noMore(reader: EntryReader, code: string, from: number, to: number): void {
-  if (from < to) reader.report(code, 'extra', reader.tokens[from]!, reader.tokens[to - 1]! >> 3, { text: reader.tokenText(from) });
 }
 
 function readTtl(reader: EntryReader, from: number, to: number): void {

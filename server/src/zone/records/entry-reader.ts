@@ -1,11 +1,11 @@
-import { BLANK_OWNER, ENTRY_END, QUOTED } from '../syntax/lexer.ts';
+import { BLANK_OWNER, ENTRY_END, QUOTED } from '../../text/token-kinds.ts';
 import type { Lexer } from '../syntax/lexer.ts';
-import type { NameId, NameTree } from '../names/name-tree.ts';
-import { TokenCursor } from '../rrtypes/cursor.ts';
-import { RdataWriter } from '../rrtypes/rdata.ts';
-import type { ProblemArgs, RdataProblem } from '../rrtypes/rdata.ts';
-import { CLASS_CH, CLASS_HS, CLASS_IN, classAt, className, isKnownType, parseRdata, typeAt, typeName } from '../rrtypes/registry.ts';
-import { octetText } from '../text/utf8.ts';
+import type { NameId, NameTree } from '../../names/name-tree.ts';
+import { TokenCursor } from '../rrtypes/fields/cursor.ts';
+import { RdataWriter } from '../rrtypes/fields/rdata.ts';
+import type { ProblemArgs, RdataProblem } from '../rrtypes/fields/rdata.ts';
+import { CLASS_CH, CLASS_HS, CLASS_IN, classAt, className, isKnownType, parseRdata, typeAt, typeName } from '../rrtypes/registry/registry.ts';
+import { octetText } from '../../text/utf8.ts';
 import type { Context } from './context.ts';
 import { TTL_BORROWED, TTL_DIRECTIVE, TTL_MISSED, UNKNOWN_APEX } from './context.ts';
 import { addressFlags } from './address-flags.ts';

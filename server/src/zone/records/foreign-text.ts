@@ -1,8 +1,8 @@
-import type { RdataProblem } from '../rrtypes/rdata.ts';
-import { BLANK_OWNER, ENTRY_END, QUOTED } from '../syntax/lexer.ts';
-import { lookAlikeAt } from '../text/look-alikes.ts';
-import { CONTROL, FOREIGN_COMMENT, MERGE_MARKER, NON_ASCII, TEMPLATE } from '../text/source-text.ts';
-import { octetText } from '../text/utf8.ts';
+import type { RdataProblem } from '../rrtypes/fields/rdata.ts';
+import { BLANK_OWNER, ENTRY_END, QUOTED } from '../../text/token-kinds.ts';
+import { lookAlikeAt } from '../../text/look-alikes.ts';
+import { CONTROL, FOREIGN_COMMENT, MERGE_MARKER, NON_ASCII, TEMPLATE } from '../syntax/source-text.ts';
+import { octetText } from '../../text/utf8.ts';
 
 /** Features of a text that may have something in it that belongs to no zone file. */
 export const FOREIGN = CONTROL | FOREIGN_COMMENT | MERGE_MARKER | NON_ASCII | TEMPLATE;

@@ -1,8 +1,9 @@
-import { endOfComment, QUOTED } from '../syntax/lexer.ts';
-import { typeAt, classAt, typeByCode } from '../rrtypes/registry.ts';
-import { encode } from '../text/utf8.ts';
-import type { DirectiveScope } from './directives.ts';
-import { noMore } from './directives.ts';
+import { endOfComment } from '../syntax/lexer.ts';
+import { QUOTED } from '../../text/token-kinds.ts';
+import { typeAt, classAt, typeByCode } from '../rrtypes/registry/registry.ts';
+import { encode } from '../../text/utf8.ts';
+import type { DirectiveScope } from './directive-scope.ts';
+import { noMore } from './directive-scope.ts';
 import type { EntryReader } from './entry-reader.ts';
 import { ttlAt } from './ttl.ts';
 

@@ -1,5 +1,5 @@
-import { grown } from '../names/name-tree.ts';
-import type { NameId } from '../names/name-tree.ts';
+import { grown } from '../../names/name-tree.ts';
+import type { NameId } from '../../names/name-tree.ts';
 
 /** A record's place in the table. Ids of removed records are used again. */
 export type RecordId = number;

@@ -1,7 +1,7 @@
-import { NameTree, ROOT } from '../names/name-tree.ts';
-import { TokenCursor } from '../rrtypes/cursor.ts';
-import { RdataWriter } from '../rrtypes/rdata.ts';
-import { parseRdata, typeByMnemonic } from '../rrtypes/registry.ts';
+import { NameTree, ROOT } from '../../names/name-tree.ts';
+import { TokenCursor } from '../rrtypes/fields/cursor.ts';
+import { RdataWriter } from '../rrtypes/fields/rdata.ts';
+import { parseRdata, typeByMnemonic } from '../rrtypes/registry/registry.ts';
 
 const cursor = new TokenCursor();
 

@@ -1,7 +1,7 @@
-import { knownTypes } from '../rrtypes/lookup.ts';
-import { classAt, typeAt, typeName } from '../rrtypes/registry.ts';
-import { allNearest, nearest } from '../text/near-miss.ts';
-import { QUOTED } from '../syntax/lexer.ts';
+import { knownTypes } from '../rrtypes/kinds/type-mnemonics.ts';
+import { classAt, typeAt, typeName } from '../rrtypes/registry/registry.ts';
+import { allNearest, nearest } from '../../text/near-miss.ts';
+import { QUOTED } from '../../text/token-kinds.ts';
 import type { EntryReader } from './entry-reader.ts';
 import { ttlAt, TTL_OVERFLOW } from './ttl.ts';
 import { ttlSlip } from './ttl-slips.ts';

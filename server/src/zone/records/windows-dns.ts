@@ -1,5 +1,5 @@
 import type { EntryReader } from './entry-reader.ts';
-import { typeName } from '../rrtypes/lookup.ts';
+import { typeName } from '../rrtypes/kinds/type-mnemonics.ts';
 
 /** Types that only Windows DNS knows: WINS and WINSR ([MS-DNSP] §2.2.2.1.1). */
 export const WINDOWS_TYPES: readonly number[] = [65281, 65282];

@@ -1,15 +1,5 @@
+import { BLANK_OWNER, ENTRY_END, QUOTED, WORD } from '../../text/token-kinds.ts';
 import { looksLikeEntry } from './recovery.ts';
-
-/**
- * Token kinds. A token is two numbers in the token buffer: its start, and `end << 3 | kind`. Offsets are bytes in the block.
- */
-export const WORD = 1;
-/** A quoted string; start and end include the quotation marks. */
-export const QUOTED = 2;
-/** The end of an entry: its start is where the entry begins (an opening parenthesis counts), its end the offset after its line ending. */
-export const ENTRY_END = 3;
-/** White space at the start of an entry's first line: the owner name is inherited (RFC 1035 §5.1). */
-export const BLANK_OWNER = 4;
 
 const PLAIN = 0, SPACE = 1, LF = 2, SEMICOLON = 3, QUOTE = 4, OPEN = 5, CLOSE = 6, BACKSLASH = 7, CR = 8;
 /** Behind it a value may stand in quotation marks: `alpn="h2,h3"` (RFC 9460 §2.1). */

@@ -1,4 +1,4 @@
-import { classAt, typeAt } from '../rrtypes/lookup.ts';
+import { classAt, typeAt } from '../rrtypes/kinds/type-mnemonics.ts';
 
 const isSpace = (c: number | undefined): boolean => c === 32 || c === 9;
 const endsWord = (c: number | undefined): boolean => c === undefined || isSpace(c) || c === 10 || c === 13 || c === 59 || c === 40 || c === 41 || c === 34;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { bimiDmarcProblems, bimiProblems, bimiRules, bimiSetProblems, declines, explainBimi, isBimi, parseBimi } from '../../../../server/src/mail/bimi.ts';
-import { parseDmarc } from '../../../../server/src/mail/dmarc.ts';
+import { bimiDmarcProblems, bimiProblems, bimiRules, bimiSetProblems, declines, explainBimi, isBimi, parseBimi } from '../../../../server/src/mail/bimi/bimi.ts';
+import { parseDmarc } from '../../../../server/src/mail/dmarc/dmarc.ts';
 import { testAnyText } from '../any-text.ts';
 import { testRecords } from '../marked.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { daneHostFindings, daneRules, explainTlsa, parseTlsa, tlsaBaseFindings, tlsaProblems, tlsaSetProblems } from '../../../../server/src/mail/dane.ts';
-import { fillTemplate } from '../../../../server/src/mail/problem.ts';
-import type { MailRule } from '../../../../server/src/mail/problem.ts';
+import { daneHostFindings, daneRules, explainTlsa, parseTlsa, tlsaBaseFindings, tlsaProblems, tlsaSetProblems } from '../../../../server/src/mail/dane/dane.ts';
+import { fillTemplate } from '../../../../server/src/mail/grammar/problem.ts';
+import type { MailRule } from '../../../../server/src/mail/grammar/problem.ts';
 import { testAnyText } from '../any-text.ts';
 import { spki } from '../dkim/keys.ts';
 import { testRecords } from '../marked.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, it } from 'node:test';
 
-import { describeKey, dkimFromPaste, dkimKey, explainDkim, isDkim, parseDkim, publishedKey, readKey } from '../../../../server/src/mail/dkim.ts';
+import { describeKey, dkimFromPaste, dkimKey, explainDkim, isDkim, parseDkim, publishedKey, readKey } from '../../../../server/src/mail/dkim/dkim.ts';
 import { base64, ed25519, ed25519Spki, pem, pkcs1, rsa2048, spki } from './keys.ts';
 
 describe('a DKIM key', () => {

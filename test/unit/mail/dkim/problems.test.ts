@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 
 import fc from 'fast-check';
 
-import { dkimProblems, dkimRules, dkimSetProblems, parseDkim, sameKeyProblems } from '../../../../server/src/mail/dkim.ts';
+import { dkimProblems, dkimRules, dkimSetProblems, parseDkim, sameKeyProblems } from '../../../../server/src/mail/dkim/dkim.ts';
 import { testRecords } from '../marked.ts';
 import { base64, ecdsaKey, ed25519, ed25519Spki, pkcs1, rsa2048, spki } from './keys.ts';
 

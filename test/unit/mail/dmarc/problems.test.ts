@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 
 import fc from 'fast-check';
 
-import { dmarcProblems, dmarcRules, isDmarc, parseDmarc } from '../../../../server/src/mail/dmarc.ts';
+import { dmarcProblems, dmarcRules, isDmarc, parseDmarc } from '../../../../server/src/mail/dmarc/dmarc.ts';
 import { testRecords } from '../marked.ts';
 
 /** Findings of the profile `strict` that most examples would show as well; they have examples of their own. */

@@ -13,9 +13,9 @@ import {
   parseDmarc,
   reportAuthorisationName,
   reportRecordProblems,
-} from '../../../../server/src/mail/dmarc.ts';
-import { applyEdits, problemText } from '../../../../server/src/mail/problem.ts';
-import type { MailProblem } from '../../../../server/src/mail/problem.ts';
+} from '../../../../server/src/mail/dmarc/dmarc.ts';
+import { applyEdits, problemText } from '../../../../server/src/mail/grammar/problem.ts';
+import type { MailProblem } from '../../../../server/src/mail/grammar/problem.ts';
 
 const seen = (text: string, problems: readonly MailProblem[]) => problems.map((problem) => [problem.code, problem.message, text.slice(problem.start, problem.end)]);
 

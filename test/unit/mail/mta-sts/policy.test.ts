@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { mtaStsDomainFindings, mtaStsMatches, mtaStsPolicyProblems, mtaStsRules, parseMtaStsPolicy, uncoveredHosts, writeMtaStsPolicy } from '../../../../server/src/mail/mta-sts.ts';
-import { applyEdits, fillTemplate } from '../../../../server/src/mail/problem.ts';
-import type { MailRule } from '../../../../server/src/mail/problem.ts';
+import { mtaStsDomainFindings, mtaStsMatches, mtaStsPolicyProblems, mtaStsRules, parseMtaStsPolicy, uncoveredHosts, writeMtaStsPolicy } from '../../../../server/src/mail/mta-sts/mta-sts.ts';
+import { applyEdits, fillTemplate } from '../../../../server/src/mail/grammar/problem.ts';
+import type { MailRule } from '../../../../server/src/mail/grammar/problem.ts';
 import { testAnyText } from '../any-text.ts';
 import { testRecords } from '../marked.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { explainMtaSts, isMtaSts, mtaStsProblems, mtaStsRules, mtaStsSetProblems, parseMtaSts } from '../../../../server/src/mail/mta-sts.ts';
+import { explainMtaSts, isMtaSts, mtaStsProblems, mtaStsRules, mtaStsSetProblems, parseMtaSts } from '../../../../server/src/mail/mta-sts/mta-sts.ts';
 import { testAnyText } from '../any-text.ts';
 import { testRecords } from '../marked.ts';
 

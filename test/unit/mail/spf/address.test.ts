@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { isIPv4, isIPv6 } from 'node:net';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { dottedAddress, formatAddress, inNetwork, networkAddress, parseAddress, parseIp4, parseIp6, reverseName, unmapped } from '../../../../server/src/mail/spf/address.ts';
-import type { IpAddress } from '../../../../server/src/mail/spf/address.ts';
+import { dottedAddress, formatAddress, inNetwork, networkAddress, parseAddress, parseIp4, parseIp6, reverseName, unmapped } from '../../../../server/src/mail/spf/syntax/address.ts';
+import type { IpAddress } from '../../../../server/src/mail/spf/syntax/address.ts';
 
 function address(text: string): IpAddress {
   const parsed = parseAddress(text);

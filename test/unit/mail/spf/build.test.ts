@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { checkHost } from '../../../../server/src/mail/spf/check-host.ts';
 import { buildSpf, coverSpf, mergeSpf, repairSpf, withAll, withMechanism, withoutMechanism } from '../../../../server/src/mail/spf/build.ts';
-import { parseSpf } from '../../../../server/src/mail/spf/parse.ts';
+import { parseSpf } from '../../../../server/src/mail/spf/syntax/parse.ts';
 import { tableResolver } from '../../../conformance/spf-table.ts';
 
 describe('a built SPF record', () => {

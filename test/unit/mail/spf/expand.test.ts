@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseAddress } from '../../../../server/src/mail/spf/address.ts';
+import { parseAddress } from '../../../../server/src/mail/spf/syntax/address.ts';
 import { expandDomain, expandMacros } from '../../../../server/src/mail/spf/expand.ts';
 import type { MacroValues } from '../../../../server/src/mail/spf/expand.ts';
-import { parseDomainSpec, parseMacroString } from '../../../../server/src/mail/spf/macro-syntax.ts';
+import { parseDomainSpec, parseMacroString } from '../../../../server/src/mail/spf/syntax/macro-syntax.ts';
 
 const values = (ip: string): MacroValues => ({
   sender: 'strong-bad@email.example.com', localPart: 'strong-bad', senderDomain: 'email.example.com', domain: 'email.example.com',

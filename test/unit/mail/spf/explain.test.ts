@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { explainSpf, explainTerm } from '../../../../server/src/mail/spf/explain.ts';
-import { parseSpf, parseTerm } from '../../../../server/src/mail/spf/parse.ts';
+import { parseSpf, parseTerm } from '../../../../server/src/mail/spf/syntax/parse.ts';
 
 const explain = (term: string): string => explainTerm(parseTerm(term));
 

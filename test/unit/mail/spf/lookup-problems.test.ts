@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { problemText } from '../../../../server/src/mail/problem.ts';
+import { problemText } from '../../../../server/src/mail/grammar/problem.ts';
 import { spfLookupProblems } from '../../../../server/src/mail/spf/lookup-problems.ts';
 import { spfLookupRules } from '../../../../server/src/mail/spf/lookup-rules.ts';
 import { tableResolver } from '../../../conformance/spf-table.ts';

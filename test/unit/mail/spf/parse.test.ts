@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { isSpf, parseSpf, parseTerm } from '../../../../server/src/mail/spf/parse.ts';
-import { lookupTerms } from '../../../../server/src/mail/spf/record.ts';
-import type { SpfTerm } from '../../../../server/src/mail/spf/record.ts';
-import { versionSection } from '../../../../server/src/mail/spf/version.ts';
+import { isSpf, parseSpf, parseTerm } from '../../../../server/src/mail/spf/syntax/parse.ts';
+import { lookupTerms } from '../../../../server/src/mail/spf/syntax/record.ts';
+import type { SpfTerm } from '../../../../server/src/mail/spf/syntax/record.ts';
+import { versionSection } from '../../../../server/src/mail/spf/syntax/version.ts';
 
 describe('an SPF record', () => {
   it('begins with v=spf1 in any case, and a space or nothing after it', () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { applyEdits, problemText } from '../../../../server/src/mail/problem.ts';
-import { parseSpf } from '../../../../server/src/mail/spf/parse.ts';
+import { applyEdits, problemText } from '../../../../server/src/mail/grammar/problem.ts';
+import { parseSpf } from '../../../../server/src/mail/spf/syntax/parse.ts';
 import { spfProblems } from '../../../../server/src/mail/spf/problems.ts';
 import type { SpfContext, SpfProblem } from '../../../../server/src/mail/spf/problems.ts';
-import { spfRules } from '../../../../server/src/mail/spf/rules.ts';
-import type { SpfCode } from '../../../../server/src/mail/spf/rules.ts';
+import { spfRules } from '../../../../server/src/mail/spf/syntax/rules.ts';
+import type { SpfCode } from '../../../../server/src/mail/spf/syntax/rules.ts';
 import { goodRecords, problemCases } from './problem-cases.ts';
 
 const octets = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { lookupName, plainName } from '../../../../server/src/mail/resolver.ts';
+import { lookupName, plainName } from '../../../../server/src/mail/dns/resolver.ts';
 
 describe('the name that a resolver is asked for', () => {
   it('is absolute and in lower case', () => {

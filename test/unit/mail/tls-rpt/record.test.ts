@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { explainTlsRpt, isTlsRpt, parseTlsRpt, tlsRptProblems, tlsRptRules, tlsRptSetProblems } from '../../../../server/src/mail/tls-rpt.ts';
+import { explainTlsRpt, isTlsRpt, parseTlsRpt, tlsRptProblems, tlsRptRules, tlsRptSetProblems } from '../../../../server/src/mail/tls-rpt/tls-rpt.ts';
 import { testAnyText } from '../any-text.ts';
 import { testRecords } from '../marked.ts';
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { defineRule, wholeZone } from '../../../../server/src/zone/lint/rule.ts';
-import { defaultSettings } from '../../../../server/src/zone/lint/context.ts';
-import { noFiles } from '../../../../server/src/zone/model/host.ts';
-import type { LintedZone } from '../../../../server/src/zone/model/workspace.ts';
+import { defineRule, wholeZone } from '../../../../server/src/lint/engine/rule.ts';
+import { defaultSettings } from '../../../../server/src/findings/lint-settings.ts';
+import { noFiles } from '../../../../server/src/zone/records/include-host.ts';
+import type { LintedZone } from '../../../../server/src/workspace/workspace.ts';
 import type { Zone } from '../../../../server/src/zone/model/zone.ts';
-import { Workspace } from '../../../../server/src/zone/model/workspace.ts';
+import { Workspace } from '../../../../server/src/workspace/workspace.ts';
 import { Lexer } from '../../../../server/src/zone/syntax/lexer.ts';
-import { SourceText } from '../../../../server/src/zone/text/source-text.ts';
+import { SourceText } from '../../../../server/src/zone/syntax/source-text.ts';
 
 const soa = '$TTL 3600\n@ IN SOA ns1 hostmaster 1 7200 3600 1209600 300\n';
 

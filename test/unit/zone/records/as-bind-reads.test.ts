@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { printZone } from '../../../../server/src/zone/format/compiled-zone.ts';
 import { Zone } from '../../../../server/src/zone/model/zone.ts';
 import { Lexer } from '../../../../server/src/zone/syntax/lexer.ts';
-import { SourceText } from '../../../../server/src/zone/text/source-text.ts';
+import { SourceText } from '../../../../server/src/zone/syntax/source-text.ts';
 
 interface Read {
   /** Without the SOA, one space between fields. */

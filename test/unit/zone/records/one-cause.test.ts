@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { allRules } from '../../../../server/src/zone/lint/rules/index.ts';
+import { allRules } from '../../../../server/src/lint/rules/index.ts';
 import { lintFiles } from '../../../rules/lint-example.ts';
 
 const head = '$TTL 3600\n@ IN SOA ns1.example.net. hostmaster.example.net. 2026010101 7200 3600 1209600 3600\n@ IN NS ns1.example.net.\n@ IN NS ns2.example.org.\n';

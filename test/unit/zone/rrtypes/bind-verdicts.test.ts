@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allTypes } from '../../../../server/src/zone/rrtypes/registry.ts';
+import { allTypes } from '../../../../server/src/zone/rrtypes/registry/registry.ts';
 import { bindVersion, verdictsOfBind } from './bind.ts';
 import type { ZoneLine } from './bind.ts';
 import { printedRecords } from './printed-records.ts';

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { NameTree } from '../../../../server/src/zone/names/name-tree.ts';
-import { TokenCursor } from '../../../../server/src/zone/rrtypes/cursor.ts';
-import { RdataWriter } from '../../../../server/src/zone/rrtypes/rdata.ts';
-import { classAt, parseRdata, printRdata, typeAt, typeByMnemonic } from '../../../../server/src/zone/rrtypes/registry.ts';
-import { ENTRY_END, Lexer } from '../../../../server/src/zone/syntax/lexer.ts';
+import { NameTree } from '../../../../server/src/names/name-tree.ts';
+import { TokenCursor } from '../../../../server/src/zone/rrtypes/fields/cursor.ts';
+import { RdataWriter } from '../../../../server/src/zone/rrtypes/fields/rdata.ts';
+import { classAt, parseRdata, printRdata, typeAt, typeByMnemonic } from '../../../../server/src/zone/rrtypes/registry/registry.ts';
+import { Lexer } from '../../../../server/src/zone/syntax/lexer.ts';
+import { ENTRY_END } from '../../../../server/src/text/token-kinds.ts';
 import { readRdata } from './reading.ts';
 
 const folder = join(import.meta.dirname, '../../../../../shared/conformance/zones');

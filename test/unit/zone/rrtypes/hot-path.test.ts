@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NameTree } from '../../../../server/src/zone/names/name-tree.ts';
-import { TokenCursor } from '../../../../server/src/zone/rrtypes/cursor.ts';
-import { RdataWriter } from '../../../../server/src/zone/rrtypes/rdata.ts';
-import { parseRdata, typeAt } from '../../../../server/src/zone/rrtypes/registry.ts';
-import { ENTRY_END, Lexer } from '../../../../server/src/zone/syntax/lexer.ts';
+import { NameTree } from '../../../../server/src/names/name-tree.ts';
+import { TokenCursor } from '../../../../server/src/zone/rrtypes/fields/cursor.ts';
+import { RdataWriter } from '../../../../server/src/zone/rrtypes/fields/rdata.ts';
+import { parseRdata, typeAt } from '../../../../server/src/zone/rrtypes/registry/registry.ts';
+import { Lexer } from '../../../../server/src/zone/syntax/lexer.ts';
+import { ENTRY_END } from '../../../../server/src/text/token-kinds.ts';
 import { printedRecords } from './printed-records.ts';
 
 /** Types of which a zone may have a million records. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allTypes, printRdata, typeByMnemonic } from '../../../../server/src/zone/rrtypes/registry.ts';
+import { allTypes, printRdata, typeByMnemonic } from '../../../../server/src/zone/rrtypes/registry/registry.ts';
 import { bindVersion, printedByBind } from './bind.ts';
 import { printedRecords } from './printed-records.ts';
 import { readRdata } from './reading.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { RdataProblem } from '../../../../server/src/zone/rrtypes/rdata.ts';
+import type { RdataProblem } from '../../../../server/src/zone/rrtypes/fields/rdata.ts';
 import { rdataRules } from '../../../../server/src/zone/rrtypes/problems.ts';
 import { readRdata } from './reading.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { allTypes, printRdata, typeByMnemonic } from '../../../../server/src/zone/rrtypes/registry.ts';
+import { allTypes, printRdata, typeByMnemonic } from '../../../../server/src/zone/rrtypes/registry/registry.ts';
 import { printedRecords } from './printed-records.ts';
 import { readRdata } from './reading.ts';
 

@@ -1,10 +1,11 @@
-import { NameTree } from '../../../../server/src/zone/names/name-tree.ts';
-import { TokenCursor } from '../../../../server/src/zone/rrtypes/cursor.ts';
-import { RdataWriter } from '../../../../server/src/zone/rrtypes/rdata.ts';
-import type { RdataProblem } from '../../../../server/src/zone/rrtypes/rdata.ts';
-import type { FieldSpans } from '../../../../server/src/zone/rrtypes/record-type.ts';
-import { parseRdata, printRdata, typeByMnemonic } from '../../../../server/src/zone/rrtypes/registry.ts';
-import { ENTRY_END, Lexer } from '../../../../server/src/zone/syntax/lexer.ts';
+import { NameTree } from '../../../../server/src/names/name-tree.ts';
+import { TokenCursor } from '../../../../server/src/zone/rrtypes/fields/cursor.ts';
+import { RdataWriter } from '../../../../server/src/zone/rrtypes/fields/rdata.ts';
+import type { RdataProblem } from '../../../../server/src/zone/rrtypes/fields/rdata.ts';
+import type { FieldSpans } from '../../../../server/src/zone/rrtypes/fields/record-type.ts';
+import { parseRdata, printRdata, typeByMnemonic } from '../../../../server/src/zone/rrtypes/registry/registry.ts';
+import { Lexer } from '../../../../server/src/zone/syntax/lexer.ts';
+import { ENTRY_END } from '../../../../server/src/text/token-kinds.ts';
 
 export interface ReadRdata {
   readonly good: boolean;

@@ -1,8 +1,8 @@
 /** `all` and `redirect`: what happens to mail that nothing else matches (RFC 7208 §4.7, §5.1, §6.1). */
 
-import { readable } from '../readable.ts';
-import { firstAll } from '../record.ts';
-import type { Mechanism, Qualifier, SpfRecord } from '../record.ts';
+import { readable } from '../syntax/readable.ts';
+import { firstAll } from '../syntax/record.ts';
+import type { Mechanism, Qualifier, SpfRecord } from '../syntax/record.ts';
 import { cutTerm, cutTerms, fixOf, insert, replace } from './edits.ts';
 import type { SpfReport } from './edits.ts';
 

@@ -1,8 +1,8 @@
 /** What is wrong after the name of a term: arguments, names, macros. Addresses and prefix lengths have files of their own. */
 
-import { parseTerm } from '../parse.ts';
-import { readable } from '../readable.ts';
-import type { Fault, Mechanism, SpfRecord, SpfTerm } from '../record.ts';
+import { parseTerm } from '../syntax/parse.ts';
+import { readable } from '../syntax/readable.ts';
+import type { Fault, Mechanism, SpfRecord, SpfTerm } from '../syntax/record.ts';
 import { addressProblem } from './addresses.ts';
 import { domainProblem } from './domains.ts';
 import { cutRedirect, cutTerm, fixOf, replace } from './edits.ts';

@@ -1,8 +1,8 @@
 /** Dashes of word processors, other characters outside ASCII, control characters, and too many qualifiers. */
 
-import type { MailEdit } from '../../problem.ts';
-import { controlName, readable } from '../readable.ts';
-import type { Fault, Mechanism, SpfRecord, SpfTerm } from '../record.ts';
+import type { MailEdit } from '../../grammar/problem.ts';
+import { controlName, readable } from '../syntax/readable.ts';
+import type { Fault, Mechanism, SpfRecord, SpfTerm } from '../syntax/record.ts';
 import { fixOf, replace } from './edits.ts';
 import type { SpfReport } from './edits.ts';
 import { lookalike } from './lookalikes.ts';

@@ -1,9 +1,9 @@
 /** Mechanisms that another one makes superfluous. None is reported where taking it out could change a verdict. */
 
-import { addressBits, networkAddress } from '../address.ts';
-import type { IpAddress } from '../address.ts';
-import { firstAll } from '../record.ts';
-import type { Mechanism, SpfRecord } from '../record.ts';
+import { addressBits, networkAddress } from '../syntax/address.ts';
+import type { IpAddress } from '../syntax/address.ts';
+import { firstAll } from '../syntax/record.ts';
+import type { Mechanism, SpfRecord } from '../syntax/record.ts';
 import { cutTerm, fixOf } from './edits.ts';
 import type { SpfReport } from './edits.ts';
 

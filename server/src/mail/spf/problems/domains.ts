@@ -1,10 +1,10 @@
 /** Names that end in no top-level domain (RFC 7208 §7.1), above all addresses where a name should be. */
 
-import { parseAddress } from '../address.ts';
-import { parseTerm } from '../parse.ts';
-import { readable } from '../readable.ts';
-import { firstAll } from '../record.ts';
-import type { Fault, SpfRecord, SpfTerm } from '../record.ts';
+import { parseAddress } from '../syntax/address.ts';
+import { parseTerm } from '../syntax/parse.ts';
+import { readable } from '../syntax/readable.ts';
+import { firstAll } from '../syntax/record.ts';
+import type { Fault, SpfRecord, SpfTerm } from '../syntax/record.ts';
 import { fixOf, replace } from './edits.ts';
 import type { SpfReport } from './edits.ts';
 

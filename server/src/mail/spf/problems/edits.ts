@@ -1,9 +1,9 @@
 /** What the fixes of SPF problems are made of. */
 
-import type { MailEdit, MailFix, Report, Span } from '../../problem.ts';
-import { firstAll } from '../record.ts';
-import type { SpfRecord } from '../record.ts';
-import type { SpfRules } from '../rules.ts';
+import type { MailEdit, MailFix, Report, Span } from '../../grammar/problem.ts';
+import { firstAll } from '../syntax/record.ts';
+import type { SpfRecord } from '../syntax/record.ts';
+import type { SpfRules } from '../syntax/rules.ts';
 
 export type SpfReport = Report<SpfRules>;
 

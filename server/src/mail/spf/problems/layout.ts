@@ -1,9 +1,9 @@
 /** Spaces, length, and how the strings of the record join (RFC 7208 §3.3, §3.4, §4.5, §4.6.1). */
 
-import { parseTerm } from '../parse.ts';
-import { readable } from '../readable.ts';
-import type { SpfRecord, SpfTerm } from '../record.ts';
-import { isSpf } from '../version.ts';
+import { parseTerm } from '../syntax/parse.ts';
+import { readable } from '../syntax/readable.ts';
+import type { SpfRecord, SpfTerm } from '../syntax/record.ts';
+import { isSpf } from '../syntax/version.ts';
 import { fixOf, insert, replace } from './edits.ts';
 import type { SpfReport } from './edits.ts';
 

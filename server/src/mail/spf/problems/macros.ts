@@ -1,8 +1,8 @@
 /** Percent signs that begin no good macro (RFC 7208 §7.1). */
 
-import { parseMacroString } from '../macro-syntax.ts';
-import { readable } from '../readable.ts';
-import type { Fault } from '../record.ts';
+import { parseMacroString } from '../syntax/macro-syntax.ts';
+import { readable } from '../syntax/readable.ts';
+import type { Fault } from '../syntax/record.ts';
 import { fixOf, replace } from './edits.ts';
 import type { SpfReport } from './edits.ts';
 

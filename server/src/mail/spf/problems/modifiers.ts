@@ -1,10 +1,10 @@
 /** Modifiers that receivers ignore, where somebody meant something else (RFC 7208 §6). Any other unknown modifier is legal. */
 
-import { nearest } from '../../../zone/text/near-miss.ts';
-import { parseTerm } from '../parse.ts';
-import { readable } from '../readable.ts';
-import { mechanismNames, modifierNames } from '../record.ts';
-import type { Modifier, SpfRecord } from '../record.ts';
+import { nearest } from '../../../text/near-miss.ts';
+import { parseTerm } from '../syntax/parse.ts';
+import { readable } from '../syntax/readable.ts';
+import { mechanismNames, modifierNames } from '../syntax/record.ts';
+import type { Modifier, SpfRecord } from '../syntax/record.ts';
 import { cutTerm, fixOf, replace } from './edits.ts';
 import type { SpfReport } from './edits.ts';
 

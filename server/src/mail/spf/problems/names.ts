@@ -1,12 +1,12 @@
 /** Terms whose name is no mechanism (RFC 7208 §4.6.1). */
 
-import { nearest } from '../../../zone/text/near-miss.ts';
-import type { Span } from '../../problem.ts';
-import { parseAddress } from '../address.ts';
-import { parseTerm } from '../parse.ts';
-import { readable } from '../readable.ts';
-import { mechanismNames } from '../record.ts';
-import type { Mechanism, SpfRecord } from '../record.ts';
+import { nearest } from '../../../text/near-miss.ts';
+import type { Span } from '../../grammar/problem.ts';
+import { parseAddress } from '../syntax/address.ts';
+import { parseTerm } from '../syntax/parse.ts';
+import { readable } from '../syntax/readable.ts';
+import { mechanismNames } from '../syntax/record.ts';
+import type { Mechanism, SpfRecord } from '../syntax/record.ts';
 import { cutTerm, fixOf, insert, replace } from './edits.ts';
 import type { SpfReport } from './edits.ts';
 

@@ -1,8 +1,8 @@
 /** Networks that are good in grammar and doubtful in sense (RFC 7208 §5.6). */
 
-import { addressBits, formatAddress, isIp4Mapped, networkAddress, sameAddress, unmapped } from '../address.ts';
-import type { Mechanism, SpfRecord } from '../record.ts';
-import { specialNetwork } from '../special-addresses.ts';
+import { addressBits, formatAddress, isIp4Mapped, networkAddress, sameAddress, unmapped } from '../syntax/address.ts';
+import type { Mechanism, SpfRecord } from '../syntax/record.ts';
+import { specialNetwork } from '../syntax/special-addresses.ts';
 import { fixOf, replace } from './edits.ts';
 import type { SpfReport } from './edits.ts';
 

@@ -1,9 +1,9 @@
 /** `/24`, `//64` and what people write in their place (RFC 7208 §5.3, §5.6). */
 
-import { parseIp4 } from '../address.ts';
-import { parseTerm } from '../parse.ts';
-import { readable } from '../readable.ts';
-import type { Fault, Mechanism } from '../record.ts';
+import { parseIp4 } from '../syntax/address.ts';
+import { parseTerm } from '../syntax/parse.ts';
+import { readable } from '../syntax/readable.ts';
+import type { Fault, Mechanism } from '../syntax/record.ts';
 import { fixOf, replace } from './edits.ts';
 import type { SpfReport } from './edits.ts';
 

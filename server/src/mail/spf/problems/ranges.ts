@@ -1,6 +1,6 @@
 /** Ranges of IPv4 addresses as the networks that make them up. */
 
-import { parseIp4 } from '../address.ts';
+import { parseIp4 } from '../syntax/address.ts';
 
 const mostNetworks = 16;
 

@@ -1,10 +1,10 @@
 /** Commas and semicolons between terms. */
 
-import type { MailEdit } from '../../problem.ts';
-import { parseAddress } from '../address.ts';
-import { parseTerm } from '../parse.ts';
-import { readable } from '../readable.ts';
-import type { Part, SpfRecord, SpfTerm } from '../record.ts';
+import type { MailEdit } from '../../grammar/problem.ts';
+import { parseAddress } from '../syntax/address.ts';
+import { parseTerm } from '../syntax/parse.ts';
+import { readable } from '../syntax/readable.ts';
+import type { Part, SpfRecord, SpfTerm } from '../syntax/record.ts';
 import { cutTerm, fixOf, insert, replace } from './edits.ts';
 import type { SpfReport } from './edits.ts';
 

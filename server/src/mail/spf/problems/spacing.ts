@@ -1,8 +1,8 @@
 /** Terms that a space has cut in two. */
 
-import { parseTerm } from '../parse.ts';
-import { readable } from '../readable.ts';
-import type { SpfRecord, SpfTerm } from '../record.ts';
+import { parseTerm } from '../syntax/parse.ts';
+import { readable } from '../syntax/readable.ts';
+import type { SpfRecord, SpfTerm } from '../syntax/record.ts';
 import { fixOf } from './edits.ts';
 import type { SpfReport } from './edits.ts';
 import { lookalike } from './lookalikes.ts';

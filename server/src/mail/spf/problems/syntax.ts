@@ -1,6 +1,6 @@
 /** What breaks the grammar in one term: the first explanation that fits, and only that. */
 
-import type { SpfRecord, SpfTerm } from '../record.ts';
+import type { SpfRecord, SpfTerm } from '../syntax/record.ts';
 import { argumentProblems } from './arguments.ts';
 import { characterProblem, qualifierProblem } from './characters.ts';
 import type { SpfReport } from './edits.ts';

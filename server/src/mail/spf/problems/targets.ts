@@ -1,6 +1,6 @@
 /** Names in good terms: itself, `ptr`, `%{p}`, and names that nobody can look up (RFC 7208 §4.6.4, §4.8, §5.5, §7.2). */
 
-import type { Part, SpfRecord, SpfTerm } from '../record.ts';
+import type { Part, SpfRecord, SpfTerm } from '../syntax/record.ts';
 import { cutRedirect, cutTerm, fixOf } from './edits.ts';
 import type { SpfReport } from './edits.ts';
 

@@ -1,9 +1,9 @@
 /** The version section (RFC 7208 §4.5). */
 
-import { controlName, readable } from '../readable.ts';
-import type { SpfRecord } from '../record.ts';
-import { versionSection } from '../version.ts';
-import type { VersionFault, VersionSection } from '../version.ts';
+import { controlName, readable } from '../syntax/readable.ts';
+import type { SpfRecord } from '../syntax/record.ts';
+import { versionSection } from '../syntax/version.ts';
+import type { VersionFault, VersionSection } from '../syntax/version.ts';
 import { fixOf, replace } from './edits.ts';
 import type { SpfReport } from './edits.ts';
 

@@ -1,4 +1,4 @@
-import type { MailRules } from '../../problem.ts';
+import type { MailRules } from '../../grammar/problem.ts';
 
 /** Addresses, networks and prefix lengths (RFC 7208 §5.3, §5.6). */
 export const spfNetworkRules = {

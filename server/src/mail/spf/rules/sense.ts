@@ -1,4 +1,4 @@
-import type { MailRules } from '../../problem.ts';
+import type { MailRules } from '../../grammar/problem.ts';
 
 /** Records that are good in grammar and do not do what their owner wants, or do it badly (RFC 7208 §3, §4.6.4, §5, §6). */
 export const spfSenseRules = {

@@ -1,4 +1,4 @@
-import type { MailRules } from '../../problem.ts';
+import type { MailRules } from '../../grammar/problem.ts';
 
 /**
  * Slips that break the grammar of SPF (RFC 7208 §4.5, §4.6.1, §7, §12).

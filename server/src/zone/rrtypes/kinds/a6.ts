@@ -1,4 +1,4 @@
-import type { FieldKind } from '../record-type.ts';
+import type { FieldKind } from '../fields/record-type.ts';
 import { printIpv6, readIpv6, refuseIpv6 } from './addresses.ts';
 import { copyName } from './names.ts';
 import { refuseQuoted } from './refusals.ts';

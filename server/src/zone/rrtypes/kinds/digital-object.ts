@@ -1,4 +1,4 @@
-import type { FieldKind } from '../record-type.ts';
+import type { FieldKind } from '../fields/record-type.ts';
 import { readBase64 } from './binary.ts';
 import { base64Text } from './digits.ts';
 import { copyRest } from './text.ts';

@@ -1,4 +1,4 @@
-import type { FieldKind } from '../record-type.ts';
+import type { FieldKind } from '../fields/record-type.ts';
 import { digest } from './binary.ts';
 import { decimal } from './digits.ts';
 import { mnemonic } from './mnemonics.ts';

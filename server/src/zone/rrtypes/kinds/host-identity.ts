@@ -1,4 +1,4 @@
-import type { FieldKind } from '../record-type.ts';
+import type { FieldKind } from '../fields/record-type.ts';
 import { readBase64, readHex } from './binary.ts';
 import { base64Text, decimal, hexText } from './digits.ts';
 import { copyName } from './names.ts';

@@ -1,5 +1,5 @@
-import type { RdataReader, RdataWriter } from '../rdata.ts';
-import type { FieldKind } from '../record-type.ts';
+import type { RdataReader, RdataWriter } from '../fields/rdata.ts';
+import type { FieldKind } from '../fields/record-type.ts';
 import { readBase64 } from './binary.ts';
 import { base64Text, inWords } from './digits.ts';
 import { copyRest } from './text.ts';

@@ -1,7 +1,7 @@
-import { nearest } from '../../text/near-miss.ts';
-import type { TokenCursor } from '../cursor.ts';
-import type { RdataWriter } from '../rdata.ts';
-import type { Field, FieldKind } from '../record-type.ts';
+import { nearest } from '../../../text/near-miss.ts';
+import type { TokenCursor } from '../fields/cursor.ts';
+import type { RdataWriter } from '../fields/rdata.ts';
+import type { Field, FieldKind } from '../fields/record-type.ts';
 import { decimal } from './digits.ts';
 import { readUnsigned } from './numbers.ts';
 import { refuse, refuseQuoted } from './refusals.ts';

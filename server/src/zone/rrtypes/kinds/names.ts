@@ -1,5 +1,5 @@
-import type { RdataReader, RdataWriter } from '../rdata.ts';
-import type { FieldKind } from '../record-type.ts';
+import type { RdataReader, RdataWriter } from '../fields/rdata.ts';
+import type { FieldKind } from '../fields/record-type.ts';
 import { refuseQuoted } from './refusals.ts';
 
 function nameKind(id: string, label: string, quotable: boolean): FieldKind {

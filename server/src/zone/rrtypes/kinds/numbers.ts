@@ -1,6 +1,6 @@
-import type { RdataReader, RdataWriter } from '../rdata.ts';
-import type { TokenCursor } from '../cursor.ts';
-import type { Field, FieldCompletion, FieldKind } from '../record-type.ts';
+import type { RdataReader, RdataWriter } from '../fields/rdata.ts';
+import type { TokenCursor } from '../fields/cursor.ts';
+import type { Field, FieldCompletion, FieldKind } from '../fields/record-type.ts';
 import { decimal } from './digits.ts';
 import { refuse, refuseQuoted } from './refusals.ts';
 

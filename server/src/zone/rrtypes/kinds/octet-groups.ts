@@ -1,4 +1,4 @@
-import type { FieldKind } from '../record-type.ts';
+import type { FieldKind } from '../fields/record-type.ts';
 import { HEX, hexText, isDigit } from './digits.ts';
 import { refuse, refuseQuoted } from './refusals.ts';
 

@@ -1,6 +1,6 @@
-import type { TokenCursor } from '../cursor.ts';
-import type { RdataReader, RdataWriter } from '../rdata.ts';
-import type { Field, FieldKind } from '../record-type.ts';
+import type { TokenCursor } from '../fields/cursor.ts';
+import type { RdataReader, RdataWriter } from '../fields/rdata.ts';
+import type { Field, FieldKind } from '../fields/record-type.ts';
 import { printIpv4, printIpv6, readIpv4, readIpv6 } from './addresses.ts';
 import { decimal } from './digits.ts';
 import { refuse, refuseQuoted } from './refusals.ts';

@@ -1,6 +1,6 @@
-import type { TokenCursor } from '../cursor.ts';
-import type { ProblemArgs, RdataWriter } from '../rdata.ts';
-import type { Field } from '../record-type.ts';
+import type { TokenCursor } from '../fields/cursor.ts';
+import type { ProblemArgs, RdataWriter } from '../fields/rdata.ts';
+import type { Field } from '../fields/record-type.ts';
 
 /** Reports the token under the cursor, with its text as `value`, and moves on. */
 export function refuse(cursor: TokenCursor, out: RdataWriter, field: Field, code: string, message: string, args?: ProblemArgs): false {

@@ -1,4 +1,4 @@
-import type { FieldKind } from '../record-type.ts';
+import type { FieldKind } from '../fields/record-type.ts';
 import { groupsOf } from './regular-expression.ts';
 import { printString, writeString } from './text.ts';
 

@@ -1,4 +1,4 @@
-import { nearest } from '../../text/near-miss.ts';
+import { nearest } from '../../../text/near-miss.ts';
 import { decimal } from './digits.ts';
 
 /** How the value of a SvcParam is written and kept. */

@@ -1,7 +1,7 @@
-import type { TokenCursor } from '../cursor.ts';
-import { RdataReader } from '../rdata.ts';
-import type { RdataWriter } from '../rdata.ts';
-import type { Field, FieldKind } from '../record-type.ts';
+import type { TokenCursor } from '../fields/cursor.ts';
+import { RdataReader } from '../fields/rdata.ts';
+import type { RdataWriter } from '../fields/rdata.ts';
+import type { Field, FieldKind } from '../fields/record-type.ts';
 import { refuseQuoted } from './refusals.ts';
 import { BAD_KEY_NUMBER, nearestSvcKey, SVC_KEYS, svcKeyByName, svcKeyName, svcKeyNumber } from './svc-keys.ts';
 import type { SvcEncoding } from './svc-keys.ts';

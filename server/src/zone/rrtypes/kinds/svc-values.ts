@@ -1,5 +1,5 @@
-import { escapedOctet } from '../../names/name-tree.ts';
-import type { RdataReader, RdataWriter } from '../rdata.ts';
+import { escapedOctet } from '../../../names/name-tree.ts';
+import type { RdataReader, RdataWriter } from '../fields/rdata.ts';
 import { printIpv4, printIpv6, readIpv4, readIpv6 } from './addresses.ts';
 import { BASE64, base64Text, decimal, isDigit } from './digits.ts';
 import { nearestSvcKey, svcKeyByName, svcKeyName, svcKeyNumber } from './svc-keys.ts';

@@ -1,8 +1,8 @@
-import { escapedOctet } from '../../names/name-tree.ts';
-import type { TokenCursor } from '../cursor.ts';
-import type { RdataReader, RdataWriter } from '../rdata.ts';
-import type { Field, FieldKind } from '../record-type.ts';
-import { octetText } from '../../text/utf8.ts';
+import { escapedOctet } from '../../../names/name-tree.ts';
+import type { TokenCursor } from '../fields/cursor.ts';
+import type { RdataReader, RdataWriter } from '../fields/rdata.ts';
+import type { Field, FieldKind } from '../fields/record-type.ts';
+import { octetText } from '../../../text/utf8.ts';
 import { isDigit } from './digits.ts';
 import { refuse } from './refusals.ts';
 

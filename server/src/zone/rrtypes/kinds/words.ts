@@ -1,4 +1,4 @@
-import type { FieldKind } from '../record-type.ts';
+import type { FieldKind } from '../fields/record-type.ts';
 import { copyRest, writeString } from './text.ts';
 
 /** Words that are kept without being understood, for types of other servers; in the canonical form they are octets (RFC 3597 §5). */

@@ -1,4 +1,4 @@
-import type { FieldKind } from '../record-type.ts';
+import type { FieldKind } from '../fields/record-type.ts';
 import { printHexRest, readHex } from './binary.ts';
 import { copyRest } from './text.ts';
 

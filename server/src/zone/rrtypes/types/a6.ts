@@ -1,6 +1,6 @@
 import { addressSuffix, prefixName } from '../kinds/a6.ts';
 import { uint8 } from '../kinds/numbers.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const A6: RecordType = {
   mnemonic: 'A6',

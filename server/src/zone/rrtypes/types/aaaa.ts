@@ -1,5 +1,5 @@
 import { ipv6 } from '../kinds/addresses.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const AAAA: RecordType = {
   mnemonic: 'AAAA',

@@ -1,6 +1,6 @@
 import { amtRelay, discoveryBit, relayType } from '../kinds/gateway.ts';
 import { uint8 } from '../kinds/numbers.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const AMTRELAY: RecordType = {
   mnemonic: 'AMTRELAY',

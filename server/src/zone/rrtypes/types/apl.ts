@@ -1,5 +1,5 @@
 import { prefixList } from '../kinds/prefix-list.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const APL: RecordType = {
   mnemonic: 'APL',

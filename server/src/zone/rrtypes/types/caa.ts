@@ -1,7 +1,7 @@
 import { caaTag } from '../kinds/caa-tag.ts';
 import { unsigned } from '../kinds/numbers.ts';
 import { text } from '../kinds/text.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const CAA: RecordType = {
   mnemonic: 'CAA',

@@ -2,7 +2,7 @@ import { base64 } from '../kinds/binary.ts';
 import { certificateType } from '../kinds/certificates.ts';
 import { namedAlgorithm } from '../kinds/dnssec.ts';
 import { uint16 } from '../kinds/numbers.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const CERT: RecordType = {
   mnemonic: 'CERT',

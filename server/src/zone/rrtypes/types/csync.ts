@@ -1,6 +1,6 @@
 import { uint16, uint32 } from '../kinds/numbers.ts';
 import { typeBitmap } from '../kinds/type-codes.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const CSYNC: RecordType = {
   mnemonic: 'CSYNC',

@@ -1,6 +1,6 @@
 import { algorithm, keyFlags, keyProtocol } from '../kinds/dnssec.ts';
 import { publicKey } from '../kinds/keys.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const DNSKEY: RecordType = {
   mnemonic: 'DNSKEY',

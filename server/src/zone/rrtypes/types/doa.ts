@@ -1,7 +1,7 @@
 import { objectData } from '../kinds/digital-object.ts';
 import { uint32, uint8 } from '../kinds/numbers.ts';
 import { characterString } from '../kinds/text.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const DOA: RecordType = {
   mnemonic: 'DOA',

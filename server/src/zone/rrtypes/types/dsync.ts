@@ -2,7 +2,7 @@ import { dsyncScheme } from '../kinds/certificates.ts';
 import { hostName } from '../kinds/names.ts';
 import { uint16 } from '../kinds/numbers.ts';
 import { typeCode } from '../kinds/type-codes.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const DSYNC: RecordType = {
   mnemonic: 'DSYNC',

@@ -1,5 +1,5 @@
 import { characterString } from '../kinds/text.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const GPOS: RecordType = {
   mnemonic: 'GPOS',

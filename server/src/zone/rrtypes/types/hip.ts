@@ -1,5 +1,5 @@
 import { hipAlgorithm, hostIdentityTag, hostKey, rendezvousServers } from '../kinds/host-identity.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const HIP: RecordType = {
   mnemonic: 'HIP',

@@ -1,7 +1,7 @@
 import { quotableName } from '../kinds/names.ts';
 import { unsigned } from '../kinds/numbers.ts';
 import { svcParams } from '../kinds/svc-params.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const HTTPS: RecordType = {
   mnemonic: 'HTTPS',

@@ -1,4 +1,4 @@
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 import { A } from './a.ts';
 import { A6 } from './a6.ts';
 import { AAAA } from './aaaa.ts';

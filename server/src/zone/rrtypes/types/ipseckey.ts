@@ -1,7 +1,7 @@
 import { base64 } from '../kinds/binary.ts';
 import { ipsecGateway } from '../kinds/gateway.ts';
 import { uint8 } from '../kinds/numbers.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const IPSECKEY: RecordType = {
   mnemonic: 'IPSECKEY',

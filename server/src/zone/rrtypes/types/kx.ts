@@ -1,6 +1,6 @@
 import { hostName } from '../kinds/names.ts';
 import { uint16 } from '../kinds/numbers.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const KX: RecordType = {
   mnemonic: 'KX',

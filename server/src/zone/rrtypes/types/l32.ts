@@ -1,6 +1,6 @@
 import { ipv4 } from '../kinds/addresses.ts';
 import { uint16 } from '../kinds/numbers.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const L32: RecordType = {
   mnemonic: 'L32',

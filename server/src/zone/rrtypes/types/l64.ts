@@ -1,6 +1,6 @@
 import { uint16 } from '../kinds/numbers.ts';
 import { locator64 } from '../kinds/octet-groups.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const L64: RecordType = {
   mnemonic: 'L64',

@@ -1,5 +1,5 @@
 import { location } from '../kinds/location.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const LOC: RecordType = {
   mnemonic: 'LOC',

@@ -1,5 +1,5 @@
 import { mailboxName } from '../kinds/names.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const MINFO: RecordType = {
   mnemonic: 'MINFO',

@@ -2,7 +2,7 @@ import { domainName } from '../kinds/names.ts';
 import { uint16 } from '../kinds/numbers.ts';
 import { substitution } from '../kinds/substitution.ts';
 import { characterString } from '../kinds/text.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const NAPTR: RecordType = {
   mnemonic: 'NAPTR',

@@ -1,5 +1,5 @@
 import { strings } from '../kinds/text.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const NINFO: RecordType = {
   mnemonic: 'NINFO',

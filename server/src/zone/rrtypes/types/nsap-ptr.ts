@@ -1,5 +1,5 @@
 import { hostName } from '../kinds/names.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const NSAP_PTR: RecordType = {
   mnemonic: 'NSAP-PTR',

@@ -1,5 +1,5 @@
 import { nsap } from '../kinds/octet-groups.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const NSAP: RecordType = {
   mnemonic: 'NSAP',

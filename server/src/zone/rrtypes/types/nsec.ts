@@ -1,6 +1,6 @@
 import { domainName } from '../kinds/names.ts';
 import { typeBitmap } from '../kinds/type-codes.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const NSEC: RecordType = {
   mnemonic: 'NSEC',

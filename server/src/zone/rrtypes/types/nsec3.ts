@@ -2,7 +2,7 @@ import { nextHashed, salt } from '../kinds/binary.ts';
 import { hashAlgorithm } from '../kinds/dnssec.ts';
 import { uint16, uint8 } from '../kinds/numbers.ts';
 import { typeBitmap } from '../kinds/type-codes.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const NSEC3: RecordType = {
   mnemonic: 'NSEC3',

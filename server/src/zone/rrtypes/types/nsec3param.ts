@@ -1,7 +1,7 @@
 import { salt } from '../kinds/binary.ts';
 import { hashAlgorithm } from '../kinds/dnssec.ts';
 import { uint16, uint8 } from '../kinds/numbers.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const NSEC3PARAM: RecordType = {
   mnemonic: 'NSEC3PARAM',

@@ -1,4 +1,4 @@
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const NULL: RecordType = {
   mnemonic: 'NULL',

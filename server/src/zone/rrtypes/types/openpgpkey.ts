@@ -1,5 +1,5 @@
 import { base64 } from '../kinds/binary.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const OPENPGPKEY: RecordType = {
   mnemonic: 'OPENPGPKEY',

@@ -4,8 +4,8 @@ import { domainName } from '../kinds/names.ts';
 import { uint16, uint32, uint8 } from '../kinds/numbers.ts';
 import { time } from '../kinds/times.ts';
 import { typeCode } from '../kinds/type-codes.ts';
-import type { RdataWriter } from '../rdata.ts';
-import type { FieldSpans, RecordType } from '../record-type.ts';
+import type { RdataWriter } from '../fields/rdata.ts';
+import type { FieldSpans, RecordType } from '../fields/record-type.ts';
 
 const LABELS = 2, SIGNER = 7;
 

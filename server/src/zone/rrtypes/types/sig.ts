@@ -4,7 +4,7 @@ import { domainName } from '../kinds/names.ts';
 import { uint16, uint32, uint8 } from '../kinds/numbers.ts';
 import { time } from '../kinds/times.ts';
 import { typeCode } from '../kinds/type-codes.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const SIG: RecordType = {
   mnemonic: 'SIG',

@@ -1,6 +1,6 @@
 import { base64 } from '../kinds/binary.ts';
 import { uint8 } from '../kinds/numbers.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const SINK: RecordType = {
   mnemonic: 'SINK',

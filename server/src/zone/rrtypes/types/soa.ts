@@ -1,7 +1,7 @@
 import { hostName, mailboxName } from '../kinds/names.ts';
 import { unsigned } from '../kinds/numbers.ts';
 import { seconds } from '../kinds/seconds.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const SOA: RecordType = {
   mnemonic: 'SOA',

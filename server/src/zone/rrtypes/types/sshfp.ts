@@ -1,6 +1,6 @@
 import { sshFingerprint } from '../kinds/certificates.ts';
 import { uint8 } from '../kinds/numbers.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const SSHFP: RecordType = {
   mnemonic: 'SSHFP',

@@ -1,6 +1,6 @@
 import { algorithm, digestType, dsDigest } from '../kinds/dnssec.ts';
 import { uint16 } from '../kinds/numbers.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const TA: RecordType = {
   mnemonic: 'TA',

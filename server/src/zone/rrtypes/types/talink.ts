@@ -1,5 +1,5 @@
 import { domainName } from '../kinds/names.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const TALINK: RecordType = {
   mnemonic: 'TALINK',

@@ -1,6 +1,6 @@
 import { uint16 } from '../kinds/numbers.ts';
 import { quotedText } from '../kinds/text.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const URI: RecordType = {
   mnemonic: 'URI',

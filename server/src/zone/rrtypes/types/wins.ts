@@ -1,5 +1,5 @@
 import { words } from '../kinds/words.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const WINS: RecordType = {
   mnemonic: 'WINS',

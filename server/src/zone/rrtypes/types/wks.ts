@@ -1,6 +1,6 @@
 import { ipv4 } from '../kinds/addresses.ts';
 import { ipProtocol, services } from '../kinds/well-known-services.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const WKS: RecordType = {
   mnemonic: 'WKS',

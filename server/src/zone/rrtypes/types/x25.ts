@@ -1,5 +1,5 @@
 import { x121Address } from '../kinds/octet-groups.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const X25: RecordType = {
   mnemonic: 'X25',

@@ -1,6 +1,6 @@
 import { uint32, uint8 } from '../kinds/numbers.ts';
 import { zoneDigest } from '../kinds/zone-digest.ts';
-import type { RecordType } from '../record-type.ts';
+import type { RecordType } from '../fields/record-type.ts';
 
 export const ZONEMD: RecordType = {
   mnemonic: 'ZONEMD',

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { durationInWords } from '../../../../../server/src/zone/rrtypes/kinds/seconds.ts';
 import { groupsOf } from '../../../../../server/src/zone/rrtypes/kinds/regular-expression.ts';
 import { isDohPath, isUtf8 } from '../../../../../server/src/zone/rrtypes/kinds/uri-template.ts';
-import { RdataReader } from '../../../../../server/src/zone/rrtypes/rdata.ts';
-import { allTypes, typeByMnemonic } from '../../../../../server/src/zone/rrtypes/registry.ts';
+import { RdataReader } from '../../../../../server/src/zone/rrtypes/fields/rdata.ts';
+import { allTypes, typeByMnemonic } from '../../../../../server/src/zone/rrtypes/registry/registry.ts';
 import { readFields } from '../reading.ts';
 
 /** What the fields of a record mean, by their names. */

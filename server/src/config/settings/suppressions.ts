@@ -1,0 +1,184 @@
+import { nearest } from '../../text/near-miss.ts';
+import type { ConfigSeverity } from '../reading/places.ts';
+import type { ProblemCode } from '../reading/problem-codes.ts';
+import { covers, unknownCode } from './rule-codes.ts';
+
+export const suppressionKinds = ['disable-line', 'disable-next-line', 'disable', 'enable'] as const;
+export type SuppressionKind = (typeof suppressionKinds)[number];
+
+/** Offsets are UTF-16 code units in the comment's text. */
+export interface SuppressedCode {
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a comment such as `; zonewright-disable-line mx/no-address -- moved next week` asks for. */
+export interface Suppression {
+  /** Undefined for a word that isn't one, such as `disable-nextline`. */
+  readonly kind: SuppressionKind | undefined;
+  readonly word: string;
+  /** None: every rule. `spf/*` is a whole area. */
+  readonly codes: readonly SuppressedCode[];
+  /** From `zonewright-` to the end of that word. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A comment where it stands: line from 0, character of its first one in UTF-16 code units. */
+export interface PlacedComment {
+  readonly line: number;
+  readonly character: number;
+  /** With or without its semicolon. */
+  readonly text: string;
+}
+
+export interface PlacedFinding {
+  readonly code: string;
+  /** The line it begins on, from 0. */
+  readonly line: number;
+}
+
+/** What is wrong with a suppression; all of it is on one line. */
+export interface SuppressionProblem {
+  readonly code: Extract<ProblemCode, `suppression/${string}`>;
+  readonly severity: ConfigSeverity;
+  readonly message: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  /** What should stand there instead, where that is clear. */
+  readonly meant?: string;
+}
+
+/** Reads a comment; undefined where it suppresses nothing. Another remark may stand before, parted by a semicolon, and a reason after `--`. */
+export function parseSuppression(text: string): Suppression | undefined {
+  const match = /(?:^|;)[ \t]*(zonewright-([a-z-]+))(?=$|[\s,])/.exec(text);
+  if (match === null) return undefined;
+  const word = match[2]!, kind = suppressionKinds.find((one) => one === word);
+  if (kind === undefined && nearest(word, suppressionKinds) === undefined && !/^(?:dis|en)able/.test(word)) return undefined;
+  const start = match.index + match[0].length - match[1]!.length, end = start + match[1]!.length;
+  const reason = /(?:^|\s)--(?:\s|$)/.exec(text.slice(end)), rest = text.slice(end, reason === null ? undefined : end + reason.index);
+  const codes = [...rest.matchAll(/[^\s,]+/g)].map((code) => ({ code: code[0], start: end + code.index, end: end + code.index + code[0].length }));
+  return { kind, word, codes, start, end };
+}
+
+interface Entry {
+  readonly comment: PlacedComment;
+  readonly suppression: Suppression;
+}
+
+/** The suppressions of one file. */
+export class Suppressions {
+  private readonly entries: readonly Entry[];
+  private readonly ofLine = new Map<number, Entry[]>();
+  /** `disable` and `enable`, in the order of the text. */
+  private readonly switches: readonly Entry[];
+  private readonly known: readonly string[];
+
+  /** @param known the codes of all rules */
+  constructor(comments: Iterable<PlacedComment>, known: readonly string[]) {
+    this.known = known;
+    const entries: Entry[] = [];
+    for (const comment of comments) {
+      const suppression = comment.text.includes('zonewright-') ? parseSuppression(comment.text) : undefined;
+      if (suppression !== undefined) entries.push({ comment, suppression });
+    }
+    this.entries = entries.toSorted((a, b) => a.comment.line - b.comment.line || a.comment.character - b.comment.character);
+    this.switches = this.entries.filter(({ suppression: { kind } }) => kind === 'disable' || kind === 'enable');
+    const announcing = new Set(this.entries.filter(({ suppression: { kind } }) => kind === 'disable-next-line').map(({ comment }) => comment.line));
+    for (const entry of this.entries) {
+      const line = targetLine(entry, announcing), others = line === undefined ? undefined : this.ofLine.get(line);
+      if (others !== undefined) others.push(entry);
+      else if (line !== undefined) this.ofLine.set(line, [entry]);
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.entries.length === 0;
+  }
+
+  isSuppressed(code: string, line: number): boolean {
+    return this.suppressing(code, line) !== undefined;
+  }
+
+  /**
+   * What is wrong with the suppressions themselves.
+   * @param findings all findings of the file, the suppressed ones too
+   * @param isActive whether a rule runs at all; one that doesn't can't show that a suppression is of use
+   */
+  problems(findings: Iterable<PlacedFinding>, isActive: (code: string) => boolean = () => true): readonly SuppressionProblem[] {
+    const used = new Set<Entry | SuppressedCode>();
+    for (const { code, line } of findings) {
+      const entry = this.suppressing(code, line);
+      if (entry === undefined) continue;
+      used.add(entry);
+      for (const one of entry.suppression.codes) if (covers(one.code, code)) used.add(one);
+    }
+    return this.entries.flatMap((entry) => this.problemsOf(entry, used, isActive));
+  }
+
+  /** The suppression that hides a finding: one of its line, else the last `disable` or `enable` before that names it. */
+  private suppressing(code: string, line: number): Entry | undefined {
+    const own = this.ofLine.get(line)?.find((entry) => names(entry, code));
+    return own ?? this.switchedOff(code, line, this.switches.length);
+  }
+
+  private switchedOff(code: string, line: number, before: number): Entry | undefined {
+    let last: Entry | undefined;
+    for (let i = 0; i < before; i++) {
+      const entry = this.switches[i]!;
+      if (entry.comment.line > line) break;
+      if (names(entry, code)) last = entry;
+    }
+    return last?.suppression.kind === 'disable' ? last : undefined;
+  }
+
+  private problemsOf(entry: Entry, used: ReadonlySet<Entry | SuppressedCode>, isActive: (code: string) => boolean): readonly SuppressionProblem[] {
+    const { suppression } = entry, { kind, word, codes } = suppression;
+    if (kind === undefined) {
+      const meant = nearest(word, suppressionKinds);
+      const message = `"zonewright-${word}" asks for nothing, so it has no effect. ${meant === undefined ? `There are ${suppressionKinds.map((one) => `zonewright-${one}`).join(', ')}.` : `Did you mean "zonewright-${meant}"?`}`;
+      return [problem(entry, suppression, 'suppression/unknown-word', 'warning', message, meant === undefined ? undefined : `zonewright-${meant}`)];
+    }
+    if (codes.length === 0) return this.isOfUse(entry, undefined, used) ? [] : [problem(entry, suppression, 'suppression/unused', 'hint', `${nothingTo(kind)}; remove this comment.`)];
+    return codes.flatMap((one) => {
+      const matching = this.known.filter((code) => covers(one.code, code));
+      if (matching.length === 0) return [problem(entry, one, 'suppression/unknown-code', 'warning', unknownCode(one.code, this.known), nearest(one.code, this.known))];
+      if (!matching.some(isActive) || this.isOfUse(entry, one, used)) return [];
+      return [problem(entry, one, 'suppression/unused', 'hint', `${nothingTo(kind)} by ${one.code}; remove it from this comment.`)];
+    });
+  }
+
+  private isOfUse(entry: Entry, one: SuppressedCode | undefined, used: ReadonlySet<Entry | SuppressedCode>): boolean {
+    if (entry.suppression.kind !== 'enable') return used.has(one ?? entry);
+    const before = this.switches.indexOf(entry);
+    if (one === undefined) return this.switches.slice(0, before).some(({ suppression: { kind } }) => kind === 'disable');
+    return this.known.some((code) => covers(one.code, code) && this.switchedOff(code, entry.comment.line, before) !== undefined);
+  }
+}
+
+/** The line that a line suppression is for. Several `disable-next-line` may stand above each other. */
+function targetLine({ comment: { line }, suppression: { kind } }: Entry, announcing: ReadonlySet<number>): number | undefined {
+  if (kind === 'disable-line') return line;
+  if (kind !== 'disable-next-line') return undefined;
+  let target = line + 1;
+  while (announcing.has(target)) target++;
+  return target;
+}
+
+const names = ({ suppression: { codes } }: Entry, code: string): boolean => codes.length === 0 || codes.some((one) => covers(one.code, code));
+
+function nothingTo(kind: SuppressionKind): string {
+  switch (kind) {
+    case 'disable-line': return 'Nothing is found on this line';
+    case 'disable-next-line': return 'Nothing is found on the next line';
+    case 'disable': return 'Nothing is found from here on';
+    case 'enable': return 'Nothing is disabled before';
+  }
+}
+
+function problem({ comment }: Entry, place: { readonly start: number; readonly end: number }, code: SuppressionProblem['code'], severity: ConfigSeverity, message: string, meant?: string): SuppressionProblem {
+  const found = { code, severity, message, line: comment.line, start: comment.character + place.start, end: comment.character + place.end };
+  return meant === undefined ? found : { ...found, meant };
+}

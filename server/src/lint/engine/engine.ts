@@ -1,0 +1,361 @@
+import { ROOT } from '../../names/name-tree.ts';
+import type { NameId } from '../../names/name-tree.ts';
+import type { RecordId } from '../../zone/records/record-table.ts';
+import { HAS_DNAME, HAS_NS, NONE } from '../../zone/records/record-table.ts';
+import { typeByMnemonic } from '../../zone/rrtypes/registry/registry.ts';
+import { decode } from '../../text/utf8.ts';
+import type { Block } from '../../zone/model/block.ts';
+import { RecordView } from '../../zone/model/record-view.ts';
+import { textOrder } from '../../zone/model/text-order.ts';
+import type { Zone, ZoneObserver } from '../../zone/model/zone.ts';
+import { RuleContext } from './context.ts';
+import type { Neighbours } from './context.ts';
+import type { LintSettings } from '../../findings/lint-settings.ts';
+import { Dependencies, NOBODY, referrersOf } from './dependencies.ts';
+import type { Subject } from './dependencies.ts';
+import type { Finding } from './finding.ts';
+import { RuleTable } from './rule-table.ts';
+import { refreshPurpose } from './zone-purpose.ts';
+import { refreshSigning } from './zone-signing.ts';
+import type { Draft, Rule, RuleOf } from './rule.ts';
+import type { RuleMeta } from '../../findings/rule-meta.ts';
+
+const none: readonly Finding[] = [];
+/** Bit of `seen`. */
+const HANGS = 128;
+
+/**
+ * Runs rules over one zone and keeps their findings: per block, per owner name and for the zone as a whole. After an edit only what hangs on changed text or names runs again.
+ */
+export class LintEngine implements ZoneObserver {
+  readonly zone: Zone;
+  private readonly table: RuleTable;
+  private readonly context: RuleContext;
+  private readonly dependencies: Dependencies;
+  private readonly byBlock = new Map<Block, readonly Finding[]>();
+  private readonly byName = new Map<NameId, readonly Finding[]>();
+  private forZone: readonly Finding[] = none;
+  private readonly changed = new Set<NameId>();
+  /** Names at which other records point than before. */
+  private readonly referredTo = new Set<NameId>();
+  private readonly waiting = new Set<NameId>();
+  private readonly newBlocks = new Set<Block>();
+  /** Next name of a run over all names; -1 when there is none. */
+  private sweep = -1;
+  private zoneRulesDue = true;
+  /** What exists and cuts there were when a name was last looked at: 1 exists, 2 NS, 8 DNAME; and 128 when `dependencies` knows the name. */
+  private seen = new Uint8Array(1024);
+  /** Whether a wildcard was ever seen. */
+  private hasWildcards = false;
+  private subject: Subject = NOBODY;
+  private readonly factSubjects = new Map<string, Subject>();
+  private readonly wake = (name: NameId): void => { this.waiting.add(name); };
+  /** Findings of the name whose rules run. */
+  private found: Finding[] = [];
+  /** Records of the name whose rules run, and their types, each once: larger than needed, so that nothing is made for each name. */
+  private ids = new Int32Array(64);
+  private types = new Int32Array(16);
+  /** Rules that failed, by code, with the first reason: each is said once. */
+  readonly crashes = new Map<string, string>();
+
+  constructor(zone: Zone, rules: readonly Rule[], settings: LintSettings, neighbours: Neighbours) {
+    this.zone = zone;
+    this.table = new RuleTable(rules, settings, mnemonic => typeByMnemonic(mnemonic)?.code ?? -1);
+    this.dependencies = new Dependencies();
+    this.context = new RuleContext(zone, settings, neighbours, {
+      name: name => { if (this.subject !== NOBODY && name !== this.subject && !this.pointsAt(name)) { this.dependencies.add(this.subject, name); this.remember(); } },
+      referrers: name => { if (this.subject !== NOBODY && name !== this.subject) { this.dependencies.add(this.subject, referrersOf(name)); this.remember(); } },
+      negative: () => { if (this.subject !== NOBODY) { this.dependencies.addNegative(this.subject); this.remember(); } },
+      outside: () => { if (this.subject !== NOBODY) { this.dependencies.addOutside(this.subject); this.remember(); } },
+      asked: key => { if (this.subject !== NOBODY) { this.dependencies.add(this.subject, this.factSubject(key)); this.remember(); } },
+      fact: (key, compute) => this.computeFact(this.factSubject(key), compute),
+    });
+  }
+
+  /** The number under which `dependencies` knows a fact. */
+  private factSubject(key: string): Subject {
+    const known = this.factSubjects.get(key);
+    if (known !== undefined) return known;
+    const fresh = NOBODY - 1 - this.factSubjects.size;
+    this.factSubjects.set(key, fresh);
+    return fresh;
+  }
+
+  private computeFact<T>(fact: Subject, compute: () => T): T {
+    const { subject } = this;
+    this.dependencies.clear(fact);
+    this.subject = fact;
+    try { return compute(); } finally { this.subject = subject; }
+  }
+
+  /** Whether a record of the subject points at a name: then it hears of changes there anyway. */
+  private pointsAt(name: NameId): boolean {
+    const { records } = this.zone;
+    for (let id = records.first(this.subject), seen = 0; id >= 0 && seen < 8; id = records.next[id]!, seen++) if (records.target[id] === name) return true;
+    return false;
+  }
+
+  /** Marks the subject as one that `dependencies` knows. */
+  private remember(): void {
+    if (this.subject < 0) return;
+    this.seenAt(this.subject);
+    this.seen[this.subject]! |= HANGS;
+  }
+
+  /** Takes the zone as it is now and runs everything at the next `settle`. */
+  start(): void {
+    for (const block of this.zone.blocks) if (block !== undefined && block.anchor === undefined) this.newBlocks.add(block);
+    this.zone.observer = this;
+    this.sweep = 0;
+    this.zoneRulesDue = true;
+  }
+
+  nameChanged(name: NameId): void { this.changed.add(name); }
+  referrersChanged(name: NameId): void { this.referredTo.add(name); }
+  blockChanged(block: Block): void { this.newBlocks.add(block); }
+  blockRemoved(block: Block): void { this.byBlock.delete(block); this.newBlocks.delete(block); this.zoneRulesDue = true; }
+
+  /** Another zone of the workspace changed, or came or went: what hangs on it runs again. */
+  outsideChanged(): void {
+    this.context.forgetFacts();
+    this.dependencies.wakeOutsiders(this.wake);
+    this.zoneRulesDue = true;
+  }
+
+  get settled(): boolean { return this.sweep < 0 && this.changed.size === 0 && this.referredTo.size === 0 && this.waiting.size === 0 && this.newBlocks.size === 0 && !this.zoneRulesDue; }
+
+  /** Runs what is due until all is done or `shouldStop` says so. Returns whether it is done. */
+  settle(shouldStop: () => boolean): boolean {
+    const views: RecordView[] = this.zone.readViews = [];
+    const done = this.runDue(() => {
+      for (const view of views) view.forget();
+      views.length = 0;
+      return shouldStop();
+    });
+    for (const view of views) view.forget();
+    this.zone.readViews = undefined;
+    return done;
+  }
+
+  private runDue(shouldStop: () => boolean): boolean {
+    if (this.sweep === 0 || this.changed.size > 0) this.refreshZone();
+    for (const block of this.newBlocks) {
+      this.newBlocks.delete(block);
+      this.runBlock(block);
+      if (shouldStop()) return false;
+    }
+    if (this.changed.size > 0 || this.referredTo.size > 0) this.spread();
+    for (let n = 0; this.sweep >= 0; n++) {
+      if (this.sweep >= this.zone.names.size) { this.sweep = -1; break; }
+      const name = this.sweep++;
+      this.waiting.delete(name);
+      this.runName(name);
+      if ((n & 7) === 7 && shouldStop()) return false;
+    }
+    let n = 0;
+    for (const name of this.waiting) {
+      this.waiting.delete(name);
+      this.runName(name);
+      if ((++n & 7) === 0 && shouldStop()) return false;
+    }
+    if (this.zoneRulesDue) this.runZone();
+    return true;
+  }
+
+  /** All findings, in no order. Look at them before the next edit. */
+  *findings(): Iterable<Finding> {
+    for (const findings of this.byBlock.values()) yield* findings;
+    for (const findings of this.byName.values()) yield* findings;
+    yield* this.forZone;
+  }
+
+  /** From the names that changed to all whose findings hang on them. */
+  private spread(): void {
+    this.context.forgetFacts();
+    const { records, names, apex } = this.zone;
+    let wildcards = false;
+    for (const name of this.changed) {
+      this.waiting.add(name);
+      const kinds = records.kinds(name), now = (kinds === 0 ? 0 : 1) | (kinds & (name === apex ? HAS_DNAME : HAS_NS | HAS_DNAME)), before = this.seenAt(name) & ~HANGS;
+      this.seen[name] = now | (this.seen[name]! & HANGS);
+      this.wakeDependents(name);
+      if (((now ^ before) & (HAS_NS | HAS_DNAME)) !== 0) this.wakeBelow(name);
+      if (((now ^ before) & 1) === 0) continue;
+      this.wakeEmptyNonTerminals(name);
+      if (names.isWildcard(name)) this.hasWildcards = wildcards = true;
+      else if (this.hasWildcards) wildcards = true;
+    }
+    this.changed.clear();
+    // Who points at a name concerns itself, and those who asked for that; a name server's name is pointed at by very many.
+    for (const name of this.referredTo) {
+      this.waiting.add(name);
+      this.dependencies.wake(referrersOf(name), this.wake);
+    }
+    this.referredTo.clear();
+    // Which wildcard answers, and whether any does, hangs on names that nobody asked for.
+    if (wildcards) this.dependencies.wakeNegatives(this.wake);
+    this.zoneRulesDue = true;
+  }
+
+  private wakeDependents(name: NameId): void {
+    const { records } = this.zone;
+    for (let id = records.firstReferrer(name); id >= 0; id = records.nextReferrerOf(id)) this.waiting.add(records.owner[id]!);
+    this.dependencies.wake(name, this.wake);
+  }
+
+  /** A zone cut or a DNAME came or went: what is below it is answered in another way. */
+  private wakeBelow(name: NameId): void {
+    const { names } = this.zone, stack = [name];
+    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+      for (let child = names.firstChild(at); child !== 0; child = names.nextSibling(child)) {
+        this.waiting.add(child);
+        this.wakeDependents(child);
+        stack.push(child);
+      }
+    }
+  }
+
+  /** The names above that exist only because of names below them (RFC 4592 §2.2.2) came or went with this one. */
+  private wakeEmptyNonTerminals(name: NameId): void {
+    const { names, records } = this.zone;
+    for (let above = name; above !== ROOT;) {
+      above = names.parent(above);
+      if (records.first(above) >= 0) return;
+      this.wakeDependents(above);
+    }
+  }
+
+  private seenAt(name: NameId): number {
+    if (name >= this.seen.length) { const larger = new Uint8Array(Math.max(name + 1, this.seen.length * 2)); larger.set(this.seen); this.seen = larger; }
+    return this.seen[name]!;
+  }
+
+  /** When the zone is signed in another way, or is for something else, what its names are judged by has changed. */
+  private refreshZone(): void {
+    const { zone } = this, signing = refreshSigning(zone), purpose = refreshPurpose(zone);
+    if (signing || purpose) this.sweep = 0;
+  }
+
+  private runBlock(block: Block): void {
+    const findings: Finding[] = [];
+    this.subject = NOBODY;
+    for (const problem of block.problems) {
+      const rule = this.table.reported(problem.code);
+      if (rule === undefined) continue;
+      const span = { block, start: problem.start, end: problem.end }, args = problem.args ?? {};
+      const draft: Draft = { message: problem.message, at: span, args };
+      const { fixes } = rule;
+      if (fixes === undefined) { findings.push({ meta: rule.meta, draft }); continue; }
+      const text = decode(block.chunk.bytes, problem.start, problem.end);
+      this.collect(rule.meta, function* (context) { yield { ...draft, fixes: fixes({ block, message: problem.message, args, span, text }, context) }; }, findings);
+    }
+    for (const rule of this.table.chunkRules(block.chunk.features)) this.collect(rule.meta, context => rule.check?.({ block, bytes: block.chunk.bytes }, context), findings);
+    if (findings.length > 0) this.byBlock.set(block, findings); else this.byBlock.delete(block);
+    this.zoneRulesDue = true;
+  }
+
+  private collect(meta: RuleMeta, run: (context: RuleContext) => Iterable<Draft> | undefined, into: Finding[]): void {
+    try {
+      for (const draft of run(this.context) ?? []) {
+        const said = draft.code === undefined ? meta : this.table.metaOf(draft.code);
+        if (said !== undefined) into.push({ meta: said, draft });
+      }
+    } catch (error) {
+      if (!this.crashes.has(meta.code)) this.crashes.set(meta.code, error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error));
+    }
+  }
+
+  private runName(name: NameId): void {
+    const { records } = this.zone, first = records.first(name);
+    const kinds = records.kinds(name);
+    if (kinds !== 0 && this.zone.names.isWildcard(name)) this.hasWildcards = true;
+    if (name >= this.seen.length || (this.seen[name]! & ~HANGS) === 0) { this.seenAt(name); this.seen[name]! |= (kinds === 0 ? 0 : 1) | (kinds & (name === this.zone.apex ? HAS_DNAME : HAS_NS | HAS_DNAME)); }
+    if ((this.seen[name]! & HANGS) !== 0) { this.dependencies.clear(name); this.seen[name]! &= ~HANGS; }
+    if (first >= 0) {
+      this.subject = name;
+      if (records.next[first]! < 0) this.runAlone(name, first); else this.runSeveral(name, first);
+      this.subject = NOBODY;
+    }
+    const { found } = this;
+    if (found.length > 0) { this.byName.set(name, found); this.found = []; } else if (this.byName.size > 0) this.byName.delete(name);
+  }
+
+  /** Most names of a big zone have one record, which no rule wants to see: nothing is made before one does. */
+  private runAlone(name: NameId, record: RecordId): void {
+    const { zone, context: { settings } } = this, type = zone.records.type[record]!, { rules, whens } = this.table.alone(type);
+    let views: readonly RecordView[] | undefined;
+    for (let k = 0; k < whens.length; k++) if (whens[k]!(zone, record, name, settings)) this.run(rules[k]!, name, type, views ??= [new RecordView(zone, record)], 0);
+  }
+
+  private runSeveral(name: NameId, first: RecordId): void {
+    const { zone, table, context: { settings } } = this, { type } = zone.records, count = this.takeIds(first), { ids } = this;
+    let views: readonly RecordView[] | undefined, types = 0;
+    for (let k = 0; k < count; k++) {
+      const id = ids[k]!, own = type[id]!, ofRecord = table.forRecord(own);
+      for (let r = 0; r < ofRecord.whens.length; r++) if (ofRecord.whens[r]!(zone, id, name, settings)) this.run(ofRecord.rules[r]!, name, own, views ??= this.viewsOf(count), k);
+      if (this.isNewType(own, types)) types++;
+    }
+    for (let t = 0; t < types; t++) views = this.runRrset(name, this.types[t]!, count, views);
+    const { rules, whens } = table.forName(this.types, types);
+    for (let r = 0; r < whens.length; r++) if (whens[r]!(zone, ids[0]!, name, settings)) this.run(rules[r]!, name, 0, views ??= this.viewsOf(count), 0);
+  }
+
+  /** Returns the views of all the name's records when any were made. */
+  private runRrset(name: NameId, type: number, count: number, views: readonly RecordView[] | undefined): readonly RecordView[] | undefined {
+    const { zone, ids, context: { settings } } = this, { rules, whens, several } = this.table.forRrset(type);
+    let first = NONE, members = 0;
+    for (let k = 0; k < count; k++) if (zone.records.type[ids[k]!] === type && members++ === 0) first = ids[k]!;
+    let own: readonly RecordView[] | undefined;
+    for (let r = 0; r < whens.length; r++) {
+      if ((several[r] && members < 2) || !whens[r]!(zone, first, name, settings)) continue;
+      views ??= this.viewsOf(count);
+      this.run(rules[r]!, name, type, own ??= members === count ? views : views.filter(({ id }) => zone.records.type[id] === type), 0);
+    }
+    return views;
+  }
+
+  private run(rule: Rule, name: NameId, type: number, records: readonly RecordView[], k: number): void {
+    const subject = rule.on.kind === 'record' ? records[k]! : rule.on.kind === 'rrset' ? { owner: name, type, records } : { name, records };
+    this.collect(rule.meta, context => (rule as RuleOf<unknown>).check?.(subject, context), this.found);
+  }
+
+  /** The records of a name into `ids`, in the order of the text. Returns how many. */
+  private takeIds(first: RecordId): number {
+    const { zone } = this, { next } = zone.records;
+    let count = 0;
+    for (let id = first; id >= 0; id = next[id]!) count++;
+    if (count > this.ids.length) this.ids = new Int32Array(2 * count);
+    const { ids } = this;
+    // A zone that was just read has them the other way round.
+    for (let id = first, k = count; id >= 0; id = next[id]!) ids[--k] = id;
+    for (let k = 1; k < count; k++) {
+      if (textOrder(zone, ids[k - 1]!, ids[k]!) <= 0) continue;
+      ids.set([...ids.subarray(0, count)].sort((a, b) => textOrder(zone, a, b)));
+      break;
+    }
+    return count;
+  }
+
+  private viewsOf(count: number): readonly RecordView[] {
+    const views: RecordView[] = [];
+    for (let k = 0; k < count; k++) views.push(new RecordView(this.zone, this.ids[k]!));
+    return views;
+  }
+
+  /** Whether a type is among the first `count` of `types`; if not, it is put behind them. */
+  private isNewType(type: number, count: number): boolean {
+    const { types } = this;
+    for (let k = 0; k < count; k++) if (types[k] === type) return false;
+    if (count === types.length) { this.types = new Int32Array(2 * count); this.types.set(types); }
+    this.types[count] = type;
+    return true;
+  }
+
+  private runZone(): void {
+    const findings: Finding[] = [];
+    this.subject = NOBODY;
+    for (const rule of this.table.zoneRules) this.collect(rule.meta, context => rule.check?.(this.zone, context), findings);
+    this.forZone = findings;
+    this.zoneRulesDue = false;
+  }
+}

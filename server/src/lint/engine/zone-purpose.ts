@@ -1,0 +1,62 @@
+import { HAS_CNAME, HAS_TXT } from '../../zone/records/record-table.ts';
+import { ROOT } from '../../names/name-tree.ts';
+import type { NameId } from '../../names/name-tree.ts';
+import { exists, recordAt } from '../../zone/model/lookup.ts';
+import { ordinary } from '../../zone/model/purpose.ts';
+import type { Purpose } from '../../zone/model/purpose.ts';
+import { RecordView } from '../../zone/model/record-view.ts';
+import type { Zone } from '../../zone/model/zone.ts';
+import { triggers } from './policy-trigger.ts';
+
+const NS = 2, PTR = 12, TXT = 16;
+/** Names that only the actions of a response policy zone lead to (draft-vixie-dnsop-dns-rpz §3). */
+const actions = ['rpz-passthru.', 'rpz-drop.', 'rpz-tcp-only.'];
+
+/** Reads anew what a zone is for. Returns whether that is something else than before. */
+export function refreshPurpose(zone: Zone): boolean {
+  const before = zone.purpose, now: Purpose = zone.apexKnown ? { isCatalog: zone.apex !== ROOT && isCatalog(zone), isNamedPolicy: isNamedPolicy(zone) } : ordinary;
+  if (before.isCatalog === now.isCatalog && before.isNamedPolicy === now.isNamedPolicy) return false;
+  zone.purpose = now;
+  return true;
+}
+
+function isNamedPolicy(zone: Zone): boolean {
+  if (/(?:^|[-_.])rpz(?:[-_.]|\d|$)|response-policy/.test(zone.names.text(zone.apex))) return true;
+  for (const trigger of triggers) { const name = zone.names.findChild(zone.apex, trigger); if (name >= 0 && exists(zone, name)) return true; }
+  return actions.some(action => (zone.records.referrerKinds(zone.names.find(action)) & HAS_CNAME) !== 0);
+}
+
+/** It has a version and members, or the version "2" and names where members stand, or its only name server is `invalid.`. */
+function isCatalog(zone: Zone): boolean {
+  const version = zone.names.findChild(zone.apex, 'version'), members = zone.names.findChild(zone.apex, 'zones');
+  if (hasNoServer(zone)) return true;
+  if (version < 0 || members < 0 || (zone.records.kinds(version) & HAS_TXT) === 0) return false;
+  const isSecond = textsOf(zone, version).includes('2');
+  return recordAt(zone, members, PTR) >= 0 ? isSecond : hasMember(zone, members, isSecond);
+}
+
+function hasNoServer(zone: Zone): boolean {
+  let count = 0;
+  for (let id = zone.records.first(zone.apex); id >= 0; id = zone.records.next[id]!) {
+    if (zone.records.type[id] !== NS) continue;
+    const target = zone.records.target[id]!;
+    if (target < 0 || zone.names.parent(target) !== ROOT || zone.names.text(target) !== 'invalid.') return false;
+    count++;
+  }
+  return count > 0;
+}
+
+function textsOf(zone: Zone, name: NameId): readonly string[] {
+  const found: string[] = [];
+  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) {
+    const txt = zone.records.type[id] === TXT ? new RecordView(zone, id) : undefined;
+    if (txt !== undefined && !txt.broken) found.push(txt.text.joined);
+  }
+  return found;
+}
+
+/** Whether one of the names right below `zones` has a PTR record, as members have, or is there at all. */
+function hasMember(zone: Zone, members: NameId, isSecond: boolean): boolean {
+  for (let name = zone.names.firstChild(members); name !== ROOT; name = zone.names.nextSibling(name)) if (isSecond ? exists(zone, name) : recordAt(zone, name, PTR) >= 0) return true;
+  return false;
+}

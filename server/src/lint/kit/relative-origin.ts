@@ -1,0 +1,12 @@
+import { ROOT } from '../../names/name-tree.ts';
+import type { NameId } from '../../names/name-tree.ts';
+import type { Zone } from '../../zone/model/zone.ts';
+import { endsInPublicSuffix } from './forgotten-dot.ts';
+
+/** What an origin that was written without its final dot means; undefined when it was hardly meant to have one: it is one label, or fits below the origin before. */
+export function forgottenOriginDot(zone: Zone, written: string, origin: NameId): string | undefined {
+  if (!zone.apexKnown || zone.apex === ROOT || written.endsWith('.') || !written.includes('.')) return undefined;
+  const becomes = zone.names.intern(`${written}.${zone.names.text(origin)}`), apex = zone.names.text(zone.apex).slice(0, -1), name = written.toLowerCase();
+  if (becomes < 0 || !(name === apex || name.endsWith(`.${apex}`) || endsInPublicSuffix(name))) return undefined;
+  return zone.names.text(becomes).slice(0, -1);
+}

@@ -1,0 +1,120 @@
+import { isHostName, isInsideName } from '../../../mail/grammar/report-uri.ts';
+import { lookupName } from '../../../mail/dns/resolver.ts';
+import { mtaStsMatches } from '../../../mail/mta-sts/mta-sts.ts';
+import { addressText } from '../../../text/address.ts';
+import type { RecordView } from '../../../zone/model/record-view.ts';
+import { addressOf, isInternalZone, isMailHost } from '../../kit/mail-hosts.ts';
+import { hostName } from '../../kit/mail/configured-host.ts';
+import { ptrOf } from '../../kit/reverse-lookup.ts';
+import { addRecord, relativeName } from '../../kit/add-record.ts';
+import type { RuleContext } from '../../engine/context.ts';
+import type { MailHost } from '../../../findings/lint-settings.ts';
+import { replaceSpan } from '../../kit/edits.ts';
+import type { Fix } from '../../../findings/fix.ts';
+import { defineFamily, wholeZone } from '../../engine/rule.ts';
+import type { Draft } from '../../engine/rule.ts';
+import type { RuleMeta } from '../../../findings/rule-meta.ts';
+
+const metas: readonly RuleMeta[] = [
+  {
+    code: 'banner/not-a-name', severity: 'warning', source: 'RFC 5321 §4.1.1.1', summary: 'A mail host greets with something that is no full host name.',
+    messages: {
+      name: 'The host greets with "{banner}", which is no full host name. Many receiving servers answer such a greeting with "need fully-qualified hostname" and take no mail. Let it greet as {host}, and change the setting.',
+      inside: 'The host greets with {banner}, a name that the public DNS does not have, so no receiving server can look it up, and many refuse the mail. Let it greet as {host}, and change the setting.',
+    },
+  },
+  {
+    code: 'banner/name-unresolved', severity: 'warning', source: 'RFC 5321 §2.3.5', summary: 'The name with which a mail host greets has no address.', fix: 'unsafe',
+    messages: { unresolved: 'The host greets as {banner}, but that name has no address in {zone}: a receiving server that looks it up finds nothing, and many then refuse the mail. Add {address} there, or let the host greet as {host}.' },
+  },
+  {
+    code: 'banner/address-mismatch', severity: 'information', source: 'RFC 5321 §4.1.4', summary: 'The name with which a mail host greets has another address than the host.',
+    messages: { other: 'The host greets as {banner}, which has the address {found} and not {address}: a receiving server that compares them trusts the mail less. Let the name lead to the address that the host sends from.' },
+  },
+  {
+    code: 'banner/ptr-mismatch', severity: 'warning', source: 'practice', summary: 'The PTR record of a mail host\'s address is not the name with which it greets.', fix: 'unsafe',
+    messages: { differs: 'A receiving server that gets mail from {address} asks for its name, learns {found}, and hears {banner} in the greeting: many take that for a hijacked machine, and refuse the mail or file it as spam. Let the PTR record say {banner}, or the host greet as {found}.' },
+  },
+  {
+    code: 'banner/certificate-mismatch', severity: 'warning', source: 'RFC 8461 §4.2', summary: 'The certificate of a mail host does not have the name that MX records give it.', fix: 'unsafe',
+    messages: { names: 'Senders connect to {host} as the MX record says, but the certificate after STARTTLS is for {names}. Those that check the name, as MTA-STS demands, do not deliver; others go on. Get a certificate with the name {host}, or point the MX at a name that it has.' },
+  },
+  {
+    code: 'banner/other-name', severity: 'hint', source: 'practice', summary: 'A mail host greets with another name than the MX records give it.', profile: 'strict',
+    messages: { other: 'Senders come to {host} and are greeted by {banner}. They deliver all the same, but people who look for a fault, and some monitoring, stop here; one name for all is easier to keep right.' },
+  },
+];
+
+const A = 1, MX = 15, AAAA = 28;
+/** MX records that one fix may change. */
+const few = 20;
+
+/** Mail hosts of which the settings tell what only the server knows, against the zones. */
+export default defineFamily(metas, wholeZone(), function* (zone, context) {
+  const { mailHosts } = context.settings;
+  if (mailHosts.length === 0 || !zone.apexKnown) return;
+  for (const host of mailHosts) {
+    const name = hostName(host, context);
+    if (name < 0) continue;
+    const records = [...context.records(name, A), ...context.records(name, AAAA)].filter(record => addressOf(record) !== undefined), [first] = records;
+    if (first === undefined) continue;
+    yield* certificate(host, first, context);
+    if (host.banner === undefined) continue;
+    const banner = host.banner.replace(/\.$/, '').toLowerCase();
+    if (!isHostName(banner)) { yield { code: 'banner/not-a-name', message: 'name', at: first.rdataSpan, args: { banner: host.banner, host: context.show(name) } }; continue; }
+    if (isInsideName(banner) && !isInternalZone(zone, context.settings.internal)) { yield { code: 'banner/not-a-name', message: 'inside', at: first.rdataSpan, args: { banner, host: context.show(name) } }; continue; }
+    const unresolved = [...resolution(banner, records, context)];
+    yield* unresolved;
+    // A name that leads elsewhere is the cause of a PTR record that says another one.
+    if (unresolved.length === 0) for (const record of records) yield* pointer(banner, record, context);
+    if (banner !== context.show(name) && isMailHost(zone, name)) yield { code: 'banner/other-name', message: 'other', at: first.rdataSpan, args: { host: context.show(name), banner } };
+  }
+});
+
+function* certificate({ certificateNames }: MailHost, first: RecordView, context: RuleContext): Iterable<Draft> {
+  if (certificateNames === undefined || !isMailHost(context.zone, first.owner)) return;
+  const host = context.show(first.owner);
+  if (certificateNames.some(name => mtaStsMatches(name, host))) return;
+  yield { code: 'banner/certificate-mismatch', message: 'names', at: first.rdataSpan, args: { host, names: certificateNames.length === 0 ? 'no name at all' : certificateNames.join(', ') }, fixes: pointing(certificateNames, first, context) };
+}
+
+/** The MX records may point at a name in the certificate that leads to the same host. */
+function pointing(certificateNames: readonly string[], first: RecordView, context: RuleContext): readonly Fix[] {
+  const { zone } = context, address = addressText(first.octets);
+  const name = certificateNames.map(one => (one.includes('*') ? undefined : lookupName(one))).find(one => one !== undefined && context.resolver.lookup(one, first.type === A ? 'A' : 'AAAA').records.includes(address));
+  if (name === undefined) return [];
+  const records: RecordView[] = [];
+  for (const record of context.referrers(first.owner)) if (record.type === MX && records.push(record) > few) return [];
+  if (records.some(({ generated }) => generated)) return [];
+  const target = zone.names.intern(name);
+  return [{ title: `Point the MX at ${name.slice(0, -1)}, as the certificate says`, safe: false, edits: () => records.map(record => replaceSpan(zone, record.span('exchange'), relativeName(zone, target, record.origin))) }];
+}
+
+/** Whether the greeting's name leads to one of the host's addresses; the host's own name does. */
+function* resolution(banner: string, records: readonly RecordView[], context: RuleContext): Iterable<Draft> {
+  const name = lookupName(banner), first = records[0]!, { resolver } = context;
+  if (name === undefined || name === context.absolute(first.owner)) return;
+  const answers = [resolver.lookup(name, 'A'), resolver.lookup(name, 'AAAA')], found = answers.flatMap(({ records: addresses }) => addresses), own = records.map(record => addressText(record.octets));
+  const args = { banner, host: context.show(first.owner), address: own[0]! };
+  if (found.length === 0) {
+    if (!answers.every(({ status }) => status === 'nodata' || status === 'nxdomain')) return;
+    const zone = context.zoneOf(name) ?? context.zone, owner = zone.names.intern(name);
+    const fix: Fix = { title: `Add the address ${args.address} to ${banner}`, safe: false, edits: () => [addRecord(zone, owner, first.mnemonic, args.address, zone === context.zone ? { after: first } : {})] };
+    yield { code: 'banner/name-unresolved', message: 'unresolved', at: first.rdataSpan, args: { ...args, zone: zone.names.text(zone.apex).slice(0, -1) }, fixes: [fix] };
+  } else if (answers.every(({ status }) => status === 'ok' || status === 'nodata') && !found.some(address => own.includes(address))) {
+    yield { code: 'banner/address-mismatch', message: 'other', at: first.rdataSpan, args: { ...args, found: found[0]! } };
+  }
+}
+
+function* pointer(banner: string, record: RecordView, context: RuleContext): Iterable<Draft> {
+  const octets = addressOf(record)!, { status, zone, records } = ptrOf(octets, context), first = records[0];
+  if (status !== 'found' || zone === undefined || first === undefined) return;
+  const targets = records.filter(ptr => ptr.target >= 0).map(ptr => zone.names.text(ptr.target).slice(0, -1));
+  // A PTR record that leads to another host altogether is told as such.
+  if (targets.length === 0 || targets.includes(banner) || (isMailHost(context.zone, record.owner) && !targets.includes(context.show(record.owner)))) return;
+  yield {
+    code: 'banner/ptr-mismatch', message: 'differs', at: record.rdataSpan, args: { address: addressText(octets), found: targets[0]!, banner },
+    related: [{ at: first.rdataSpan, zone, message: 'The PTR record.' }],
+    ...(first.generated ? {} : { fixes: [{ title: `Let the PTR record say ${banner}`, safe: false, edits: () => [replaceSpan(zone, first.span('ptrdname'), `${banner}.`)] }] }),
+  };
+}

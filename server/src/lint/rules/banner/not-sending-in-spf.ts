@@ -1,0 +1,38 @@
+import { checkHost, firstAll, isSpf, parseSpf } from '../../../mail/spf/spf.ts';
+import type { SpfResult } from '../../../mail/spf/spf.ts';
+import { plainName } from '../../../mail/dns/resolver.ts';
+import { HAS_TXT } from '../../../zone/records/record-table.ts';
+import { configuredHost } from '../../kit/mail/configured-host.ts';
+import { coverage } from '../../kit/mail/spf-coverage.ts';
+import { defineRule, eachRrset } from '../../engine/rule.ts';
+
+const TXT = 16;
+const verdicts: Partial<Record<SpfResult, string>> = { fail: 'refuse the mail', softfail: 'take the mail for suspect', neutral: 'learn nothing from the record, and trust the mail less' };
+
+export default defineRule({
+  meta: {
+    code: 'banner/not-sending-in-spf',
+    severity: 'warning',
+    source: 'RFC 7208 §8',
+    summary: 'An address from which a mail host sends is not let through by the SPF record of the domain whose mail it takes.',
+    messages: { verdict: 'Mail of {domain} leaves from {address} ({host}), says the setting for mail hosts, but this record has no term for that address: receiving servers {what} (SPF {result}). Add it, or say in the setting that the host sends none.' },
+    fix: 'unsafe',
+  },
+  on: eachRrset(['MX'], { when: (zone, _record, name) => (zone.records.kinds(name) & HAS_TXT) !== 0 }),
+  *check({ owner, records }, context) {
+    if (context.settings.mailHosts.length === 0 || !context.zone.apexKnown) return;
+    const [record, more] = context.records(owner, TXT).filter(each => !each.broken && isSpf(each.text.joined));
+    if (record === undefined || more !== undefined) return;
+    const domain = plainName(context.absolute(owner)), { text } = record, parsed = parseSpf(text.joined), last = firstAll(parsed) ?? parsed.terms.at(-1);
+    const missing = records.flatMap(mx => {
+      const host = mx.broken ? undefined : configuredHost(mx.target, context);
+      return (host?.sendingAddresses ?? []).map(address => ({ host: context.show(mx.target), address, result: checkHost({ ip: address, sender: `postmaster@${domain}`, helo: host?.banner ?? context.show(mx.target) }, context.resolver, { clock: () => 0 }).result }));
+    }).filter(({ result }) => verdicts[result] !== undefined), [first] = missing;
+    if (first === undefined || last === undefined) return;
+    const at = text.span(last.start, last.end);
+    yield {
+      message: 'verdict', at, args: { ...first, domain: context.show(owner), what: verdicts[first.result]! },
+      ...(record.generated ? {} : { fixes: [coverage({ record, text: text.joined, at }, missing.map(({ address }) => address), false)] }),
+    };
+  },
+});

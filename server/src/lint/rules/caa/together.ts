@@ -1,0 +1,84 @@
+import { removeRecord } from '../../kit/edits.ts';
+import { issueValue, ordinaryTag } from '../../kit/caa-value.ts';
+import type { RecordView } from '../../../zone/model/record-view.ts';
+import { isWanted } from '../../engine/wanted.ts';
+import { defineFamily, eachRrset } from '../../engine/rule.ts';
+import type { RuleMeta } from '../../../findings/rule-meta.ts';
+
+const metas: readonly RuleMeta[] = [
+  {
+    code: 'caa/deny-conflict', severity: 'warning', source: 'RFC 8659 §4.2', fix: 'unsafe', summary: 'A CAA record that allows nobody stands beside one that allows somebody.',
+    messages: { nothing: '{tag} ";" allows no certificate authority, but another {tag} record of {name} allows {domain}, and then this one has no effect. Remove it, or the other.' },
+  },
+  {
+    code: 'caa/duplicate', severity: 'information', source: 'RFC 8659 §4.1', fix: 'unsafe', summary: 'Two CAA records that mean the same to a certificate authority.',
+    messages: { same: '{tag} "{value}" tells certificate authorities what another record of {name} tells: the case of tags and domains does not count, nor does white space around them. Remove one, so that nobody changes it and forgets the other.' },
+  },
+  {
+    code: 'caa/iodef-alone', severity: 'hint', profile: 'strict', source: 'RFC 8659 §4.4', summary: 'CAA says where to report refused requests, and refuses none.',
+    messages: { alone: '{name} has an iodef record, but no record says who may issue: every certificate authority may, so there is nothing to report. Add an issue record.' },
+  },
+  {
+    code: 'caa/issuewild-without-issue', severity: 'hint', profile: 'strict', source: 'RFC 8659 §4.3', summary: 'CAA restricts wildcard certificates only.',
+    messages: { only: '{name} has issuewild records but no issue record: who may issue certificates for {name} itself stays open. Add an issue record.' },
+  },
+  {
+    code: 'caa/issuewild-missing', severity: 'hint', profile: 'all', source: 'RFC 8659 §4.3', summary: 'CAA does not tell who may issue wildcard certificates.',
+    messages: { open: 'Without an issuewild record, whoever may issue for {name} may issue certificates for *.{name}, too. If there are to be none, add issuewild ";".' },
+  },
+];
+
+const tagOf = (record: RecordView): string => ordinaryTag(record.zone, record.id) ?? record.print('tag').toLowerCase();
+const valueOf = (record: RecordView): string => String.fromCharCode(...record.field('value')?.octets ?? []);
+const issuerOf = (record: RecordView): string | undefined => issueValue(valueOf(record)).domain?.text;
+const deniesAll = (record: RecordView): boolean => /^\s*;?\s*$/.test(valueOf(record));
+const issuing: ReadonlySet<string> = new Set(['issue', 'issuewild', 'issuemail', 'issuevmc']);
+
+/** Each record that means the same as one before, with that one. Those that are equal to the octet are duplicates whatever their type, and told as such. */
+function* sameInMeaning(records: readonly RecordView[], tags: readonly string[]): Iterable<readonly [RecordView, RecordView]> {
+  if (records.length < 2) return;
+  const first = new Map<string, RecordView>(), keys = new Set<string>();
+  for (const [k, record] of records.entries()) {
+    const meaning = `${record.number('flags')} ${tags[k]!} ${issuing.has(tags[k]!) ? issueMeaning(valueOf(record)) : valueOf(record)}`, earlier = first.get(meaning);
+    if (earlier === undefined) first.set(meaning, record);
+    else if (!keys.has(record.key)) yield [record, earlier];
+    keys.add(record.key);
+  }
+}
+
+/** RFC 8659 §4.2: a domain, and parameters behind semicolons, with white space around each. The values of parameters have case. */
+function issueMeaning(value: string): string {
+  const [domain, ...parameters] = value.split(';').map(part => part.trim());
+  return [domain!.toLowerCase(), ...parameters.filter(part => part !== '')].join(';');
+}
+
+/** What the CAA records of a name say together. */
+export default defineFamily(metas, eachRrset(['CAA'], { when: (zone, record, name, settings) => isWanted(settings, 'caa/issuewild-missing', 'all') || zone.records.next[zone.records.first(name)]! >= 0 || ordinaryTag(zone, record) !== 'issue' }), function* ({ owner, records }, context) {
+  const good = records.filter(record => !record.broken);
+  const tags = good.map(tagOf);
+  for (const tag of issuing) {
+    const same = good.filter((_, k) => tags[k] === tag);
+    if (same.length < 2) continue;
+    const allowing = same.find(record => issuerOf(record) !== undefined);
+    if (allowing === undefined) continue;
+    for (const record of same) {
+      if (!deniesAll(record)) continue;
+      yield {
+        code: 'caa/deny-conflict', message: 'nothing', at: record.span('value'), args: { tag, name: context.show(owner), domain: issuerOf(allowing)! }, related: [{ at: allowing.span('value'), message: 'The record that allows an issuer.' }],
+        ...(record.generated ? {} : { fixes: [{ title: 'Remove this CAA record', safe: false, edits: () => removeRecord(record) }] }),
+      };
+    }
+  }
+  for (const [record, earlier] of sameInMeaning(good, tags)) {
+    yield {
+      code: 'caa/duplicate', message: 'same', at: record.span('value'), args: { tag: record.print('tag'), value: valueOf(record), name: context.show(owner) }, related: [{ at: earlier.span('value'), message: 'The other record.' }],
+      ...(record.generated ? {} : { fixes: [{ title: 'Remove this CAA record', safe: false, edits: () => removeRecord(record) }] }),
+    };
+  }
+  const wild = good[tags.indexOf('issuewild')];
+  const plain = good.find((record, k) => tags[k] === 'issue' && !deniesAll(record));
+  if (wild === undefined && plain !== undefined) yield { code: 'caa/issuewild-missing', message: 'open', at: plain.span('tag'), args: { name: context.show(owner) } };
+  const report = good[tags.indexOf('iodef')];
+  if (report !== undefined && !tags.some(tag => issuing.has(tag))) yield { code: 'caa/iodef-alone', message: 'alone', at: report.span('tag'), args: { name: context.show(owner) } };
+  if (wild !== undefined && !tags.includes('issue') && !deniesAll(wild)) yield { code: 'caa/issuewild-without-issue', message: 'only', at: wild.span('tag'), args: { name: context.show(owner) } };
+});

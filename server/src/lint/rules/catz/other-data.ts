@@ -1,0 +1,40 @@
+import type { Zone } from '../../../zone/model/zone.ts';
+import { ROOT } from '../../../names/name-tree.ts';
+import type { NameId } from '../../../names/name-tree.ts';
+import { nearest } from '../../../text/near-miss.ts';
+import { bindProperties } from '../../kit/catalog-property.ts';
+import { defineRule, eachName } from '../../engine/rule.ts';
+
+const A = 1, NS = 2, SOA = 6, AAAA = 28;
+/** DNSSEC, CDS, CDNSKEY and ZONEMD, which every zone may have. */
+const signed = new Set([43, 46, 47, 48, 50, 51, 59, 60, 63]);
+/** Labels about which other rules speak, or which stand for what servers look at. */
+const known: ReadonlySet<string> = new Set([...bindProperties, 'version', 'zones', 'ext', 'coo', 'group']);
+
+export default defineRule({
+  meta: {
+    code: 'catz/other-data', severity: 'information', profile: 'strict', source: 'RFC 9432 §3', summary: 'A record of a catalog zone at which servers do not look.',
+    messages: {
+      below: 'Servers ignore this {type} record: right below the apex of a catalog they look at version, zones and ext only. BIND says so in its log each time.',
+      apex: 'Servers ignore this {type} record: at the apex of a catalog they look at SOA and NS only. BIND says so in its log each time.',
+    },
+  },
+  on: eachName([], { when: (zone) => zone.purpose.isCatalog }),
+  *check({ name, records }, context) {
+    const { zone } = context, isApex = name === zone.apex;
+    if (!isApex && !isPassedOver(zone, name)) return;
+    const others = records.filter(({ type }) => !signed.has(type) && !(isApex && (type === SOA || type === NS)));
+    if (isApex) for (const record of others) yield { message: 'apex', at: record.typeSpan, args: { type: record.mnemonic } };
+    const [first] = others;
+    if (isApex || first === undefined || ((first.type === A || first.type === AAAA) && context.records(zone.apex, NS).some(ns => ns.target === name))) return;
+    yield { message: 'below', at: first.ownerSpan ?? first.typeSpan, args: { type: first.mnemonic } };
+  },
+});
+
+/** Whether a name is below a label that servers do not look at, or below `version`. */
+function isPassedOver({ apex, names }: Zone, name: NameId): boolean {
+  let top = name;
+  for (let id = name; id !== apex; id = names.parent(id)) { if (id === ROOT) return false; top = id; }
+  const label = names.label(top);
+  return label === 'version' ? top !== name : !known.has(label) && nearest(label, ['zones', 'version'], 2) === undefined;
+}

@@ -1,0 +1,78 @@
+import { nearest } from '../../../text/near-miss.ts';
+import type { RecordView } from '../../../zone/model/record-view.ts';
+import { signerTypes } from '../../kit/catalog-member.ts';
+import { bindProperties, isFirstVersion, isPropertyName, readProperty, startOf } from '../../kit/catalog-property.ts';
+import type { CatalogProperty } from '../../kit/catalog-property.ts';
+import type { RuleContext } from '../../engine/context.ts';
+import { partOfOwner, renaming } from '../../kit/owner-labels.ts';
+import { defineFamily, eachName } from '../../engine/rule.ts';
+import type { Draft } from '../../engine/rule.ts';
+import type { RuleMeta } from '../../../findings/rule-meta.ts';
+
+const PTR = 12, TXT = 16;
+
+const metas: readonly RuleMeta[] = [
+  {
+    code: 'catz/unknown-property', severity: 'warning', source: 'RFC 9432 §4.3', fix: 'unsafe', summary: 'A property of a catalog zone that servers do not know.',
+    messages: {
+      unknown: 'No server knows the property "{label}", so this record has no effect. Custom properties stand below ext, as in {right}.',
+      near: 'No server knows the property "{label}", so this record has no effect. Did you mean {near}?',
+      ext: 'In a catalog of version 2, the property {label} stands below ext: servers ignore this record. Write {right}.',
+      member: 'The property {label} is that of a single member, not of the whole catalog: servers ignore this record. Put it in front of a member\'s name, as in {label}.LABEL.zones.',
+      plain: 'The property {near} stands in front of the member\'s label without ext: servers take this one for a custom property and do nothing. Write {near}.',
+      front: 'Servers look for {label} right in front of the member\'s label only, not for {right}: this record has no effect, or another than it says. Take the label in front away.',
+      bare: 'A property below ext has a name of its own, as in primaries.ext: servers ignore this record.',
+    },
+  },
+  {
+    code: 'catz/no-member', severity: 'warning', source: 'RFC 9432 §4.3', fix: 'unsafe', summary: 'A property of a member that a catalog zone does not have.',
+    messages: {
+      none: 'This catalog has no member {member}, as that name has no PTR record: servers ignore this property. Write the label of a member, or add the PTR record.',
+      deep: 'A member has one label in front of zones: servers take {label} for a property, ignore this record, and do not serve {zone}. Write one label.',
+    },
+  },
+];
+
+/** Whether servers know the properties of a catalog zone, and whose they are: RFC 9432 §4.3, §4.4. */
+export default defineFamily(metas, eachName([], { when: (zone, _record, name) => zone.purpose.isCatalog && isPropertyName(zone, name) }), function* ({ name, records }, context) {
+  const { zone } = context, first = records.find(record => record.ownerSpan !== undefined && !signerTypes.has(record.type));
+  if (first === undefined) return;
+  const property = readProperty(zone, name), own = records.filter(record => !signerTypes.has(record.type));
+  if (property.member >= 0 && !context.has(property.member, PTR)) yield noMember(property, own, first, context);
+  else yield* unknown(property, own, first, context);
+});
+
+function noMember({ member, labels, written }: CatalogProperty, records: readonly RecordView[], first: RecordView, context: RuleContext): Draft {
+  const code = 'catz/no-member', text = written.slice(0, -1).join('.'), deep = records.find(record => record.type === PTR && record.target >= 0), label = labels[0]!;
+  if (deep !== undefined && !['coo', 'group', 'ext', ...bindProperties].includes(label)) {
+    const right = written.slice(0, -1).join('-'), isFree = right.length < 64 && !context.exists(context.child(context.zone.names.parent(member), right));
+    return { code, message: 'deep', at: partOfOwner(first, text) ?? first.ownerSpan!, args: { label, zone: context.show(deep.target) }, fixes: isFree ? renaming(records, text, right, false) : [] };
+  }
+  const owner = written.at(-2)!;
+  return { code, message: 'none', at: partOfOwner(first, owner, startOf({ member, labels, written }, written.length - 2)) ?? first.ownerSpan!, args: { member: context.show(member) } };
+}
+
+function* unknown(property: CatalogProperty, records: readonly RecordView[], first: RecordView, context: RuleContext): Iterable<Draft> {
+  const { member, labels } = property, label = labels[0]!, code = 'catz/unknown-property', isFirst = isFirstVersion(context), isBinds = bindProperties.includes(label);
+  const draft = (message: string, args: Readonly<Record<string, string>>, right?: string, count = 1): Draft => {
+    const text = labels.slice(0, count).reverse().join('.'), from = startOf(property, labels.length - count);
+    return { code, message, at: partOfOwner(first, text, from) ?? first.ownerSpan!, args: { label, ...args }, fixes: right === undefined ? [] : renaming(records, text, right, false, from) };
+  };
+  if (label === 'ext') {
+    const near = labels.length === 1 || bindProperties.includes(labels[1]!) ? undefined : nearest(labels[1]!, bindProperties, 2);
+    if (labels.length === 1) { if (!isFirst) yield draft('bare', {}); }
+    else if (member >= 0 && labels.length === 2 && (labels[1] === 'coo' || labels[1] === 'group')) yield draft('plain', { near: labels[1] }, labels[1], 2);
+    else if (near !== undefined) yield draft('near', { label: `${labels[1]!}.ext`, near: `${near}.ext` }, `${near}.ext`, 2);
+  } else if (isBinds) {
+    if (!isFirst) yield draft('ext', { right: `${label}.ext` }, `${label}.ext`, labels[1] === 'ext' ? 2 : 1);
+  } else if (member < 0) {
+    if (label === 'coo' || label === 'group') { yield draft('member', {}); return; }
+    const near = nearest(label, ['zones', 'version'], 2);
+    if (near !== undefined && (near === 'zones' ? labels.length === 2 && records.some(record => record.type === PTR) : labels.length === 1 && records.some(record => record.type === TXT))) yield draft('near', { near }, near);
+  } else if (label === 'coo' || label === 'group') {
+    if (labels.length > 1) yield draft('front', { right: [...labels].reverse().join('.') });
+  } else {
+    const near = nearest(label, ['coo', 'ext'], 1) ?? nearest(label, ['group', ...bindProperties]), right = near === undefined || isFirst || !bindProperties.includes(near) ? near : `${near}.ext`;
+    yield right === undefined ? draft('unknown', { right: `${label}.ext` }, `${label}.ext`) : draft('near', { near: right }, right);
+  }
+}

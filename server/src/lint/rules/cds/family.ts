@@ -1,0 +1,134 @@
+import type { RecordView } from '../../../zone/model/record-view.ts';
+import { deprecatedDigests, isKey, keyDigest, keyTag } from '../../../zone/format/dnssec.ts';
+import { removeRecord, replacement } from '../../kit/edits.ts';
+import type { Fix } from '../../../findings/fix.ts';
+import { defineFamily, eachName } from '../../engine/rule.ts';
+import type { RuleContext } from '../../engine/context.ts';
+import type { Draft } from '../../engine/rule.ts';
+import type { RuleMeta } from '../../../findings/rule-meta.ts';
+
+const DNSKEY = 48, CDS = 59, CDNSKEY = 60, SHA_256 = 2;
+
+const metas: readonly RuleMeta[] = [
+  {
+    code: 'cds/no-dnskey', severity: 'error', source: 'RFC 7344 §4.1', bind: 'error', summary: 'A CDS or CDNSKEY record for an algorithm of which the zone has no key.',
+    messages: { none: 'This {type} record asks the parent to trust a key with algorithm {algorithm}, but {name} has no such DNSKEY: BIND refuses the zone, and a parent that follows would make {name} unreachable for validators. Publish the key first, or remove this record.' },
+  },
+  {
+    code: 'cds/delete-with-others', severity: 'error', source: 'RFC 8078 §4', bind: 'error', fix: 'unsafe', summary: 'A CDS or CDNSKEY record that asks for deletion stands beside others.',
+    messages: { beside: 'This {type} record asks the parent to remove all DS records, but others ask for DS records: BIND refuses the zone, and the parent does nothing. Leave it alone, or remove it.' },
+  },
+  {
+    code: 'cds/delete-form', severity: 'error', source: 'RFC 8078 §4', bind: 'error', fix: 'unsafe', summary: 'A CDS or CDNSKEY record with algorithm 0 that is not the one which asks for deletion.',
+    messages: { form: 'With algorithm 0 this record asks the parent to remove all DS records, but then it must read {right}: BIND refuses the zone, and parents ignore the record. Write {right}, or the numbers of the key.' },
+  },
+  {
+    code: 'cds/key-mismatch', severity: 'warning', source: 'RFC 7344 §4.1', fix: 'unsafe', summary: 'A CDS or CDNSKEY record for a key that the zone does not have.',
+    messages: {
+      tag: 'No DNSKEY of {name} has the tag {tag} and the algorithm {algorithm}: a parent that follows this CDS publishes a DS that fits no key. Make the CDS from a key that is here.',
+      digest: 'This is not the digest of the key {tag} of {name}: a parent that follows this CDS publishes a DS that fits no key. Make the CDS from the key anew.',
+      key: 'No DNSKEY of {name} is this key: a parent that follows this CDNSKEY publishes a DS that fits no key. Copy the numbers and the key from a DNSKEY.',
+      flags: 'The DNSKEY with this key has the flags {right}: with {flags} the key has another tag and another digest, and a parent that follows this CDNSKEY publishes a DS that fits no key. Write {right}.',
+    },
+  },
+  {
+    code: 'cds/digest-deprecated', severity: 'warning', source: 'RFC 8624 §3.3, RFC 9904', fix: 'unsafe', summary: 'A CDS record with a digest that must not be used any more.',
+    messages: { deprecated: 'This CDS asks the parent for a DS with {digest}, which must not be used any more: parents refuse it, or validators do not count it. Make the CDS with SHA-256 (digest type 2).' },
+  },
+  {
+    code: 'cds/pair', severity: 'warning', source: 'RFC 7344 §4', summary: 'The CDS and the CDNSKEY records are about different keys.',
+    messages: {
+      differ: 'The CDNSKEY records have no key with the tag {tag}, for which a CDS is here: the two must say the same, or parents ignore both. Make one of them anew.',
+      noCds: 'This CDNSKEY record is for the key {tag}, for which no CDS is here: the two must say the same, or parents ignore both. Make one of them anew.',
+      deletion: 'This {type} record asks the parent to remove all DS records, but the {other} records ask for DS records: the two must say the same, and what the parent does hangs on which of them it reads. Remove those of one kind.',
+    },
+  },
+  {
+    code: 'cds/not-apex', severity: 'warning', source: 'RFC 7344 §4.1', summary: 'A CDS or CDNSKEY record below the apex of the zone.',
+    messages: { below: 'Parents look for {type} records at {apex} only, not at {name}: nobody sees this record. Move it into the zone of {name}.' },
+  },
+];
+
+const isDeletion = (record: RecordView): boolean => record.octets.length === 5 && record.octets.every((octet, k) => octet === (record.type === CDNSKEY && k === 2 ? 3 : 0));
+const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((octet, k) => octet === b[k]);
+const hex = (octets: Uint8Array): string => [...octets].map(octet => octet.toString(16).padStart(2, '0')).join('').toUpperCase();
+const withFixes = (record: RecordView, fixes: readonly Fix[]): { readonly fixes?: readonly Fix[] } => (record.generated ? {} : { fixes });
+const removal = (record: RecordView): Fix => ({ title: `Remove this ${record.mnemonic} record`, safe: false, edits: () => removeRecord(record) });
+
+/** What CDS and CDNSKEY records ask of the parent: RFC 7344, RFC 8078. */
+export default defineFamily(metas, eachName(['CDS', 'CDNSKEY']), function* ({ name, records }, context) {
+  const asked = records.filter(record => (record.type === CDS || record.type === CDNSKEY) && !record.broken);
+  if (!context.zone.apexKnown || !context.zone.inZone(name)) return;
+  if (name !== context.zone.apex) {
+    for (const record of asked) yield { code: 'cds/not-apex', message: 'below', at: record.typeSpan, args: { type: record.mnemonic, apex: context.show(context.zone.apex), name: context.show(name) } };
+    return;
+  }
+  const keys = records.filter(record => record.type === DNSKEY), told = new Set<RecordView>();
+  for (const type of [CDS, CDNSKEY]) yield* ofType(asked.filter(record => record.type === type), keys, told, context);
+  yield* pair(asked, told);
+});
+
+function* ofType(records: readonly RecordView[], keys: readonly RecordView[], told: Set<RecordView>, context: RuleContext): Iterable<Draft> {
+  const wanted = records.filter(record => !isDeletion(record));
+  for (const record of records) {
+    const type = record.mnemonic, algorithm = record.number('algorithm'), name = context.show(record.owner), right = record.type === CDS ? '0 0 0 00' : '0 3 0 AA==';
+    const digest = record.type === CDS && !isDeletion(record) ? deprecatedDigests[record.number('digest-type')] : undefined;
+    if (digest !== undefined) yield { code: 'cds/digest-deprecated', message: 'deprecated', at: record.span('digest-type'), args: { digest }, ...withFixes(record, better(record, records, keys)) };
+    if (isDeletion(record)) {
+      if (wanted.length > 0) yield { code: 'cds/delete-with-others', message: 'beside', at: record.rdataSpan, args: { type }, related: [{ at: wanted[0]!.typeSpan, message: `Another ${type} record.` }], ...withFixes(record, [removal(record)]) };
+      continue;
+    }
+    const mismatch = algorithm === 0 || keys.some(key => key.broken) ? undefined : record.type === CDS ? cdsMismatch(record, keys, name) : cdnskeyMismatch(record, keys, name);
+    if (algorithm === 0) yield { code: 'cds/delete-form', message: 'form', at: record.rdataSpan, args: { right }, ...(records.length === 1 ? withFixes(record, [replacement(record.zone, record.rdataSpan, right, `Write ${right}`, false)]) : {}) };
+    else if (!keys.some(key => key.broken || key.number('algorithm') === algorithm)) yield { code: 'cds/no-dnskey', message: 'none', at: record.span('algorithm'), args: { type, algorithm, name } };
+    else if (mismatch !== undefined) yield mismatch;
+    else continue;
+    told.add(record);
+  }
+}
+
+/** In place of a CDS with an old digest: one with SHA-256, or none where that is here already. */
+function better(record: RecordView, records: readonly RecordView[], keys: readonly RecordView[]): readonly Fix[] {
+  const tag = record.number('key-tag'), algorithm = record.number('algorithm'), key = keys.find(each => !each.broken && isKey(each, tag, algorithm)), digest = key === undefined ? undefined : keyDigest(key, SHA_256);
+  if (records.some(other => other.number('key-tag') === tag && other.number('algorithm') === algorithm && deprecatedDigests[other.number('digest-type')] === undefined)) return [removal(record)];
+  if (digest === undefined) return [];
+  const from = record.span('digest-type'), to = record.rdataSpan;
+  return [replacement(record.zone, { ...from, end: to.end }, `${SHA_256} ${hex(digest)}`, 'Write the SHA-256 digest', false)];
+}
+
+function cdsMismatch(record: RecordView, keys: readonly RecordView[], name: string): Draft | undefined {
+  const tag = record.number('key-tag'), algorithm = record.number('algorithm'), code = 'cds/key-mismatch', fitting = keys.filter(key => isKey(key, tag, algorithm));
+  if (fitting.length === 0) return { code, message: 'tag', at: record.span('key-tag'), args: { name, tag, algorithm } };
+  const digests = fitting.map(key => keyDigest(key, record.number('digest-type'))), written = record.field('digest');
+  if (written === undefined || digests.some(digest => digest === undefined || digest.length !== written.octets.length || isSame(digest, written.octets))) return undefined;
+  return { code, message: 'digest', at: written.span, args: { name, tag }, related: [{ at: fitting[0]!.typeSpan, message: 'The key.' }], ...(digests.length === 1 ? withFixes(record, [replacement(record.zone, written.span, hex(digests[0]!), 'Write the digest of the key', false)]) : {}) };
+}
+
+function cdnskeyMismatch(record: RecordView, keys: readonly RecordView[], name: string): Draft | undefined {
+  if (keys.some(key => isSame(key.octets, record.octets))) return undefined;
+  const code = 'cds/key-mismatch', same = keys.find(key => isSame(key.octets.subarray(2), record.octets.subarray(2)));
+  if (same === undefined) return { code, message: 'key', at: record.span('public-key'), args: { name } };
+  const right = String(same.number('flags')), at = record.span('flags');
+  return { code, message: 'flags', at, args: { flags: record.number('flags'), right }, related: [{ at: same.span('flags'), message: 'The flags of the key.' }], ...withFixes(record, [replacement(record.zone, at, right, `Write ${right}`, false)]) };
+}
+
+/** Whether the two kinds say the same, as far as each says something about a key that is here. */
+function* pair(records: readonly RecordView[], told: ReadonlySet<RecordView>): Iterable<Draft> {
+  const code = 'cds/pair', kinds = [CDS, CDNSKEY].map(type => records.filter(record => record.type === type)), [cds = [], cdnskey = []] = kinds.map(kind => kind.filter(record => record.number('algorithm') !== 0));
+  for (const [k, kind] of kinds.entries()) {
+    const deletion = kind.find(isDeletion), others = k === 0 ? cdnskey : cds;
+    if (deletion !== undefined && kind.length === 1 && others.length > 0 && !kinds[1 - k]!.some(isDeletion)) {
+      yield { code, message: 'deletion', at: deletion.rdataSpan, args: { type: deletion.mnemonic, other: others[0]!.mnemonic }, related: [{ at: others[0]!.typeSpan, message: `The ${others[0]!.mnemonic} record.` }] };
+    }
+  }
+  if (cds.length === 0 || cdnskey.length === 0) return;
+  const tags = new Set(cdnskey.map(record => keyTag(record.octets))), named = new Set(cds.map(record => record.number('key-tag')));
+  for (const record of cds) {
+    const tag = record.number('key-tag');
+    if (!told.has(record) && !tags.has(tag) && !cdnskey.some(other => told.has(other))) yield { code, message: 'differ', at: record.span('key-tag'), args: { tag }, related: [{ at: cdnskey[0]!.typeSpan, message: 'The CDNSKEY record.' }] };
+  }
+  for (const record of cdnskey) {
+    const tag = keyTag(record.octets);
+    if (!told.has(record) && !named.has(tag) && !cds.some(other => told.has(other))) yield { code, message: 'noCds', at: record.span('public-key'), args: { tag }, related: [{ at: cds[0]!.typeSpan, message: 'The CDS record.' }] };
+  }
+}

@@ -1,0 +1,43 @@
+import type { NameId } from '../../../names/name-tree.ts';
+import { HAS_CNAME } from '../../../zone/records/record-table.ts';
+import { recordAt } from '../../../zone/model/lookup.ts';
+import { replacement } from '../../kit/edits.ts';
+import { relativeName } from '../../kit/add-record.ts';
+import { defineRule, eachRecord } from '../../engine/rule.ts';
+import type { RuleContext } from '../../engine/context.ts';
+
+const CNAME = 5;
+
+export default defineRule({
+  meta: {
+    code: 'cname/chain',
+    severity: 'information',
+    profile: 'strict',
+    source: 'RFC 1034 §3.6.2',
+    summary: 'A CNAME points at another CNAME.',
+    messages: {
+      chain: '{name} leads to {last} by way of {via}, another alias: every hop costs a look-up, and RFC 1034 advises against it. Point it at {last}.',
+    },
+    fix: 'safe',
+  },
+  on: eachRecord(['CNAME'], { when: (zone, record) => (zone.records.kinds(zone.records.target[record]!) & HAS_CNAME) !== 0 }),
+  *check(cname, context) {
+    const last = end(cname.target, context);
+    if (last === undefined || cname.target === cname.owner) return;
+    yield {
+      message: 'chain', at: cname.rdataSpan, args: { name: context.show(cname.owner), via: context.show(cname.target), last: context.show(last) },
+      ...(cname.generated ? {} : { fixes: [replacement(cname.zone, cname.rdataSpan, relativeName(cname.zone, last, cname.origin), `Point it at ${context.show(last)}`, true)] }),
+    };
+  },
+});
+
+/** The name at the end of a chain of aliases; undefined for a circle. */
+function end(start: NameId, context: RuleContext): NameId | undefined {
+  const seen = new Set<NameId>();
+  for (let name = start; ; ) {
+    if (name < 0 || seen.has(name)) return undefined;
+    if ((context.kinds(name) & HAS_CNAME) === 0) return name;
+    seen.add(name);
+    name = context.zone.records.target[recordAt(context.zone, name, CNAME)]!;
+  }
+}

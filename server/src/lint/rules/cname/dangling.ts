@@ -1,0 +1,20 @@
+import { forgottenDot, isAddressText, isUrlText } from '../../kit/forgotten-dot.ts';
+import { isPolicyZone } from '../../kit/special-zone.ts';
+import { defineRule, eachRecord } from '../../engine/rule.ts';
+
+const A = 1;
+
+export default defineRule({
+  meta: {
+    code: 'cname/dangling',
+    severity: 'warning',
+    source: 'RFC 1034 §3.6.2',
+    summary: 'A CNAME points at a name of the zone that does not exist.',
+    messages: { absent: '{name} is an alias of {target}, which is not in the zone: questions about it get "no such name". Add {target}, or point the alias at a name that is there.' },
+  },
+  on: eachRecord(['CNAME'], { when: (zone, record, name) => { const target = zone.records.target[record]!; return target > 0 && target !== name && zone.records.kinds(target) === 0; } }),
+  *check(cname, context) {
+    if (cname.broken || !context.zone.apexKnown || context.lookup(cname.target, A).status !== 'no-name' || forgottenDot(cname, 'cname', context) !== undefined || isAddressText(cname, 'cname') || isUrlText(cname, 'cname') || isPolicyZone(context)) return;
+    yield { message: 'absent', at: cname.rdataSpan, args: { name: context.show(cname.owner), target: context.show(cname.target) } };
+  },
+});

@@ -1,0 +1,26 @@
+import { removeRecord } from '../../kit/edits.ts';
+import { defineRule, eachRrset } from '../../engine/rule.ts';
+
+export default defineRule({
+  meta: {
+    code: 'cname/multiple',
+    severity: 'error',
+    source: 'RFC 2181 §10.1',
+    summary: 'A name has more than one CNAME.',
+    messages: { second: '{name} already is an alias of {first}; a name has one CNAME, and with a second one servers refuse the zone. Remove one of them.' },
+    fix: 'unsafe',
+    bind: 'error',
+  },
+  on: eachRrset(['CNAME'], { several: true }),
+  *check({ owner, records }, context) {
+    const first = records[0]!;
+    for (const record of records.slice(1)) {
+      if (record.key === first.key) continue;
+      yield {
+        message: 'second', at: record.typeSpan, args: { name: context.show(owner), first: first.target >= 0 ? context.show(first.target) : first.source() },
+        related: [{ at: first.typeSpan, message: 'The first CNAME record.' }],
+        ...(record.generated ? {} : { fixes: [{ title: 'Remove this CNAME record', safe: false, edits: () => removeRecord(record) }] }),
+      };
+    }
+  },
+});

@@ -1,0 +1,80 @@
+import { LABEL_UNDERSCORE, ROOT } from '../../../names/name-tree.ts';
+import type { NameId } from '../../../names/name-tree.ts';
+import { HAS_ADDRESS, HAS_CNAME } from '../../../zone/records/record-table.ts';
+import { recordAt } from '../../../zone/model/lookup.ts';
+import type { Zone } from '../../../zone/model/zone.ts';
+import { typeName } from '../../../zone/rrtypes/registry/registry.ts';
+import { protocols } from '../../kit/services.ts';
+import { isPolicyZone } from '../../kit/special-zone.ts';
+import { defineRule, eachRecord } from '../../engine/rule.ts';
+import type { RuleContext } from '../../engine/context.ts';
+
+const A = 1, CNAME = 5, TXT = 16, AAAA = 28, SRV = 33, TLSA = 52;
+
+const otherType = defineRule({
+  meta: {
+    code: 'cname/to-other-type', severity: 'warning', source: 'RFC 1034 §3.6.2',
+    summary: 'An alias at a name where records of one type are asked for points at a name that has others only.',
+    messages: { lacks: 'Whoever asks for {name} wants {type} records, {purpose}, but it is an alias of {target}, which has none: it has {types}. The answer is empty. Add the {type} record there, or point the alias at the right name.' },
+  },
+  on: eachRecord(['CNAME'], { when: (zone, record, name) => underscored(zone, name) && leadsToRecords(zone, record) }),
+  *check(cname, context) {
+    const { zone } = context, wanted = wantedAt(zone, cname.owner), target = endOf(cname.target, context);
+    if (cname.broken || wanted === undefined || target === undefined || isPolicyZone(context)) return;
+    if (context.lookup(target, wanted.type).status !== 'no-data' || (wanted.type === SRV && (context.kinds(target) & ~HAS_ADDRESS) !== 0)) return;
+    yield { message: 'lacks', at: cname.rdataSpan, args: { name: context.show(cname.owner), type: typeName(wanted.type), purpose: wanted.purpose, target: context.show(target), types: typesAt(target, context) } };
+  },
+});
+
+const noAddress = defineRule({
+  meta: {
+    code: 'cname/to-no-address', severity: 'information', profile: 'all', source: 'RFC 1034 §3.6.2',
+    summary: 'An alias of a host name points at a name without an address.',
+    messages: { none: '{name} is an alias of {target}, which has no address, only {types}: nobody connects to {name}. Add an A or AAAA record there, or point the alias at a host.' },
+  },
+  on: eachRecord(['CNAME'], { when: (zone, record, name) => !underscored(zone, name) && leadsToRecords(zone, record) && (zone.records.kinds(zone.records.target[record]!) & HAS_ADDRESS) === 0 }),
+  *check(cname, context) {
+    const target = endOf(cname.target, context);
+    if (cname.broken || target === undefined || [A, AAAA].some(type => context.lookup(target, type).status !== 'no-data') || context.records(target).some(({ type }) => !ofNoHost.has(type)) || isPolicyZone(context)) return;
+    yield { message: 'none', at: cname.rdataSpan, args: { name: context.show(cname.owner), target: context.show(target), types: typesAt(target, context) } };
+  },
+});
+
+/** Types that say nothing about where a host is: SOA and NS, MX and TXT, SPF and CAA, and those of signatures. Others, such as HTTPS, may lead on. */
+const ofNoHost: ReadonlySet<number> = new Set([2, 6, 15, 16, 43, 46, 47, 48, 50, 51, 59, 60, 63, 99, 257]);
+
+const underscored = ({ names, apex }: Zone, name: NameId): boolean => {
+  for (let id = name; id > ROOT && id !== apex; id = names.parent(id)) if ((names.labelFlags(id) & LABEL_UNDERSCORE) !== 0) return true;
+  return false;
+};
+
+function leadsToRecords(zone: Zone, record: number): boolean {
+  const target = zone.records.target[record]!;
+  return target > ROOT && zone.apexKnown && zone.records.kinds(target) !== 0 && zone.inZone(target);
+}
+
+/** What is asked for at a name, and what for: what receivers of mail look up (RFC 9989, RFC 6376, RFC 8461, RFC 8460), TLSA (RFC 6698 §3) and services (RFC 2782). */
+function wantedAt({ names }: Zone, owner: NameId): { readonly type: number; readonly purpose: string } | undefined {
+  const first = names.label(owner), second = names.label(names.parent(owner));
+  if (first === '_dmarc') return { type: TXT, purpose: 'a DMARC policy' };
+  if (second === '_domainkey') return { type: TXT, purpose: 'a DKIM key' };
+  if (first === '_mta-sts') return { type: TXT, purpose: 'for MTA-STS' };
+  if (first === '_smtp' && second === '_tls') return { type: TXT, purpose: 'for TLS reports' };
+  if (!first.startsWith('_') || !protocols.includes(second)) return undefined;
+  return /^_\d+$/.test(first) ? { type: TLSA, purpose: 'for DANE' } : { type: SRV, purpose: 'with the host of the service' };
+}
+
+/** Where a chain of aliases ends; undefined for a circle, and outside the zone. */
+function endOf(start: NameId, context: RuleContext): NameId | undefined {
+  const seen = new Set<NameId>();
+  let name = start;
+  for (; (context.kinds(name) & HAS_CNAME) !== 0; name = context.zone.records.target[recordAt(context.zone, name, CNAME)]!) {
+    if (seen.has(name) || seen.size > 16) return undefined;
+    seen.add(name);
+  }
+  return name > ROOT && context.zone.inZone(name) && context.kinds(name) !== 0 ? name : undefined;
+}
+
+const typesAt = (name: NameId, context: RuleContext): string => [...new Set(context.records(name).map(({ mnemonic }) => mnemonic))].join(', ');
+
+export default [otherType, noAddress];

@@ -1,0 +1,28 @@
+import { HAS_ADDRESS } from '../../../zone/records/record-table.ts';
+import { addRecord } from '../../kit/add-record.ts';
+import { forgottenDot } from '../../kit/forgotten-dot.ts';
+import { defineRule, eachRecord } from '../../engine/rule.ts';
+
+const A = 1;
+
+export default defineRule({
+  meta: {
+    code: 'deleg/glue-missing',
+    severity: 'error',
+    source: 'RFC 1034 §4.2.1',
+    summary: 'A delegation to a server below itself lacks the server\'s address.',
+    messages: { missing: '{name} is handed to {target}, which lies inside {name}: without its address here (glue) nobody can find that server, and {name} does not answer. Add an A or AAAA record for {target}.' },
+    fix: 'unsafe',
+    bind: 'warning',
+  },
+  on: eachRecord(['NS'], { when: (zone, record, name) => { const target = zone.records.target[record]!; return name !== zone.apex && target > 0 && (zone.records.kinds(target) & HAS_ADDRESS) === 0 && zone.names.isAtOrBelow(target, name); } }),
+  *check(ns, context) {
+    const { zone, target, owner } = ns;
+    if (ns.broken || !zone.apexKnown || context.lookup(target, A).at !== owner || forgottenDot(ns, 'nsdname', context) !== undefined) return;
+    const others = context.records(owner, 2).some(other => other.target > 0 && (!zone.names.isAtOrBelow(other.target, owner) || (context.kinds(other.target) & HAS_ADDRESS) !== 0));
+    yield {
+      message: 'missing', at: ns.rdataSpan, args: { name: context.show(owner), target: context.show(target) }, ...(others ? { severity: 'warning' as const } : {}),
+      ...(ns.generated ? {} : { fixes: [{ title: `Add an A record for ${context.show(target)}`, safe: false, edits: () => [addRecord(zone, target, 'A', '${1:192.0.2.53}', { after: ns, snippet: true })] }] }),
+    };
+  },
+});

@@ -1,0 +1,32 @@
+import { addRecord } from '../../kit/add-record.ts';
+import { forgottenDot, isAddressText } from '../../kit/forgotten-dot.ts';
+import { HAS_ADDRESS } from '../../../zone/records/record-table.ts';
+import { defineRule, eachRecord } from '../../engine/rule.ts';
+
+const A = 1;
+
+export default defineRule({
+  meta: {
+    code: 'deleg/ns-no-address',
+    severity: 'error',
+    source: 'RFC 2181 §10.3',
+    summary: 'A name server of the zone\'s own has no address record in it.',
+    messages: {
+      missing: 'The name server {target} has no A or AAAA record in this zone: BIND refuses the zone, and resolvers can\'t reach {name} through it. Add its address.',
+      child: 'The name server {target} has no A or AAAA record in this zone: resolvers can\'t reach {name} through it. Add its address.',
+    },
+    severities: { child: 'warning' },
+    fix: 'unsafe',
+    bind: 'error',
+  },
+  on: eachRecord(['NS'], { when: (zone, record) => (zone.records.kinds(zone.records.target[record]!) & HAS_ADDRESS) === 0 }),
+  *check(ns, context) {
+    if (ns.broken || ns.target <= 0 || !context.zone.apexKnown) return;
+    const { status } = context.lookup(ns.target, A);
+    if ((status !== 'no-name' && status !== 'no-data') || forgottenDot(ns, 'nsdname', context) !== undefined || isAddressText(ns, 'nsdname')) return;
+    yield {
+      message: ns.owner === context.zone.apex ? 'missing' : 'child', at: ns.rdataSpan, args: { target: context.show(ns.target), name: context.show(ns.owner) },
+      fixes: [{ title: `Add an A record for ${context.show(ns.target)}`, safe: false, edits: () => [addRecord(ns.zone, ns.target, 'A', '${1:192.0.2.53}', { after: ns, snippet: true })] }],
+    };
+  },
+});

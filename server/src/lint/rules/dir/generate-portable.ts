@@ -1,0 +1,20 @@
+import { argumentsOf } from '../../kit/reported-entry.ts';
+import { defineRule, eachChunk } from '../../engine/rule.ts';
+
+export default defineRule({
+  meta: {
+    code: 'dir/generate-portable',
+    severity: 'warning',
+    profile: 'all',
+    source: 'BIND',
+    summary: 'A $GENERATE, which only BIND reads.',
+    messages: { bindOnly: '$GENERATE is BIND\'s own: NSD, Knot DNS and other servers refuse the zone file. Write the records out where such a server reads the file.' },
+  },
+  on: eachChunk(0),
+  *check({ block }) {
+    for (const directive of block.directives) {
+      const word = directive.name === '$GENERATE' ? argumentsOf(block, directive)[0] : undefined;
+      if (word !== undefined) yield { message: 'bindOnly', at: { block, start: word.start, end: word.end } };
+    }
+  },
+});

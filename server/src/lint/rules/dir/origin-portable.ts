@@ -1,0 +1,36 @@
+import { replacement } from '../../kit/edits.ts';
+import { decode } from '../../../text/utf8.ts';
+import { forgottenOriginDot } from '../../kit/relative-origin.ts';
+import { argumentsOf, originAt } from '../../kit/reported-entry.ts';
+import { defineRule, eachChunk } from '../../engine/rule.ts';
+
+/** Where the name stands among the words of a directive. */
+const NAME_OF: Readonly<Record<string, number>> = { $ORIGIN: 1, $INCLUDE: 2 };
+const DOT = 46;
+
+export default defineRule({
+  meta: {
+    code: 'dir/origin-portable',
+    severity: 'warning',
+    profile: 'all',
+    source: 'RFC 1035 §5.1',
+    summary: 'A relative origin, which NSD and Knot DNS refuse.',
+    messages: { relative: '{written} stands for {origin}: BIND completes it, while Knot, and NSD but for "@", refuse the zone file. Write {origin}. with its final dot.' },
+    fix: 'safe',
+  },
+  on: eachChunk(0),
+  *check({ block, bytes }, context) {
+    const { zone } = context;
+    if (!zone.apexKnown) return;
+    for (const directive of block.directives) {
+      const index = NAME_OF[directive.name], name = index === undefined ? undefined : argumentsOf(block, directive)[index];
+      if (name === undefined || name.quoted || bytes[name.end - 1] === DOT) continue;
+      const written = decode(bytes, name.start, name.end), before = originAt(block, directive.start);
+      if (forgottenOriginDot(zone, written, before) !== undefined) continue;
+      const id = written === '@' ? before : zone.names.intern(`${written}.${zone.names.text(before)}`);
+      if (id < 0) continue;
+      const at = { block, start: name.start, end: name.end }, origin = context.show(id);
+      yield { message: 'relative', at, args: { written, origin }, fixes: [replacement(zone, at, zone.names.text(id), 'Write it with its final dot', true)] };
+    }
+  },
+});

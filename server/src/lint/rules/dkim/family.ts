@@ -1,0 +1,55 @@
+import { dkimKey, dkimProblems, dkimRules, dkimSetProblems, isDkim, parseDkim, sameKeyProblems } from '../../../mail/dkim/dkim.ts';
+import { presentStrings } from '../../../mail/grammar/txt-strings.ts';
+import { above } from '../../kit/mail/mail-owner-check.ts';
+import { isWanted } from '../../engine/wanted.ts';
+import { metasOf } from '../../kit/mail/text-draft.ts';
+import { textFamily } from '../../kit/mail/text-family.ts';
+import type { MailText } from '../../kit/mail/text-family.ts';
+import { DKIM } from '../../kit/mail/text-marks.ts';
+import type { RuleContext } from '../../engine/context.ts';
+import type { Fix } from '../../../findings/fix.ts';
+import { removeRecord, replaceSpan } from '../../kit/edits.ts';
+import type { Draft } from '../../engine/rule.ts';
+
+const TXT = 16, sameKey = 'dkim/same-key-two-selectors';
+
+/** All that DKIM key records show (RFC 6376 §3.6.1, RFC 8301, RFC 8463), and the policies of DomainKeys and ADSP that they replaced. */
+export default textFamily({
+  metas: metasOf(dkimRules, { 'dkim/multiple-txt': 'unsafe' }),
+  marks: DKIM,
+  labels: ['_domainkey'],
+  kind: 'dkimKey',
+  isMeant: isDkim,
+  // A wildcard without key says, on purpose, that no selector is in use.
+  check: ({ text, owner }) => owner === undefined || owner.kind === 'dkimKey' ? dkimProblems(parseDkim(text.joined)).filter(({ code }) => code !== 'dkim/p-empty' || owner?.wildcard !== true) : [],
+  checkSet: dkimSetProblems,
+  setFix: (_problem, texts) => rejoined(texts),
+  *checkAround(text, context) {
+    if (isWanted(context.settings, sameKey, 'all')) yield* keysTwice(text, context);
+  },
+});
+
+/** The two halves of one key, each published as a record of its own, become the strings of one record. */
+function rejoined([first, second, ...more]: readonly MailText[]): Fix | undefined {
+  if (first === undefined || second === undefined || more.length > 0 || first.record.generated || second.record.generated) return undefined;
+  const [head, tail] = isDkim(first.text.joined) ? [first, second] : [second, first];
+  if (!/^[A-Za-z0-9+/=\s]+;?$/.test(tail.text.joined) || dkimKey(parseDkim(head.text.joined)).kind !== 'truncated') return undefined;
+  const joined = head.text.joined + tail.text.joined;
+  if (dkimKey(parseDkim(joined)).kind !== 'rsa') return undefined;
+  return { title: 'Join the two halves of the key', safe: false, preferred: true, edits: () => [replaceSpan(head.record.zone, head.record.rdataSpan, presentStrings(joined)), ...removeRecord(tail.record)] };
+}
+
+/** Selectors beside this one with the same key: said at all but the first in the order of their names. */
+function* keysTwice({ record, text, owner }: MailText, context: RuleContext): Iterable<Draft> {
+  const { zone } = context;
+  if (owner?.selector.length !== 1) return;
+  context.exists(above(zone, record.owner, 1));
+  const own = { selector: zone.names.label(record.owner), text: text.joined }, keys = [];
+  for (let name = zone.names.firstChild(above(zone, record.owner, 1)); name !== 0; name = zone.names.nextSibling(name)) {
+    const selector = zone.names.label(name), [other] = selector < own.selector ? context.records(name, TXT) : [];
+    if (other !== undefined && !other.broken) keys.push({ selector, text: other.text.joined });
+  }
+  keys.sort((a, b) => a.selector < b.selector ? -1 : 1);
+  const found = sameKeyProblems([...keys, own]).find(problem => problem.record === keys.length);
+  if (found !== undefined) yield { code: sameKey, message: found.message, args: found.args, at: record.rdataSpan };
+}

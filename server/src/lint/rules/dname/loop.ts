@@ -1,0 +1,15 @@
+import { defineRule, eachRecord } from '../../engine/rule.ts';
+
+export default defineRule({
+  meta: {
+    code: 'dname/loop',
+    severity: 'error',
+    source: 'RFC 6672 §2.2',
+    summary: 'A DNAME that leads to its own tree.',
+    messages: { inside: '{name} is redirected to {target}, which is at or below {name} itself: every name grows until it is too long, and no question gets an answer.' },
+  },
+  on: eachRecord(['DNAME'], { when: (zone, record, name) => { const target = zone.records.target[record]!; return target > 0 && zone.names.isAtOrBelow(target, name); } }),
+  *check(dname, context) {
+    yield { message: 'inside', at: dname.rdataSpan, args: { name: context.show(dname.owner), target: context.show(dname.target) } };
+  },
+});

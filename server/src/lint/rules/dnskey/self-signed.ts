@@ -1,0 +1,27 @@
+import { isKey, keyTag } from '../../../zone/format/dnssec.ts';
+import { defineRule, eachRrset } from '../../engine/rule.ts';
+
+const RRSIG = 46, DNSKEY = 48, ZONE = 0x100, REVOKED = 0x80, SEP = 1;
+
+export default defineRule({
+  meta: {
+    code: 'dnskey/self-signed',
+    severity: 'warning',
+    source: 'RFC 4035 §2.2',
+    summary: 'The keys of a zone are not signed by the key that its parent names.',
+    messages: { none: 'No signature over the keys of {name} is by this key, tag {tag}, nor by another with the SEP flag and the algorithm {algorithm}, as the parent\'s DS record names one: the chain of trust breaks here, and validators refuse the whole zone. Sign the zone anew with that key.' },
+  },
+  on: eachRrset(['DNSKEY'], { when: (zone, _record, name) => name === zone.apex && zone.signing.isSigned && zone.signing.keys !== undefined }),
+  *check({ owner, records }, context) {
+    const entries = records.filter((key) => (key.number('flags') & (ZONE | REVOKED | SEP)) === (ZONE | SEP));
+    const signatures = context.records(owner, RRSIG).filter((record) => !record.broken && record.number('type-covered') === DNSKEY);
+    if (signatures.length === 0) return;
+    const told = new Set<number>();
+    for (const key of entries) {
+      const algorithm = key.number('algorithm'), alike = entries.filter((each) => each.number('algorithm') === algorithm);
+      if (told.has(algorithm) || signatures.some((record) => alike.some((each) => isKey(each, record.number('key-tag'), record.number('algorithm'))))) continue;
+      told.add(algorithm);
+      yield { message: 'none', at: key.span('flags'), args: { name: context.show(owner), tag: keyTag(key.octets), algorithm }, related: signatures.map((record) => ({ at: record.span('key-tag'), message: 'A signature over the keys.' })) };
+    }
+  },
+});

@@ -1,0 +1,77 @@
+import { ROOT } from '../../../names/name-tree.ts';
+import type { NameId } from '../../../names/name-tree.ts';
+import type { RecordView } from '../../../zone/model/record-view.ts';
+import type { Zone } from '../../../zone/model/zone.ts';
+import { addRecord } from '../../kit/add-record.ts';
+import { replacement } from '../../kit/edits.ts';
+import { forgottenDot } from '../../kit/forgotten-dot.ts';
+import { defineFamily, eachRecord } from '../../engine/rule.ts';
+import type { RuleContext } from '../../engine/context.ts';
+import type { Draft } from '../../engine/rule.ts';
+import type { RuleMeta } from '../../../findings/rule-meta.ts';
+
+const A = 1, AAAA = 28, CDS = 59, CDNSKEY = 60, CSYNC = 62;
+/** Schemes from here on are for private use. */
+const NOTIFY = 1, PRIVATE = 128;
+
+const metas: readonly RuleMeta[] = [
+  {
+    code: 'dsync/rrtype', severity: 'warning', source: 'RFC 9859 §2.1', fix: 'unsafe', summary: 'A DSYNC record for a type about which nobody tells its parent.',
+    messages: {
+      cdnskey: 'Nobody looks for DSYNC records for CDNSKEY: one for CDS stands for both. Write CDS.',
+      other: 'DSYNC is for changes of CDS and CSYNC records; for {type} nobody looks. Write the type that is meant.',
+    },
+  },
+  {
+    code: 'dsync/scheme', severity: 'warning', source: 'RFC 9859 §2.1', fix: 'unsafe', summary: 'A DSYNC record whose scheme means nothing.',
+    messages: {
+      null: 'Scheme 0 means that there is nothing to do, so senders ignore this record. Write NOTIFY.',
+      unknown: 'Scheme {scheme} means nothing yet, so senders ignore this record. Write NOTIFY.',
+    },
+  },
+  {
+    code: 'dsync/port', severity: 'warning', source: 'RFC 9859 §2.1', summary: 'A DSYNC record with port 0.',
+    messages: { zero: 'Nobody can send to port 0, so notifications are lost. Write the port on which {target} listens.' },
+  },
+  {
+    code: 'dsync/owner', severity: 'warning', source: 'RFC 9859 §3', summary: 'A DSYNC record at a name where nobody looks for it.',
+    messages: { place: 'Senders look for DSYNC below _dsync, as in *._dsync.{apex} for all children: nobody sees the record at {name}.' },
+  },
+  {
+    code: 'dsync/target', severity: 'warning', source: 'RFC 9859 §2.1', fix: 'unsafe', summary: 'The target of a DSYNC record has no address in the zone that should have it.',
+    messages: { missing: '{target} has no A or AAAA record in this zone, so notifications are not sent. Add its address, or name the host that has one.' },
+  },
+];
+
+/** Where children of a zone tell about their changes: RFC 9859. */
+export default defineFamily(metas, eachRecord(['DSYNC']), function* (record, context) {
+  const { zone } = context;
+  if (record.broken || !zone.apexKnown || !zone.inZone(record.owner)) return;
+  if (!isBelowDsync(zone, record.owner)) yield { code: 'dsync/owner', message: 'place', at: record.ownerSpan ?? record.typeSpan, args: { apex: context.show(zone.apex), name: context.show(record.owner) } };
+  yield* fields(record, context);
+});
+
+function isBelowDsync(zone: Zone, owner: NameId): boolean {
+  for (let name = owner; name !== zone.apex && name !== ROOT; name = zone.names.parent(name)) if (zone.names.label(name) === '_dsync') return true;
+  return false;
+}
+
+function* fields(record: RecordView, context: RuleContext): Iterable<Draft> {
+  const { zone } = context, type = record.number('rrtype'), scheme = record.number('scheme'), target = context.show(record.target);
+  if (type !== CDS && type !== CSYNC) {
+    const at = record.span('rrtype'), cdnskey = type === CDNSKEY;
+    yield { code: 'dsync/rrtype', message: cdnskey ? 'cdnskey' : 'other', at, args: { type: record.print('rrtype') }, ...(record.generated || !cdnskey ? {} : { fixes: [replacement(zone, at, 'CDS', 'Write CDS', false)] }) };
+  }
+  if (scheme !== NOTIFY && scheme < PRIVATE) {
+    const at = record.span('scheme');
+    yield { code: 'dsync/scheme', message: scheme === 0 ? 'null' : 'unknown', at, args: { scheme }, ...(record.generated ? {} : { fixes: [replacement(zone, at, 'NOTIFY', 'Write NOTIFY', false)] }) };
+  }
+  if (scheme === NOTIFY && record.number('port') === 0) yield { code: 'dsync/port', message: 'zero', at: record.span('port'), args: { target } };
+  if (record.target <= ROOT) return;
+  const found = context.lookup(record.target, A);
+  if ((found.status !== 'no-name' && found.status !== 'no-data') || context.lookup(record.target, AAAA).status === 'answer' || forgottenDot(record, 'target', context) !== undefined) return;
+  yield {
+    code: 'dsync/target', message: 'missing', at: record.span('target'), args: { target },
+    fixes: [{ title: `Add an A record for ${target}`, safe: false, edits: () => [addRecord(zone, record.target, 'A', '${1:192.0.2.53}', { after: record, snippet: true })] }],
+  };
+}

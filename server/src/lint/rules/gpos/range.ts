@@ -1,0 +1,32 @@
+import type { RecordView } from '../../../zone/model/record-view.ts';
+import { defineRule, eachRecord } from '../../engine/rule.ts';
+
+export default defineRule({
+  meta: {
+    code: 'gpos/range',
+    severity: 'information',
+    source: 'RFC 1712 §3',
+    summary: 'A GPOS record whose place is no number, or not on the earth.',
+    messages: {
+      number: '"{value}" is no number, but the {field} of a place is one, such as -32.6882: programs that read the record find no place.',
+      degrees: '{value} degrees are more than 180, so there is no such place.',
+      both: '{value} and {other} are both more than 90 degrees, but no place is further from the equator: one of the two is wrong.',
+    },
+  },
+  on: eachRecord(['GPOS']),
+  *check(record) {
+    if (record.broken) return;
+    for (const field of ['longitude', 'latitude', 'altitude']) if (Number.isNaN(numberOf(record, field))) yield { message: 'number', at: record.span(field), args: { value: textOf(record, field), field } };
+    const angles = ['longitude', 'latitude'], far = angles.filter(field => Math.abs(numberOf(record, field)) > 180);
+    for (const field of far) yield { message: 'degrees', at: record.span(field), args: { value: textOf(record, field) } };
+    // RFC 1712 calls longitude what is north or south, and others read it the other way: only both together tell.
+    if (far.length === 0 && angles.every(field => Math.abs(numberOf(record, field)) > 90)) yield { message: 'both', at: record.span('latitude'), args: { value: textOf(record, 'longitude'), other: textOf(record, 'latitude') } };
+  },
+});
+
+const textOf = (record: RecordView, field: string): string => String.fromCharCode(...(record.field(field)?.octets ?? new Uint8Array(0)).subarray(1));
+
+function numberOf(record: RecordView, field: string): number {
+  const text = textOf(record, field);
+  return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(text) ? Number(text) : NaN;
+}

@@ -1,0 +1,30 @@
+import { defineFamily, eachRecord } from '../../engine/rule.ts';
+import type { RuleMeta } from '../../../findings/rule-meta.ts';
+
+/** IANA "IPSECKEY RR Parameters", which HIP shares: DSA, RSA, ECDSA, and EdDSA (RFC 9373). */
+const LAST_ALGORITHM = 4, TAG_OCTETS = 16;
+
+const metas: readonly RuleMeta[] = [
+  {
+    code: 'hip/algorithm', severity: 'warning', source: 'RFC 8005 §5.2', summary: 'A HIP record whose kind of key is not known.',
+    messages: { unknown: 'Key algorithm {algorithm} is not assigned; known are 1 (DSA), 2 (RSA), 3 (ECDSA) and 4 (EdDSA). No peer can use this key, so the host is not reached by HIP.' },
+  },
+  {
+    code: 'hip/tag-length', severity: 'warning', source: 'RFC 7401 §3.1', summary: 'A host identity tag that is not 128 bits long.',
+    messages: { length: 'This host identity tag is {length} octets long, but tags have 16, as IPv6 addresses do: something is missing or too much, and peers find no host by it.' },
+  },
+  {
+    code: 'hip/tag-prefix', severity: 'information', source: 'RFC 7401 §3.1', summary: 'A host identity tag that does not begin as one.',
+    messages: { prefix: 'Host identity tags begin with 2001002 (RFC 7343), those of the first version with 2001001, and this one does not: it may be an address of the host, which belongs into an AAAA record.' },
+  },
+];
+
+/** What servers take of a HIP record and peers cannot use. */
+export default defineFamily(metas, eachRecord(['HIP']), function* (record) {
+  if (record.broken) return;
+  const algorithm = record.field('pk-algorithm')?.octets[1] ?? 0, length = record.field('hit')?.octets.length ?? TAG_OCTETS;
+  if (algorithm === 0 || algorithm > LAST_ALGORITHM) yield { code: 'hip/algorithm', message: 'unknown', at: record.span('pk-algorithm'), args: { algorithm } };
+  const tag = record.field('hit')?.octets ?? new Uint8Array(0);
+  if (length === TAG_OCTETS && !(tag[0] === 0x20 && tag[1] === 0x01 && tag[2] === 0x00 && ((tag[3]! & 0xf0) === 0x20 || (tag[3]! & 0xf0) === 0x10))) yield { code: 'hip/tag-prefix', message: 'prefix', at: record.span('hit') };
+  if (length !== TAG_OCTETS) yield { code: 'hip/tag-length', message: 'length', at: record.span('hit'), args: { length } };
+});

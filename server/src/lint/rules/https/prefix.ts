@@ -1,0 +1,29 @@
+import { LABEL_UNDERSCORE } from '../../../names/name-tree.ts';
+import { replacement } from '../../kit/edits.ts';
+import { defineRule, eachRrset } from '../../engine/rule.ts';
+
+export default defineRule({
+  meta: {
+    code: 'https/prefix',
+    severity: 'warning',
+    source: 'RFC 9460 §9.1',
+    summary: 'An HTTPS record stands at a name for which browsers do not ask.',
+    messages: {
+      standard: 'For the usual port 443 browsers ask for {host} itself, not for {name}: nobody sees this record. Give it the name {host}.',
+      noPort: 'Browsers ask for {host}, or with another port for a name such as _8443._https.{host}: nobody sees the record at {name}. Give it the name {host}.',
+    },
+    fix: 'unsafe',
+  },
+  on: eachRrset(['HTTPS'], { when: (zone, _record, name) => (zone.names.labelFlags(name) & LABEL_UNDERSCORE) !== 0 }),
+  *check({ owner, records }, context) {
+    const { names } = context.zone, first = records[0]!, at = first.ownerSpan ?? first.typeSpan, label = names.label(owner), above = names.parent(owner);
+    const written = first.ownerSpan === undefined ? '' : first.source(first.ownerSpan);
+    const count = label === '_https' ? 1 : (label === '_443' || label === '_tcp') && names.label(above) === '_https' ? 2 : 0;
+    if (count === 0) return;
+    const host = count === 1 ? above : names.parent(above), rest = written.split('.').slice(count).join('.');
+    yield {
+      message: count === 1 ? 'noPort' : 'standard', at, args: { host: context.show(host), name: context.show(owner) },
+      ...(first.generated || written === '' || records.length > 1 ? {} : { fixes: [replacement(context.zone, at, rest === '' ? '@' : rest, `Give it the name ${context.show(host)}`, false)] }),
+    };
+  },
+});

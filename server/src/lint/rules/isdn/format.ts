@@ -1,0 +1,25 @@
+import type { RecordView } from '../../../zone/model/record-view.ts';
+import { defineRule, eachRecord } from '../../engine/rule.ts';
+
+export default defineRule({
+  meta: {
+    code: 'isdn/format',
+    severity: 'information',
+    source: 'RFC 1183 §3.2',
+    summary: 'An ISDN record that is no telephone number.',
+    messages: {
+      address: '"{value}" is no telephone number: that is decimal digits, from the country code on. Nobody can call it.',
+      subaddress: 'The subaddress "{value}" is not made of hexadecimal digits, so it reaches no device.',
+    },
+  },
+  on: eachRecord(['ISDN']),
+  *check(record) {
+    if (record.broken) return;
+    const address = textOf(record, 'isdn-address'), subaddress = textOf(record, 'sa');
+    // Q.931 permits other characters than digits, so only letters, and what has no digit at all, are surely wrong.
+    if (/[a-z]/i.test(address) || !/\d/.test(address)) yield { message: 'address', at: record.span('isdn-address'), args: { value: address } };
+    if (!/^[\da-f]*$/i.test(subaddress)) yield { message: 'subaddress', at: record.span('sa'), args: { value: subaddress } };
+  },
+});
+
+const textOf = (record: RecordView, field: string): string => String.fromCharCode(...(record.field(field)?.octets ?? new Uint8Array(0)).subarray(1));

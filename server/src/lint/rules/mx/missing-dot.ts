@@ -1,0 +1,24 @@
+import { HAS_ADDRESS } from '../../../zone/records/record-table.ts';
+import { replacement } from '../../kit/edits.ts';
+import { forgottenDot } from '../../kit/forgotten-dot.ts';
+import { defineRule, eachRecord } from '../../engine/rule.ts';
+
+export default defineRule({
+  meta: {
+    code: 'mx/missing-dot',
+    severity: 'error',
+    source: 'RFC 1035 §5.1',
+    summary: 'The target of an MX lacks its final dot, so the zone\'s name is put behind it.',
+    messages: {
+      dot: 'Without a final dot this means {becomes}, which has no address: mail cannot be delivered. Write {written}. with a dot.',
+    },
+    fix: 'safe',
+  },
+  on: eachRecord(['MX'], { when: (zone, record) => (zone.records.kinds(zone.records.target[record]!) & HAS_ADDRESS) === 0 }),
+  *check(mx, context) {
+    if (mx.broken) return;
+    const found = forgottenDot(mx, 'exchange', context);
+    if (found === undefined) return;
+    yield { message: 'dot', at: found.at, args: { ...found, at: undefined, doubled: undefined }, fixes: [replacement(mx.zone, found.at, found.written + '.', 'Add the final dot', true)] };
+  },
+});

@@ -1,0 +1,62 @@
+import { HAS_ADDRESS, HAS_CNAME } from '../../../zone/records/record-table.ts';
+import { addRecord, relativeName } from '../../kit/add-record.ts';
+import { replacement } from '../../kit/edits.ts';
+import type { Fix } from '../../../findings/fix.ts';
+import { forgottenDot, isAddressText } from '../../kit/forgotten-dot.ts';
+import { otherMailHost } from '../../kit/host-with-address.ts';
+import { lookup } from '../../../zone/model/lookup.ts';
+import type { RecordView } from '../../../zone/model/record-view.ts';
+import type { RuleContext } from '../../engine/context.ts';
+import { defineRule, eachRecord } from '../../engine/rule.ts';
+import type { Draft } from '../../engine/rule.ts';
+
+const A = 1, MX = 15, AAAA = 28;
+
+export default defineRule({
+  meta: {
+    code: 'mx/no-address',
+    severity: 'error',
+    source: 'RFC 5321 §5.1',
+    summary: 'The target of an MX has no A or AAAA record in the zone that should have it.',
+    messages: {
+      missing: '{target} has no A or AAAA record in this zone, so no server can deliver mail to it. Add an address, or point the MX at a host that has one.',
+      elsewhere: '{target} has no A or AAAA record in the zone {zone}, so no server can deliver mail to it. Add an address there, or point the MX at a host that has one.',
+    },
+    fix: 'unsafe',
+    bind: 'error',
+  },
+  on: eachRecord(['MX'], { when: (zone, record) => (zone.records.kinds(zone.records.target[record]!) & (HAS_ADDRESS | HAS_CNAME)) === 0 }),
+  *check(mx, context) {
+    const { target } = mx;
+    if (mx.broken || target <= 0) return;
+    // Nobody sees an MX record below a delegation, or at one.
+    if (context.lookup(mx.owner, MX).status === 'delegated') return;
+    const { status } = context.lookup(target, A);
+    if (status === 'outside') { yield* elsewhere(mx, context); return; }
+    if ((status !== 'no-name' && status !== 'no-data') || forgottenDot(mx, 'exchange', context) !== undefined || isAddressText(mx, 'exchange')) return;
+    yield { message: 'missing', at: mx.span('exchange'), args: { target: context.show(target) }, fixes: fixes(mx, context) };
+  },
+});
+
+function fixes(mx: RecordView, context: RuleContext): readonly Fix[] {
+  const { target, zone } = mx, host = context.show(target), other = mx.generated ? -1 : otherMailHost(context, mx.owner);
+  const added = (type: string, example: string, preferred: boolean): Fix => ({
+    title: `Add an ${type} record for ${host}`, safe: false, ...(preferred ? { preferred } : {}), edits: () => [addRecord(zone, target, type, `\${1:${example}}`, { after: mx, snippet: true })],
+  });
+  return [
+    added('A', '192.0.2.1', true), added('AAAA', '2001:db8::1', false),
+    ...(other < 0 ? [] : [replacement(zone, mx.span('exchange'), relativeName(zone, other, mx.origin), `Point the MX at ${context.show(other)}, which has an address`, false)]),
+  ];
+}
+
+/** A target in another zone that is in the workspace. */
+function* elsewhere(mx: RecordView, context: RuleContext): Iterable<Draft> {
+  const name = context.absolute(mx.target), zone = context.zoneOf(name), host = zone === undefined ? -1 : zone.names.intern(name);
+  if (zone === undefined || host < 0) return;
+  const statuses = [lookup(zone, host, A).status, lookup(zone, host, AAAA).status];
+  if (!statuses.every(status => status === 'no-name' || status === 'no-data')) return;
+  yield {
+    message: 'elsewhere', at: mx.span('exchange'), args: { target: context.show(mx.target), zone: zone.names.text(zone.apex).slice(0, -1) },
+    fixes: [{ title: `Add an A record for ${context.show(mx.target)} to its zone`, safe: false, edits: () => [addRecord(zone, host, 'A', '${1:192.0.2.1}', { snippet: true })] }],
+  };
+}

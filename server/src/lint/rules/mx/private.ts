@@ -1,0 +1,74 @@
+import { addressText, addressUse, unreachableAddress } from '../../../text/address.ts';
+import type { NameId } from '../../../names/name-tree.ts';
+import type { RecordView } from '../../../zone/model/record-view.ts';
+import { textOrder } from '../../../zone/model/text-order.ts';
+import type { RuleContext } from '../../engine/context.ts';
+import type { Draft } from '../../engine/rule.ts';
+import { addressOf, isMailHost } from '../../kit/mail-hosts.ts';
+import type { Fix } from '../../../findings/fix.ts';
+import { removeRecord, replaceSpan, replacement } from '../../kit/edits.ts';
+import { isServedInside, markInternal, mayBeUnreachable } from '../../kit/mail/private-network.ts';
+import { publicAddresses } from '../../kit/mail/public-address.ts';
+import type { PublicAddress } from '../../kit/mail/public-address.ts';
+import { defineRule, eachName } from '../../engine/rule.ts';
+
+const A = 1, MX = 15, AAAA = 28, few = 8;
+
+export default defineRule({
+  meta: {
+    code: 'mx/private',
+    severity: 'warning',
+    source: 'RFC 6890 §2.2.2',
+    summary: 'A host that an MX points at has an address that the internet cannot reach.',
+    messages: {
+      private: 'The mail host {host} has the address {address}, {kind}: senders on the internet cannot reach it, and mail is not delivered. Publish the public address here; if this is the internal side of a split DNS, say "; zonewright: internal" at the top of the file.',
+    },
+    fix: 'unsafe',
+  },
+  on: eachName(['A', 'AAAA'], { when: (zone, _record, name) => isMailHost(zone, name) && mayBeUnreachable(zone, name) }),
+  *check({ name, records }, context) {
+    if (isServedInside(context)) return;
+    for (const record of records) {
+      const octets = record.type === A || record.type === AAAA ? addressOf(record) : undefined, use = octets === undefined ? undefined : addressUse(octets), kind = use && unreachableAddress[use];
+      if (octets === undefined || kind === undefined) continue;
+      yield { message: 'private', at: record.rdataSpan, args: { host: context.show(name), address: addressText(octets), kind }, related: firstMx(name, context), fixes: fixes(record, octets.length, context) };
+      return;
+    }
+  },
+});
+
+/** Whatever names the public address gives it; where nothing does, it is selected, to be typed over. */
+function fixes(record: RecordView, length: number, context: RuleContext): readonly Fix[] {
+  const { zone, owner } = record, others = context.records(owner, record.type).filter(each => each.id !== record.id).map(addressOf).filter(octets => octets !== undefined);
+  if (record.generated) return [markInternal(zone)];
+  const reached = new Set(others.filter(octets => unreachableAddress[addressUse(octets) ?? 'public'] === undefined).map(addressText));
+  const found = publicAddresses(owner, length, context).filter(({ address }) => !reached.has(address)).slice(0, few);
+  const known = found.map(({ address, by }) => replacement(zone, record.rdataSpan, address, `Replace with ${address}, ${reason(by, context.show(owner))}`, false));
+  const offered: readonly Fix[] = [
+    ...(reached.size === 0 ? [] : [{ title: `Remove the record: ${[...reached].join(' and ')} ${reached.size === 1 ? 'stays' : 'stay'}`, safe: false, edits: () => removeRecord(record) }]),
+    ...known,
+    ...(found.some(({ by }) => by !== 'spf') ? [] : [typed(record, length, context)]),
+    markInternal(zone),
+  ];
+  return offered.map((fix, k) => (k === 0 ? { ...fix, preferred: true } : fix));
+}
+
+const typed = ({ zone, owner, rdataSpan }: RecordView, length: number, context: RuleContext): Fix => ({
+  title: `Type the public address of ${context.show(owner)}`, safe: false, edits: () => [{ ...replaceSpan(zone, rdataSpan, `\${1:${length === 4 ? '192.0.2.1' : '2001:db8::1'}}`), snippet: true }],
+});
+
+function reason(by: PublicAddress['by'], host: string): string {
+  switch (by) {
+    case 'settings': return 'from which the host sends, as the settings say';
+    case 'ptr': return `whose PTR record leads to ${host}`;
+    case 'spf': return 'which the SPF record names';
+  }
+}
+
+/** One MX record that points at the host, of the few that are looked at the first in the text. */
+function firstMx(host: NameId, context: RuleContext): NonNullable<Draft['related']> {
+  const found: RecordView[] = [];
+  for (const referrer of context.referrers(host)) { if (referrer.type === MX && found.push(referrer) > few) return []; }
+  const [mx] = found.sort((a, b) => textOrder(context.zone, a.id, b.id));
+  return mx === undefined ? [] : [{ at: mx.span('exchange'), message: `The MX record of ${context.show(mx.owner)}.` }];
+}

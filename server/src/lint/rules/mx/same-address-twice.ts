@@ -1,0 +1,29 @@
+import { addressText } from '../../../text/address.ts';
+import { addressOf } from '../../kit/mail-hosts.ts';
+import { defineRule, eachRrset } from '../../engine/rule.ts';
+import type { RecordView } from '../../../zone/model/record-view.ts';
+
+const A = 1, AAAA = 28;
+
+export default defineRule({
+  meta: {
+    code: 'mx/same-address-twice',
+    severity: 'hint',
+    source: 'practice',
+    profile: 'all',
+    summary: 'Two MX hosts of a name have the same address.',
+    messages: { same: '{target} and {other} both have the address {address}: when one cannot be reached, the other cannot either. Give the spare host an address of its own.' },
+  },
+  on: eachRrset(['MX'], { several: true }),
+  *check({ records }, context) {
+    const seen = new Map<string, RecordView>(), hosts = new Set<number>();
+    for (const mx of records) {
+      if (mx.broken || mx.target <= 0 || hosts.has(mx.target)) continue;
+      hosts.add(mx.target);
+      const addresses = [...context.records(mx.target, A), ...context.records(mx.target, AAAA)].map(addressOf).filter(octets => octets !== undefined).map(addressText);
+      const shared = addresses.find(address => seen.has(address));
+      if (shared !== undefined) yield { message: 'same', at: mx.span('exchange'), args: { target: context.show(mx.target), other: context.show(seen.get(shared)!.target), address: shared } };
+      for (const address of addresses) if (!seen.has(address)) seen.set(address, mx);
+    }
+  },
+});

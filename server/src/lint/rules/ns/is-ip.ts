@@ -1,0 +1,34 @@
+import { LABEL_DIGITS, LABEL_NOT_HOST } from '../../../names/name-tree.ts';
+import { addressOctets } from '../../../text/address.ts';
+import { defineFamily, eachRecord } from '../../engine/rule.ts';
+import type { RuleMeta } from '../../../findings/rule-meta.ts';
+import type { Zone } from '../../../zone/model/zone.ts';
+
+const words: Readonly<Record<string, string>> = {
+  ns: 'An NS needs the name of a server; {address} is an IP address and is taken for a name that nobody has, so resolvers can\'t ask this server, and BIND refuses a zone whose own servers are written so. Give the server a name with an A or AAAA record.',
+  srv: 'An SRV needs the name of a host; {address} is an IP address and is taken for a name that nobody has, so the service is not found. Give the host a name with an A or AAAA record.',
+  cname: 'A CNAME needs a name; {address} is an IP address and is taken for a name that nobody has. To give an address, use an A or AAAA record.',
+  ptr: 'A PTR needs a name; {address} is an IP address and is taken for a name that nobody has. Write the name of the host that has the address.',
+};
+
+const metas: readonly RuleMeta[] = Object.entries(words).map(([type, message]) => ({
+  code: `${type}/is-ip` as const, severity: 'error', source: type === 'srv' ? 'RFC 2782' : type === 'ns' ? 'RFC 2181 §10.3' : 'RFC 1035 §3.3', summary: `The target of ${type === 'cname' || type === 'ptr' ? 'a' : 'an'} ${type.toUpperCase()} is an IP address.`, messages: { address: message }, ...(type === 'ns' ? { bind: 'error' as const } : {}),
+}));
+
+const areas: Readonly<Record<number, string>> = { 2: 'ns', 33: 'srv', 5: 'cname', 12: 'ptr' };
+
+/** Asked for every record with a target: whether its first label is made of digits, or has a colon. */
+function looksNumeric(zone: Zone, target: number): boolean {
+  if (target <= 0) return false;
+  const { names } = zone, flags = names.labelFlags(target);
+  if ((flags & (LABEL_DIGITS | LABEL_NOT_HOST)) !== LABEL_NOT_HOST) return (flags & LABEL_DIGITS) !== 0;
+  for (let i = 0; i < names.labelLength(target); i++) if (names.labelOctet(target, i) === 58) return true;
+  return false;
+}
+
+export default defineFamily(metas, eachRecord(['NS', 'SRV', 'CNAME', 'PTR'], { when: (zone, record) => looksNumeric(zone, zone.records.target[record]!) }), function* (record) {
+  const field = record.fields.find(view => view.field.target === true), area = areas[record.type];
+  if (record.broken || field === undefined || area === undefined) return;
+  const address = record.source(field.span).replace(/\.$/, '');
+  if (addressOctets(address) !== undefined) yield { code: `${area}/is-ip`, message: 'address', at: field.span, args: { address } };
+});

@@ -1,0 +1,30 @@
+import type { NameId } from '../../../names/name-tree.ts';
+import type { Zone } from '../../../zone/model/zone.ts';
+import { isSignersOwn, standingOf } from '../../kit/signed-names.ts';
+import { defineRule, eachName } from '../../engine/rule.ts';
+
+const SOA = 6, RRSIG = 46, NSEC = 47;
+
+export default defineRule({
+  meta: {
+    code: 'nsec/missing', severity: 'warning', source: 'RFC 4035 §2.3', summary: 'A name of a signed zone has no NSEC record.',
+    messages: {
+      none: '{name} has no NSEC record, as the other names of this signed zone have: validators are told that it does not exist. It was added after the zone was signed; sign it anew.',
+      apex: 'This zone is signed, and {name} has neither an NSEC nor an NSEC3PARAM record: nothing proves which names there are not, and validators refuse every "no such name". Sign the zone anew.',
+    },
+  },
+  on: eachName([], { when: (zone, _record, name) => (zone.signing.proof === 'nsec' ? lacksNsec(zone, name) : name === zone.apex && zone.signing.isSigned && zone.signing.proof === 'none' && zone.signing.keys?.size !== 0) }),
+  *check({ name, records }, context) {
+    const { proof } = context.zone.signing, first = records.find(({ type }) => type === SOA) ?? records.find(({ type }) => type !== RRSIG);
+    if (first !== undefined) yield { message: proof === 'nsec' ? 'none' : 'apex', at: proof === 'nsec' ? first.ownerSpan ?? first.typeSpan : first.typeSpan, args: { name: context.show(name) } };
+  },
+});
+
+/** Asked for every name of a signed zone. */
+function lacksNsec(zone: Zone, name: NameId): boolean {
+  const { records } = zone;
+  for (let id = records.first(name); id >= 0; id = records.next[id]!) if (records.type[id] === NSEC) return false;
+  if (isSignersOwn(zone, name)) return false;
+  const standing = standingOf(zone, name);
+  return standing === 'own' || standing === 'cut';
+}

@@ -1,0 +1,40 @@
+import { addressText } from '../../../text/address.ts';
+import { isMailHost } from '../../kit/mail-hosts.ts';
+import { reverseOf } from '../../kit/reverse-lookup.ts';
+import { defineRule, eachRecord } from '../../engine/rule.ts';
+
+export default defineRule({
+  meta: {
+    code: 'ptr/generic-name',
+    severity: 'hint',
+    source: 'practice',
+    summary: 'A mail host\'s address leads back to a name such as access providers give to their customers\' lines.',
+    messages: { generic: 'The PTR record of {address} says {found}: that looks like the name of a customer\'s line, and many receivers refuse or mark mail from such names. Give the host a name such as mail.{domain}, in its A record, its PTR record and its banner.' },
+  },
+  on: eachRecord(['A', 'AAAA'], { when: (zone, _record, name) => isMailHost(zone, name) }),
+  *check(record, context) {
+    const reverse = reverseOf(record, context), zone = reverse?.zone;
+    if (reverse?.status !== 'found' || zone === undefined) return;
+    const { octets, records } = reverse, host = context.absolute(record.owner);
+    const targets = records.filter(ptr => ptr.target >= 0).map(ptr => zone.names.text(ptr.target));
+    // Where the name is another one, that is told.
+    if (!targets.includes(host) || !targets.every(target => isGeneric(target, octets))) return;
+    yield { message: 'generic', at: record.rdataSpan, args: { address: addressText(octets), found: context.show(record.owner), domain: context.show(context.zone.apex) }, related: [{ at: records[0]!.rdataSpan, zone, message: 'The PTR record.' }] };
+  },
+});
+
+const lines = /(?:^|[-.\d])(?:dyn|dynamic|dhcp|dial|dialup|dialin|pool|ppp|pppoe|adsl|vdsl|dsl|cable|broadband)(?:[-.\d]|$)/i;
+
+/** Names made out of the address, forwards or backwards, and names of kinds of lines in the labels before the domain. */
+function isGeneric(name: string, octets: Uint8Array): boolean {
+  const own = name.split('.').slice(0, -3).join('.');
+  return lines.test(own) || (octets.length === 4 && spellings([...octets]).some(spelling => spelling.test(name)));
+}
+
+function spellings(octets: readonly number[]): readonly RegExp[] {
+  const padded = octets.map(octet => String(octet).padStart(3, '0')), hex = octets.map(octet => octet.toString(16).padStart(2, '0'));
+  return [
+    ...[octets.map(String), octets.map(String).reverse(), padded, padded.toReversed()].map(parts => new RegExp(`(?:^|\\D)${parts.join('[-.x_]')}(?:\\D|$)`)),
+    new RegExp(`(?:^|\\D)${padded.join('')}(?:\\D|$)`), new RegExp(`(?:^|[^0-9a-f])${hex.join('')}(?:[^0-9a-f]|$)`, 'i'),
+  ];
+}

@@ -1,0 +1,71 @@
+import { addressText, addressUse, unreachableAddress } from '../../../text/address.ts';
+import { reverseApex, reverseZoneText } from '../../../zone/format/reverse-zone.ts';
+import { addressOf, isMailHost } from '../../kit/mail-hosts.ts';
+import { isServedInside } from '../../kit/mail/private-network.ts';
+import { ptrOf } from '../../kit/reverse-lookup.ts';
+import { defineRule, wholeZone } from '../../engine/rule.ts';
+import { RecordView } from '../../../zone/model/record-view.ts';
+import { textOrder } from '../../../zone/model/text-order.ts';
+import { HAS_ADDRESS, NONE } from '../../../zone/records/record-table.ts';
+import type { RuleContext } from '../../engine/context.ts';
+
+const MX = 15;
+
+export default defineRule({
+  meta: {
+    code: 'ptr/no-zone',
+    severity: 'hint',
+    source: 'RFC 1912 §2.1',
+    summary: 'The reverse zone of a mail host\'s address is not in the workspace.',
+    messages: { absent: 'Whether {address} leads back to {host} can\'t be seen: the reverse zone {zone} is not in this workspace. If the network is yours, create it; else ask your provider for a PTR record with this name.' },
+    fix: 'unsafe',
+  },
+  on: wholeZone(),
+  *check(zone, context) {
+    if (!zone.apexKnown || zone.names.text(zone.apex).endsWith('.arpa.')) return;
+    for (const mx of inOrder(context)) {
+      for (const type of [1, 28]) {
+        for (const record of context.records(mx.target, type)) {
+          const octets = addressOf(record);
+          if (octets === undefined || !mayHaveName(octets, context) || !isMailHost(zone, record.owner)) continue;
+          if (ptrOf(octets, context).status !== 'no-zone') return;
+          const apex = reverseApex(octets), text = newZone(record, octets, apex, context), { uri } = record;
+          yield {
+            message: 'absent', at: record.rdataSpan, args: { address: addressText(octets), host: context.show(record.owner), zone: apex.slice(0, -1) },
+            ...(text === undefined ? {} : { fixes: [{ title: `Create the reverse zone ${apex.slice(0, -1)}`, safe: false, edits: () => [{ createFile: uri.slice(0, uri.lastIndexOf('/') + 1) + apex.slice(0, -1) + '.zone', text }] }] }),
+          };
+          return;
+        }
+      }
+    }
+  },
+});
+
+/** Whether a receiver may ask for the address's name. Of an address that nobody outside reaches it is asked inside only; elsewhere `mx/private` says that it is wrong. */
+function mayHaveName(octets: Uint8Array, context: RuleContext): boolean {
+  const use = addressUse(octets);
+  return use !== 'loopback' && (use === undefined || unreachableAddress[use] === undefined || isServedInside(context));
+}
+
+/** The MX records whose hosts have addresses here, in the order of the text: mostly the first one tells, so no order is made of all. */
+function* inOrder({ zone }: RuleContext): Iterable<RecordView> {
+  const { records } = zone;
+  for (let last = NONE; ;) {
+    let next = NONE;
+    for (const id of records.ofType(MX)) {
+      if ((records.kinds(records.target[id]!) & HAS_ADDRESS) === 0 || (last !== NONE && textOrder(zone, id, last) <= 0)) continue;
+      if (next === NONE || textOrder(zone, id, next) < 0) next = id;
+    }
+    if (next === NONE) return;
+    yield new RecordView(zone, last = next);
+  }
+}
+
+/** A reverse zone with the servers, mailbox and serial of this one. */
+function newZone(record: RecordView, octets: Uint8Array, apex: string, context: RuleContext): string | undefined {
+  const { zone } = context, soa = context.records(zone.apex, 6)[0], servers = context.records(zone.apex, 2).filter(ns => ns.target > 0).map(ns => context.absolute(ns.target));
+  if (soa === undefined || soa.broken || servers.length === 0) return undefined;
+  return reverseZoneText([{ octets, host: context.absolute(record.owner) }], {
+    apex, primary: soa.print('mname'), mailbox: soa.print('rname'), servers, serial: soa.number('serial'), ttl: 3600,
+  });
+}

@@ -1,0 +1,30 @@
+import { lookup, recordAt } from '../../../zone/model/lookup.ts';
+import { RecordView } from '../../../zone/model/record-view.ts';
+import { ROOT } from '../../../names/name-tree.ts';
+import { replacement } from '../../kit/edits.ts';
+import { isSmallReverseZone } from '../../kit/special-zone.ts';
+import { defineRule, eachRecord } from '../../engine/rule.ts';
+
+const A = 1, CNAME = 5;
+
+export default defineRule({
+  meta: {
+    code: 'ptr/target-cname', severity: 'warning', source: 'RFC 2181 §10.2', fix: 'unsafe',
+    summary: 'A PTR record points at an alias.',
+    messages: { alias: '{host} is an alias (CNAME) of {canonical}: the name that a PTR record gives must be the host\'s own, and programs that compare the two do not follow. Write {canonical}.' },
+  },
+  on: eachRecord(['PTR'], { when: (zone, record) => zone.records.target[record]! > ROOT && isSmallReverseZone(zone) && !zone.inZone(zone.records.target[record]!) }),
+  *check(ptr, context) {
+    const name = context.absolute(ptr.target), zone = ptr.broken ? undefined : context.zoneOf(name);
+    if (zone === undefined || zone === context.zone) return;
+    const id = zone.names.find(name), found = id < 0 ? undefined : lookup(zone, id, A);
+    if (found?.status !== 'alias' || found.wildcard) return;
+    const cname = new RecordView(zone, recordAt(zone, found.at, CNAME));
+    if (cname.broken || cname.target <= ROOT) return;
+    const canonical = zone.names.text(cname.target), shown = canonical.slice(0, -1);
+    yield {
+      message: 'alias', at: ptr.rdataSpan, args: { host: context.show(ptr.target), canonical: shown }, related: [{ at: cname.typeSpan, zone, message: 'The CNAME record.' }],
+      ...(ptr.generated ? {} : { fixes: [replacement(context.zone, ptr.span('ptrdname'), canonical, `Write ${shown}`, false)] }),
+    };
+  },
+});

@@ -1,0 +1,55 @@
+import { HAS_OTHER } from '../../../zone/records/record-table.ts';
+import { replaceSpan } from '../../kit/edits.ts';
+import { defineRule, eachRrset } from '../../engine/rule.ts';
+import type { RecordView } from '../../../zone/model/record-view.ts';
+import type { Zone } from '../../../zone/model/zone.ts';
+
+const RRSIG = 46;
+
+export default defineRule({
+  meta: {
+    code: 'rrset/ttl-mismatch',
+    severity: 'warning',
+    source: 'RFC 2181 §5.2',
+    summary: 'Records of one RRset have different TTLs.',
+    messages: {
+      differs: 'TTL {ttl} here, but {first} on the first {type} record of {name}: a server uses one TTL for all of them, and which one depends on the server. Give all the same.',
+    },
+    fix: 'safe',
+    bind: 'warning',
+  },
+  on: eachRrset([], { several: true, when: (zone, record, name) => differ(zone, name, zone.records.type[record]!) }),
+  *check({ owner, type, records }, context) {
+    if (type === RRSIG) return;
+    const first = records[0]!;
+    for (const record of records.slice(1)) {
+      if (record.ttl === first.ttl || record.ttl < 0 || first.ttl < 0) continue;
+      const at = record.ttlSpan ?? record.typeSpan;
+      yield {
+        message: 'differs', at, args: { ttl: record.ttl, first: first.ttl, type: record.mnemonic, name: context.show(owner) },
+        related: [{ at: first.ttlSpan ?? first.typeSpan, message: `The first ${record.mnemonic} record, with TTL ${first.ttl}.` }],
+        ...(record.generated ? {} : { fixes: [{ title: `Set the TTL to ${first.ttl}`, safe: true, edits: () => [withTtl(record, first.ttl)] }] }),
+      };
+    }
+  },
+});
+
+function withTtl(record: RecordView, ttl: number): ReturnType<typeof replaceSpan> {
+  const { ttlSpan, classSpan, typeSpan } = record;
+  if (ttlSpan !== undefined) return replaceSpan(record.zone, ttlSpan, String(ttl));
+  const before = classSpan ?? typeSpan;
+  return replaceSpan(record.zone, { ...before, end: before.start }, `${ttl} `);
+}
+
+/** Asked for every RRset of a zone. Signatures have the TTL of what they cover (RFC 4034 §3). */
+function differ(zone: Zone, name: number, type: number): boolean {
+  const { records } = zone;
+  if (type === RRSIG && (records.kinds(name) & HAS_OTHER) !== 0) return false;
+  let ttl: number | undefined;
+  for (let id = records.first(name); id >= 0; id = records.next[id]!) {
+    if (records.type[id] !== type) continue;
+    if (ttl !== undefined && ttl !== records.ttl[id]) return true;
+    ttl = records.ttl[id]!;
+  }
+  return false;
+}

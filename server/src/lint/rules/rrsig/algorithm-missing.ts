@@ -1,0 +1,47 @@
+import type { NameId } from '../../../names/name-tree.ts';
+import type { Zone } from '../../../zone/model/zone.ts';
+import { readSignature, signature } from '../../kit/signature-text.ts';
+import { isSignedType, standingOf } from '../../kit/signed-names.ts';
+import { defineRule, eachName } from '../../engine/rule.ts';
+
+const RRSIG = 46, DNSKEY = 48, REVOKED = 0x80;
+
+export default defineRule({
+  meta: {
+    code: 'rrsig/algorithm-missing', severity: 'warning', source: 'RFC 6840 §5.11', summary: 'Records are not signed with every algorithm of the zone\'s keys.',
+    messages: {
+      zone: 'The zone has a key of the algorithm {algorithm}, and its SOA record has no signature with it: a zone must be signed with every algorithm that its keys have, and BIND calls it not fully signed. Sign the zone anew, or publish the key later.',
+      rrset: 'The {type} records of {name} have no signature with the algorithm {algorithm}, as the rest of the zone has: validators that know only this one take them for forged. Sign the zone anew.',
+    },
+  },
+  on: eachName([], { when: (zone, _record, name) => (name === zone.apex ? zone.signing.isSigned && zone.signing.keys?.size !== 0 : zone.signing.algorithms.size > 1 && hasSeveral(zone, name)) }),
+  *check({ name, records }, context) {
+    const { zone } = context, { algorithms } = zone.signing, signatures = records.filter(({ type }) => type === RRSIG);
+    if (algorithms.size === 0 || signatures.some(({ broken }) => broken)) return;
+    const keys = context.records(zone.apex, DNSKEY).filter(({ broken }) => !broken), used = new Set(keys.filter((key) => (key.number('flags') & REVOKED) === 0).map((key) => key.number('algorithm')));
+    if (name === zone.apex) for (const key of keys) if (used.delete(key.number('algorithm')) && !algorithms.has(key.number('algorithm'))) yield { message: 'zone', at: key.span('algorithm'), args: { algorithm: key.print('algorithm') } };
+    const isCut = standingOf(zone, name) === 'cut', told = new Set<number>();
+    for (const record of records) {
+      const { type } = record, by = new Set(signatures.filter((each) => each.number('type-covered') === type).map((each) => each.number('algorithm')));
+      if (told.has(type) || by.size === 0 || !isSignedType(type, isCut)) continue;
+      told.add(type);
+      for (const key of keys) {
+        const algorithm = key.number('algorithm');
+        if (!algorithms.has(algorithm) || by.has(algorithm) || (key.number('flags') & REVOKED) !== 0) continue;
+        by.add(algorithm);
+        yield { message: 'rrset', at: record.typeSpan, args: { type: record.mnemonic, name: context.show(name), algorithm } };
+      }
+    }
+  },
+});
+
+/** Whether the signatures of a name are not all alike: then a closer look is due. */
+function hasSeveral(zone: Zone, name: NameId): boolean {
+  const { records } = zone, counts = new Map<number, number>();
+  for (let id = records.first(name); id >= 0; id = records.next[id]!) {
+    if (records.type[id] !== RRSIG) continue;
+    if (!readSignature(zone, id)) return true;
+    counts.set(signature.algorithm, (counts.get(signature.algorithm) ?? 0) + 1);
+  }
+  return counts.size > 0 && (counts.size < zone.signing.algorithms.size || new Set(counts.values()).size > 1);
+}

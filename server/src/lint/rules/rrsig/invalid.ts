@@ -1,0 +1,43 @@
+import { keyNumber } from '../../../zone/model/signing.ts';
+import { keyTag } from '../../../zone/format/dnssec.ts';
+import type { RuleContext } from '../../engine/context.ts';
+import { signedData } from '../../kit/signed-data.ts';
+import { typeName } from '../../../zone/rrtypes/registry/registry.ts';
+import { defineRule, eachRecord } from '../../engine/rule.ts';
+
+const RRSIG = 46, DNSKEY = 48;
+
+export default defineRule({
+  meta: {
+    code: 'rrsig/invalid',
+    severity: 'warning',
+    source: 'RFC 4035 §5.3.3',
+    summary: 'A signature that does not fit its records.',
+    messages: { differs: 'This signature is not one over the {type} records of {name} as they stand here: they were changed after the zone was signed, or the signature was. Validators refuse these records. Sign the zone anew.' },
+  },
+  on: eachRecord(['RRSIG'], { when: (zone, _record, _name, { verify, profile }) => verify !== undefined && zone.apexKnown && (!zone.signing.isLarge || profile !== 'recommended') }),
+  *check(rrsig, context) {
+    const { zone, owner } = rrsig, { verify } = context.settings;
+    if (verify === undefined || rrsig.broken || !zone.inZone(owner) || rrsig.name('signer-name') !== zone.apex) return;
+    const type = rrsig.number('type-covered'), algorithm = rrsig.number('algorithm'), tag = rrsig.number('key-tag');
+    const rrset = context.records(owner, type), signature = rrsig.field('signature')?.octets;
+    const keys = context.fact('keys-by-number', () => keysOf(context)).get(keyNumber(tag, algorithm)) ?? [];
+    if (type === RRSIG || rrset.length === 0 || keys.length === 0 || signature === undefined || rrset.some(({ broken }) => broken)) return;
+    // What cannot be verified at all, other rules tell: a wrong count of labels, or an end before the beginning.
+    const data = signedData(rrsig, rrset);
+    if (data === undefined || (rrsig.number('signature-expiration') - rrsig.number('signature-inception') | 0) <= 0) return;
+    const verdicts = keys.map((key) => verify(algorithm, key, data, signature));
+    if (verdicts.some((verdict) => verdict !== false)) return;
+    yield { message: 'differs', at: rrsig.span('signature'), args: { type: typeName(type), name: context.show(owner) }, related: rrset.slice(0, 1).map((record) => ({ at: record.rdataSpan, message: `The ${record.mnemonic} record.` })) };
+  },
+});
+
+/** Public keys of the zone by tag and algorithm, read once for all its signatures. */
+function keysOf(context: RuleContext): ReadonlyMap<number, readonly Uint8Array[]> {
+  const found = new Map<number, Uint8Array[]>();
+  for (const key of context.records(context.zone.apex, DNSKEY)) {
+    const number = key.broken ? undefined : keyNumber(keyTag(key.octets), key.number('algorithm')), octets = key.field('public-key')?.octets;
+    if (number !== undefined && octets !== undefined) found.set(number, [...found.get(number) ?? [], octets.slice()]);
+  }
+  return found;
+}

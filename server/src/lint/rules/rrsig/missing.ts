@@ -1,0 +1,45 @@
+import type { NameId } from '../../../names/name-tree.ts';
+import type { Zone } from '../../../zone/model/zone.ts';
+import { coveredType } from '../../kit/signature-text.ts';
+import { isSignedType, standingOf } from '../../kit/signed-names.ts';
+import { defineRule, eachName } from '../../engine/rule.ts';
+
+const RRSIG = 46, NSEC = 47;
+
+export default defineRule({
+  meta: {
+    code: 'rrsig/missing', severity: 'warning', source: 'RFC 4035 §2.2', summary: 'Records of a signed zone have no signature.',
+    messages: { unsigned: 'The {type} records of {name} have no signature, and this zone is signed: validators take them for forged. The zone was changed after it was signed; sign it anew.' },
+  },
+  // Away from the apex, only of a zone that has its keys: others were put together for looking at.
+  on: eachName([], { when: (zone, _record, name) => zone.signing.isSigned && (name === zone.apex || zone.signing.keys?.size !== 0) && hasUnsigned(zone, name) }),
+  *check({ name, records }, context) {
+    const signatures = records.filter(({ type }) => type === RRSIG), standing = standingOf(context.zone, name);
+    if (records.some(({ type, broken }) => broken && (type === RRSIG || type === NSEC))) return;
+    const covered = new Set(signatures.map((record) => record.number('type-covered'))), told = new Set<number>();
+    for (const record of records) {
+      const { type } = record;
+      if (!isSignedType(type, standing === 'cut') || covered.has(type) || told.has(type)) continue;
+      told.add(type);
+      yield { message: 'unsigned', at: record.typeSpan, args: { type: record.mnemonic, name: context.show(name) } };
+    }
+  },
+});
+
+/** Types with a signature at the name that is looked at. */
+const signed = new Set<number>();
+
+/** Asked for every name of a signed zone. */
+function hasUnsigned(zone: Zone, name: NameId): boolean {
+  const standing = standingOf(zone, name), { records } = zone;
+  if (standing === 'outside' || standing === 'below') return false;
+  signed.clear();
+  for (let id = records.first(name); id >= 0; id = records.next[id]!) {
+    if (records.type[id] !== RRSIG) continue;
+    const type = coveredType(zone, id);
+    if (type < 0) return true;
+    signed.add(type);
+  }
+  for (let id = records.first(name); id >= 0; id = records.next[id]!) if (isSignedType(records.type[id]!, standing === 'cut') && !signed.has(records.type[id]!)) return true;
+  return false;
+}

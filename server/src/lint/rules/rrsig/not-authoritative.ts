@@ -1,0 +1,25 @@
+import { cutAbove } from '../../../zone/model/lookup.ts';
+import { removeRecord } from '../../kit/edits.ts';
+import { typeName } from '../../../zone/rrtypes/registry/registry.ts';
+import { defineRule, eachRecord } from '../../engine/rule.ts';
+
+export default defineRule({
+  meta: {
+    code: 'rrsig/not-authoritative',
+    severity: 'warning',
+    source: 'RFC 4035 §2.2',
+    summary: 'A signature over records of a delegation, which are not the zone\'s own.',
+    messages: { delegated: 'The {type} records of {name} belong to the delegation of {cut}: a zone signs only its own records, and of a delegation DS and NSEC. Validators never need this signature, and Knot DNS calls the zone wrong. Remove it, or sign the zone anew.' },
+    fix: 'unsafe',
+  },
+  on: eachRecord(['RRSIG'], { when: (zone, _record, name) => zone.apexKnown && cutAbove(zone, name) >= 0 }),
+  *check(rrsig, context) {
+    if (rrsig.broken) return;
+    const type = rrsig.number('type-covered'), { status, at } = context.lookup(rrsig.owner, type);
+    if (status !== 'delegated') return;
+    yield {
+      message: 'delegated', at: rrsig.span('type-covered'), args: { type: typeName(type), name: context.show(rrsig.owner), cut: context.show(at) },
+      ...(rrsig.generated ? {} : { fixes: [{ title: 'Remove the signature', safe: false, edits: () => removeRecord(rrsig) }] }),
+    };
+  },
+});

@@ -1,0 +1,161 @@
+import { ROOT } from '../../../names/name-tree.ts';
+import type { NameId } from '../../../names/name-tree.ts';
+import { HAS_ADDRESS } from '../../../zone/records/record-table.ts';
+import { RecordView } from '../../../zone/model/record-view.ts';
+import { addressOctets } from '../../../text/address.ts';
+import { addRecord, relativeName } from '../../kit/add-record.ts';
+import { replacement } from '../../kit/edits.ts';
+import { endsInPublicSuffix, forgottenDot } from '../../kit/forgotten-dot.ts';
+import { isInternalZone } from '../../kit/mail-hosts.ts';
+import { isPolicyZone } from '../../kit/special-zone.ts';
+import { defineFamily, eachRecord } from '../../engine/rule.ts';
+import type { RuleContext } from '../../engine/context.ts';
+import type { Draft } from '../../engine/rule.ts';
+import type { RuleMeta } from '../../../findings/rule-meta.ts';
+
+const A = 1, NS = 2, MX = 15, AAAA = 28;
+
+const metas: readonly RuleMeta[] = [
+  {
+    code: 'soa/missing-dot', severity: 'warning', source: 'RFC 1035 §5.1', fix: 'safe', summary: 'A name in the SOA lacks its final dot, so the zone\'s name is put behind it.',
+    messages: {
+      mname: 'Without a final dot this means {becomes}, which is not in the zone: updates and notifications do not find the primary. Write {written}. with a dot.',
+      rname: 'Without a final dot this means {becomes}: mail to whoever keeps this zone goes nowhere. Write {written}. with a dot.',
+    },
+  },
+  {
+    code: 'soa/mname-ip', severity: 'warning', source: 'RFC 1035 §3.3.13', summary: 'The primary in the SOA is an IP address.',
+    messages: { address: 'The first field of the SOA is the name of the primary; {address} is an IP address and is taken for a name that nobody has. Write the name of the server.' },
+  },
+  {
+    code: 'soa/mname-dot', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'The SOA names no primary.',
+    messages: { none: 'The primary is ".", which is no server: programs that send updates, or compare notifications with it, find nobody. Name the primary, unless nobody is to find it.' },
+  },
+  {
+    code: 'soa/mname-localhost', severity: 'information', profile: 'strict', source: 'RFC 6761 §6.3', summary: 'The primary in the SOA is localhost.',
+    messages: { local: 'The primary is {target}, which is another machine for everybody who asks: updates and notifications do not find it. Write the name of the server.' },
+  },
+  {
+    code: 'soa/mname-no-address', severity: 'warning', source: 'RFC 1035 §3.3.13', fix: 'unsafe', summary: 'The primary in the SOA is a name of the zone without an address.',
+    messages: { missing: 'The primary {target} has no A or AAAA record in this zone: programs that send updates to it, or compare notifications with it, do not find it. Add its address, or name the right server.' },
+  },
+  {
+    code: 'soa/mname-cname', severity: 'information', profile: 'strict', source: 'RFC 2181 §10.3', fix: 'unsafe', summary: 'The primary in the SOA is an alias.',
+    messages: { alias: 'The primary {target} is an alias (CNAME) of {canonical}: programs that send updates to it may not follow. Write {canonical}.' },
+  },
+  {
+    code: 'soa/mname-not-in-ns', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'The primary in the SOA is none of the zone\'s name servers.',
+    messages: { hidden: 'The primary {target} is none of the NS records of {name}. That is right for a hidden primary; otherwise the SOA names an old or mistyped server.' },
+  },
+  {
+    code: 'soa/rname-no-domain', severity: 'warning', source: 'RFC 1912 §2.2', fix: 'unsafe', summary: 'The mailbox in the SOA has no domain.',
+    messages: {
+      bare: 'The mailbox {written} has no domain behind its first part, so nobody can write to whoever keeps this zone. Remove the final dot, or write the whole address with a dot in place of the "@".',
+      apex: 'The mailbox is the name of the zone itself, and its first dot stands for the "@": {address} is no address, so nobody can write to whoever keeps this zone. Write hostmaster before it.',
+    },
+  },
+  {
+    code: 'soa/rname-dot', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'The SOA names no mailbox.',
+    messages: { none: 'The mailbox is ".", so nobody can write to whoever keeps this zone. Write an address that somebody reads, with a dot in place of the "@": hostmaster.example.com. is hostmaster@example.com.' },
+  },
+  {
+    code: 'soa/rname-localhost', severity: 'information', profile: 'strict', source: 'RFC 6761 §6.3', summary: 'The mailbox in the SOA is at localhost.',
+    messages: { local: 'The mailbox {written} is one on the machine of whoever writes to it: the mail never reaches whoever keeps this zone. It was left over from a template; write an address that somebody reads.' },
+  },
+  {
+    code: 'soa/rname-unescaped-dot', severity: 'warning', source: 'RFC 1035 §8', fix: 'unsafe', summary: 'The mailbox in the SOA is at a domain that this zone does not have.',
+    messages: { absent: 'The first dot stands for the "@", so this mailbox is {address}, but there is no {domain} in this zone: mail to whoever keeps it goes nowhere. A dot in the part before the "@" is written "\\.".' },
+  },
+  {
+    code: 'soa/rname-no-mail', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'The mailbox in the SOA is at a domain that takes no mail.',
+    messages: {
+      noHost: 'This mailbox is {address}, but {domain} has neither MX nor address records, so mail to whoever keeps this zone goes nowhere. Write an address that somebody reads.',
+      nullMx: 'This mailbox is {address}, but {domain} says with its MX record "." that it takes no mail (RFC 7505). Write an address that somebody reads.',
+    },
+  },
+  {
+    code: 'soa/rname-is-mname', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'The mailbox in the SOA is the name of the primary.',
+    messages: { same: 'The mailbox is {written}, the same as the primary: its first dot stands for the "@", so mail goes to {address}. Write the address of whoever keeps this zone.' },
+  },
+];
+
+/** Zones of the loopback interface, which every resolver has for itself. */
+const loopback = /^(?:(?:.+\.)?localhost|(?:.+\.)?(?:127|0|255)\.in-addr\.arpa|(?:.+\.)?0\.0\.ip6\.arpa)\.$/;
+
+/** Who keeps a zone, and on which server (RFC 1035 §3.3.13, RFC 1912 §2.2). */
+export default defineFamily(metas, eachRecord(['SOA']), function* (soa, context) {
+  if (soa.broken || !context.zone.apexKnown || soa.owner !== context.zone.apex || isPolicyZone(context) || context.zone.purpose.isCatalog) return;
+  yield* primary(soa, context);
+  yield* mailbox(soa, context);
+});
+
+function* primary(soa: RecordView, context: RuleContext): Iterable<Draft> {
+  const { zone, target } = soa, at = soa.span('mname'), written = soa.source(at), dot = forgottenDot(soa, 'mname', context);
+  if (dot !== undefined) { yield { code: 'soa/missing-dot', message: 'mname', at, args: { written, becomes: dot.becomes }, fixes: [replacement(zone, at, written + '.', 'Add the final dot', true)] }; return; }
+  const address = written.replace(/\.$/, '');
+  if (addressOctets(address) !== undefined) { yield { code: 'soa/mname-ip', message: 'address', at, args: { address } }; return; }
+  if (target === ROOT) yield { code: 'soa/mname-dot', message: 'none', at };
+  if (target <= ROOT) return;
+  if (zone.names.label(target) === 'localhost' && zone.apex !== target) { yield { code: 'soa/mname-localhost', message: 'local', at, args: { target: context.show(target) } }; return; }
+  if (zone.inZone(target) && (zone.records.kinds(target) & HAS_ADDRESS) === 0) yield* unreachable(soa, context);
+  const servers = context.records(zone.apex, NS);
+  if (servers.length > 0 && !servers.some(ns => ns.target === target)) yield { code: 'soa/mname-not-in-ns', message: 'hidden', at, args: { target: context.show(target), name: context.show(zone.apex) } };
+}
+
+function* unreachable(soa: RecordView, context: RuleContext): Iterable<Draft> {
+  const { zone, target } = soa, at = soa.span('mname'), found = context.lookup(target, A);
+  if (found.status === 'alias') {
+    const cname = new RecordView(zone, found.record), canonical = cname.target >= 0 ? context.show(cname.target) : cname.source();
+    yield {
+      code: 'soa/mname-cname', message: 'alias', at, args: { target: context.show(target), canonical }, related: [{ at: cname.typeSpan, message: 'The CNAME record.' }],
+      ...(cname.target < 0 ? {} : { fixes: [replacement(zone, at, relativeName(zone, cname.target, soa.origin), `Write ${canonical}`, false)] }),
+    };
+  } else if ((found.status === 'no-name' || found.status === 'no-data') && context.lookup(target, AAAA).status !== 'answer' && !context.records(zone.apex, NS).some(ns => ns.target === target)) {
+    yield {
+      code: 'soa/mname-no-address', message: 'missing', at, args: { target: context.show(target) },
+      fixes: [{ title: `Add an A record for ${context.show(target)}`, safe: false, edits: () => [addRecord(zone, target, 'A', '${1:192.0.2.53}', { after: context.records(zone.apex, NS).at(-1) ?? soa, snippet: true })] }],
+    };
+  }
+}
+
+function* mailbox(soa: RecordView, context: RuleContext): Iterable<Draft> {
+  const { zone } = soa, at = soa.span('rname'), written = soa.source(at);
+  if (soa.name('rname') === zone.apex && isRegistrable(context.absolute(zone.apex)) && !isInternalZone(zone, context.settings.internal)) { yield apexMailbox(soa, context); return; }
+  if (written.includes('@')) return;
+  if (soa.target > ROOT && zone.names.parent(soa.target) > ROOT && soa.name('rname') === soa.target && !isInternalZone(zone, context.settings.internal)) yield { code: 'soa/rname-is-mname', message: 'same', at, args: { written: context.show(soa.target), address: context.show(soa.target).replace('.', '@') } };
+  if (!written.endsWith('.')) {
+    const apex = context.absolute(zone.apex).slice(0, -1).toLowerCase(), plain = written.replaceAll('\\.', '-').toLowerCase();
+    if (plain.includes('.') && (plain.endsWith('.' + apex) || endsInPublicSuffix(plain))) yield { code: 'soa/missing-dot', message: 'rname', at, args: { written, becomes: `${written}.${context.show(soa.origin)}` }, fixes: [replacement(zone, at, written + '.', 'Add the final dot', true)] };
+    else yield* mailDomain(soa, context);
+    return;
+  }
+  yield* mailDomain(soa, context);
+  if (written === '.') yield { code: 'soa/rname-dot', message: 'none', at };
+  else if (/[^\\]\.localhost\.$/i.test(written)) { if (!loopback.test(zone.names.text(zone.apex)) && !isInternalZone(zone, context.settings.internal)) yield { code: 'soa/rname-localhost', message: 'local', at, args: { written } }; return; }
+  if (written === '.' || written.slice(0, -1).replaceAll('\\.', '').includes('.') || zone.apex === ROOT || isInternalZone(zone, context.settings.internal)) return;
+  yield { code: 'soa/rname-no-domain', message: 'bare', at, args: { written }, fixes: [replacement(zone, at, written.slice(0, -1), 'Remove the final dot', false)] };
+}
+
+/** Whether mail to the domain behind the first dot can arrive, where it is in this zone. */
+function* mailDomain(soa: RecordView, context: RuleContext): Iterable<Draft> {
+  const { zone } = soa, mailbox = soa.name('rname'), domain = mailbox > ROOT ? zone.names.parent(mailbox) : ROOT;
+  if (domain <= ROOT || zone.apex === ROOT || mailbox === zone.apex || !zone.inZone(domain) || isInternalZone(zone, context.settings.internal) || (zone.doubledApex >= 0 && zone.names.isAtOrBelow(mailbox, zone.doubledApex))) return;
+  const [mx, ...addresses] = [MX, A, AAAA].map(type => context.lookup(domain, type)), at = soa.span('rname'), args = { domain: context.show(domain), address: `${zone.names.label(mailbox)}@${context.show(domain)}` };
+  if (mx!.status === 'no-name') yield { code: 'soa/rname-unescaped-dot', message: 'absent', at, args, ...escapedDot(soa, domain, context) };
+  else if (mx!.status === 'answer' && zone.records.target[mx!.record] === ROOT) yield { code: 'soa/rname-no-mail', message: 'nullMx', at, args };
+  else if (mx!.status === 'no-data' && addresses.every(({ status }) => status === 'no-data')) yield { code: 'soa/rname-no-mail', message: 'noHost', at, args };
+}
+
+/** With its first dot escaped, the mailbox is at the domain one label higher. */
+function escapedDot(soa: RecordView, domain: NameId, context: RuleContext): Pick<Draft, 'fixes'> {
+  const { zone } = soa, at = soa.span('rname'), written = soa.source(at), higher = zone.names.parent(domain), right = written.replace('.', '\\.');
+  return soa.generated || !/^[\w-]+\.[\w-]+\./.test(`${written}.`) || (higher !== zone.apex && !context.exists(higher)) ? {} : { fixes: [replacement(zone, at, right, `Write ${right}`, false)] };
+}
+
+/** Whether a name is one label below a public suffix, so that what is behind its first dot takes no mail. */
+const isRegistrable = (apex: string): boolean => endsInPublicSuffix(apex.slice(0, -1)) && !endsInPublicSuffix(apex.slice(apex.indexOf('.') + 1, -1));
+
+function apexMailbox(soa: RecordView, context: RuleContext): Draft {
+  const { zone } = soa, at = soa.span('rname'), written = relativeName(zone, context.child(zone.apex, 'hostmaster'), soa.origin);
+  return { code: 'soa/rname-no-domain', message: 'apex', at, args: { address: context.show(zone.apex).replace('.', '@') }, ...(soa.generated ? {} : { fixes: [replacement(zone, at, written, `Write ${written}`, false)] }) };
+}

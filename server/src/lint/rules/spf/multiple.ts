@@ -1,0 +1,41 @@
+import { isSpf } from '../../../mail/spf/syntax/parse.ts';
+import { mergeSpf } from '../../../mail/spf/build.ts';
+import { replaceSpan, removeRecord } from '../../kit/edits.ts';
+import { escaped } from '../../kit/mail/text-draft.ts';
+import { defineRule, eachRrset } from '../../engine/rule.ts';
+import { marksOf, SPF } from '../../kit/mail/text-marks.ts';
+import type { RecordView } from '../../../zone/model/record-view.ts';
+import type { Edit } from '../../../findings/fix.ts';
+
+export default defineRule({
+  meta: {
+    code: 'spf/multiple',
+    severity: 'error',
+    source: 'RFC 7208 §4.5',
+    summary: 'A name has more than one SPF record.',
+    messages: { second: 'A second SPF record for {name}: with two of them receivers take neither and report a permanent error, so SPF protects nothing. Merge them into one.' },
+    fix: 'unsafe',
+  },
+  on: eachRrset(['TXT'], { several: true, when: (zone, record, name) => { for (let id = zone.records.first(name), found = 0; id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === 16 && (marksOf(zone, id) & SPF) !== 0 && ++found > 1) return true; return record < 0; } }),
+  *check({ owner, records }, context) {
+    const spf = records.filter(record => !record.broken && isSpf(record.text.joined)), first = spf[0];
+    for (const record of spf.slice(1)) {
+      yield {
+        message: 'second', at: record.rdataSpan, args: { name: context.show(owner) },
+        related: [{ at: first!.rdataSpan, message: 'The first SPF record.' }],
+        ...(record.generated || first!.generated ? {} : { fixes: [{ title: 'Merge into one SPF record', safe: false, edits: () => merged(first!, record) }] }),
+      };
+    }
+  },
+});
+
+function merged(first: RecordView, second: RecordView): readonly Edit[] {
+  const text = mergeSpf(first.text.joined, second.text.joined);
+  return [replaceSpan(first.zone, first.rdataSpan, strings(text)), ...removeRecord(second)];
+}
+
+/** A value as character-strings of at most 255 octets. */
+function strings(text: string): string {
+  const parts = text.match(/.{1,255}/gs) ?? [''];
+  return parts.map(part => `"${escaped(part, true)}"`).join(' ');
+}

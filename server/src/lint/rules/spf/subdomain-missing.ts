@@ -1,0 +1,28 @@
+import { HAS_CNAME, HAS_TXT } from '../../../zone/records/record-table.ts';
+import { isSpf } from '../../../mail/spf/spf.ts';
+import { addRecord } from '../../kit/add-record.ts';
+import { defineRule, eachRrset } from '../../engine/rule.ts';
+
+const TXT = 16;
+
+export default defineRule({
+  meta: {
+    code: 'spf/subdomain-missing',
+    severity: 'hint',
+    profile: 'strict',
+    source: 'RFC 7208 §4.4',
+    summary: 'A subdomain that takes mail has no SPF record of its own.',
+    messages: { missing: '{name} takes mail but has no SPF record; that of the domain above does not count for it, so any host can send in its name. Add one.' },
+    fix: 'unsafe',
+  },
+  on: eachRrset(['MX'], { when: (zone, record, name) => name !== zone.apex && zone.apexKnown && zone.records.target[record]! > 0 }),
+  *check({ owner, records: [mx] }, context) {
+    const { zone } = context;
+    if (mx === undefined || mx.broken || !zone.inZone(owner) || zone.names.isWildcard(owner) || (context.kinds(owner) & HAS_CNAME) !== 0) return;
+    if ((context.kinds(owner) & HAS_TXT) !== 0 && context.records(owner, TXT).some(record => record.broken || isSpf(record.text.joined))) return;
+    yield {
+      message: 'missing', at: mx.typeSpan, args: { name: context.show(owner) },
+      ...(mx.generated ? {} : { fixes: [{ title: 'Add an SPF record for the MX hosts', safe: false, edits: () => [addRecord(zone, owner, 'TXT', '"v=spf1 mx -all"')] }] }),
+    };
+  },
+});

@@ -1,0 +1,231 @@
+import { remembered } from '../../../text/memo.ts';
+import { LABEL_UNDERSCORE, LABEL_WILDCARD } from '../../../names/name-tree.ts';
+import type { NameId } from '../../../names/name-tree.ts';
+import type { RecordView } from '../../../zone/model/record-view.ts';
+import type { Zone } from '../../../zone/model/zone.ts';
+import { nearest } from '../../../text/near-miss.ts';
+import { removeRecord, replacement } from '../../kit/edits.ts';
+import type { Fix } from '../../../findings/fix.ts';
+import { isPolicyZone } from '../../kit/special-zone.ts';
+import { numbers, rdataNumbers } from '../../kit/rdata-numbers.ts';
+import { defineRule, eachRecord, eachRrset } from '../../engine/rule.ts';
+import type { Draft } from '../../engine/rule.ts';
+import { knownServices, protocols } from '../../kit/services.ts';
+
+const services: ReadonlySet<string> = new Set(knownServices), transports: ReadonlySet<string> = new Set(protocols);
+
+const SRV = 33, mnemonic = Uint8Array.from('srv', c => c.charCodeAt(0));
+
+const hasUnderscore = (zone: Zone, name: NameId): boolean => (zone.names.labelFlags(name) & LABEL_UNDERSCORE) !== 0;
+
+/** Whether a name is that of one instance of a service, `Instance._http._tcp.DOMAIN` (RFC 6763 §4.1). */
+function isInstance(zone: Zone, name: NameId): boolean {
+  const service = zone.names.parent(name);
+  return hasUnderscore(zone, service) && hasUnderscore(zone, zone.names.parent(service));
+}
+
+const isLabelOfService = (zone: Zone, name: NameId): boolean => (zone.names.labelFlags(name) & (LABEL_UNDERSCORE | LABEL_WILDCARD)) !== 0 && (zone.names.labelFlags(zone.names.parent(name)) & LABEL_UNDERSCORE) !== 0;
+
+const owner = defineRule({
+  meta: {
+    code: 'srv/owner', severity: 'warning', source: 'RFC 2782', fix: 'unsafe',
+    summary: 'An SRV record at a name that does not begin with a service and a protocol.',
+    messages: {
+      near: 'Clients ask for {right}, but this SRV record stands at {name}: the service and the protocol begin with "_". Write {written}.',
+      other: 'This SRV record stands at {name}, but clients ask for names that begin with a service and a protocol, as in _sip._tcp.{name}: nobody will find it.',
+      swapped: 'This SRV record stands at {name}: the service comes first and the protocol behind it, and clients ask for {right}. Write {written}.',
+      twice: 'This SRV record stands at {name}, with {protocol} twice: clients ask for it once, and nobody will find this. An $ORIGIN above may have it already. Write {written}.',
+    },
+  },
+  on: eachRrset(['SRV'], { when: (zone, _record, name) => zone.inZone(name) && (hasProtocolTwice(zone, name) || isSwapped(zone, name) || (!isLabelOfService(zone, name) && !isInstance(zone, name))) }),
+  *check({ owner: name, records }, context) {
+    const first = records[0]!, at = first.ownerSpan ?? first.typeSpan;
+    if (isPolicyZone(context)) return;
+    if (hasProtocolTwice(context.zone, name)) { yield* protocolTwice(first, context.show(name)); return; }
+    if (isSwapped(context.zone, name)) { yield* swapped(first, context.show(name)); return; }
+    const labels = first.ownerSpan === undefined ? [] : first.source(first.ownerSpan).split('.');
+    const [service = '', protocol = ''] = labels, rightProtocol = '_' + protocol.replace(/^_/, '').toLowerCase();
+    if (!protocols.includes(rightProtocol) || service === '' || service === '*') {
+      yield { message: 'other', at, args: { name: context.show(name) } };
+      return;
+    }
+    const right = [service.startsWith('_') ? service : '_' + service, protocol.startsWith('_') ? protocol : '_' + protocol], written = right.join('.');
+    const span = { ...at, end: at.start + service.length + 1 + protocol.length };
+    yield {
+      message: 'near', at: span, args: { name: context.show(name), right: context.show(name).replace(/^[^.]*\.[^.]*/, written), written },
+      ...(first.generated ? {} : { fixes: [replacement(first.zone, span, written, `Write ${written}`, false)] }),
+    };
+  },
+});
+
+/** The second letter of `_sip` and none of a protocol's: asked for every SRV, so nothing is made for the common one. */
+const I = 105;
+
+/** `_tcp._sip`. */
+function isSwapped({ names }: Zone, name: NameId): boolean {
+  if ((names.labelFlags(name) & names.labelFlags(names.parent(name)) & LABEL_UNDERSCORE) === 0 || names.labelLength(name) > '_sctp'.length || names.labelOctet(name, 2) === I) return false;
+  return transports.has(names.label(name)) && !transports.has(names.label(names.parent(name)));
+}
+
+function* swapped(first: RecordView, name: string): Iterable<Draft> {
+  const at = first.ownerSpan ?? first.typeSpan, labels = first.ownerSpan === undefined ? [] : first.source(first.ownerSpan).split('.'), [protocol = '', service = '', ...rest] = labels, written = [service, protocol, ...rest].join('.');
+  if (service === '') return;
+  yield { message: 'swapped', at, args: { name, written, right: name.replace(/^([^.]*)\.([^.]*)/, '$2.$1') }, ...(first.generated ? {} : { fixes: [replacement(first.zone, at, written, `Write ${written}`, false)] }) };
+}
+
+/** `_sip._tcp._tcp`. */
+function hasProtocolTwice({ names }: Zone, name: NameId): boolean {
+  const protocol = names.parent(name), above = names.parent(protocol);
+  return (names.labelFlags(protocol) & names.labelFlags(above) & LABEL_UNDERSCORE) !== 0 && names.labelLength(protocol) === names.labelLength(above) && names.label(protocol) === names.label(above) && transports.has(names.label(protocol));
+}
+
+function* protocolTwice(first: RecordView, name: string): Iterable<Draft> {
+  const at = first.ownerSpan ?? first.typeSpan, labels = first.ownerSpan === undefined ? [] : first.source(first.ownerSpan).split('.'), [service = '', protocol = '', ...rest] = labels, written = [service, ...rest].join('.');
+  if (protocol === '') return;
+  yield { message: 'twice', at, args: { name, protocol, written }, ...(first.generated ? {} : { fixes: [replacement(first.zone, at, written, `Write ${written}`, false)] }) };
+}
+
+const service = defineRule({
+  meta: {
+    code: 'srv/service-typo', severity: 'warning', source: 'RFC 6335 §5.2', fix: 'unsafe',
+    summary: 'A service or protocol of an SRV name that looks mistyped.',
+    messages: { near: '"{written}" is no service or protocol that clients ask for; did you mean {near}?' },
+  },
+  on: eachRrset(['SRV'], { when: (zone, _record, name) => isLabelOfService(zone, name) && !looksRight(zone, name) }),
+  *check({ records }) {
+    const first = records[0]!, span = first.ownerSpan;
+    if (span === undefined) return;
+    const [name = '', protocol = ''] = first.source(span).split('.');
+    const nearName = serviceFor(name), nearProtocol = protocolFor(protocol);
+    if (nearName !== undefined) yield { message: 'near', at: { ...span, end: span.start + name.length }, args: { written: name, near: nearName }, fixes: rename(first, name.length, 0, nearName) };
+    if (nearProtocol !== undefined) {
+      const start = span.start + name.length + 1;
+      yield { message: 'near', at: { ...span, start, end: start + protocol.length }, args: { written: protocol, near: nearProtocol }, fixes: rename(first, protocol.length, name.length + 1, nearProtocol) };
+    }
+  },
+});
+
+/** The first of the two labels that nobody knows and that resembles nothing known, or -1. */
+function unknownLabel(zone: Zone, name: NameId): NameId {
+  const { names } = zone, protocol = names.parent(name), label = names.label(name), transport = names.label(protocol);
+  if (isSwapped(zone, name)) return -1;
+  if (label.startsWith('_') && !services.has(label) && serviceFor(label) === undefined) return name;
+  return transport.startsWith('_') && !transports.has(transport) && protocolFor(transport) === undefined ? protocol : -1;
+}
+
+const unknown = defineRule({
+  meta: {
+    code: 'srv/service-unknown', severity: 'information', profile: 'all', source: 'RFC 6335 §5.2',
+    summary: 'A service or protocol of an SRV name that is not in the list of known ones.',
+    messages: {
+      service: '{label} is not in the list of known services. That is right for a program that asks for it by this name; otherwise nobody finds this record. Compare it with what the program documents.',
+      protocol: '{label} is not in the list of known protocols, which are {known}: clients ask for one of these behind the service.',
+    },
+  },
+  on: eachRrset(['SRV'], { when: (zone, _record, name) => isLabelOfService(zone, name) && unknownLabel(zone, name) >= 0 }),
+  *check({ owner: name, records }, context) {
+    const { names } = context.zone, first = records[0]!, span = first.ownerSpan, unknownOne = unknownLabel(context.zone, name), label = names.label(unknownOne);
+    if (unknownOne < 0 || isPolicyZone(context)) return;
+    const start = span === undefined ? -1 : first.source(span).toLowerCase().indexOf(label), at = span === undefined || start < 0 ? span ?? first.typeSpan : { ...span, start: span.start + start, end: span.start + start + label.length };
+    yield { message: unknownOne === name ? 'service' : 'protocol', at, args: { label, known: protocols.join(', ') } };
+  },
+});
+
+function rename(record: RecordView, length: number, from: number, to: string): readonly Fix[] {
+  const span = record.ownerSpan;
+  if (span === undefined || record.generated) return [];
+  return [replacement(record.zone, { ...span, start: span.start + from, end: span.start + from + length }, to, `Write ${to}`, false)];
+}
+
+/** The service that a label was meant as: names that only go on where a known one ends are left alone, since `_redis2` is as good a name as `_redis`. */
+const serviceFor = remembered((label): string | undefined => {
+  const lower = label.toLowerCase(), trimmed = lower.replace(/[-_]+$/, '');
+  if (!lower.startsWith('_') || lower.length < 5 || knownServices.includes(lower)) return undefined;
+  if (trimmed !== lower) return knownServices.find(each => each === trimmed);
+  const near = lower.length < 6 || /\d/.test(lower) ? undefined : nearest(lower, knownServices, lower.length >= 9 ? 2 : 1);
+  return near === undefined || near.startsWith(lower) || lower.startsWith(near) ? undefined : near;
+});
+
+const protocolFor = remembered((label): string | undefined => {
+  const lower = label.toLowerCase();
+  return !lower.startsWith('_') || protocols.includes(lower) ? undefined : nearest(lower, protocols, 1);
+});
+
+/** Whether the first two labels are a service and a protocol, as far as anybody knows. */
+const looksRight = (zone: Zone, name: NameId): boolean => serviceFor(zone.names.label(name)) === undefined && protocolFor(zone.names.label(zone.names.parent(name))) === undefined;
+
+const portZero = defineRule({
+  meta: {
+    code: 'srv/port-zero', severity: 'warning', source: 'RFC 6335 §6',
+    summary: 'An SRV record with a host and the port 0.',
+    messages: { zero: 'Port 0 cannot be connected to, so nobody reaches the service at {target}. Write the port on which it listens; a service that does not exist has the target ".".' },
+  },
+  on: eachRecord(['SRV'], { when: (zone, record) => zone.records.target[record]! > 0 && (!rdataNumbers(zone, record, mnemonic, 3) || numbers[2] === 0) }),
+  *check(srv, context) {
+    if (!srv.broken && srv.number('port') === 0) yield { message: 'zero', at: srv.span('port'), args: { target: context.show(srv.target) } };
+  },
+});
+
+/** Whether one of several SRV records says that the service does not exist. */
+function hasNull(zone: Zone, name: NameId): boolean {
+  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === SRV && zone.records.target[id] === 0) return true;
+  return false;
+}
+
+const nullOther = defineRule({
+  meta: {
+    code: 'srv/null-other', severity: 'warning', source: 'RFC 2782', fix: 'unsafe',
+    summary: 'An SRV record says that there is no such service, and others say where it is.',
+    messages: { beside: '"." says that the service {name} does not exist, but other SRV records say where it is: which of the two a client believes is open. Remove this one, or the others.' },
+  },
+  on: eachRrset(['SRV'], { several: true, when: (zone, _record, name) => hasNull(zone, name) }),
+  *check({ owner: name, records }, context) {
+    const other = records.find(record => !record.broken && record.target > 0);
+    if (other === undefined) return;
+    for (const record of records) {
+      if (record.broken || record.target !== 0) continue;
+      yield {
+        message: 'beside', at: record.span('target'), args: { name: context.show(name) }, related: [{ at: other.span('target'), message: 'Another SRV record.' }],
+        ...(record.generated ? {} : { fixes: [{ title: 'Remove this SRV record', safe: false, edits: () => removeRecord(record) }] }),
+      };
+    }
+  },
+});
+
+const nullNumbers = defineRule({
+  meta: {
+    code: 'srv/null-numbers', severity: 'hint', profile: 'strict', source: 'RFC 6186 §3.4', fix: 'unsafe',
+    summary: 'An SRV record that says there is no such service has numbers all the same.',
+    messages: { numbers: 'The target "." says that the service does not exist, so {priority}, {weight} and {port} mean nothing. Write 0 0 0, or the host if there is one.' },
+  },
+  on: eachRecord(['SRV'], { when: (zone, record) => zone.records.target[record] === 0 }),
+  *check(srv) {
+    const [priority, weight, port] = ['priority', 'weight', 'port'].map(field => srv.number(field)) as [number, number, number];
+    if (srv.broken || priority + weight + port === 0) return;
+    const at = { ...srv.rdataSpan, end: srv.span('port').end };
+    yield { message: 'numbers', at, args: { priority, weight, port }, ...(srv.generated ? {} : { fixes: [replacement(srv.zone, at, '0 0 0', 'Write 0 0 0', false)] }) };
+  },
+});
+
+const sameTarget = defineRule({
+  meta: {
+    code: 'srv/same-target', severity: 'information', profile: 'strict', source: 'RFC 2782', fix: 'unsafe',
+    summary: 'Two SRV records of different priority lead to the same port of the same host.',
+    messages: { twice: 'Port {port} of {target} stands here with priority {priority}, and also with {other}: clients have tried it by then, so this record adds nothing, and a spare host is perhaps missing. Remove it, or name another host.' },
+  },
+  on: eachRrset(['SRV'], { several: true }),
+  *check({ records }, context) {
+    const best = new Map<string, RecordView>(), good = records.filter(srv => !srv.broken && srv.target > 0), keyOf = (srv: RecordView): string => `${srv.target} ${srv.number('port')}`;
+    for (const srv of good) { const other = best.get(keyOf(srv)); if (other === undefined || srv.number('priority') < other.number('priority')) best.set(keyOf(srv), srv); }
+    for (const srv of good) {
+      const other = best.get(keyOf(srv))!, priority = srv.number('priority');
+      if (other.number('priority') === priority) continue;
+      yield {
+        message: 'twice', at: srv.span('target'), args: { target: context.show(srv.target), port: srv.number('port'), priority, other: other.number('priority') }, related: [{ at: other.span('target'), message: 'The record that is tried first.' }],
+        ...(srv.generated ? {} : { fixes: [{ title: 'Remove this SRV record', safe: false, edits: () => removeRecord(srv) }] }),
+      };
+    }
+  },
+});
+
+export default [owner, service, unknown, portZero, nullOther, nullNumbers, sameTarget];

@@ -1,0 +1,29 @@
+import { HAS_CNAME } from '../../../zone/records/record-table.ts';
+import { recordAt } from '../../../zone/model/lookup.ts';
+import { RecordView } from '../../../zone/model/record-view.ts';
+import { ROOT } from '../../../names/name-tree.ts';
+import { relativeName } from '../../kit/add-record.ts';
+import { replacement } from '../../kit/edits.ts';
+import { defineRule, eachRecord } from '../../engine/rule.ts';
+
+const CNAME = 5;
+
+export default defineRule({
+  meta: {
+    code: 'svcb/target-cname', severity: 'information', profile: 'strict', source: 'RFC 1034 §3.6.2', fix: 'unsafe',
+    summary: 'The target of an SVCB or HTTPS record is an alias.',
+    messages: { alias: '{target} is an alias (CNAME) of {canonical}: clients follow it, but every connection costs one more look-up. Name {canonical} here.' },
+  },
+  on: eachRecord(['SVCB', 'HTTPS'], { when: (zone, record) => { const target = zone.records.target[record]!; return target > ROOT && (zone.records.kinds(target) & HAS_CNAME) !== 0; } }),
+  *check(record, context) {
+    const { zone } = context, id = record.broken || (context.kinds(record.target) & HAS_CNAME) === 0 ? -1 : recordAt(zone, record.target, CNAME);
+    if (id < 0) return;
+    const cname = new RecordView(zone, id), at = record.span('target-name');
+    if (cname.broken || cname.target <= ROOT) return;
+    const canonical = context.show(cname.target);
+    yield {
+      message: 'alias', at, args: { target: context.show(record.target), canonical }, related: [{ at: cname.typeSpan, message: 'The CNAME record.' }],
+      ...(record.generated ? {} : { fixes: [replacement(zone, at, relativeName(zone, cname.target, record.origin), `Write ${canonical}`, false)] }),
+    };
+  },
+});

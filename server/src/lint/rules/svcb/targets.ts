@@ -1,0 +1,60 @@
+import { ROOT } from '../../../names/name-tree.ts';
+import type { NameId } from '../../../names/name-tree.ts';
+import type { RecordView } from '../../../zone/model/record-view.ts';
+import { addressText } from '../../../text/address.ts';
+import { addRecord } from '../../kit/add-record.ts';
+import { forgottenDot, isAddressText } from '../../kit/forgotten-dot.ts';
+import { IPV4HINT, IPV6HINT, hintAddresses, svcParamsOf } from '../../kit/svc-params.ts';
+import { defineFamily, eachRecord } from '../../engine/rule.ts';
+import type { RuleContext } from '../../engine/context.ts';
+import type { Draft } from '../../engine/rule.ts';
+import type { RuleMeta } from '../../../findings/rule-meta.ts';
+
+const A = 1, AAAA = 28;
+
+const metas: readonly RuleMeta[] = [
+  {
+    code: 'svcb/target-no-address', severity: 'warning', source: 'RFC 9460 §3', fix: 'unsafe', summary: 'The target of an SVCB or HTTPS record has no address in the zone that should have it.',
+    messages: {
+      service: '{target} has no A or AAAA record in this zone, so clients that follow this record cannot connect. Add its address, or name the host that has one.',
+      alias: '{target} has no address and no {type} record in this zone, so this alias leads nowhere. Add them, or name the host that is meant.',
+    },
+  },
+  {
+    code: 'svcb/hint-mismatch', severity: 'warning', source: 'RFC 9460 §7.3', summary: 'An address hint of an SVCB or HTTPS record is none of the target\'s addresses.',
+    messages: { stale: '{key} has {address}, but {target} has no such address in this zone: clients may connect to the hint and reach an old server or none. Give both the same addresses.' },
+  },
+];
+
+/** What a zone knows about the hosts that SVCB and HTTPS records lead to. */
+export default defineFamily(metas, eachRecord(['SVCB', 'HTTPS']), function* (record, context) {
+  const alias = record.number('priority') === 0, target = record.target === ROOT && !alias ? record.owner : record.target;
+  if (record.broken || target <= ROOT || !context.zone.apexKnown || context.zone.names.isWildcard(target)) return;
+  yield* missing(record, target, alias, context);
+  if (!alias) yield* hints(record, target, context);
+});
+
+function* missing(record: RecordView, target: NameId, alias: boolean, context: RuleContext): Iterable<Draft> {
+  const { zone } = context, found = context.lookup(target, A), at = record.span('target-name');
+  if (found.status !== 'no-name' && found.status !== 'no-data') return;
+  if (context.lookup(target, AAAA).status === 'answer' || (alias && (target === record.owner || context.lookup(target, record.type).status === 'answer'))) return;
+  if (forgottenDot(record, 'target-name', context) !== undefined || isAddressText(record, 'target-name')) return;
+  yield {
+    code: 'svcb/target-no-address', message: alias ? 'alias' : 'service', at, args: { target: context.show(target), type: record.mnemonic },
+    fixes: [{ title: `Add an A record for ${context.show(target)}`, safe: false, edits: () => [addRecord(zone, target, 'A', '${1:192.0.2.1}', { after: record, snippet: true })] }],
+  };
+}
+
+function* hints(record: RecordView, target: NameId, context: RuleContext): Iterable<Draft> {
+  for (const { number, name, octets, span } of svcParamsOf(record)) {
+    if (number !== IPV4HINT && number !== IPV6HINT) continue;
+    const width = number === IPV4HINT ? 4 : 16, has = context.records(target, width === 4 ? A : AAAA);
+    if (has.length === 0 || has.some(each => each.broken)) continue;
+    const known = new Set(has.map(each => addressText(each.octets)));
+    const stale = hintAddresses(octets, width).map(addressText).find(address => !known.has(address));
+    if (stale !== undefined) yield {
+      code: 'svcb/hint-mismatch', message: 'stale', at: span, args: { key: name, address: stale, target: context.show(target) },
+      related: has.slice(0, 3).map(each => ({ at: each.rdataSpan, message: 'An address of the target.' })),
+    };
+  }
+}

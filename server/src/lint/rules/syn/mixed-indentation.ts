@@ -1,0 +1,25 @@
+import { TAB } from '../../../zone/syntax/source-text.ts';
+import { defineRule, eachChunk } from '../../engine/rule.ts';
+
+const SPACE = 32, HT = 9, LF = 10;
+
+export default defineRule({
+  meta: {
+    code: 'syn/mixed-indentation',
+    severity: 'hint',
+    profile: 'all',
+    source: 'practice',
+    summary: 'A line is indented with both spaces and tabs.',
+    messages: { mixed: 'This line is indented with spaces and tabs: where tabs are shown with another width, it stands in another column.' },
+  },
+  on: eachChunk(TAB),
+  *check({ block, bytes }) {
+    for (let i = 0; i < bytes.length; i++) {
+      const start = i;
+      let spaces = false, tabs = false;
+      for (; bytes[i] === SPACE || bytes[i] === HT; i++) if (bytes[i] === HT) tabs = true; else spaces = true;
+      if (spaces && tabs && i < bytes.length && bytes[i] !== LF && bytes[i] !== 13) yield { message: 'mixed', at: { block, start, end: i } };
+      while (i < bytes.length && bytes[i] !== LF) i++;
+    }
+  },
+});

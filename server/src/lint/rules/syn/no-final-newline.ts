@@ -1,0 +1,26 @@
+import { NO_FINAL_NEWLINE } from '../../../zone/syntax/source-text.ts';
+import { entriesOf } from '../../kit/reported-entry.ts';
+import { defineRule, eachChunk } from '../../engine/rule.ts';
+import { put } from '../../reader/fixes/edits.ts';
+
+const CR = 13;
+
+export default defineRule({
+  meta: {
+    code: 'syn/no-final-newline',
+    severity: 'warning',
+    bind: 'warning',
+    source: 'BIND',
+    summary: 'The last line of the file has no line ending.',
+    messages: { none: 'The file ends without a line ending: BIND warns, and a program that appends to the file, or reads it line by line, spoils or loses this record.' },
+    fix: 'safe',
+  },
+  on: eachChunk(NO_FINAL_NEWLINE),
+  *check({ block, bytes }, context) {
+    if (block.index !== block.file.text.chunks.length - 1 || bytes[bytes.length - 1] === CR) return;
+    const last = entriesOf(block).at(-1), token = last?.tokens.at(-1);
+    if (last === undefined || token === undefined || last.end !== bytes.length || bytes.subarray(token.end).includes(10)) return;
+    const { length: end } = bytes, eol = bytes.includes(CR) ? '\r\n' : '\n', span = { block, start: end, end };
+    yield { message: 'none', at: span, fixes: [{ title: 'Add a line ending', safe: true, edits: () => [put({ block }, context, end, end, eol)] }] };
+  },
+});

@@ -1,0 +1,37 @@
+import { LABEL_NOT_HOST, ROOT } from '../../../names/name-tree.ts';
+import type { NameId } from '../../../names/name-tree.ts';
+import type { Zone } from '../../../zone/model/zone.ts';
+import { replacement } from '../../kit/edits.ts';
+import { urlHost } from '../../kit/forgotten-dot.ts';
+import { defineRule, eachRecord } from '../../engine/rule.ts';
+
+const COLON = 58, SLASH = 47;
+
+export default defineRule({
+  meta: {
+    code: 'target/url',
+    severity: 'warning',
+    source: 'RFC 1034 §3.1',
+    summary: 'A URL, or a host with a port or path, where a name belongs.',
+    messages: { url: '{written} is no name: a record points at a host, without "https://", port or path, and is taken for a name that nobody has otherwise. Write {host}' },
+    fix: 'unsafe',
+  },
+  on: eachRecord(['NS', 'MX', 'SRV', 'AFSDB', 'KX', 'NAPTR', 'CNAME', 'DNAME', 'PTR', 'SVCB', 'HTTPS'], { when: (zone, record) => hasUrlSigns(zone, zone.records.target[record]!) }),
+  *check(record, context) {
+    const field = record.fields.find(view => view.field.target === true);
+    if (record.broken || field === undefined) return;
+    const written = record.source(field.span), found = urlHost(written);
+    if (found === undefined) return;
+    const host = `${found.replace(/\.$/, '')}.`;
+    yield { message: 'url', at: field.span, args: { written, host }, ...(record.generated ? {} : { fixes: [replacement(context.zone, field.span, host, `Write ${host}`, false)] }) };
+  },
+});
+
+/** Asked for every record with a target: whether one of its labels has a colon or a slash. */
+function hasUrlSigns({ names }: Zone, target: NameId): boolean {
+  for (let name = target; name > ROOT; name = names.parent(name)) {
+    if ((names.labelFlags(name) & LABEL_NOT_HOST) === 0) continue;
+    for (let k = names.labelLength(name) - 1; k >= 0; k--) { const octet = names.labelOctet(name, k); if (octet === COLON || octet === SLASH) return true; }
+  }
+  return false;
+}

@@ -1,0 +1,81 @@
+import { EXPLICIT_TTL } from '../../../zone/records/record-table.ts';
+import { ttlAt } from '../../../zone/records/ttl.ts';
+import type { Block } from '../../../zone/model/block.ts';
+import type { Span } from '../../../zone/model/span.ts';
+import type { Zone } from '../../../zone/model/zone.ts';
+import { defineRule, eachRrset, wholeZone } from '../../engine/rule.ts';
+import type { Rule } from '../../engine/rule.ts';
+import type { RuleMeta } from '../../../findings/rule-meta.ts';
+
+const WEEK = 604800, MINUTE = 60;
+/** Signatures and the parameters of NSEC3 have TTLs of their own making. */
+const made = new Set([46, 47, 50, 51, 63]);
+
+interface Row {
+  readonly meta: RuleMeta;
+  /** Seconds. */
+  readonly odd: (ttl: number) => boolean;
+}
+
+const rows: readonly Row[] = [
+  {
+    odd: ttl => ttl === 0,
+    meta: {
+      code: 'ttl/zero', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.2.1', summary: 'A TTL of 0.',
+      messages: { ttl: 'A TTL of 0 lets nobody cache the record: every question comes to your servers, and some resolvers cache it all the same. Use a minute or more.' },
+    },
+  },
+  {
+    odd: ttl => ttl > 0 && ttl < MINUTE,
+    meta: {
+      code: 'ttl/very-low', severity: 'hint', profile: 'all', source: 'RFC 1912 §2.2', summary: 'A TTL below one minute.',
+      messages: { ttl: 'A TTL of {ttl} seconds is hardly ever needed, and many resolvers keep records longer all the same. Use a minute or more.' },
+    },
+  },
+  {
+    odd: ttl => ttl > WEEK && ttl <= 0x7fffffff,
+    meta: {
+      code: 'ttl/very-high', severity: 'information', profile: 'strict', source: 'practice', summary: 'A TTL over a week.',
+      messages: { ttl: 'A TTL of {ttl} seconds is {days} days: a mistake in this record stays in caches that long, unless they cut it short. Use a week or less.' },
+    },
+  },
+];
+
+const args = (ttl: number): { readonly ttl: number; readonly days: number } => ({ ttl, days: Math.round(ttl / 8640) / 10 });
+
+/** TTLs that stand on a record: said once for each RRset. */
+const onRecords = rows.map(({ meta, odd }) => defineRule({
+  meta,
+  on: eachRrset([], { when: (zone, record) => odd(zone.records.ttl[record]!) && (zone.records.flags[record]! & EXPLICIT_TTL) !== 0 && !made.has(zone.records.type[record]!) }),
+  *check({ records }) {
+    const first = records.find(record => record.hasOwnTtl && odd(record.ttl));
+    if (first?.ttlSpan !== undefined) yield { message: 'ttl', at: first.ttlSpan, args: args(first.ttl) };
+  },
+}));
+
+/** The value of a `$TTL` directive, in seconds, and its place. */
+function valueOf(block: Block, start: number, end: number): readonly [number, Span] | undefined {
+  const { bytes } = block.chunk;
+  let from = start + '$TTL'.length;
+  while (from < end && (bytes[from] === 32 || bytes[from] === 9)) from++;
+  let to = from;
+  while (to < end && bytes[to]! > 32 && bytes[to] !== 59) to++;
+  const ttl = ttlAt(bytes, from, to);
+  return ttl < 0 ? undefined : [ttl, { block, start: from, end: to }];
+}
+
+const onDirectives = rows.map(({ meta, odd }) => defineRule({
+  meta,
+  on: wholeZone(),
+  *check(zone: Zone) {
+    for (const block of zone.blocks) {
+      if (block === undefined || block.anchor !== undefined) continue;
+      for (const directive of block.directives) {
+        const value = directive.name === '$TTL' ? valueOf(block, directive.start, directive.end) : undefined;
+        if (value !== undefined && odd(value[0])) yield { message: 'ttl', at: value[1], args: args(value[0]) };
+      }
+    }
+  },
+}));
+
+export default [...onRecords, ...onDirectives] as readonly Rule[];

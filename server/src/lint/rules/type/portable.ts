@@ -1,0 +1,36 @@
+import type { RecordView } from '../../../zone/model/record-view.ts';
+import { replaceSpan } from '../../kit/edits.ts';
+import type { Fix } from '../../../findings/fix.ts';
+import { defineRule, eachRecord } from '../../engine/rule.ts';
+
+/** Types whose names servers refuse, as measured with those of Debian 12. */
+const KNOT = 'Knot 3.2', BOTH = 'NSD 4.6 and Knot 3.2', ALL = 'BIND 9.18, NSD 4.6 and Knot 3.2';
+const refusing: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(['AVC', 'DLV', 'ISDN', 'MB', 'MG', 'MR', 'NSAP', 'NULL', 'NXT', 'PX', 'SIG', 'WKS', 'X25'].map(type => [type, KNOT])),
+  ...Object.fromEntries([
+    'A6', 'AMTRELAY', 'ATMA', 'BRID', 'DOA', 'DSYNC', 'EID', 'GID', 'GPOS', 'HHIT', 'HIP', 'NIMLOC', 'NINFO', 'NSAP-PTR', 'RESINFO', 'RKEY', 'SINK', 'TA', 'TALINK', 'UID', 'UINFO', 'UNSPEC', 'WALLET',
+  ].map(type => [type, BOTH])),
+  CLA: ALL, IPN: ALL,
+};
+
+export default defineRule({
+  meta: {
+    code: 'type/portable', severity: 'warning', profile: 'all', source: 'RFC 3597 §5', fix: 'unsafe',
+    summary: 'A record type that not all servers know by its name.',
+    messages: { unknown: 'The type {type} is unknown to {servers}: a zone file with it is refused. Where such a server reads it, write {generic}, which all servers take.' },
+  },
+  on: eachRecord(Object.keys(refusing)),
+  *check(record) {
+    const type = record.mnemonic, generic = `TYPE${record.type}`;
+    if (record.generated || /^TYPE\d/i.test(record.source(record.typeSpan))) return;
+    yield { message: 'unknown', at: record.typeSpan, args: { type, servers: refusing[type] ?? BOTH, generic: `${generic} \\# …` }, fixes: inGenericForm(record, generic) };
+  },
+});
+
+/** Not where parentheses join lines: one of them would be left alone. */
+function inGenericForm(record: RecordView, type: string): readonly Fix[] {
+  const { typeSpan, rdataSpan } = record, whole = { ...typeSpan, end: rdataSpan.end };
+  if (record.broken || record.source({ ...typeSpan, start: typeSpan.end, end: rdataSpan.end }).replace(/"(?:[^"\\]|\\.)*"/g, '').includes('(')) return [];
+  const hex = [...record.octets].map(octet => octet.toString(16).padStart(2, '0')).join('');
+  return [{ title: `Write it as ${type}`, safe: false, edits: () => [replaceSpan(record.zone, whole, `${type} \\# ${record.octets.length}${hex === '' ? '' : ` ${hex}`}`)] }];
+}

@@ -1,0 +1,87 @@
+import { isSpf } from '../../../mail/spf/spf.ts';
+import { LABEL_NOT_HOST, LABEL_UNDERSCORE, LABEL_WILDCARD } from '../../../names/name-tree.ts';
+import type { NameId } from '../../../names/name-tree.ts';
+import { RecordView } from '../../../zone/model/record-view.ts';
+import { textOrder } from '../../../zone/model/text-order.ts';
+import type { Zone } from '../../../zone/model/zone.ts';
+import { isPolicyZone } from '../../kit/special-zone.ts';
+import { defineRule, eachName, eachRrset, wholeZone } from '../../engine/rule.ts';
+
+const ASTERISK = 42;
+/** More names need not be shown. */
+const ENOUGH = 200;
+
+const nonterminal = defineRule({
+  meta: {
+    code: 'wild/nonterminal', severity: 'warning', source: 'RFC 4592 §2.1.1', bind: 'warning',
+    summary: 'A "*" within a name.',
+    messages: { inside: 'Only a "*" at the very front makes a wildcard: in {name} it is a plain label, so nobody asks for this name. Put the "*" in front, or write out the names.' },
+  },
+  on: wholeZone(),
+  *check(zone, context) {
+    let shown = 0;
+    for (const name of zone.names.unusual) {
+      if (!zone.names.isWildcard(name)) continue;
+      for (const record of recordsBelow(zone, name)) {
+        if (record.ownerSpan === undefined || !zone.inZone(record.owner)) continue;
+        if (++shown > ENOUGH) return;
+        yield { message: 'inside', at: record.ownerSpan, args: { name: context.show(record.owner) } };
+      }
+    }
+  },
+});
+
+/** The first record of each name below one. */
+function* recordsBelow(zone: Zone, name: NameId): Iterable<RecordView> {
+  for (let child = zone.names.firstChild(name); child !== 0; child = zone.names.nextSibling(child)) {
+    let first = -1;
+    for (let id = zone.records.first(child); id >= 0; id = zone.records.next[id]!) if (first < 0 || textOrder(zone, id, first) < 0) first = id;
+    if (first >= 0) yield new RecordView(zone, first);
+    yield* recordsBelow(zone, child);
+  }
+}
+
+const partial = defineRule({
+  meta: {
+    code: 'wild/partial', severity: 'warning', source: 'RFC 4592 §2.1.1',
+    summary: 'A "*" beside other characters in a label.',
+    messages: { part: '"{label}" is a plain label: a "*" makes a wildcard only when it is the whole label, so {name} answers for no other name. Write "*" alone, or write out the names.' },
+  },
+  on: eachName([], { when: (zone, _record, name) => { const flags = zone.names.labelFlags(name); return (flags & LABEL_NOT_HOST) !== 0 && (flags & (LABEL_WILDCARD | LABEL_UNDERSCORE)) === 0 && zone.names.labelOctets(name).includes(ASTERISK); } }),
+  *check({ name, records }, context) {
+    const first = records.find(record => record.ownerSpan !== undefined);
+    if (first?.ownerSpan === undefined || /\\(?:\*|042)/.test(first.source(first.ownerSpan)) || !context.zone.inZone(name)) return;
+    yield { message: 'part', at: first.ownerSpan, args: { label: context.zone.names.label(name), name: context.show(name) } };
+  },
+});
+
+const unfit = [
+  { code: 'wild/ds', type: 'DS', source: 'RFC 4592 §4.6', summary: 'A DS record at a wildcard name.', message: '{name} cannot be delegated, so its DS record means nothing: validators never use it. Delegate each name, with its own DS.' },
+  { code: 'wild/dname', type: 'DNAME', source: 'RFC 4592 §4.4', summary: 'A DNAME record at a wildcard name.', message: 'A DNAME at the wildcard {name} does not redirect the names below those that it stands for: what servers make of it differs. Write a DNAME for each name.' },
+] as const;
+
+const unfitRules = unfit.map(({ code, type, source, summary, message }) => defineRule({
+  meta: { code, severity: 'warning', source, summary, messages: { wildcard: message } },
+  on: eachRrset([type], { when: (zone, _record, name) => zone.names.isWildcard(name) }),
+  *check({ owner, records }, context) {
+    const [first] = records;
+    if (first !== undefined && !isPolicyZone(context)) yield { message: 'wildcard', at: first.ownerSpan ?? first.typeSpan, args: { name: context.show(owner) } };
+  },
+}));
+
+const swallows = defineRule({
+  meta: {
+    code: 'wild/txt-swallows', severity: 'information', profile: 'strict', source: 'RFC 4592 §2.2.1',
+    summary: 'A wildcard TXT record that answers for mail names, too.',
+    messages: { all: 'The TXT records at {name} also answer for names such as _dmarc.sub or selector._domainkey.sub below it: receivers find "{text}" there and take it for a broken record. Give them to the names that need them.' },
+  },
+  on: eachRrset(['TXT'], { when: (zone, _record, name) => zone.names.isWildcard(name) && (zone.names.labelFlags(zone.names.parent(name)) & LABEL_UNDERSCORE) === 0 }),
+  *check({ owner, records }, context) {
+    // Mail receivers are meant to find SPF at whatever name (RFC 7208 §3.5).
+    const first = records.find(record => !record.broken && !isSpf(record.text.joined));
+    if (first === undefined || isPolicyZone(context)) return;
+    yield { message: 'all', at: first.ownerSpan ?? first.typeSpan, args: { name: context.show(owner), text: first.text.joined.slice(0, 40) } };
+  },
+});
+
+export default [nonterminal, partial, ...unfitRules, swallows];

@@ -1,0 +1,70 @@
+import { ROOT } from '../../../names/name-tree.ts';
+import type { NameId } from '../../../names/name-tree.ts';
+import { RecordView } from '../../../zone/model/record-view.ts';
+import type { Span } from '../../../zone/model/span.ts';
+import type { Zone } from '../../../zone/model/zone.ts';
+import { replacement } from '../../kit/edits.ts';
+import { defineRule, eachRecord, wholeZone } from '../../engine/rule.ts';
+import type { RuleContext } from '../../engine/context.ts';
+import type { Draft } from '../../engine/rule.ts';
+import type { RuleMeta } from '../../../findings/rule-meta.ts';
+
+const meta: RuleMeta = {
+  code: 'zone/double-origin',
+  severity: 'warning',
+  source: 'RFC 1912 §3.2',
+  summary: 'An absolute name ends with the zone\'s name twice.',
+  messages: { twice: '{written} has the name of the zone in it twice: nobody will ask for that. Write {right}' },
+  fix: 'unsafe',
+};
+
+/** A written name without the second copy of the apex. */
+function say(record: RecordView, at: Span, context: RuleContext): Draft | undefined {
+  const written = record.source(at), apex = context.absolute(context.zone.apex), twice = apex + apex;
+  if (!written.toLowerCase().endsWith(twice)) return undefined;
+  const right = written.slice(0, written.length - apex.length);
+  return { message: 'twice', at, args: { written, right }, ...(record.generated ? {} : { fixes: [replacement(context.zone, at, right, `Write ${right}`, false)] }) };
+}
+
+const onTargets = defineRule({
+  meta,
+  on: eachRecord(['NS', 'CNAME', 'PTR', 'MX', 'SRV', 'DNAME', 'SVCB', 'HTTPS', 'AFSDB', 'NAPTR'], {
+    when: (zone, record) => { const target = zone.records.target[record]!; return target > ROOT && zone.doubledApex >= 0 && zone.names.isAtOrBelow(target, zone.doubledApex); },
+  }),
+  *check(record, context) {
+    const field = record.fields.find(view => view.field.target === true), draft = record.broken || field === undefined ? undefined : say(record, field.span, context);
+    if (draft !== undefined) yield draft;
+  },
+});
+
+const onOwners = defineRule({
+  meta,
+  on: wholeZone(),
+  *check(zone, context) {
+    if (zone.doubledApex < 0) return;
+    for (const record of recordsBelow(zone, zone.doubledApex)) {
+      const draft = record.ownerSpan === undefined ? undefined : say(record, record.ownerSpan, context);
+      if (draft !== undefined) yield draft;
+    }
+  },
+});
+
+/** Mailboxes, and what else the SOA and RP name. */
+const onContacts = defineRule({
+  meta,
+  on: eachRecord(['SOA', 'RP'], { when: zone => zone.doubledApex >= 0 }),
+  *check(record, context) {
+    if (record.broken) return;
+    for (const { field, span } of record.fields) {
+      const draft = field.kind.id.endsWith('name') ? say(record, span, context) : undefined;
+      if (draft !== undefined) yield draft;
+    }
+  },
+});
+
+function* recordsBelow(zone: Zone, name: NameId): Iterable<RecordView> {
+  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) yield new RecordView(zone, id);
+  for (let child = zone.names.firstChild(name); child !== 0; child = zone.names.nextSibling(child)) yield* recordsBelow(zone, child);
+}
+
+export default [onTargets, onOwners, onContacts];

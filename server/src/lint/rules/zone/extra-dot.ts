@@ -1,0 +1,36 @@
+import { parse } from 'tldts';
+import { ROOT } from '../../../names/name-tree.ts';
+import { replaceSpan } from '../../kit/edits.ts';
+import { isInternalZone } from '../../kit/mail-hosts.ts';
+import { isPolicyZone } from '../../kit/special-zone.ts';
+import { defineRule, eachRecord } from '../../engine/rule.ts';
+
+/** Single labels that stand for something (RFC 6761, RFC 9432 §4), and the actions of response policy zones. */
+const meant = new Set(['localhost', 'invalid', 'local', 'test', 'rpz-passthru', 'rpz-drop', 'rpz-tcp-only', '*']);
+
+export default defineRule({
+  meta: {
+    code: 'zone/extra-dot',
+    severity: 'warning',
+    source: 'RFC 1035 §5.1',
+    summary: 'A name of one label ends in a dot, so it is taken for a top-level domain.',
+    messages: {
+      known: 'With the final dot, {written} means a top-level domain that nobody has, not {meant}, which is in this zone. Remove the dot.',
+      other: 'With the final dot, {written} means a top-level domain, and there is none of that name. Remove the dot if a name of this zone was meant, or write the whole name.',
+    },
+    fix: 'safe',
+  },
+  on: eachRecord(['NS', 'CNAME', 'PTR', 'MX', 'SRV', 'AFSDB', 'SVCB', 'HTTPS'], { when: (zone, record) => { const target = zone.records.target[record]!; return target > ROOT && zone.names.parent(target) === ROOT && zone.apex !== ROOT && target !== zone.apex; } }),
+  *check(record, context) {
+    const { zone } = context, field = record.fields.find(view => view.field.target === true);
+    if (record.broken || field === undefined || !zone.apexKnown) return;
+    const written = record.source(field.span), label = zone.names.label(record.target);
+    if (!written.endsWith('.') || meant.has(label) || parse(label, { allowPrivateDomains: false }).isIcann === true) return;
+    const inside = context.child(record.origin, label), known = inside >= 0 && context.kinds(inside) !== 0;
+    if (!known && (isInternalZone(zone, context.settings.internal) || isPolicyZone(context))) return;
+    yield {
+      message: known ? 'known' : 'other', at: field.span, args: { written, ...(known ? { meant: context.show(inside) } : {}) },
+      ...(record.generated || !known ? {} : { fixes: [{ title: 'Remove the final dot', safe: true, edits: () => [replaceSpan(zone, field.span, written.slice(0, -1))] }] }),
+    };
+  },
+});

@@ -1,0 +1,26 @@
+import type { RecordView } from '../../../zone/model/record-view.ts';
+import { replacement } from '../../kit/edits.ts';
+import { defineRule, eachName } from '../../engine/rule.ts';
+
+export default defineRule({
+  meta: {
+    code: 'zone/name-case', severity: 'hint', profile: 'all', source: 'RFC 4343 §3',
+    summary: 'An owner name is written with capitals in one place and without in another.',
+    messages: { differs: '{written} is written {first} elsewhere: to DNS it is the same name, and answers show it in one of the two ways. Write it alike, so that a search finds both.' },
+    fix: 'unsafe',
+  },
+  on: eachName([], { several: true }),
+  *check({ records }, context) {
+    let first: RecordView | undefined, written = '';
+    for (const record of records) {
+      const at = record.generated ? undefined : record.ownerSpan, owner = at === undefined ? '' : record.source(at);
+      if (at === undefined || !/[a-z]/i.test(owner)) continue;
+      if (first?.ownerSpan === undefined) { first = record; written = owner; continue; }
+      if (owner === written || owner.toLowerCase() !== written.toLowerCase()) continue;
+      yield {
+        message: 'differs', at, args: { written: owner, first: written }, related: [{ at: first.ownerSpan, message: 'The name as it is written first.' }],
+        fixes: [replacement(context.zone, at, written, `Write ${written}`, false)],
+      };
+    }
+  },
+});

@@ -1,0 +1,40 @@
+import { ROOT } from '../../../names/name-tree.ts';
+import { HAS_NS, HAS_SOA } from '../../../zone/records/record-table.ts';
+import { firstSpan } from '../../kit/first-span.ts';
+import { defineRule, wholeZone } from '../../engine/rule.ts';
+
+export default defineRule({
+  meta: {
+    code: 'zone/no-soa',
+    severity: 'error',
+    source: 'RFC 1035 §5.2',
+    summary: 'The zone has no SOA record at its apex.',
+    messages: {
+      none: 'This zone has no SOA record, so no server loads it. Add one as the first record.',
+      notAtApex: '{apex} has no SOA record, so no server loads this zone. Add one as the first record, or tell with "; zone: NAME" which zone this is.',
+    },
+    fix: 'unsafe',
+    bind: 'error',
+  },
+  on: wholeZone(),
+  *check(zone, context) {
+    if ((zone.records.kinds(zone.apex) & HAS_SOA) !== 0) return;
+    // Root hints are no zone: name servers of the root, which a resolver begins with.
+    if (!zone.apexKnown && (zone.records.kinds(ROOT) & HAS_NS) !== 0) return;
+    const elsewhere = [...zone.records.ofType(6)].length > 0;
+    if (elsewhere && !zone.apexKnown) return;
+    const at = firstSpan(zone);
+    const { uri } = zone.root;
+    yield {
+      message: zone.apexKnown ? 'notAtApex' : 'none', at, args: { apex: context.show(zone.apex) },
+      ...(elsewhere ? {} : {
+        fixes: [{
+          title: 'Add an SOA record at the top', safe: false, edits: () => [{
+            uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 }, },
+            text: `$TTL 3600\n@ IN SOA \${1:ns1.example.net.} \${2:hostmaster.example.net.} ( \${3:1} 7200 3600 1209600 3600 )\n`, snippet: true,
+          }],
+        }],
+      }),
+    };
+  },
+});

@@ -1,0 +1,31 @@
+import { ROOT } from '../../../names/name-tree.ts';
+import { removeRecord, replacement } from '../../kit/edits.ts';
+import { defineRule, eachName } from '../../engine/rule.ts';
+import { isPolicyZone } from '../../kit/special-zone.ts';
+
+export default defineRule({
+  meta: {
+    code: 'zone/out-of-zone-data',
+    severity: 'warning',
+    source: 'RFC 1034 §4.2.1',
+    summary: 'A record whose owner name is not in the zone.',
+    messages: {
+      outside: '{name} is not in the zone {apex}: BIND and Knot ignore this record, NSD refuses the file. Move it to the zone that it belongs to, or mend the name.',
+      trigger: '{name} is not in the zone {apex}: servers ignore this record, and leave the name alone. A response policy zone has its triggers as relative names: write {right} without the dot at its end.',
+    },
+    fix: 'unsafe',
+    bind: 'warning',
+  },
+  on: eachName([], { when: (zone, _record, name) => zone.apexKnown && !zone.inZone(name) }),
+  *check({ name, records }, context) {
+    const { zone } = context, isTrigger = name !== ROOT && isPolicyZone(context);
+    for (const record of records) {
+      const owner = record.ownerSpan, right = owner === undefined ? '' : record.source(owner).replace(/\.$/, ''), isAbsolute = isTrigger && owner !== undefined && owner.end - owner.start === right.length + 1;
+      const removal = { title: 'Remove this record', safe: false, edits: () => removeRecord(record) };
+      yield {
+        message: isAbsolute ? 'trigger' : 'outside', at: owner ?? record.typeSpan, args: { name: context.show(name), apex: context.show(zone.apex), right },
+        ...(record.generated ? {} : { fixes: isAbsolute ? [replacement(zone, owner, right, `Write ${right}`, false), removal] : [removal] }),
+      };
+    }
+  },
+});

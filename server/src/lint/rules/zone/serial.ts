@@ -1,0 +1,92 @@
+import { replacement } from '../../kit/edits.ts';
+import type { RecordView } from '../../../zone/model/record-view.ts';
+import { defineRule, eachRecord } from '../../engine/rule.ts';
+import type { RuleOf } from '../../engine/rule.ts';
+import type { RuleMeta } from '../../../findings/rule-meta.ts';
+
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** The smallest serial of the form YYYYMMDDnn with a date that exists and a count of zero that is greater than one without. */
+function nextDate(year: number, month: number, day: number): number {
+  if (month < 1) return Number(`${year}010100`);
+  if (month > 12) return Number(`${year + 1}010100`);
+  if (day < 1) return Number(`${year}${two(month)}0100`);
+  return month === 12 ? Number(`${year + 1}010100`) : Number(`${year}${two(month + 1)}0100`);
+}
+
+const format = defineRule({
+  meta: {
+    code: 'zone/serial-format', severity: 'warning', source: 'RFC 1912 §2.2', fix: 'unsafe',
+    summary: 'A serial that looks like a date which does not exist.',
+    messages: {
+      noDate: 'The serial {serial} looks like a date and a count, but {date} does not exist. If the next serial is a real date and the smaller number, secondaries take the zone for old and miss the change. Use {next}.',
+      dayFirst: 'The serial {serial} begins with the day: next month the number is smaller, and then secondaries stop fetching the zone. Begin with the year, as in 2026013101; for secondaries to notice, the new serial must count as greater (RFC 1982).',
+    },
+  },
+  on: eachRecord(['SOA']),
+  *check(soa) {
+    if (soa.broken) return;
+    const at = soa.span('serial'), serial = soa.print('serial');
+    const dated = /^((?:19|20)\d\d)(\d\d)(\d\d)\d\d$/.exec(serial);
+    if (dated !== null) {
+      const year = Number(dated[1]), month = Number(dated[2]), day = Number(dated[3]);
+      if (month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)) return;
+      const next = String(nextDate(year, month, day));
+      yield { message: 'noDate', at, args: { serial, date: `${dated[1]}-${dated[2]}-${dated[3]}`, next }, fixes: [replacement(soa.zone, at, next, `Use ${next}`, false)] };
+    } else if (/^(?:0?[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])20\d\d\d\d$/.test(serial)) yield { message: 'dayFirst', at, args: { serial } };
+  },
+});
+
+const zero = defineRule({
+  meta: {
+    code: 'zone/serial-zero', severity: 'information', profile: 'strict', source: 'practice', fix: 'unsafe',
+    summary: 'The serial of the zone is 0.',
+    messages: { zero: 'The serial is 0: some programs take that for "unset", and nobody can tell this zone from one that was never edited. Begin with 1, or with a date.' },
+  },
+  on: eachRecord(['SOA']),
+  *check(soa) {
+    if (soa.broken || soa.number('serial') !== 0) return;
+    const at = soa.span('serial');
+    yield { message: 'zero', at, fixes: [replacement(soa.zone, at, '1', 'Use 1', false)] };
+  },
+});
+
+const short = defineRule({
+  meta: {
+    code: 'zone/serial-short', severity: 'hint', profile: 'strict', source: 'RFC 1912 §2.2', fix: 'unsafe',
+    summary: 'The serial is a date without a count.',
+    messages: { noCount: 'The serial {serial} is a date without a count: a second change on the same day has no number of its own. Two digits more leave room for a hundred: {next}.' },
+  },
+  on: eachRecord(['SOA']),
+  *check(soa) {
+    const serial = soa.print('serial'), dated = /^(20\d\d)(\d\d)(\d\d)$/.exec(serial);
+    if (soa.broken || dated === null) return;
+    const [year, month, day] = dated.slice(1).map(Number) as [number, number, number], next = `${serial}00`, at = soa.span('serial');
+    if (month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)) yield { message: 'noCount', at, args: { serial, next }, fixes: [replacement(soa.zone, at, next, `Use ${next}`, false)] };
+  },
+});
+
+const DAY = 86400, YEAR = 366 * DAY;
+
+/** Whether a serial that is a date lies ahead by a time, in seconds. */
+const ahead = (code: `zone/${string}`, more: Pick<RuleMeta, 'severity' | 'summary' | 'profile'>, wording: string, isAhead: (seconds: number) => boolean): RuleOf<RecordView> => defineRule({
+  meta: { code, source: 'RFC 1912 §2.2', messages: { ahead: wording }, ...more },
+  on: eachRecord(['SOA'], { when: (_zone, _record, _name, { now }) => now !== undefined }),
+  *check(soa, { settings: { now } }) {
+    if (soa.broken || now === undefined) return;
+    const serial = soa.print('serial'), dated = /^(2[0-2]\d\d)(\d\d)(\d\d)\d\d$/.exec(serial);
+    if (dated === null) return;
+    const [year, month, day] = dated.slice(1).map(Number) as [number, number, number], seconds = Date.UTC(year, month - 1, day) / 1000 - now;
+    if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month) || !isAhead(seconds)) return;
+    yield { message: 'ahead', at: soa.span('serial'), args: { serial, date: `${dated[1]}-${dated[2]}-${dated[3]}`, days: Math.ceil(seconds / DAY) } };
+  },
+});
+
+const soon = ahead('zone/serial-ahead', { severity: 'information', profile: 'strict', summary: 'The serial is a date of the days to come.' },
+  'The serial {serial} is of {date}, {days} days ahead. Until then a serial with the day\'s date is the smaller number, and secondaries take the zone for old: count on from this one.', seconds => seconds > DAY && seconds <= YEAR);
+
+const late = ahead('zone/serial-future', { severity: 'warning', summary: 'The serial is a date more than a year ahead.' },
+  'The serial {serial} is of {date}, more than a year ahead: mostly a slip in the year. Every date until then is the smaller number, and secondaries would take the zone for old. If it was served already, count on from it, or go back in two steps (RFC 1982 §7).', seconds => seconds > YEAR);
+
+export default [format, zero, short, soon, late];

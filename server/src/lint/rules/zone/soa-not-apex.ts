@@ -1,0 +1,31 @@
+import { HAS_SOA } from '../../../zone/records/record-table.ts';
+import type { RecordView } from '../../../zone/model/record-view.ts';
+import { relativeName } from '../../kit/add-record.ts';
+import type { Fix } from '../../../findings/fix.ts';
+import { replacement } from '../../kit/edits.ts';
+import { defineRule, eachRecord } from '../../engine/rule.ts';
+
+export default defineRule({
+  meta: {
+    code: 'zone/soa-not-apex',
+    severity: 'error',
+    source: 'RFC 1035 §5.2',
+    summary: 'An SOA record stands at a name that is not the zone\'s apex.',
+    messages: { elsewhere: 'This SOA record is for {name}, but the zone is {apex}: servers refuse the file. Give it the zone\'s own name, or put the other zone into a file of its own.' },
+    fix: 'unsafe',
+    bind: 'error',
+  },
+  on: eachRecord(['SOA'], { when: (zone, _record, name) => zone.apexKnown && name !== zone.apex }),
+  *check(soa, context) {
+    const { zone } = context, isOnly = (context.kinds(zone.apex) & HAS_SOA) === 0;
+    yield { message: 'elsewhere', at: soa.ownerSpan ?? soa.typeSpan, args: { name: context.show(soa.owner), apex: context.show(zone.apex) }, fixes: isOnly ? atApex(soa) : [] };
+  },
+});
+
+/** Records behind it that inherit its owner name go with it to the apex: mostly they are the zone's name servers. */
+function atApex(soa: RecordView): readonly Fix[] {
+  const { zone, ownerSpan } = soa;
+  if (ownerSpan === undefined || soa.generated) return [];
+  const written = relativeName(zone, zone.apex, soa.origin);
+  return [replacement(zone, ownerSpan, written, `Write ${written}, the zone's own name`, false)];
+}

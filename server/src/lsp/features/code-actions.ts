@@ -1,0 +1,154 @@
+import { CodeActionKind } from 'vscode-languageserver';
+import type { CancellationToken, CodeAction, CodeActionParams, Command, Connection, Range } from 'vscode-languageserver';
+import { disableOnLine } from '../../ide/disable-rule.ts';
+import { fixAll } from '../../ide/fix-all.ts';
+import { raiseSerial } from '../../lint/kit/raise-serial.ts';
+import type { ShownFinding } from '../../lint/engine/finding.ts';
+import type { Edit, Fix } from '../../findings/fix.ts';
+import { toDiagnostic } from './diagnostics.ts';
+import { findingsOf, keyOfFinding } from '../server/findings.ts';
+import type { HeldText } from '../server/held-text.ts';
+import type { Session } from '../server/lsp-session.ts';
+import { toEditorEdit } from '../server/workspace-edits.ts';
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.zonewright`;
+const SNIPPET_COMMAND = 'zonewright.applySnippetEdit';
+
+/** A list of more findings than this is no menu any more. */
+const MOST_FINDINGS = 20;
+
+/** How an action that is resolved later finds its fix again. */
+interface ActionData {
+  readonly uri: string;
+  readonly version: number;
+  readonly finding: string;
+  /** Place among the finding's fixes. */
+  readonly fix: number;
+}
+
+interface Quickfix {
+  readonly finding: ShownFinding;
+  readonly fix: Fix;
+  readonly index: number;
+  /** Other findings that the same fix puts right. */
+  readonly others?: readonly ShownFinding[];
+}
+
+/** The light bulb: fixes of findings, switching a rule off, raising the serial, and all safe fixes at once. */
+export class CodeActions {
+  private readonly session: Session;
+
+  constructor(session: Session) { this.session = session; }
+
+  listen(connection: Connection): void {
+    connection.onCodeAction((params, token) => this.actions(params, token));
+    connection.onCodeActionResolve((action, token) => this.resolve(action, token));
+  }
+
+  private async actions({ textDocument: { uri }, range, context: { only } }: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
+    token.onCancellationRequested(() => this.session.tell());
+    const held = await this.session.settled(uri, token);
+    if (held === undefined) return [];
+    const wants = (kind: string): boolean => only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
+    const actions: CodeAction[] = [];
+    if (wants(CodeActionKind.QuickFix)) actions.push(...this.quickfixes(held, range));
+    if (wants(CodeActionKind.RefactorRewrite)) actions.push(...this.serialAction(held, range));
+    if (wants(FIX_ALL)) actions.push(...this.fixAllAction(held, only !== undefined));
+    return actions;
+  }
+
+  private quickfixes(held: HeldText, range: Range): CodeAction[] {
+    const findings = findingsOf(held, this.session).filter((finding) => touches(finding.place.range, range)).slice(0, MOST_FINDINGS);
+    const fixes = findings.flatMap((finding) => ordered(finding.fixes).map(({ fix, index }) => ({ finding, fix, index })));
+    const preferred = fixes.filter(({ fix }) => fix.preferred === true), others = fixes.filter(({ fix }) => fix.preferred !== true);
+    const actions = onceEach([...preferred, ...others]).flatMap((quickfix) => this.fixAction(held, quickfix) ?? []);
+    // Only a zone file has comments that switch rules off.
+    if (this.session.zones.of(held).length === 0) return actions;
+    const codes = new Set<string>();
+    for (const finding of findings) {
+      if (codes.has(finding.code)) continue;
+      codes.add(finding.code);
+      const edit = disableOnLine(held.cut(), finding.code, finding.place.range.start.line);
+      actions.push({ title: `Disable ${finding.code} for this line`, kind: CodeActionKind.QuickFix, diagnostics: [this.diagnostic(finding)], ...this.editOf([edit]) });
+    }
+    return actions;
+  }
+
+  private fixAction(held: HeldText, { finding, fix, index, others = [] }: Quickfix): CodeAction | undefined {
+    const { resolvesEdits, resolvesCommands, snippetEdits } = this.session.abilities;
+    const action: CodeAction = {
+      title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [finding, ...others].map((one) => this.diagnostic(one)),
+      ...(fix.preferred === true || finding.fixes.length === 1 ? { isPreferred: true } : {}),
+    };
+    if (resolvesEdits && (resolvesCommands || snippetEdits !== 'command')) {
+      const data: ActionData = { uri: held.uri, version: held.version ?? -1, finding: keyOfFinding(finding), fix: index };
+      return { ...action, data };
+    }
+    const made = this.editOf(fix.edits());
+    return made.edit === undefined && made.command === undefined ? undefined : { ...action, ...made };
+  }
+
+  /** Fills in what was left out of an action until somebody chose it. The text may have changed since: then it stays without an edit. */
+  private async resolve(action: CodeAction, token: CancellationToken): Promise<CodeAction> {
+    const data = action.data as ActionData | undefined, held = data === undefined ? undefined : await this.session.settled(data.uri, token);
+    if (data === undefined || held === undefined || (held.version ?? -1) !== data.version) return action;
+    if (data.fix < 0) return { ...action, ...this.editOf(this.allFixes(held)) };
+    const finding = findingsOf(held, this.session).find((one) => keyOfFinding(one) === data.finding), fix = finding?.fixes[data.fix];
+    return fix === undefined ? action : { ...action, ...this.editOf(fix.edits()) };
+  }
+
+  private serialAction(held: HeldText, range: Range): CodeAction[] {
+    const zone = this.session.zones.of(held)[0]?.zone, raised = zone === undefined ? undefined : raiseSerial(zone, held.cut(), range, new Date());
+    return raised === undefined ? [] : [{ title: `Raise the serial to ${raised.to}`, kind: CodeActionKind.RefactorRewrite, ...this.editOf([raised.edit]) }];
+  }
+
+  private fixAllAction(held: HeldText, asked: boolean): CodeAction[] {
+    const safe = this.session.zones.of(held).length === 0 ? [] : findingsOf(held, this.session).filter(({ fix }) => fix === 'safe');
+    if (safe.length === 0) return [];
+    const action: CodeAction = { title: 'Fix all that can be fixed safely', kind: FIX_ALL };
+    if (this.session.abilities.resolvesEdits && !asked) {
+      const data: ActionData = { uri: held.uri, version: held.version ?? -1, finding: '', fix: -1 };
+      return [{ ...action, data }];
+    }
+    const made = this.editOf(this.allFixes(held));
+    return made.edit === undefined ? [] : [{ ...action, ...made }];
+  }
+
+  private allFixes(held: HeldText): readonly Edit[] {
+    const zone = this.session.zones.of(held)[0];
+    return zone === undefined ? [] : fixAll(this.session.zones.workspace, zone, held.cut(), this.session.files.hostFor(held.key));
+  }
+
+  private diagnostic(finding: ShownFinding): NonNullable<CodeAction['diagnostics']>[number] {
+    return toDiagnostic(finding, this.session.abilities.relatedInformation);
+  }
+
+  private editOf(edits: readonly Edit[]): { readonly edit?: NonNullable<CodeAction['edit']>; readonly command?: Command } {
+    const made = edits.length === 0 ? undefined : toEditorEdit(edits, this.session.texts, this.session.abilities);
+    if (made === undefined) return {};
+    return {
+      ...(made.edit === undefined ? {} : { edit: made.edit }),
+      ...(made.snippets === undefined ? {} : { command: { title: 'Insert with tab stops', command: SNIPPET_COMMAND, arguments: [made.snippets] } }),
+    };
+  }
+}
+
+/** A fix that several findings at a place offer is one entry of the light bulb. Edits are made only where titles are the same. */
+function onceEach(quickfixes: readonly Quickfix[]): readonly Quickfix[] {
+  const kept: Quickfix[] = [];
+  for (const quickfix of quickfixes) {
+    const edits = kept.some(({ fix }) => fix.title === quickfix.fix.title) ? JSON.stringify(quickfix.fix.edits()) : undefined;
+    const at = edits === undefined ? -1 : kept.findIndex(({ fix }) => fix.title === quickfix.fix.title && JSON.stringify(fix.edits()) === edits), same = kept[at];
+    if (same === undefined) kept.push(quickfix);
+    else kept[at] = { ...same, others: [...(same.others ?? []), quickfix.finding] };
+  }
+  return kept;
+}
+
+/** The preferred fix first, the others in the rule's own order. */
+function ordered(fixes: readonly Fix[]): readonly { readonly fix: Fix; readonly index: number }[] {
+  return fixes.map((fix, index) => ({ fix, index })).toSorted((a, b) => Number(b.fix.preferred === true) - Number(a.fix.preferred === true));
+}
+
+const before = (a: Range['start'], b: Range['start']): boolean => a.line < b.line || (a.line === b.line && a.character < b.character);
+const touches = (a: Range, b: Range): boolean => !before(a.end, b.start) && !before(b.end, a.start);

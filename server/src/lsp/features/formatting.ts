@@ -1,0 +1,15 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Connection, TextEdit } from 'vscode-languageserver';
+import { formatZone } from '../../zone/format/format-zone.ts';
+import type { Session } from '../server/lsp-session.ts';
+
+/** Lays a document out in columns: with tabs where the editor indents with tabs, else with spaces. */
+export function listenForFormatting(connection: Connection, session: Session): void {
+  connection.onDocumentFormatting(async ({ textDocument: { uri }, options: { insertSpaces, tabSize } }): Promise<TextEdit[]> => {
+    const place = await session.place(uri);
+    if (place === undefined) return [];
+    const edits = formatZone(place.held.cut(), insertSpaces ? {} : { tabSize });
+    if (edits === undefined) throw new ResponseError(ErrorCodes.InvalidRequest, 'The zone is not laid out, since a parenthesis or a string in it is never closed.');
+    return edits.map(({ range, text }) => ({ range, newText: text }));
+  });
+}

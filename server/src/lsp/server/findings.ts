@@ -1,0 +1,47 @@
+import type { ShownFinding } from '../../lint/engine/finding.ts';
+import { isActive } from '../../lint/engine/rule-table.ts';
+import { severityRank } from '../../findings/rule-meta.ts';
+import { withoutSuppressed } from '../../lint/engine/suppressed-findings.ts';
+import { PRAGMA } from '../../zone/syntax/source-text.ts';
+import type { HeldText } from './held-text.ts';
+import type { Session } from './lsp-session.ts';
+
+/** How many findings of a file are shown: VS Code keeps no more of a file, and the worst ones come first. */
+const MOST = 1000;
+
+
+/** A file's findings in all zones that it is part of, each once, without those that its comments suppress. */
+export function findingsOf(held: HeldText, { zones, rules, configuration }: Session): readonly ShownFinding[] {
+  if (configuration.isIgnored(held.key)) return [];
+  const text = held.cut(), of = zones.judging(held), suppresses = text.chunks.some(({ features }) => (features & PRAGMA) !== 0);
+  const found = union(of.map((zone) => zone.shownIn(text, suppresses ? Number.MAX_SAFE_INTEGER : MOST).shown));
+  const first = of[0];
+  if (!suppresses || first === undefined) return worst(found);
+  const byCode = new Map(rules.map((rule) => [rule.meta.code as string, rule]));
+  return worst(withoutSuppressed(text, found, {
+    codes: [...byCode.keys()],
+    isActive: (code) => {
+      const rule = byCode.get(code);
+      return rule !== undefined && isActive(rule, first.settings);
+    },
+  }));
+}
+
+/** A file that several zones include has its findings in each of them. */
+function union(lists: readonly (readonly ShownFinding[])[]): readonly ShownFinding[] {
+  if (lists.length === 1) return lists[0]!;
+  const found = new Map<string, ShownFinding>();
+  for (const finding of lists.flat()) if (!found.has(keyOfFinding(finding))) found.set(keyOfFinding(finding), finding);
+  return [...found.values()];
+}
+
+function worst(findings: readonly ShownFinding[]): readonly ShownFinding[] {
+  if (findings.length <= MOST) return findings;
+  const kept = new Set(findings.toSorted((a, b) => severityRank[a.severity] - severityRank[b.severity]).slice(0, MOST));
+  return findings.filter((finding) => kept.has(finding));
+}
+
+/** The same for findings that look the same. */
+export function keyOfFinding({ code, message, place: { range: { start, end } } }: ShownFinding): string {
+  return `${start.line}:${start.character}-${end.line}:${end.character} ${code} ${message}`;
+}

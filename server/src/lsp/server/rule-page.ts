@@ -1,0 +1,10 @@
+import { problemCodes } from '../../config/reading/problem-codes.ts';
+import { allRules } from '../../lint/rules/index.ts';
+
+/** Where the pages of the rules are read: the folder `docs/rules` of the repository that package.json names. */
+const PAGES = 'https://github.com/zonewright/zonewright/blob/main/docs/rules/';
+
+const withPage: ReadonlySet<string> = new Set([...allRules.map(({ meta }) => meta.code), ...Object.keys(problemCodes)]);
+
+/** The page about a code. */
+export const rulePage = (code: string): string | undefined => (withPage.has(code) ? `${PAGES}${code}.md` : undefined);

@@ -1,6 +1,0 @@
-/** BIMI assertion records (draft-brand-indicators-for-message-identification). */
-
-export { bimiDmarcProblems, bimiProblems, bimiSetProblems, declines, explainBimi, isBimi, parseBimi } from './bimi/record.ts';
-export type { BimiRecord } from './bimi/record.ts';
-export { bimiRules } from './bimi/rules.ts';
-export type { BimiCode } from './bimi/rules.ts';

@@ -1,0 +1,6 @@
+/** BIMI assertion records (draft-brand-indicators-for-message-identification). */
+
+export { bimiDmarcProblems, bimiProblems, bimiSetProblems, declines, explainBimi, isBimi, parseBimi } from './record.ts';
+export type { BimiRecord } from './record.ts';
+export { bimiRules } from './rules.ts';
+export type { BimiCode } from './rules.ts';

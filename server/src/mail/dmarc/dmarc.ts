@@ -1,0 +1,16 @@
+/** DMARC records: RFC 9989 (policy), RFC 9990 (aggregate reports), RFC 9991 (failure reports). */
+
+export { dmarcTags, isDmarc, parseDmarc, policies, removedTags } from './record.ts';
+export type { DmarcPolicy, DmarcRecord } from './record.ts';
+export { dmarcRules } from './rules.ts';
+export type { DmarcCode } from './rules.ts';
+export { dmarcProblems } from './problems.ts';
+export { dmarcPlaceProblems, dmarcSetProblems } from './place-problems.ts';
+export type { DmarcPlace } from './place-problems.ts';
+export { appliedPolicy, comparePolicies } from './policy.ts';
+export type { AppliedPolicy, DmarcRelation } from './policy.ts';
+export { destinationProblems, externalDestinations, externalProblems, reportAuthorisationName, reportRecordProblems } from './reports.ts';
+export type { DestinationFacts, ExternalDestination } from './reports.ts';
+export { discoverPolicy, organizationalDomain, treeWalk } from './tree-walk.ts';
+export type { DiscoveredPolicy, OrganizationalDomain, TreeWalkStep } from './tree-walk.ts';
+export { dmarcVerdict, explainDmarc } from './explain.ts';

@@ -1,0 +1,22 @@
+/** SPF records: RFC 7208. */
+
+export { isSpf, parseSpf, parseTerm } from './syntax/parse.ts';
+export { versionSection } from './syntax/version.ts';
+export type { VersionFault, VersionSection } from './syntax/version.ts';
+export { firstAll, lookupTerms, mechanismNames, modifierNames } from './syntax/record.ts';
+export type { DomainSpec, Mechanism, MechanismName, Modifier, ModifierName, Qualifier, SpfRecord, SpfTerm } from './syntax/record.ts';
+export { spfRules } from './syntax/rules.ts';
+export type { SpfCode } from './syntax/rules.ts';
+export { spfProblems } from './problems.ts';
+export type { SpfContext, SpfProblem } from './problems.ts';
+export { spfLookupRules } from './lookup-rules.ts';
+export { spfLookupProblems } from './lookup-problems.ts';
+export { checkHost } from './check-host.ts';
+export type { SpfOptions, SpfRequest, SpfResult, SpfTrouble, SpfVerdict, WalkQuery, WalkStep } from './verdict.ts';
+export { spfLookups } from './count.ts';
+export type { LookupCount, LookupNode, LookupTrouble } from './count.ts';
+export { explainSpf, explainTerm } from './explain.ts';
+export { buildSpf, coverSpf, mergeSpf, repairSpf, withAll, withMechanism, withoutMechanism } from './build.ts';
+export type { SpfParts } from './build.ts';
+export { formatAddress, parseAddress } from './syntax/address.ts';
+export type { IpAddress } from './syntax/address.ts';

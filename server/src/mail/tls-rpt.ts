@@ -1,6 +1,0 @@
-/** SMTP TLS reporting records at `_smtp._tls` (RFC 8460 §3). */
-
-export { explainTlsRpt, isTlsRpt, parseTlsRpt, tlsRptProblems, tlsRptSetProblems } from './tls-rpt/record.ts';
-export type { TlsRptRecord } from './tls-rpt/record.ts';
-export { tlsRptRules } from './tls-rpt/rules.ts';
-export type { TlsRptCode } from './tls-rpt/rules.ts';

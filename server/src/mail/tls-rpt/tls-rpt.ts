@@ -1,0 +1,6 @@
+/** SMTP TLS reporting records at `_smtp._tls` (RFC 8460 §3). */
+
+export { explainTlsRpt, isTlsRpt, parseTlsRpt, tlsRptProblems, tlsRptSetProblems } from './record.ts';
+export type { TlsRptRecord } from './record.ts';
+export { tlsRptRules } from './rules.ts';
+export type { TlsRptCode } from './rules.ts';

@@ -1,0 +1,15 @@
+import type { SourceText } from '../syntax/source-text.ts';
+
+/** What a zone asks of the world: the texts of files, and no more. */
+export interface ZoneHost {
+  /**
+   * The text behind the file name of an `$INCLUDE` in `fromUri`. The host says no for what is missing, a folder, or outside the workspace.
+   */
+  include(fileName: string, fromUri: string): SourceText | IncludeRefusal;
+  /** The workspace's files with a name, in whatever folder they are. Absent where there is no workspace to look in. */
+  named?(fileName: string): readonly SourceText[];
+}
+
+export type IncludeRefusal = 'missing' | 'directory' | 'outside' | 'too-large';
+
+export const noFiles: ZoneHost = { include: () => 'missing' };
