@@ -3,6 +3,7 @@ import { GOOD, TROUBLE } from './reports/exit-status.ts';
 import { Failure } from './process/failure.ts';
 import { leaveWhenNobodyReads } from './reports/output.ts';
 import { program } from './program.ts';
+import { tell } from './process/tell.ts';
 
 leaveWhenNobodyReads();
 try {
@@ -10,7 +11,7 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? GOOD : TROUBLE;
   else if (error instanceof Failure) {
-    process.stderr.write(`zonewright: ${error.message}\n`);
+    tell(error.message);
     process.exitCode = TROUBLE;
   } else throw error;
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../../findings/rule-meta.ts';
+import { printable } from '../../hosts/node/printable.ts';
 import type { Report, Write } from './report.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' };
@@ -14,9 +15,9 @@ export function writeGithub({ files }: Report, write: Write): void {
   }
 }
 
-/** The characters that would end a command or a line of it. */
+/** Without the characters that would end a command or a line of it, and without what a log would take for more than text. */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printable(text).replaceAll('%', '%25');
 }
 
 function property(text: string): string {

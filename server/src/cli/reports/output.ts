@@ -1,4 +1,5 @@
 import type { Write } from './report.ts';
+import { printable } from '../../hosts/node/printable.ts';
 
 /** How much is gathered before it is written, in UTF-16 code units. */
 const BATCH = 1 << 16;
@@ -13,6 +14,9 @@ export class Output {
     this.length += text.length;
     if (this.length > BATCH) this.flush();
   };
+
+  /** One line of text that may come from files. */
+  readonly line: Write = (text) => this.write(`${printable(text)}\n`);
 
   flush(): void {
     if (this.length > 0) process.stdout.write(this.pieces.join(''));

@@ -5,6 +5,7 @@ import type { Rule } from '../../lint/engine/rule.ts';
 import type { Severity } from '../../findings/rule-meta.ts';
 import type { TextRange } from '../../text/positions.ts';
 import { rulePage } from '../../lsp/server/rule-page.ts';
+import { printable, printableJson } from '../../hosts/node/printable.ts';
 import type { Report, ReportedFile, ReportedFinding, Write } from './report.ts';
 
 const levels: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
@@ -23,7 +24,7 @@ export function writeSarif({ files }: Report, rules: readonly Rule[], write: Wri
       results: files.flatMap((file) => file.findings.map((finding) => resultOf(file, finding, index.get(finding.code)))),
     }],
   };
-  write(`${JSON.stringify(log, undefined, 1)}\n`);
+  write(`${printableJson(log, 1)}\n`);
 }
 
 function descriptorOf({ meta: { code, summary, severity, source } }: Rule): ReportingDescriptor {
@@ -35,9 +36,9 @@ function resultOf({ file, zone }: ReportedFile, { code, severity, message, range
     ruleId: code,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: levels[severity],
-    message: { text: message },
+    message: { text: printable(message) },
     locations: [locationOf(file, range)],
-    ...(related.length === 0 ? {} : { relatedLocations: related.map((other, id) => ({ id, message: { text: other.message }, ...locationOf(other.file, other.range) })) }),
+    ...(related.length === 0 ? {} : { relatedLocations: related.map((other, id) => ({ id, message: { text: printable(other.message) }, ...locationOf(other.file, other.range) })) }),
     properties: { severity, fix, ...(zone === null ? {} : { zone }) },
   };
 }
@@ -46,8 +47,13 @@ function resultOf({ file, zone }: ReportedFile, { code, severity, message, range
 function locationOf(file: string, { start, end }: TextRange): Location {
   return {
     physicalLocation: {
-      artifactLocation: path.isAbsolute(file) ? { uri: pathToFileURL(file).href } : { uri: encodeURI(file.replaceAll('\\', '/')), uriBaseId: 'ROOT' },
+      artifactLocation: path.isAbsolute(file) ? { uri: pathToFileURL(file).href } : { uri: relativeUri(file), uriBaseId: 'ROOT' },
       region: { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 },
     },
   };
+}
+
+/** A name may begin like a URI of its own, as `javascript:x.zone` does, and hold half a character. */
+function relativeUri(file: string): string {
+  return file.replace(/\p{Cs}/gu, '\ufffd').split(path.sep).map(encodeURIComponent).join('/');
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../../findings/rule-meta.ts';
+import { printable } from '../../hosts/node/printable.ts';
 import type { Report, ReportedPlace, Summary, Write } from './report.ts';
 
 const colors: Readonly<Record<Severity, string>> = { error: '31', warning: '33', information: '36', hint: '2' };
@@ -15,8 +16,8 @@ export function writeText(report: Report, write: Write, { color, offerFix }: Tex
   const paint = (code: string, text: string): string => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
   for (const { file, findings } of report.files) {
     for (const { code, severity, message, range, related } of findings) {
-      write(`${paint('1', placeText({ file, range }))}: ${paint(colors[severity], `${severity}:`)} ${message} ${paint('2', `[${code}]`)}\n`);
-      for (const other of related) write(`    ${placeText(other)}: ${other.message}\n`);
+      write(`${paint('1', placeText({ file, range }))}: ${paint(colors[severity], `${severity}:`)} ${printable(message)} ${paint('2', `[${printable(code)}]`)}\n`);
+      for (const other of related) write(`    ${placeText(other)}: ${printable(other.message)}\n`);
     }
   }
   write(`${summaryText(report.summary, report.files.length)}\n`);
@@ -25,7 +26,7 @@ export function writeText(report: Report, write: Write, { color, offerFix }: Tex
 }
 
 function placeText({ file, range: { start } }: ReportedPlace): string {
-  return `${file}:${start.line + 1}:${start.character + 1}`;
+  return `${printable(file)}:${start.line + 1}:${start.character + 1}`;
 }
 
 function counted(count: number, one: string, several: string): string {
