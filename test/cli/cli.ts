@@ -34,14 +34,18 @@ export interface Ran {
 export interface RunOptions {
   readonly cwd?: string;
   readonly input?: string;
+  /** Milliseconds after which the program is killed, so that the test fails. */
+  readonly patience?: number;
+  /** The user that the program runs as. */
+  readonly uid?: number;
   /** Another Node than the one that runs the tests. */
   readonly node?: string;
 }
 
-export async function zonewright(args: readonly string[], { cwd = folder, input = '', node = process.execPath }: RunOptions = {}): Promise<Ran> {
+export async function zonewright(args: readonly string[], { cwd = folder, input = '', node = process.execPath, patience = 120_000, uid }: RunOptions = {}): Promise<Ran> {
   const file = await cliFile();
   return new Promise((resolve, reject) => {
-    const child = spawn(node, [file, ...args], { cwd, stdio: 'pipe', env: { ...process.env, NODE_COMPILE_CACHE: undefined, NODE_DISABLE_COMPILE_CACHE: '1' } });
+    const child = spawn(node, [file, ...args], { cwd, stdio: 'pipe', timeout: patience, killSignal: 'SIGKILL', ...(uid === undefined ? {} : { uid }), env: { ...process.env, NODE_COMPILE_CACHE: undefined, NODE_DISABLE_COMPILE_CACHE: '1' } });
     let out = '', err = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => { out += text; });
     child.stderr.setEncoding('utf8').on('data', (text: string) => { err += text; });

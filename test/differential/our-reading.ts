@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Bounds } from '../../server/src/hosts/node/bounds.ts';
 import { checkZones } from '../../server/src/cli/zones/check-zones.ts';
 import { plainBytes } from '../../server/src/cli/input/read-bytes.ts';
 import { readZone } from '../../server/src/cli/input/one-zone.ts';
@@ -40,7 +41,7 @@ const bindErrors = new Set(allRules.filter(({ meta }) => meta.bind === 'error' &
 /** The errors that `check` finds. */
 export function ourErrors(origin: string, file: string): readonly OurError[] {
   const input = { path: file, bytes: plainBytes(readFileSync(file)), apex: absolute(origin), view: undefined, settings: defaultSettings, directory: undefined, named: true };
-  const [checked] = checkZones([input], allRules, { roots: [path.dirname(file)] }, () => undefined);
+  const [checked] = checkZones([input], allRules, { bounds: new Bounds([path.dirname(file)]) }, () => undefined);
   const { linted } = checked!, entryOf = entries(input.bytes);
   if (linted.engine.crashes.size > 0) throw new Error(`a rule failed: ${[...linted.engine.crashes].join('\n')}`);
   return [...linted.shown()].filter(({ severity }) => severity === 'error').map(({ code, message, place: { range } }) => ({ code, message, lines: entryOf(range.start.line + 1, range.end.line + 1), bind: bindErrors.has(code) }));

@@ -5,7 +5,7 @@ import type { LintSettings } from '../../server/src/findings/lint-settings.ts';
 import type { Edit, Fix } from '../../server/src/findings/fix.ts';
 import type { Finding, ShownFinding } from '../../server/src/lint/engine/finding.ts';
 import type { Rule } from '../../server/src/lint/engine/rule.ts';
-import type { ZoneHost } from '../../server/src/zone/records/include-host.ts';
+import type { IncludeRefusal, ZoneHost } from '../../server/src/zone/records/include-host.ts';
 import type { LintedZone } from '../../server/src/workspace/workspace.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { Lexer } from '../../server/src/zone/syntax/lexer.ts';
@@ -28,11 +28,14 @@ export interface Linted {
   readonly crashes: readonly string[];
 }
 
+/** Names that stand for files that a host doesn't read. */
+const refusals: Readonly<Record<string, IncludeRefusal>> = { huge: 'too-large', pipe: 'special', closed: 'unreadable', notes: 'foreign', far: 'unanswered' };
+
 /** Lints files as one workspace: those named `APEX.zone` are zones, the others can be included. */
 export function lintFiles(files: readonly TestFile[], rules: readonly Rule[], settings: Partial<LintSettings> = {}): Linted {
   const texts = new Map<string, SourceText>(), workspace = new Workspace(rules);
   for (const { name, text } of files) if (apexOf(name) === undefined) { const source = new SourceText(name, new Lexer()); source.load(encode(text), () => undefined); texts.set(name, source); }
-  const host: ZoneHost = { include: name => name.endsWith('/') ? 'directory' : name.startsWith('huge.') ? 'too-large' : name.startsWith('..') || name.startsWith('/') ? 'outside' : texts.get(name) ?? (files.some(file => file.name === name) ? 'cycle' as never : 'missing'), named: name => [...texts.values()].filter(({ uri }) => uri.split('/').at(-1) === name) };
+  const host: ZoneHost = { include: name => name.endsWith('/') ? 'directory' : refusals[name.split('.')[0] ?? ''] ?? (name.startsWith('..') || name.startsWith('/') ? 'outside' : undefined) ?? texts.get(name) ?? (files.some(file => file.name === name) ? 'cycle' as never : 'missing'), named: name => [...texts.values()].filter(({ uri }) => uri.split('/').at(-1) === name) };
   const zones = files.filter(file => apexOf(file.name) !== undefined).map(({ name, text, apex, before }) => workspace.open(new SourceText(name, new Lexer()), { apex: apex ?? apexOf(name), host, settings: settingsOf(text, settings), bytes: encode(before ?? text) }));
   for (const [k, { text, before }] of files.filter(file => apexOf(file.name) !== undefined).entries()) if (before !== undefined) changeAndSave(workspace, zones[k]!, text);
   for (let round = 0; round < 3; round++) for (const zone of zones) zone.settle(() => false);

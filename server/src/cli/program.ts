@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { printable } from '../hosts/node/printable.ts';
 
 function count(written: string): number {
   if (!/^\d{1,9}$/.test(written)) throw new InvalidArgumentError('It takes a number, 0 or more.');
@@ -11,6 +12,8 @@ function version(): string {
   return (JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string }).version;
 }
 
+function allowOutside(): Option { return new Option('--allow-outside', 'also read from the directory that a configuration on the command line names'); }
+
 /** The whole command line. A command's own modules are loaded when it runs, and not before. */
 export function program(finish: (status: number) => void): Command {
   const zonewright = new Command('zonewright');
@@ -18,6 +21,7 @@ export function program(finish: (status: number) => void): Command {
     .description('Checks, compiles and formats DNS zone files.')
     .version(version(), '-V, --version', 'print the version')
     .showHelpAfterError('(zonewright --help lists what there is)')
+    .configureOutput({ writeErr: (text) => process.stderr.write(text.split('\n').map(printable).join('\n')) })
     .exitOverride();
 
   zonewright
@@ -30,6 +34,7 @@ export function program(finish: (status: number) => void): Command {
     .option('--fix', 'put right what can be put right without a decision, and write it back')
     .option('--max-warnings <n>', 'fail when there are more warnings', count)
     .addOption(new Option('--fail-on <severity>', 'the mildest severity that fails').choices(['error', 'warning', 'information', 'hint']).default('error'))
+    .addOption(allowOutside())
     .option('--stdin', 'read one zone from standard input')
     .option('--stdin-filename <file>', 'where the text of standard input would lie')
     .action(async (paths: readonly string[], options: unknown) => {
@@ -52,6 +57,7 @@ export function program(finish: (status: number) => void): Command {
     .description('put owner, TTL, class, type and data under each other, without changing a record')
     .argument('[path...]', 'files and folders; the working folder if none is given')
     .option('--check', 'change nothing, and fail where a file would change')
+    .addOption(allowOutside())
     .action(async (paths: readonly string[], options: unknown) => {
       const { format } = await import('./commands/format.ts');
       finish(await format(paths, options as Parameters<typeof format>[1]));
@@ -64,6 +70,7 @@ export function program(finish: (status: number) => void): Command {
     .requiredOption('--ip <address>', 'the address that the mail comes from')
     .requiredOption('--sender <mailbox>', 'its sender (MAIL FROM), as user@example.com; <> for a bounce')
     .option('--helo <name>', "the name that the sending server greets with; the sender's domain if none is given")
+    .addOption(allowOutside())
     .addOption(new Option('--format <format>', 'how the verdict is printed').choices(['text', 'json']).default('text'))
     .action(async (paths: readonly string[], options: unknown) => {
       const { spf } = await import('./commands/spf.ts');
@@ -75,6 +82,7 @@ export function program(finish: (status: number) => void): Command {
     .description('walk the way of mail to and from a domain as other mail servers do, with zone files as the DNS')
     .argument('<domain>', 'the domain, such as example.com')
     .argument('<path...>', 'zone files, folders, configurations of servers')
+    .addOption(allowOutside())
     .addOption(new Option('--format <format>', 'how the way is printed').choices(['text', 'json']).default('text'))
     .action(async (domain: string, paths: readonly string[], options: unknown) => {
       const { mail } = await import('./commands/mail.ts');

@@ -8,6 +8,7 @@ import { statusOf, TROUBLE } from '../reports/exit-status.ts';
 import { Failure } from '../process/failure.ts';
 import { FileNames } from '../process/file-names.ts';
 import { keepHeapSmall } from '../process/heap.ts';
+import { Bounds } from '../../hosts/node/bounds.ts';
 import { findInputs, identified, rootOf } from '../input/find-inputs.ts';
 import { plainBytes } from '../input/read-bytes.ts';
 import { policiesNear } from '../input/zone-files.ts';
@@ -18,6 +19,7 @@ import { Output } from '../reports/output.ts';
 import { Progress } from '../process/progress.ts';
 import { reportOf } from '../reports/make-report.ts';
 import type { Report } from '../reports/report.ts';
+import { tell } from '../process/tell.ts';
 
 export type Format = 'text' | 'json' | 'sarif' | 'github';
 
@@ -30,6 +32,7 @@ export interface CheckOptions {
   readonly failOn: Severity;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
+  readonly allowOutside?: boolean;
 }
 
 /** Lints files, folders or the zones of a server's configuration. Returns the exit status. */
@@ -38,8 +41,8 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const settings = new SettingsFiles(allRules.map(({ meta }) => meta), options.profile), origin = originOf(options.origin);
   const inputs = options.stdin === true
     ? await stdinInput(paths, options, names, origin, settings)
-    : await findInputs(pathsOf(paths, options), { origin, settings, names, onFile: (files) => progress.update('Looking at file', files) });
-  const includes = { roots: inputs.roots, beside: inputs.beside };
+    : await findInputs(pathsOf(paths, options), { origin, settings, names, allowOutside: options.allowOutside === true, onFile: (files) => progress.update('Looking at file', files) });
+  const includes = { bounds: inputs.bounds, beside: inputs.beside };
   keepHeapSmall(inputs.zones.reduce((sum, { bytes }) => sum + bytes.length, 0));
   let checked = checkZones(inputs.zones, allRules, includes, (done) => progress.update('Checking zone', done, inputs.zones.length));
   progress.end();
@@ -47,11 +50,11 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     const { fixZones } = await import('../zones/fix-zones.ts');
     const fixed = fixZones(checked, inputs.zones, allRules, includes);
     checked = fixed.checked;
-    if (fixed.count > 0) process.stderr.write(`zonewright: ${fixed.count} put right in ${fixed.files.map((file) => names.show(file)).join(', ')}.\n`);
+    if (fixed.count > 0) tell(`${fixed.count} put right in ${fixed.files.map((file) => names.show(file)).join(', ')}.`);
   }
   const crashed = reportCrashes(checked);
-  for (const { message } of inputs.troubles) process.stderr.write(`zonewright: ${message}\n`);
-  if (inputs.zones.length === 0 && inputs.troubles.length === 0) process.stderr.write(`zonewright: There are no zone files in ${paths.length === 0 ? 'this folder' : paths.join(', ')}.\n`);
+  for (const { message } of inputs.troubles) tell(message);
+  if (inputs.zones.length === 0 && inputs.troubles.length === 0) tell(`There are no zone files in ${paths.length === 0 ? 'this folder' : paths.join(', ')}.`);
   const report = reportOf(inputs, checked, names);
   await writeReport(report, options);
   return inputs.troubles.length > 0 || crashed ? TROUBLE : statusOf(report.summary, { failOn: options.failOn, maxWarnings: options.maxWarnings });
@@ -69,14 +72,15 @@ async function stdinInput(paths: readonly string[], { stdinFilename, fix }: Chec
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   const file = names.give(stdinFilename ?? 'stdin');
-  return { zones: await identified(file, plainBytes(Buffer.concat(chunks)), [], { origin, settings }, true), troubles: [], problems: settings.problems, roots: [rootOf(file)], beside: policiesNear(file, rootOf(file)) };
+  const zones = await identified(file, plainBytes(Buffer.concat(chunks)), [], { origin, settings }, true);
+  return { zones, troubles: settings.troubles, problems: settings.problems, bounds: new Bounds([rootOf(file)]), beside: policiesNear(file, rootOf(file)) };
 }
 
 /** A rule that fails is a fault of this program: it is named, and the run isn't good. */
 function reportCrashes(checked: readonly CheckedZone[]): boolean {
   const crashes = new Map<string, string>();
   for (const { linted, input } of checked) for (const [code, reason] of linted.engine.crashes) if (!crashes.has(code)) crashes.set(code, `${path.basename(input.path)}: ${reason}`);
-  for (const [code, reason] of crashes) process.stderr.write(`zonewright: the rule ${code} failed, and found nothing more; please report this. ${reason}\n`);
+  for (const [code, reason] of crashes) tell(`the rule ${code} failed, and found nothing more; please report this. ${reason}`);
   return crashes.size > 0;
 }
 

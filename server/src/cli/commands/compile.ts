@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { printable } from '../../hosts/node/printable.ts';
 import { printZone } from '../../zone/format/compiled-zone.ts';
 import { FOUND, GOOD } from '../reports/exit-status.ts';
 import { Failure } from '../process/failure.ts';
@@ -8,6 +9,7 @@ import { bytesOf, readZone } from '../input/one-zone.ts';
 import { SettingsFiles } from '../input/settings-files.ts';
 import { originOf } from '../process/origin.ts';
 import { Output } from '../reports/output.ts';
+import { tell } from '../process/tell.ts';
 import { readingProblems } from '../zones/reading-problems.ts';
 
 export interface CompileOptions {
@@ -15,7 +17,7 @@ export interface CompileOptions {
 }
 
 /** What leaves records out, whatever its severity is when a zone is checked. */
-const incomplete = new Set(['syn/include-outside-root', 'syn/file-too-large', 'dir/generate-too-many']);
+const incomplete = new Set(['syn/include-outside-root', 'syn/include-unreadable', 'syn/file-too-large', 'dir/generate-too-many']);
 
 /** Prints every record of a zone, a line each. A zone with records that can't be read isn't printed at all, since what reads the output couldn't tell that some are missing. */
 export async function compile(file: string, { origin }: CompileOptions): Promise<number> {
@@ -24,7 +26,7 @@ export async function compile(file: string, { origin }: CompileOptions): Promise
   const zone = readZone(file, originOf(origin) ?? await apexOf(file, bytes), bytes);
   if (!zone.apexKnown) throw new Failure(`Nothing tells which zone ${file} holds; say it with --origin NAME.`);
   const problems = readingProblems(zone).filter(({ severity }) => severity === 'error' || severity === 'warning');
-  for (const { place, severity, message, code } of problems) process.stderr.write(`${place}: ${severity}: ${message} [${code}]\n`);
+  for (const { place, severity, message, code } of problems) process.stderr.write(`${printable(`${place}: ${severity}: ${message} [${code}]`)}\n`);
   if (problems.some(({ severity, code }) => severity === 'error' || incomplete.has(code))) return FOUND;
   const output = new Output();
   printZone(zone, output.write);
@@ -34,6 +36,7 @@ export async function compile(file: string, { origin }: CompileOptions): Promise
 
 /** The apex that a file's settings, comments, SOA or name tell. */
 async function apexOf(file: string, bytes: Uint8Array): Promise<string | undefined> {
-  const [input] = await identified(path.resolve(file), bytes, [], { origin: undefined, settings: new SettingsFiles([], undefined) }, true);
+  const settings = new SettingsFiles([], undefined), [input] = await identified(path.resolve(file), bytes, [], { origin: undefined, settings }, true);
+  for (const { message } of settings.troubles) tell(message);
   return input?.apex;
 }

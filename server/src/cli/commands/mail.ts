@@ -5,29 +5,31 @@ import { lookupName } from '../../mail/dns/resolver.ts';
 import { mailPathFacts } from '../../ide/mail-facts.ts';
 import { placeOfStep } from '../../ide/mail-places.ts';
 import { defaultSettings } from '../../findings/lint-settings.ts';
+import { printableJson } from '../../hosts/node/printable.ts';
 import type { Place } from '../../zone/model/span.ts';
-import { FOUND, GOOD } from '../reports/exit-status.ts';
 import { Failure } from '../process/failure.ts';
 import { FileNames } from '../process/file-names.ts';
 import { Output } from '../reports/output.ts';
 import { ZoneSet } from '../zones/zone-set.ts';
+import { FOUND, GOOD, TROUBLE } from '../reports/exit-status.ts';
 
 export interface MailOptions {
+  readonly allowOutside?: boolean;
   readonly format: 'text' | 'json';
 }
 
 /** Prints the way of mail to and from a domain with zone files as the DNS. A bad step gives status 1. */
-export async function mail(written: string, paths: readonly string[], { format }: MailOptions): Promise<number> {
+export async function mail(written: string, paths: readonly string[], { format, ...reading }: MailOptions): Promise<number> {
   const domain = lookupName(/^[\x00-\x7f]*$/.test(written) ? written : domainToASCII(written));
   if (domain === undefined) throw new Failure(`"${written}" is no domain name.`);
-  const zones = await ZoneSet.read(paths), zone = zones.zoneOf(domain);
+  const zones = await ZoneSet.read(paths, reading), zone = zones.zoneOf(domain);
   if (zone === undefined) throw new Failure(`None of the zones in ${paths.join(', ')} holds ${written}.`);
   const facts = mailPathFacts(domain, zones, zones.settingsOf(zone) ?? defaultSettings);
   const found = mailPath(domain, zones.resolver('unknown'), facts), output = new Output(), place = (step: MailStep): Place | undefined => (step.record === undefined ? undefined : placeOfStep(step.record, zones));
-  if (format === 'json') output.write(`${JSON.stringify(jsonOf(found, place), undefined, 1)}\n`);
+  if (format === 'json') output.write(`${printableJson(jsonOf(found, place), 1)}\n`);
   else writePath(found, place, output);
   output.flush();
-  return found.state === 'bad' ? FOUND : GOOD;
+  return zones.isIncomplete ? TROUBLE : found.state === 'bad' ? FOUND : GOOD;
 }
 
 type Locate = (step: MailStep) => Place | undefined;
@@ -47,17 +49,22 @@ function jsonOf({ receiving, sending, ...whole }: MailPath, locate: Locate): obj
 }
 
 /** A tree: each mail host with what a sender does there, then what a receiver does. */
-function writePath({ domain, summary, receiving, sending }: MailPath, locate: Locate, { write }: Output): void {
+function writePath({ domain, summary, receiving, sending }: MailPath, locate: Locate, { line, write }: Output): void {
   const names = new FileNames();
   const writeStep = (step: MailStep, followers: readonly MailStep[], lead: string, isLast: boolean): void => {
     const place = locate(step), where = place === undefined ? '' : `  (${names.show(fileURLToPath(place.uri))}:${place.range.start.line + 1})`;
     const below = [...step.steps, ...followers], inner = `${lead}${isLast ? '   ' : '│  '}`;
-    write(`${lead}${isLast ? '└─' : '├─'} ${step.state.toUpperCase()}: ${step.title}${where}\n`);
-    write(`${inner}${below.length > 0 ? '│  ' : '   '}${step.reason}\n`);
+    line(`${lead}${isLast ? '└─' : '├─'} ${step.state.toUpperCase()}: ${step.title}${where}`);
+    line(`${inner}${below.length > 0 ? '│  ' : '   '}${step.reason}`);
     below.forEach((one, k) => writeStep(one, [], inner, k === below.length - 1));
   };
-  write(`${summary}\n\nMail to ${domain}\n`);
+  line(summary);
+  write('\n');
+  line(`Mail to ${domain}`);
   receiving.forEach(([first, ...others], k) => { if (first !== undefined) writeStep(first, others, '', k === receiving.length - 1); });
-  if (sending.length > 0) write(`\nMail from ${domain}\n`);
+  if (sending.length > 0) {
+    write('\n');
+    line(`Mail from ${domain}`);
+  }
   sending.forEach((step, k) => writeStep(step, [], '', k === sending.length - 1));
 }

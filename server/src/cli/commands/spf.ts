@@ -1,14 +1,16 @@
 import { domainToASCII } from 'node:url';
 import { plainName } from '../../mail/dns/resolver.ts';
 import { parseAddress } from '../../mail/spf/syntax/address.ts';
+import { printableJson } from '../../hosts/node/printable.ts';
 import { checkHost } from '../../mail/spf/check-host.ts';
 import type { SpfVerdict, WalkStep } from '../../mail/spf/verdict.ts';
-import { FOUND, GOOD } from '../reports/exit-status.ts';
 import { Failure } from '../process/failure.ts';
 import { Output } from '../reports/output.ts';
 import { ZoneSet } from '../zones/zone-set.ts';
+import { FOUND, GOOD, TROUBLE } from '../reports/exit-status.ts';
 
 export interface SpfOptions {
+  readonly allowOutside?: boolean;
   readonly ip: string;
   readonly sender: string;
   readonly helo?: string;
@@ -16,15 +18,16 @@ export interface SpfOptions {
 }
 
 /** Runs check_host() of RFC 7208 with zone files as the DNS, and prints the verdict and how it came about. A mail that would be refused or an SPF record that is broken gives status 1. */
-export async function spf(paths: readonly string[], { ip, sender, helo, format }: SpfOptions): Promise<number> {
+export async function spf(paths: readonly string[], { ip, sender, helo, format, ...reading }: SpfOptions): Promise<number> {
   if (parseAddress(ip) === undefined) throw new Failure(`"${ip}" is no IP address; --ip takes the address of the sending server, such as 192.0.2.25 or 2001:db8::25.`);
   const from = sender === '<>' ? '' : asciiMailbox(sender), greeting = asciiName(helo ?? domainOf(from));
   if (greeting === '') throw new Failure('A bounce has no sender, so its HELO name is checked: say it with --helo NAME.');
-  const zones = await ZoneSet.read(paths), outside = new Set<string>(), verdict = checkHost({ ip, sender: from, helo: greeting }, zones.resolver('nxdomain', (name) => outside.add(plainName(name))));
+  const zones = await ZoneSet.read(paths, reading), outside = new Set<string>(), verdict = checkHost({ ip, sender: from, helo: greeting }, zones.resolver('nxdomain', (name) => outside.add(plainName(name))));
   const output = new Output();
-  if (format === 'json') output.write(`${JSON.stringify({ ip, sender: from, helo: greeting, ...verdict }, undefined, 1)}\n`);
+  if (format === 'json') output.write(`${printableJson({ ip, sender: from, helo: greeting, ...verdict }, 1)}\n`);
   else writeVerdict(verdict, [...outside], output);
   output.flush();
+  if (zones.isIncomplete) return TROUBLE;
   return ['fail', 'permerror', 'temperror'].includes(verdict.result) ? FOUND : GOOD;
 }
 
@@ -40,14 +43,15 @@ function asciiName(name: string): string {
 
 function domainOf(sender: string): string { return sender.slice(sender.lastIndexOf('@') + 1); }
 
-function writeVerdict({ result, problem, explanation, matched, walk, lookups, voidLookups }: SpfVerdict, outside: readonly string[], { write }: Output): void {
-  write(`${result}${matched === undefined ? '' : `, by ${matched}`}\n`);
-  if (problem !== undefined) write(`  ${problem.message}\n`);
-  if (explanation !== undefined) write(`  The domain explains: ${explanation}\n`);
+function writeVerdict({ result, problem, explanation, matched, walk, lookups, voidLookups }: SpfVerdict, outside: readonly string[], { line, write }: Output): void {
+  line(`${result}${matched === undefined ? '' : `, by ${matched}`}`);
+  if (problem !== undefined) line(`  ${problem.message}`);
+  if (explanation !== undefined) line(`  The domain explains: ${explanation}`);
   write('\n');
-  for (const step of walk) for (const line of stepLines(step)) write(`${'  '.repeat(step.depth)}${line}\n`);
-  write(`\n${lookups} of 10 look-ups; without an answer: ${voidLookups}, where 2 are allowed.\n`);
-  if (outside.length > 0) write(`${outside.join(', ')} ${outside.length === 1 ? 'is' : 'are'} in none of these zones, so the verdict is that of a DNS without ${outside.length === 1 ? 'it' : 'them'}: put a file with what is published there beside the others.\n`);
+  for (const step of walk) for (const text of stepLines(step)) line(`${'  '.repeat(step.depth)}${text}`);
+  write('\n');
+  line(`${lookups} of 10 look-ups; without an answer: ${voidLookups}, where 2 are allowed.`);
+  if (outside.length > 0) line(`${outside.join(', ')} ${outside.length === 1 ? 'is' : 'are'} in none of these zones, so the verdict is that of a DNS without ${outside.length === 1 ? 'it' : 'them'}: put a file with what is published there beside the others.`);
 }
 
 function stepLines({ kind, domain, term, outcome, result, detail, asked }: WalkStep): readonly string[] {

@@ -1,17 +1,16 @@
-import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { IncludeRefusal, ZoneHost } from '../../zone/records/include-host.ts';
+import { readsLikeRecords } from '../../config/zone-files/claimed-files.ts';
+import type { Bounds } from '../../hosts/node/bounds.ts';
 import { Lexer } from '../../zone/syntax/lexer.ts';
 import { SourceText } from '../../zone/syntax/source-text.ts';
-import { readBytes } from './read-bytes.ts';
-
-/** Octets. VS Code hands no larger file to an extension, so none is included here either. */
-const LARGEST = 1 << 28;
+import { LARGEST_INCLUDED, readBytes } from './read-bytes.ts';
+import { isBesideZones, textOf } from './zone-files.ts';
 
 export interface IncludeHostOptions {
-  /** Folders, absolute: no file outside them is read. */
-  readonly roots: readonly string[];
+  /** No file outside them is read. */
+  readonly bounds: Bounds;
   /** Absolute paths of files that are no zones, but that records are held against. */
   readonly beside?: readonly string[];
   /** Where a name server that is configured would look first. */
@@ -29,13 +28,14 @@ export function includeHost(zoneFile: string, options: IncludeHostOptions): Zone
   return {
     include(fileName, fromUri) {
       const folders = [options.directory, path.dirname(fileURLToPath(fromUri)), path.dirname(zoneFile), process.cwd()].filter((folder) => folder !== undefined);
-      let refusal: IncludeRefusal = 'missing';
+      let refusal: IncludeRefusal | undefined;
       for (const folder of new Set(folders)) {
         const found = open(path.resolve(folder, fileName));
         if (typeof found !== 'string') return found;
-        if (found !== 'missing') refusal = found;
+        // Where the file would be looked for first decides what is said, unless it is found later and can't be used.
+        if (refusal === undefined || (found !== 'missing' && found !== 'outside')) refusal = found;
       }
-      return refusal;
+      return refusal ?? 'missing';
     },
     named(fileName) {
       return (options.beside ?? []).filter((file) => path.basename(file) === fileName).map(open).filter((text) => typeof text !== 'string');
@@ -51,27 +51,17 @@ export function includeHost(zoneFile: string, options: IncludeHostOptions): Zone
   }
 
   function read(file: string): SourceText | IncludeRefusal {
-    const kind = statSync(file, { throwIfNoEntry: false });
-    if (kind === undefined) return 'missing';
-    if (kind.isDirectory()) return 'directory';
-    if (!isInside(file, options.roots)) return 'outside';
-    if (kind.size > LARGEST) return 'too-large';
-    const overlaid = options.overlay?.get(file), result = overlaid === undefined ? readBytes(file) : { bytes: overlaid };
-    if ('refused' in result) return 'missing';
+    const overlaid = options.overlay?.get(file), found = overlaid === undefined ? readBytes(file, options.bounds, LARGEST_INCLUDED) : { bytes: overlaid, linked: false };
+    if ('refused' in found) return found.refused === 'binary' ? 'foreign' : found.refused;
+    if (overlaid === undefined && !reads(file, found)) return 'foreign';
     const text = new SourceText(pathToFileURL(file).href, new Lexer());
-    text.load(result.bytes, () => undefined);
+    text.load(found.bytes, () => undefined);
     return text;
   }
 }
 
-/** Whether a file lies below one of the folders, also where its symbolic links really lead. */
-function isInside(file: string, roots: readonly string[]): boolean {
-  const real = realpathSync(file);
-  return roots.some((root) => isBelow(root, real) || isBelow(realpathSync(root), real));
-}
-
-/** Whether an absolute path is the folder or lies below it. */
-export function isBelow(folder: string, file: string): boolean {
-  const way = path.relative(folder, file);
-  return way === '' || (!way.startsWith('..') && !path.isAbsolute(way)) || way.startsWith('...');
+/** What is only pointed at must read like what it is pointed at for. A policy beside the zones has its name for that, unless a link led to it. */
+function reads(file: string, { bytes, linked }: { readonly bytes: Uint8Array; readonly linked: boolean }): boolean {
+  const head = textOf(bytes);
+  return isBesideZones(file) ? !linked || /STSv1/i.test(head) : readsLikeRecords(head);
 }

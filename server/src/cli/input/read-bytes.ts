@@ -1,23 +1,49 @@
-import { readFileSync } from 'node:fs';
 import { reasonOf } from '../process/failure.ts';
+import { answerNow } from '../../hosts/node/asking.ts';
+import { fileBytes } from '../../hosts/node/bounded-files.ts';
+import type { Refused } from '../../hosts/node/bounded-files.ts';
+import type { Bounds } from '../../hosts/node/bounds.ts';
 
-/** A file's octets, or why it is no text that could be a zone, as the second half of a sentence that begins with its name. */
-export type ReadBytes = { readonly bytes: Uint8Array } | { readonly refused: 'unreadable' | 'binary'; readonly why: string };
+/** Octets that are read of one file at most. */
+export const LARGEST_ZONE = 1 << 30, LARGEST_INCLUDED = 1 << 28, LARGEST_CONFIG = 1 << 24, LARGEST_SETTINGS = 1 << 20;
+
+/** Why a file isn't taken, as the second half of a sentence that begins with its name. */
+export interface NotRead {
+  readonly refused: Refused['refused'] | 'binary';
+  readonly why: string;
+}
+
+/** A file's octets, or why it is no text that could be a zone. `linked`: a symbolic link led to it. */
+export type ReadBytes = { readonly bytes: Uint8Array; readonly linked: boolean } | NotRead;
 
 /** The core works on plain arrays of octets: a Buffer's `subarray` is slower. Nothing is copied. */
 export function plainBytes(buffer: Uint8Array): Uint8Array {
   return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
 }
 
-export function readBytes(path: string): ReadBytes {
-  let bytes: Uint8Array;
-  try {
-    bytes = plainBytes(readFileSync(path));
-  } catch (error) {
-    return { refused: 'unreadable', why: `can't be read: ${reasonOf(error)}` };
+/** A file that is a zone or a part of one. */
+export function readBytes(path: string, bounds: Bounds, limit = LARGEST_ZONE): ReadBytes {
+  const read = answerNow(fileBytes(path, { bounds, limit }));
+  if ('refused' in read) return { refused: read.refused, why: whyRefused(read, limit) };
+  const why = whyBinary(read.bytes);
+  return why === undefined ? read : { refused: 'binary', why };
+}
+
+/** The text of a file that is no zone, such as a configuration. */
+export function readText(path: string, bounds: Bounds, limit: number): { readonly text: string; readonly linked: boolean } | NotRead {
+  const read = answerNow(fileBytes(path, { bounds, limit }));
+  return 'refused' in read ? { refused: read.refused, why: whyRefused(read, limit) } : { text: Buffer.from(read.bytes.buffer, read.bytes.byteOffset, read.bytes.byteLength).toString('utf8'), linked: read.linked };
+}
+
+/** @param limit octets */
+export function whyRefused({ refused, error }: Refused, limit: number): string {
+  switch (refused) {
+    case 'outside': return "is outside the folders to check, so it isn't read; name its folder as well";
+    case 'special': return "isn't a regular file, so it isn't read; pass text from a program with --stdin";
+    case 'too-large': return `is larger than ${limit >= 1 << 30 ? `${limit >> 30} GiB` : `${limit >> 20} MiB`}, so it isn't read`;
+    case 'directory': return "can't be read: it is a folder";
+    case 'missing': case 'unreadable': return `can't be read: ${reasonOf(error)}`;
   }
-  const why = whyBinary(bytes);
-  return why === undefined ? { bytes } : { refused: 'binary', why };
 }
 
 const signatures: readonly (readonly [readonly number[], string])[] = [

@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ConfigProblem } from '../../config/reading/places.ts';
 import { mergeSettings, noSettings, ruleSettings, thisHour } from '../../config/settings/settings.ts';
 import type { LintSettings, Profile, RuleDescription, SettingsLayer } from '../../config/settings/settings.ts';
 import type { LintSettings as RuleSettings } from '../../findings/lint-settings.ts';
-import { Failure, reasonOf } from '../process/failure.ts';
 import { verifySignature } from '../../hosts/node/node-signatures.ts';
+import { Bounds } from '../../hosts/node/bounds.ts';
+import { LARGEST_SETTINGS, readText } from './read-bytes.ts';
+import type { InputTrouble } from './zone-input.ts';
 
 const FILE_NAME = '.zonewright.json';
 
@@ -13,6 +14,10 @@ const FILE_NAME = '.zonewright.json';
 export class SettingsFiles {
   /** What is wrong in the settings files. */
   readonly problems: ConfigProblem[] = [];
+  /** Settings files that can't be read. */
+  readonly troubles: InputTrouble[] = [];
+  /** Where links of settings files may lead, beside the folder that they are in. */
+  bounds = new Bounds([]);
   private readonly onTop: SettingsLayer;
   private readonly rules: readonly RuleDescription[];
   private readonly byFolder = new Map<string, LintSettings>();
@@ -37,20 +42,23 @@ export class SettingsFiles {
     const known = this.byFolder.get(folder);
     if (known !== undefined) return known;
     const file = path.join(folder, FILE_NAME), parent = path.dirname(folder);
-    const settings = existsSync(file) ? mergeSettings(await this.read(file), this.onTop) : parent === folder ? mergeSettings(this.onTop) : await this.ofFolder(parent);
+    const read = await this.read(file);
+    const settings = read !== undefined ? mergeSettings(read, this.onTop) : parent === folder ? mergeSettings(this.onTop) : await this.ofFolder(parent);
     this.byFolder.set(folder, settings);
     return settings;
   }
 
-  private async read(file: string): Promise<SettingsLayer> {
-    let text: string;
-    try {
-      text = readFileSync(file, 'utf8');
-    } catch (error) {
-      throw new Failure(`${file} can't be read: ${reasonOf(error)}.`);
+  /** Undefined for a file that isn't there, or that can't be read, which is reported: then the settings above it count. */
+  private async read(file: string): Promise<SettingsLayer | undefined> {
+    const found = readText(file, new Bounds([path.dirname(file), ...this.bounds.folders]), LARGEST_SETTINGS);
+    if ('refused' in found && found.refused === 'missing') return undefined;
+    const why = 'refused' in found ? found.why : found.linked && !/^\s*(?:\{|\/[/*])/.test(found.text) ? "doesn't read like JSON, so it isn't used" : undefined;
+    if (why !== undefined || 'refused' in found) {
+      this.troubles.push({ path: file, code: 'file/unreadable', message: `${path.relative(process.cwd(), file)} ${why}.` });
+      return undefined;
     }
     const { readSettings } = await import('../../config/settings/read-settings.ts');
-    const { settings, problems } = readSettings(file, text, this.rules);
+    const { settings, problems } = readSettings(file, found.text, this.rules);
     this.problems.push(...problems);
     return settings;
   }

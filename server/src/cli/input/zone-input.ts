@@ -1,5 +1,6 @@
 import type { ConfigProblem } from '../../config/reading/places.ts';
 import type { LintSettings } from '../../findings/lint-settings.ts';
+import type { Bounds } from '../../hosts/node/bounds.ts';
 
 /** A file that is read as a zone of its own. */
 export interface ZoneInput {
@@ -28,8 +29,8 @@ export interface Inputs {
   readonly troubles: readonly InputTrouble[];
   /** What is wrong in settings files and in the configurations of servers. */
   readonly problems: readonly ConfigProblem[];
-  /** Folders that `$INCLUDE` may read from, absolute. */
-  readonly roots: readonly string[];
+  /** The folders that may be read from. */
+  readonly bounds: Bounds;
   /** Absolute paths of files that are no zones, but that records are held against. */
   readonly beside: readonly string[];
 }

@@ -1,15 +1,16 @@
-import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Edit, Fix } from '../../findings/fix.ts';
 import type { Rule } from '../../lint/engine/rule.ts';
 import { encode } from '../../text/utf8.ts';
 import type { SourceText } from '../../zone/syntax/source-text.ts';
 import type { Position } from '../../text/positions.ts';
+import { writeNow } from '../../hosts/node/writing.ts';
 import { checkZones, findingsByFile } from './check-zones.ts';
 import type { CheckedZone } from './check-zones.ts';
 import { Failure, reasonOf } from '../process/failure.ts';
 import type { IncludeHostOptions } from '../input/include-host.ts';
 import type { ZoneInput } from '../input/zone-input.ts';
+import { LARGEST_ZONE, whyRefused } from '../input/read-bytes.ts';
 
 /** A fix may make room for another one; more rounds than this mean that two undo each other. */
 const ROUNDS = 10;
@@ -36,8 +37,10 @@ export function fixZones(first: readonly CheckedZone[], inputs: readonly ZoneInp
   }
   for (const [file, bytes] of changed) {
     try {
-      writeFileSync(file, bytes);
+      const refused = writeNow(file, bytes, options.bounds);
+      if (refused !== undefined) throw new Failure(`${file} isn't written: it ${whyRefused(refused, LARGEST_ZONE)}.`);
     } catch (error) {
+      if (error instanceof Failure) throw error;
       throw new Failure(`${file} can't be written: ${reasonOf(error)}.`);
     }
   }

@@ -13,24 +13,30 @@ import { FileNames } from '../process/file-names.ts';
 import { findInputs } from '../input/find-inputs.ts';
 import { includeHost } from '../input/include-host.ts';
 import { SettingsFiles } from '../input/settings-files.ts';
+import { tell } from '../process/tell.ts';
 
 /** The zones of files that stand for the whole DNS. */
 export class ZoneSet {
   private readonly byApex: ReadonlyMap<string, Zone>;
   private readonly settings: ReadonlyMap<Zone, LintSettings>;
   private readonly host: ZoneHost;
+  /** Whether something that belongs to the set couldn't be read. */
+  readonly isIncomplete: boolean;
 
-  private constructor(byApex: ReadonlyMap<string, Zone>, settings: ReadonlyMap<Zone, LintSettings>, host: ZoneHost) {
+  private constructor(byApex: ReadonlyMap<string, Zone>, settings: ReadonlyMap<Zone, LintSettings>, host: ZoneHost, isIncomplete: boolean) {
     this.byApex = byApex;
     this.settings = settings;
     this.host = host;
+    this.isIncomplete = isIncomplete;
   }
 
   /** Reads the zones that paths stand for, as `check` does, without judging them. */
-  static async read(paths: readonly string[]): Promise<ZoneSet> {
+  static async read(paths: readonly string[], { allowOutside = false }: { readonly allowOutside?: boolean } = {}): Promise<ZoneSet> {
     const names = new FileNames(), settings = new SettingsFiles([], undefined), settingsOf = new Map<Zone, LintSettings>();
-    const { zones, troubles, roots, beside } = await findInputs(paths, { origin: undefined, settings, names, onFile: () => undefined });
-    if (troubles[0] !== undefined) throw new Failure(troubles[0].message);
+    const { zones, troubles, bounds, beside } = await findInputs(paths, { origin: undefined, settings, names, allowOutside, onFile: () => undefined });
+    const [trouble, ...others] = troubles;
+    if (trouble !== undefined && zones.length === 0 && others.length === 0) throw new Failure(trouble.message);
+    for (const { message } of troubles) tell(message);
     const byApex = new Map<string, Zone>();
     const taken = new Map<string, string>(), passed = new Map<string, number>();
     // Of a split DNS the Internet sees the public side.
@@ -38,14 +44,14 @@ export class ZoneSet {
       if (apex === undefined) continue;
       if (byApex.has(apex)) { if (settingsOf.get(byApex.get(apex)!)?.internal === said.internal) passed.set(apex, (passed.get(apex) ?? 0) + 1); continue; }
       taken.set(apex, file);
-      const zone = new Zone(new SourceText(pathToFileURL(file).href, new Lexer()), { apex, host: includeHost(file, { roots }), expectedBytes: bytes.length });
+      const zone = new Zone(new SourceText(pathToFileURL(file).href, new Lexer()), { apex, host: includeHost(file, { bounds }), expectedBytes: bytes.length });
       zone.open(bytes);
       byApex.set(apex, zone);
       settingsOf.set(zone, said);
     }
-    for (const [apex, count] of passed) process.stderr.write(`zonewright: ${count + 1} files hold ${plainName(apex)}; ${names.show(taken.get(apex)!)} is taken. Name the file that is meant.\n`);
+    for (const [apex, count] of passed) tell(`${count + 1} files hold ${plainName(apex)}; ${names.show(taken.get(apex)!)} is taken. Name the file that is meant.`);
     if (byApex.size === 0) throw new Failure(`Nothing tells which zone ${paths.join(', ')} holds: name the file after it, as example.com.zone, or write "; zone: example.com" on its first line.`);
-    return new ZoneSet(byApex, settingsOf, includeHost(zones[0]!.path, { roots, beside }));
+    return new ZoneSet(byApex, settingsOf, includeHost(zones[0]!.path, { bounds, beside }), troubles.length > 0);
   }
 
   /** The zone with the longest apex that holds an absolute name. */

@@ -38,6 +38,20 @@ export function claimsFile(path: string, firstLines: string): boolean {
   return (beginsDb || !codeNames.test(name)) && isDnsZoneText(text);
 }
 
+/** Types that are too rare, or too short, to tell a zone by. */
+const rareTypes = new Set('A6 AMTRELAY ATMA AVC BRID CLA DLV DOA DSYNC EID EUI48 EUI64 GID GPOS HHIT HINFO IPN ISDN KX L32 L64 LP MB MD MF MG MINFO MR NID NIMLOC NINFO NSAP NSAP-PTR NULL NXNAME NXT PX RESINFO RKEY RT SIG SINK TA TALINK UID UINFO UNSPEC WALLET WKS X25'.split(' '));
+
+/**
+ * Whether a file that a zone or a configuration only points at reads like part of a zone: at least a third of its first lines are records or directives,
+ * or there are none but comments. A stranger's zone may point at any file, and what is no zone must not be quoted.
+ */
+export function readsLikeRecords(firstLines: string): boolean {
+  const text = firstLines.replace(/^\ufeff/, '');
+  if (foreignStart.test(text)) return false;
+  const { sure, likely, rare, other } = countLines(text);
+  return other - rare <= 2 * (sure + likely + rare);
+}
+
 /** An empty file is a zone about to be written; a long one without a single record is none. */
 function isUnlessForeign(text: string): boolean {
   if (foreignStart.test(text)) return false;
@@ -48,12 +62,15 @@ function isUnlessForeign(text: string): boolean {
 interface LineCounts {
   readonly sure: number;
   readonly likely: number;
+  /** All lines that are neither. */
   readonly other: number;
+  /** Those of them that may be records of rare types. */
+  readonly rare: number;
 }
 
 /** Sure: a directive, an SOA, a record of a common type with its class. Likely: a record of a common type, or of another in capitals with its class. Comments, blank lines and continued records don't count. */
 function countLines(text: string): LineCounts {
-  let sure = 0, likely = 0, other = 0, depth = 0;
+  let sure = 0, likely = 0, other = 0, rare = 0, depth = 0;
   for (const line of text.split(/\r\n|\r|\n/).slice(0, LINES)) {
     const bare = line.replace(/"(?:[^"\\]|\\.)*"?/g, '""').replace(/;.*/, '');
     const continued = depth > 0;
@@ -62,9 +79,12 @@ function countLines(text: string): LineCounts {
     const kind = kindOf(bare);
     if (kind === 'sure') sure++;
     else if (kind === 'likely') likely++;
-    else other++;
+    else {
+      other++;
+      if (isRare(bare)) rare++;
+    }
   }
-  return { sure, likely, other };
+  return { sure, likely, other, rare };
 }
 
 function kindOf(line: string): 'sure' | 'likely' | 'other' {
@@ -75,4 +95,10 @@ function kindOf(line: string): 'sure' | 'likely' | 'other' {
   const classed = own.slice(0, at).some((field) => /^(?:IN|CH|HS)$/i.test(field));
   if (types.has(type) || /^TYPE\d{1,5}$/.test(type)) return type === 'SOA' || classed ? 'sure' : 'likely';
   return classed && /^[A-Z][A-Z0-9-]*$/.test(own[at]!) ? 'likely' : 'other';
+}
+
+function isRare(line: string): boolean {
+  if (line.startsWith('$')) return /^\$[a-z]+(?:[ \t]|$)/i.test(line);
+  const fields = line.trim().split(/[\s()]+/), type = typeOf(/^[ \t]/.test(line) ? fields : fields.slice(1)) ?? '';
+  return rareTypes.has(type) || types.has(type) || /^TYPE\d{1,5}$/.test(type);
 }

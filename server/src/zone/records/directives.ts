@@ -96,6 +96,11 @@ function readOrigin(reader: EntryReader, from: number, to: number): void {
   if (reader.owner >= 0) reader.ownerBefore = 1;
 }
 
+const includeProblems = {
+  missing: 'syn/include-missing', directory: 'syn/include-directory', outside: 'syn/include-outside-root', cycle: 'syn/include-cycle', depth: 'syn/include-depth', 'too-large': 'syn/file-too-large',
+  special: 'syn/include-unreadable', unreadable: 'syn/include-unreadable', foreign: 'syn/include-unreadable', unanswered: 'syn/include-unreadable',
+} as const;
+
 function readInclude(reader: EntryReader, scope: DirectiveScope, from: number, to: number): void {
   const { tokens } = reader, p = from + 2;
   if (p >= to) return missing(reader, 'syn/include-missing', from);
@@ -105,8 +110,8 @@ function readInclude(reader: EntryReader, scope: DirectiveScope, from: number, t
   if (origin < 0) return;
   const text = scope.findInclude(name);
   if (typeof text === 'string') {
-    const code = text === 'missing' ? 'syn/include-missing' : text === 'directory' ? 'syn/include-directory' : text === 'outside' ? 'syn/include-outside-root' : text === 'cycle' ? 'syn/include-cycle' : text === 'depth' ? 'syn/include-depth' : 'syn/file-too-large';
-    return reader.report(code, 'found', start, end, { file: name });
+    const code = includeProblems[text];
+    return reader.report(code, code === 'syn/include-unreadable' ? text : 'found', start, end, { file: name });
   }
   scope.include(text, origin, tokens[from]!, tokens[to - 1]! >> 3);
 }

@@ -10,7 +10,7 @@ export const FOREIGN = CONTROL | FOREIGN_COMMENT | MERGE_MARKER | NON_ASCII | TE
 /** Problems with which BIND still takes the record, by code and message. */
 const mild: ReadonlySet<string> = new Set([
   'syn/inherited-owner-surprise afterOrigin', 'syn/inherited-owner-surprise afterInclude', 'syn/ttl-range zero', 'syn/no-ttl soaMinimum', 'syn/no-ttl borrowed', 'syn/no-ttl windows', 'syn/missing-indent served', 'syn/quoted-value owner',
-  'syn/nested-paren found', 'syn/paren-first found', 'syn/quote-adjacent found', 'syn/quoted-value directive', 'syn/class-number known', 'syn/lone-cr found', 'syn/type-is-known known', 'syn/windows-age windows', 'syn/windows-type windows', 'syn/include-outside-root found', 'syn/file-too-large found',
+  'syn/nested-paren found', 'syn/paren-first found', 'syn/quote-adjacent found', 'syn/quoted-value directive', 'syn/class-number known', 'syn/lone-cr found', 'syn/type-is-known known', 'syn/windows-age windows', 'syn/windows-type windows', 'syn/include-outside-root found', 'syn/include-unreadable special', 'syn/include-unreadable unreadable', 'syn/include-unreadable foreign', 'syn/include-unreadable unanswered', 'syn/file-too-large found',
   'dir/date date', 'dir/ttl-position late', 'dir/ttl-duplicate again', 'dir/ttl-duplicate same', 'dir/generate-range rest', 'dir/generate-step never', 'dir/generate-negative-offset negative', 'dir/generate-no-dollar owner', 'dir/generate-too-many tooMany',
 ]);
 

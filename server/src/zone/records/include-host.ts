@@ -10,6 +10,7 @@ export interface ZoneHost {
   named?(fileName: string): readonly SourceText[];
 }
 
-export type IncludeRefusal = 'missing' | 'directory' | 'outside' | 'too-large';
+/** `special`: a pipe, a device, a socket. `foreign`: no zone. `unanswered`: the file system took too long. */
+export type IncludeRefusal = 'missing' | 'directory' | 'outside' | 'too-large' | 'special' | 'unreadable' | 'foreign' | 'unanswered';
 
 export const noFiles: ZoneHost = { include: () => 'missing' };

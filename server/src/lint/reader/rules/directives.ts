@@ -66,6 +66,15 @@ export const directiveRules: ReaderRules = {
     severity: 'warning', source: 'practice', summary: 'An $INCLUDE of a file outside the workspace.',
     messages: { found: '{file} is outside the folders that are open here, so it was not read; what it holds is missing from every check.' },
   },
+  'syn/include-unreadable': {
+    severity: 'warning', source: 'practice', summary: 'Included file that can\'t be read',
+    messages: {
+      special: '{file} isn\'t a regular file, so its records are missing from every check.',
+      unreadable: '{file} can\'t be opened, so its records are missing from every check.',
+      foreign: '{file} doesn\'t read like a zone file, so it wasn\'t read.',
+      unanswered: 'The file system that holds {file} doesn\'t answer, so the file\'s records are missing from every check.',
+    },
+  },
   'syn/include-cycle': {
     severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'A file that includes itself, directly or through others.',
     messages: { found: '{file} includes itself, here or further down: servers would read it for ever, or refuse the zone.' },
