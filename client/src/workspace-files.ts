@@ -44,9 +44,13 @@ export function serveWorkspaceFiles(client: BaseLanguageClient): vscode.Disposab
       const found = await Promise.all((vscode.workspace.workspaceFolders ?? []).map((folder) => filesOf(folder, params)));
       return found.flat().map((uri) => client.code2ProtocolConverter.asUri(uri));
     }),
-    client.onRequest(readFile, async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
+    client.onRequest(readFile, async ({ uri, limit }: ReadFileParams): Promise<ReadFileResult> => {
       try {
-        return { base64: toBase64(await vscode.workspace.fs.readFile(client.protocol2CodeConverter.asUri(uri))) };
+        const file = client.protocol2CodeConverter.asUri(uri), { type, size } = await vscode.workspace.fs.stat(file);
+        // A pipe or a device has neither bit, and might never answer.
+        if ((type & (vscode.FileType.File | vscode.FileType.Directory)) === 0) return { base64: null, refused: 'special' };
+        if (size > limit) return { base64: null, refused: 'too-large' };
+        return { base64: toBase64(await vscode.workspace.fs.readFile(file)) };
       } catch (error) {
         client.info(`${uri} was not read: ${error instanceof Error ? error.message : String(error)}`);
         return { base64: null };

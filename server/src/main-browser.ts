@@ -1,6 +1,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { verifySignature } from './hosts/browser/browser-signatures.ts';
 import { startServer } from './lsp/start-server.ts';
+import type { After } from './workspace/patient-files.ts';
 
 /** The worker that this script is; TypeScript's own type of `self` leaves open which kind of worker. */
 declare const self: DedicatedWorkerGlobalScope;
@@ -15,4 +16,9 @@ function turns(): (work: () => void) => void {
   };
 }
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), { nextTurn: turns(), files: undefined, verify: verifySignature });
+const after: After = (milliseconds, work) => {
+  const timer = setTimeout(work, milliseconds);
+  return () => clearTimeout(timer);
+};
+
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), { nextTurn: turns(), after, files: undefined, verify: verifySignature });

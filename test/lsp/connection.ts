@@ -65,7 +65,10 @@ export class StdioConnection {
     return {
       id,
       answer: new Promise<T>((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`${method} was not answered in time. ${this.errors}`)), 30_000);
+        const timer = setTimeout(() => {
+          this.process.kill('SIGKILL');
+          reject(new Error(`${method} was not answered in time. ${this.errors}`));
+        }, 30_000);
         this.waiting.set(id, { resolve: (value) => { clearTimeout(timer); resolve(value as T); }, reject: (reason) => { clearTimeout(timer); reject(reason); } });
       }),
     };

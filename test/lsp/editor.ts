@@ -25,6 +25,8 @@ export interface EditorOptions {
   readonly files?: Readonly<Record<string, string>>;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: InitializationOptions;
+  /** A folder that is there already, which is taken away at the end. */
+  readonly at?: string;
   /** The section `zonewright` of the editor's settings. */
   readonly settings?: unknown;
   /** False: single files without a folder. */
@@ -53,8 +55,8 @@ export class Editor {
 
   private constructor(folder: string) { this.folder = folder; }
 
-  static async start({ files = {}, capabilities = modern, initializationOptions, settings = null, folder = true }: EditorOptions = {}): Promise<Editor> {
-    const editor = new Editor(await mkdtemp(path.join(tmpdir(), 'zonewright-lsp-')));
+  static async start({ files = {}, capabilities = modern, initializationOptions, settings = null, folder = true, at }: EditorOptions = {}): Promise<Editor> {
+    const editor = new Editor(at ?? await mkdtemp(path.join(tmpdir(), 'zonewright-lsp-')));
     for (const [name, text] of Object.entries(files)) await editor.write(name, text);
     editor.settings = settings;
     const { answers } = editor.connection;

@@ -1,10 +1,23 @@
-import { open, readdir, realpath } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { IncludeRefusal } from '../../zone/records/include-host.ts';
 import type { FileAccess } from '../../workspace/file-access.ts';
+import { within } from '../../workspace/patient-files.ts';
+import type { After } from '../../workspace/patient-files.ts';
+import type { IncludeRefusal } from '../../zone/records/include-host.ts';
+import { answerLater } from './asking.ts';
+import { fileBytes, refusalOf } from './bounded-files.ts';
+import { Bounds } from './bounds.ts';
+import { entriesOf, packageFolders } from './folders.ts';
 
-const skipped = new Set(['node_modules', 'bower_components', '__pycache__', 'venv']);
+/** Milliseconds that a folder may take to say what is in it. */
+const FOLDER_PATIENCE = 3000;
+
+/** Node's timers. */
+export const after: After = (milliseconds, work) => {
+  const timer = setTimeout(work, milliseconds);
+  return () => clearTimeout(timer);
+};
 
 /** The file system of the machine on which the server runs. */
 export const nodeFiles: FileAccess = { list, read };
@@ -16,8 +29,8 @@ async function list(folder: string, limit: number): Promise<readonly string[]> {
     const below: string[] = [];
     for (const directory of level) {
       if (++folders > limit) return found;
-      for (const entry of await entriesOf(directory)) {
-        if (entry.name.startsWith('.git') || skipped.has(entry.name)) continue;
+      for (const entry of await within(readable(directory), FOLDER_PATIENCE, () => [], after)) {
+        if (entry.name.startsWith('.git') || packageFolders.has(entry.name)) continue;
         const full = path.join(directory, entry.name);
         if (entry.isDirectory()) below.push(full);
         else if (entry.isFile() || entry.isSymbolicLink()) found.push(pathToFileURL(full).href);
@@ -30,40 +43,21 @@ async function list(folder: string, limit: number): Promise<readonly string[]> {
 }
 
 /** A folder that vanished, or that nobody may read, holds nothing for us. */
-async function entriesOf(directory: string): Promise<readonly { readonly name: string; isDirectory(): boolean; isFile(): boolean; isSymbolicLink(): boolean }[]> {
+async function readable(directory: string): Promise<readonly Dirent[]> {
   try {
-    return (await readdir(directory, { withFileTypes: true })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    return await answerLater(entriesOf(directory));
   } catch (error) {
-    if (isFileError(error)) return [];
-    throw error;
+    refusalOf(error);
+    return [];
   }
 }
 
 async function read(uri: string, limit: number, folders: readonly string[]): Promise<Uint8Array | IncludeRefusal> {
   try {
-    const file = await realpath(fileURLToPath(uri));
-    const roots = await Promise.all(folders.map((folder) => realpath(fileURLToPath(folder)).catch(() => undefined)));
-    if (!roots.some((root) => root !== undefined && isBelow(root, file))) return 'outside';
-    const handle = await open(file, 'r');
-    try {
-      const { size } = await handle.stat();
-      if (size > limit) return 'too-large';
-      const buffer = await handle.readFile();
-      return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
-    } finally {
-      await handle.close();
-    }
+    const found = await answerLater(fileBytes(fileURLToPath(uri), { bounds: new Bounds(folders.map((folder) => fileURLToPath(folder))), limit }));
+    return 'refused' in found ? found.refused : found.bytes;
   } catch (error) {
-    if (isFileError(error)) return error.code === 'EISDIR' ? 'directory' : 'missing';
-    throw error;
+    // Such as a URI that no path of this machine can have.
+    return refusalOf(error).refused;
   }
-}
-
-function isBelow(folder: string, file: string): boolean {
-  const way = path.relative(folder, file);
-  return way === '' || (way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way));
-}
-
-function isFileError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }

@@ -44,10 +44,14 @@ export type FindFilesResult = readonly string[];
 export type ReadFileMethod = 'zonewright/readFile';
 export interface ReadFileParams {
   readonly uri: string;
+  /** Octets. A larger file isn't wanted. */
+  readonly limit: number;
 }
 export interface ReadFileResult {
   /** The octets in base64, or null where there is no such file or it cannot be read. */
   readonly base64: string | null;
+  /** Why there are none, where it is known: the file is larger than the limit, or it is a pipe, a device, a socket. */
+  readonly refused?: 'too-large' | 'special';
 }
 
 /** Arguments of the client command `zonewright.applySnippetEdit`, which a code action with tab stops carries. */

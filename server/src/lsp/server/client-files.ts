@@ -16,9 +16,9 @@ export function clientFiles(connection: Connection, patterns: readonly string[])
       return (found ?? []).filter((uri) => relativePath(folder, uri) !== undefined);
     },
     async read(uri, limit): Promise<Uint8Array | IncludeRefusal> {
-      const params: ReadFileParams = { uri };
+      const params: ReadFileParams = { uri, limit };
       const result = await connection.sendRequest<ReadFileResult | null>(readFile, params);
-      if (result === null || result.base64 === null) return 'missing';
+      if (result === null || result.base64 === null) return result?.refused ?? 'missing';
       if (result.base64.length > limit * 1.4) return 'too-large';
       return Uint8Array.from(atob(result.base64), (character) => character.charCodeAt(0));
     },

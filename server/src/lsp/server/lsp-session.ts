@@ -11,6 +11,7 @@ import type { HeldText } from './held-text.ts';
 import { keyOf } from './held-text.ts';
 import type { ServerHost } from './host.ts';
 import type { FileAccess } from '../../workspace/file-access.ts';
+import { PatientFiles } from '../../workspace/patient-files.ts';
 import { Settling } from './settling.ts';
 import { everything, Texts } from './texts.ts';
 import { WorkspaceFiles } from './workspace-files.ts';
@@ -38,6 +39,9 @@ export interface Place {
   readonly linted: LintedZone;
 }
 
+/** Milliseconds that a file may take: on this machine, and from the editor, which may have to fetch it. Findings wait that long for a file that never comes. */
+const FILE_PATIENCE = 3000, CLIENT_PATIENCE = 30_000;
+
 /** Documents, files, zones and settings of one editor. */
 export class Session {
   readonly texts = new Texts();
@@ -59,7 +63,10 @@ export class Session {
     this.events = events;
     this.rules = rules;
     const fromClient = abilities.ownFileRequests ? clientFiles(connection, claimedPatterns) : undefined;
-    const access = (uri: string): FileAccess | undefined => (uri.startsWith('file:') ? host.files ?? fromClient : isUri(uri) ? fromClient : undefined);
+    const patient = (files: FileAccess | undefined, limit: number): FileAccess | undefined =>
+      files === undefined ? undefined : new PatientFiles(files, { limit, after: host.after, late: (uri) => void this.files.changed(uri) });
+    const near = patient(host.files, FILE_PATIENCE), far = patient(fromClient, CLIENT_PATIENCE);
+    const access = (uri: string): FileAccess | undefined => (uri.startsWith('file:') ? near ?? far : isUri(uri) ? far : undefined);
     this.files = new WorkspaceFiles(this.texts, access, {
       fileRead: (held) => this.textChanged(held.key),
       fileGone: (held) => this.textChanged(held.key),
