@@ -75,6 +75,11 @@ describe('the import fences', () => {
     assert.ok(leaksOf('server/src/attic/leak.ts', "import { a } from '../text/a.ts';").includes('every file is on a floor'));
   });
 
+  it('stop whoever reads files without knowing the bounds', () => {
+    for (const specifier of ['node:fs', 'fs', 'node:fs/promises']) assert.deepEqual(leaksOf('server/src/cli/input/leak.ts', `import { readFile } from '${specifier}';`), ['files are read by hosts/node/, which knows the bounds']);
+    assert.deepEqual(leaksOf('server/src/hosts/node/leak.ts', "import { readFile } from 'node:fs';"), []);
+  });
+
   it('stop a rule that leans on another rule', () => {
     const planted = "import aliased from '../mx/cname.ts';";
     assert.deepEqual(leaksOf('server/src/lint/rules/spf/leak.ts', planted), ['a rule imports no other rule']);

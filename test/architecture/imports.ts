@@ -79,6 +79,7 @@ const fences: readonly { readonly name: string; readonly leaks: (edge: Import, i
   { name: 'the core imports no editor package', leaks: ({ from, to }) => inCore(from) && isEditor(to) },
   { name: 'a rule imports no other rule', leaks: ({ from, to }, isRule) => rule.test(from) && rule.test(to) && isRule(to) },
   { name: 'only lsp/ and the two mains know the language server protocol', leaks: ({ from, to }) => from.startsWith('server/') && !/^server\/src\/(lsp\/|main)/.test(from) && isEditor(to) },
+  { name: 'files are read by hosts/node/, which knows the bounds', leaks: ({ from, to }) => inServer(from) && !inCore(from) && /^(node:)?fs(\/promises)?$/.test(to) && !/^server\/src\/(hosts\/node\/|cli\/program\.ts$)/.test(from) },
   { name: 'only cli/ and the mains choose the host', leaks: ({ from, to }) => to.startsWith('server/src/hosts/') && !/^server\/src\/(hosts\/|cli\/|main)/.test(from) },
   {
     name: 'the client imports only message types of the server',
