@@ -23,7 +23,7 @@ describe('SRV records of mail services', () => {
   });
 
   it('are no SVCB records', () => {
-    assert.match(told(svcbFinding('_imaps')), /No mail program asks for SVCB records at _imaps/);
+    assert.match(told(svcbFinding('_imaps')), /don't ask for SVCB records at _imaps/);
     assert.equal(svcbFinding('_dns'), undefined);
   });
 });

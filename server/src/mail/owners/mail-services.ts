@@ -25,8 +25,8 @@ export const mailServiceRules = {
     severity: 'warning',
     profile: 'recommended',
     source: 'RFC 9460 §2.3',
-    summary: 'An SVCB record for a mail service.',
-    messages: { unused: 'No mail program asks for SVCB records at {service}; they look for SRV records there.' },
+    summary: 'SVCB record for a mail service',
+    messages: { unused: `Mail programs don't ask for SVCB records at {service}: they look for SRV records there.` },
   },
   'verification/token-duplicates': {
     severity: 'hint',

@@ -5,7 +5,7 @@ import { argument, before, instead, put } from './edits.ts';
 import type { ReaderFix } from './edits.ts';
 import { atTop } from './header.ts';
 
-const comment: ReaderFix = (problem, context) => [before(problem, context, '; ', 'Make it a comment')];
+const comment: ReaderFix = (problem, context) => [before(problem, context, '; ', 'Comment out the extra words')];
 
 const near: ReaderFix = (problem, context) => {
   const meant = argument(problem, 'near');
@@ -14,16 +14,16 @@ const near: ReaderFix = (problem, context) => {
 
 export const directiveFixes: Readonly<Record<string, ReaderFix>> = {
   'dir/unknown': near,
-  'dir/date': (problem, context) => [{ title: 'Remove the line', safe: false, edits: () => { const { start, end } = entryAt(problem.block, problem.span.start); return [put(problem, context, start, end, '')]; } }],
-  'dir/ttl-duplicate': (problem, context) => problem.message === 'same' ? [{ title: 'Remove the line', safe: false, edits: () => { const { start, end } = entryAt(problem.block, problem.span.start); return [put(problem, context, start, end, '')]; } }] : [],
+  'dir/date': (problem, context) => [{ title: 'Remove the $DATE line', safe: false, edits: () => { const { start, end } = entryAt(problem.block, problem.span.start); return [put(problem, context, start, end, '')]; } }],
+  'dir/ttl-duplicate': (problem, context) => problem.message === 'same' ? [{ title: 'Remove this $TTL', safe: false, edits: () => { const { start, end } = entryAt(problem.block, problem.span.start); return [put(problem, context, start, end, '')]; } }] : [],
   'dir/ttl-missing': (problem, { zone }): readonly Fix[] => [{
-    title: 'Write 3600', safe: false,
+    title: 'Set the TTL to 3600', safe: false,
     edits: () => { const { uri, range: { end } } = placeOf(zone, problem.span); return [{ uri, range: { start: end, end }, text: ' ${1:3600}', snippet: true }]; },
   }],
   'dir/ttl-bad': near,
   'dir/ttl-extra': (problem, context) => problem.message === 'near' ? near(problem, context) : comment(problem, context),
   'dir/ttl-position': (problem, context) => [{
-    title: 'Move it to the top', safe: false,
+    title: 'Move $TTL to the top of the file', safe: false,
     edits: () => {
       const { start, end } = entryAt(problem.block, problem.span.start);
       return [put(problem, context, start, end, ''), atTop(context, problem.text)];

@@ -16,13 +16,13 @@ const near: ReaderFix = (problem, context) => {
 };
 
 export const headerFixes: Readonly<Record<string, ReaderFix>> = {
-  'syn/no-owner': (problem, context) => [{ title: 'Write "@", the zone itself', safe: false, edits: () => { const { start } = entryAt(problem.block, problem.span.start); return [put(problem, context, start, start, '@')]; } }],
-  'syn/leading-space': (problem, context) => [{ title: 'Remove the white space', safe: true, edits: () => { const { start } = entryAt(problem.block, problem.span.start); return [put(problem, context, start, problem.span.start, '')]; } }],
-  'syn/missing-indent': (problem, context) => [before(problem, context, '  ', 'Indent the line')],
+  'syn/no-owner': (problem, context) => [{ title: 'Write "@" (the zone itself) as owner name', safe: false, edits: () => { const { start } = entryAt(problem.block, problem.span.start); return [put(problem, context, start, start, '@')]; } }],
+  'syn/leading-space': (problem, context) => [{ title: 'Remove the indentation', safe: true, edits: () => { const { start } = entryAt(problem.block, problem.span.start); return [put(problem, context, start, problem.span.start, '')]; } }],
+  'syn/missing-indent': (problem, context) => [before(problem, context, '  ', 'Indent this line')],
   'syn/extra-rdata': (problem, context) => {
     if (problem.message === 'several' || problem.message === 'record') return recordEach(problem, context);
-    const remove: Fix = { title: 'Remove it', safe: false, edits: () => [put(problem, context, spaceBefore(problem), problem.span.end, '')] };
-    return hasParentheses(entryAt(problem.block, problem.span.start)) ? [remove] : [before(problem, context, '; ', 'Make it a comment'), remove];
+    const remove: Fix = { title: 'Remove the extra field', safe: false, edits: () => [put(problem, context, spaceBefore(problem), problem.span.end, '')] };
+    return hasParentheses(entryAt(problem.block, problem.span.start)) ? [remove] : [before(problem, context, '; ', 'Comment out the extra words'), remove];
   },
   'syn/quoted-value': (problem, context) => {
     const inner = problem.text.slice(1, -1);
@@ -41,27 +41,27 @@ export const headerFixes: Readonly<Record<string, ReaderFix>> = {
   'syn/ttl-units-mixed': near,
   'syn/no-ttl': (problem, context) => {
     const ttl = problem.message === 'none' ? '3600' : argument(problem, 'ttl');
-    return [{ title: `Put $TTL ${ttl} at the top`, safe: problem.message === 'soaMinimum', edits: () => [atTop(context, `$TTL ${ttl}`)] }];
+    return [{ title: `Add $TTL ${ttl} at the top of the file`, safe: problem.message === 'soaMinimum', edits: () => [atTop(context, `$TTL ${ttl}`)] }];
   },
   'syn/unknown-type': (problem, context) => {
     const type = argument(problem, 'type');
     switch (problem.message) {
-      case 'address': case 'string': return [before(problem, context, `${type} `, `Write ${type} before it`)];
+      case 'address': case 'string': return [before(problem, context, `${type} `, `Add the type ${type}`)];
       case 'hosts': return hostsLine(problem, context);
-      case 'update': return [{ title: 'Write the record alone', safe: false, edits: () => [put(problem, context, problem.span.start, behind(problem, problem.span.end), '')] }];
-      case 'preference': return [{ title: 'Write MX before the preference', safe: false, edits: () => { const at = tokenBefore(problem); return [put(problem, context, at, at, 'MX ')]; } }];
+      case 'update': return [{ title: 'Remove the nsupdate command', safe: false, edits: () => [put(problem, context, problem.span.start, behind(problem, problem.span.end), '')] }];
+      case 'preference': return [{ title: 'Add the type MX before the preference', safe: false, edits: () => { const at = tokenBefore(problem); return [put(problem, context, at, at, 'MX ')]; } }];
       default: return near(problem, context);
     }
   },
   'syn/type-alias': cnameInstead,
   'syn/obsolete-type-in-text': (problem, context) => [instead(problem, context, `MX ${argument(problem, 'preference')}`, `Write MX ${argument(problem, 'preference')}`, true)],
   'syn/type-is-known': byName,
-  'syn/windows-age': (problem, context) => problem.message === 'refused' ? [{ title: 'Remove the time stamp', safe: false, edits: () => [put(problem, context, spaceBefore(problem), problem.span.end, '')] }] : [],
+  'syn/windows-age': (problem, context) => problem.message === 'refused' ? [{ title: 'Remove the timestamp', safe: false, edits: () => [put(problem, context, spaceBefore(problem), problem.span.end, '')] }] : [],
   'syn/inherited-owner-surprise': (problem, context) => {
     const { zone } = context, entry = entryAt(problem.block, problem.span.start), record = recordOf(zone, entry);
     if (record === undefined) return [];
     const written = relativeName(zone, record.owner, originAt(problem.block, entry.start));
-    return [{ title: `Write ${written}`, safe: true, edits: () => [put(problem, context, entry.start, entry.start, written)] }];
+    return [{ title: `Write the owner name ${written}`, safe: true, edits: () => [put(problem, context, entry.start, entry.start, written)] }];
   },
 };
 
@@ -70,7 +70,7 @@ function hostsLine(problem: ReportedView, context: RuleContext): readonly Fix[] 
   const entry = entryAt(problem.block, problem.span.start), { bytes } = entry, [address, ...names] = entry.tokens.map(({ start, end }) => decode(bytes, start, end)), first = entry.tokens[0], last = entry.tokens.at(-1);
   if (first === undefined || last === undefined || hasParentheses(entry) || names.some(name => !/^[a-z\d][a-z\d.-]*$/i.test(name))) return [];
   const eol = bytes.includes(13) ? '\r\n' : '\n', full = (name: string): string => context.zone.apexKnown && `${name}.`.toLowerCase().endsWith(`.${context.absolute(context.zone.apex)}`) ? `${name}.` : name;
-  return [{ title: 'Write the name first', safe: false, edits: () => [put(problem, context, first.start, last.end, names.map(name => `${full(name)} ${argument(problem, 'type')} ${address!}`).join(eol))] }];
+  return [{ title: 'Put the name before the address', safe: false, edits: () => [put(problem, context, first.start, last.end, names.map(name => `${full(name)} ${argument(problem, 'type')} ${address!}`).join(eol))] }];
 }
 
 /** What stands behind a record's data on a line of its own: a whole record, or data for records like the first. */
@@ -80,7 +80,7 @@ function recordEach(problem: ReportedView, context: RuleContext): readonly Fix[]
   const bytes = problem.block.chunk.bytes, eol = bytes.includes(13) ? '\r\n' : '\n', words = entry.tokens.filter(({ start }) => start >= problem.span.start).map(({ start, end }) => decode(bytes, start, end));
   const header = decode(bytes, record.ownerSpan === undefined ? entry.start : entry.start + record.ownerSpan.end, entry.start + record.rdataSpan.start), width = Number(problem.args['each'] ?? 0);
   const lines = problem.message === 'several' ? Array.from({ length: words.length / width }, (_, k) => header + words.slice(width * k, width * (k + 1)).join(' ')) : [(problem.args['owned'] === 1 ? '' : '  ') + problem.text];
-  return [{ title: problem.message === 'several' ? 'Write a record for each' : 'Begin a new line', safe: false, edits: () => [put(problem, context, spaceBefore(problem), problem.span.end, lines.map(line => eol + line).join(''))] }];
+  return [{ title: problem.message === 'several' ? 'Write one record per value' : 'Move the second record to its own line', safe: false, edits: () => [put(problem, context, spaceBefore(problem), problem.span.end, lines.map(line => eol + line).join(''))] }];
 }
 
 /** The line without what was reported. */

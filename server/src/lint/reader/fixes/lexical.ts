@@ -13,7 +13,7 @@ const SPACE = 32, TAB = 9, LF = 10, CR = 13, QUOTE = 34, OPEN = 40, CLOSE = 41, 
 export const lexicalFixes: Readonly<Record<string, ReaderFix>> = {
   'syn/unbalanced-paren-open': (problem, context) => {
     const entry = entryAt(problem.block, problem.span.start), last = entry.tokens.at(-1), { start } = problem.span;
-    const close = { title: 'Add ")" where the record ends', safe: false, preferred: true as const, edits: () => [put(problem, context, last?.end ?? start + 1, last?.end ?? start + 1, ' )')] };
+    const close = { title: 'Add ")" at the end of the record', safe: false, preferred: true as const, edits: () => [put(problem, context, last?.end ?? start + 1, last?.end ?? start + 1, ' )')] };
     return lineEnd(entry.bytes, start) + 1 >= entry.end ? [close, instead(problem, context, '', 'Remove the parenthesis')] : [close];
   },
   'syn/unbalanced-paren-close': (problem, context) => {
@@ -28,34 +28,34 @@ export const lexicalFixes: Readonly<Record<string, ReaderFix>> = {
   'syn/paren-first': (problem, context) => {
     const { start } = problem.span, { bytes } = problem.block.chunk, first = entryAt(problem.block, start).tokens.find(token => token.start > start);
     if (first === undefined || bytes.subarray(start + 1, first.start).some(c => c === OPEN || c === CLOSE || c === SEMICOLON)) return [];
-    return [{ title: 'Put it behind the first word', safe: true, edits: () => [put(problem, context, start, first.start, ''), put(problem, context, first.end, first.end, ' (')] }];
+    return [{ title: 'Move the parenthesis after the first word', safe: true, edits: () => [put(problem, context, start, first.start, ''), put(problem, context, first.end, first.end, ' (')] }];
   },
   'syn/quote-adjacent': (problem, context) => {
     const entry = entryAt(problem.block, problem.span.start), junctions = touching(entry);
-    const apart = { title: junctions.length === 1 ? 'Put a space between' : 'Put spaces between', safe: false, edits: () => junctions.map(at => put(problem, context, at, at, ' ')) };
+    const apart = { title: junctions.length === 1 ? 'Add a space between them' : 'Add spaces between them', safe: false, edits: () => junctions.map(at => put(problem, context, at, at, ' ')) };
     const inner = quotedWords(entry, junctions);
-    return inner.length === 0 ? [apart] : [{ title: 'Make the quotation marks part of the text', safe: false, preferred: true, edits: () => inner.map(at => put(problem, context, at, at, '\\')) }, apart];
+    return inner.length === 0 ? [apart] : [{ title: 'Escape the inner quotation marks', safe: false, preferred: true, edits: () => inner.map(at => put(problem, context, at, at, '\\')) }, apart];
   },
   'syn/unterminated-quote': (problem, context) => {
     const { start, end } = problem.span, { bytes } = problem.block.chunk;
     let last = end;
     while (last > start + 1 && (bytes[last - 1] === SPACE || bytes[last - 1] === TAB || bytes[last - 1] === CR)) last--;
-    if (last > start + 1) return [{ title: 'Close the string at the end of the line', safe: false, preferred: true, edits: () => [put(problem, context, last, last, '"')] }];
+    if (last > start + 1) return [{ title: 'Add a closing quotation mark at the end of the line', safe: false, preferred: true, edits: () => [put(problem, context, last, last, '"')] }];
     const entry = entryAt(problem.block, start), record = recordOf(context.zone, entry), first = record?.tokens[0];
     const remove = instead(problem, context, '', 'Remove the quotation mark');
     if (record === undefined || first === undefined || record.field('txt-data') === undefined || entry.start + first[0] >= start) return [remove];
     const at = entry.start + first[0];
-    return [{ title: 'Open the string where the text begins', safe: false, preferred: true, edits: () => [put(problem, context, at, at, '"')] }, remove];
+    return [{ title: 'Add an opening quotation mark before the text', safe: false, preferred: true, edits: () => [put(problem, context, at, at, '"')] }, remove];
   },
   'syn/bad-escape': (problem, context) => problem.message === 'found'
     ? [instead(problem, context, '', 'Remove the backslash')]
-    : [before(problem, context, '\\', 'Write a real backslash')],
+    : [before(problem, context, '\\', 'Escape the backslash')],
   'syn/bom': (problem, context) => [instead(problem, context, '', 'Remove the byte order mark', true)],
-  'syn/hash-comment': (problem, context) => [instead(problem, context, ';', 'Write ";"', problem.message !== 'owner')],
-  'syn/slash-comment': (problem, context) => [instead(problem, context, ';', 'Write ";"', problem.message !== 'owner' && problem.args['sign'] === '//')],
+  'syn/hash-comment': (problem, context) => [instead(problem, context, ';', 'Start the comment with ";"', problem.message !== 'owner')],
+  'syn/slash-comment': (problem, context) => [instead(problem, context, ';', 'Start the comment with ";"', problem.message !== 'owner' && problem.args['sign'] === '//')],
   'syn/merge-marker': mergeFixes,
   'syn/smart-quote': (problem, context) => [{
-    title: argument(problem, 'plain') === '' ? 'Remove it' : 'Write plain characters', safe: !problem.message.startsWith('published'),
+    title: argument(problem, 'plain') === '' ? 'Remove the invisible character' : 'Replace with plain characters', safe: !problem.message.startsWith('published'),
     edits: () => plainEdits(problem, context),
   }],
   'syn/nul': (problem, context) => [{ title: 'Remove the NUL octets', safe: problem.message === 'refused', edits: () => withoutOctets(problem, context, c => c === 0) }],

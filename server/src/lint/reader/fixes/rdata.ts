@@ -19,7 +19,7 @@ export const rdataFixes: Readonly<Record<string, RdataFix>> = {
   'aaaa/is-v4': { fix: 'safe', fixes: (problem, context) => otherType(problem, context, 'A', true) },
   'a/bad': { fix: 'unsafe', fixes: (problem, context) => (problem.message === 'isName' && isAlone(problem, context) ? otherType(problem, context, 'CNAME', false) : []) },
   'a/leading-zero': { fix: 'unsafe', fixes: (problem, context) => { const plain = problem.text.replace(/\b0+(?=\d)/g, ''); return [instead(problem, context, plain, `Write ${plain}`)]; } },
-  'syn/unquoted-value': { fix: 'safe', fixes: (problem, context) => [instead(problem, context, quotedStrings(withEscapedQuotes(problem.text)), 'Put it in quotation marks', true)] },
+  'syn/unquoted-value': { fix: 'safe', fixes: (problem, context) => [instead(problem, context, quotedStrings(withEscapedQuotes(problem.text)), 'Add quotation marks', true)] },
   'syn/unknown-mnemonic': { fix: 'unsafe', fixes: nearWord },
   'soa/serial-range': { fix: 'unsafe', fixes: datedSerial },
   'eui48/format': { fix: 'safe', fixes: hyphens },
@@ -53,7 +53,7 @@ function sexagesimal(problem: ReportedView, context: RuleContext): readonly Fix[
   const { chunk: { bytes } } = problem.block, words = entryAt(problem.block, problem.span.start).tokens.map(({ start, end }) => ({ start, end, text: decode(bytes, start, end) }));
   const angles = words.filter(({ text }, k) => /^\d{1,3}\.\d{1,12}$/.test(text) && /^[NSEW]$/.test(words[k + 1]?.text ?? ''));
   if (!angles.some(({ start }) => start === problem.span.start)) return [];
-  return [{ title: 'Write degrees, minutes and seconds', safe: false, edits: () => angles.map(({ start, end, text }) => put(problem, context, start, end, inParts(Number(text)))) }];
+  return [{ title: 'Convert to degrees, minutes and seconds', safe: false, edits: () => angles.map(({ start, end, text }) => put(problem, context, start, end, inParts(Number(text)))) }];
 }
 
 function inParts(degrees: number): string {
@@ -64,7 +64,7 @@ function inParts(degrees: number): string {
 /** A tag where the flags belong lacks them, and their one word has a number. */
 function flags(problem: ReportedView, context: RuleContext): readonly Fix[] {
   if (/^critical$/i.test(problem.text)) return [instead(problem, context, '128', 'Write 128')];
-  return /^(?:issue(?:wild|mail|vmc)?|iodef|contact(?:email|phone))$/i.test(problem.text) ? [before(problem, context, '0 ', 'Write 0 before it')] : [];
+  return /^(?:issue(?:wild|mail|vmc)?|iodef|contact(?:email|phone))$/i.test(problem.text) ? [before(problem, context, '0 ', 'Add flags 0 before the tag')] : [];
 }
 
 /** A date with a time, or with dashes, becomes a date and a count: RFC 1912 §2.2. */
@@ -91,7 +91,7 @@ function split(problem: ReportedView, context: RuleContext): readonly Fix[] {
   const entry = entryAt(problem.block, problem.span.start), record = recordOf(context.zone, entry);
   if (record?.info?.fields.some(({ kind }) => kind.id === 'strings') !== true) return [];
   return [{
-    title: 'Cut it into strings of up to 255 octets', safe: true,
+    title: 'Split into strings of up to 255 octets', safe: true,
     edits: () => {
       const { text } = problem, inner = text.startsWith('"') ? text.slice(1, text.endsWith('"') ? -1 : undefined) : withEscapedQuotes(text);
       return [put(problem, context, problem.span.start, problem.span.end, quotedStrings(inner))];
@@ -103,7 +103,7 @@ function otherType(problem: ReportedView, context: RuleContext, type: string, sa
   const entry = entryAt(problem.block, problem.span.start), record = recordOf(context.zone, entry);
   if (record === undefined) return [];
   const { start, end } = record.typeSpan;
-  return [{ title: `Make it ${type === 'A' || type === 'AAAA' ? 'an' : 'a'} ${type} record`, safe, edits: () => [put(problem, context, entry.start + start, entry.start + end, type)] }];
+  return [{ title: `Change the type to ${type}`, safe, edits: () => [put(problem, context, entry.start + start, entry.start + end, type)] }];
 }
 
 function isAlone(problem: ReportedView, { zone }: RuleContext): boolean {

@@ -3,68 +3,68 @@ import type { ReaderRules } from './table.ts';
 /** What is told about `$` directives. */
 export const directiveRules: ReaderRules = {
   'dir/unknown': {
-    severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'A $ directive that no server knows.', fix: 'unsafe',
+    severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'Unknown directive', fix: 'unsafe',
     messages: {
-      unknown: '{text} is no directive: servers refuse this line. There are $TTL, $ORIGIN, $INCLUDE, and $GENERATE in BIND.',
-      near: '{text} is no directive: servers refuse this line. Did you mean {near}?',
-      noDollar: '"{text}" is read as an owner name, and servers refuse this line. The directive is {near}.',
+      unknown: `{text} isn't a directive: servers refuse the line.`,
+      near: `{text} isn't a directive: servers refuse the line. Did you mean {near}?`,
+      noDollar: '"{text}" is read as an owner name, so servers refuse the line. Did you mean {near}?',
     },
   },
   'dir/date': {
-    severity: 'error', bind: 'error', severities: { date: 'information' }, source: 'BIND', summary: 'A $DATE directive, as BIND writes it into dumps.', fix: 'unsafe',
+    severity: 'error', bind: 'error', severities: { date: 'information' }, source: 'BIND', summary: '$DATE directive from a BIND dump', fix: 'unsafe',
     messages: {
-      date: '$DATE is what BIND writes into its own dumps; other servers refuse it.',
-      missing: '$DATE has no time behind it: every server refuses this line. Remove it.',
-      bad: '"{text}" is no time such as 20260101120000: every server refuses this line. Remove it.',
-      extra: '"{text}" is too much: $DATE has one time, and every server refuses this line. Remove it.',
+      date: 'BIND writes $DATE into its own dumps; other servers refuse it.',
+      missing: '$DATE has no time: every server refuses the line.',
+      bad: `"{text}" isn't a time such as 20260101120000: every server refuses the line.`,
+      extra: '"{text}" is too much: $DATE takes one time, so every server refuses the line.',
     },
   },
   'dir/ttl-missing': {
-    severity: 'error', bind: 'error', source: 'RFC 2308 §4', summary: '$TTL without a value.', fix: 'unsafe',
-    messages: { missing: '$TTL needs a time, as in "$TTL 3600" or "$TTL 1h": servers refuse this line.' },
+    severity: 'error', bind: 'error', source: 'RFC 2308 §4', summary: '$TTL without a value', fix: 'unsafe',
+    messages: { missing: '$TTL has no value: servers refuse the line.' },
   },
   'dir/ttl-bad': {
-    severity: 'error', bind: 'error', source: 'RFC 2308 §4', summary: '$TTL with something that is no time.', fix: 'unsafe',
+    severity: 'error', bind: 'error', source: 'RFC 2308 §4', summary: 'Invalid $TTL value', fix: 'unsafe',
     messages: {
-      bad: '"{text}" is no time: servers refuse this line. Write seconds, or units as in 1h30m.',
-      near: '"{text}" is no time: servers refuse this line. Did you mean {near}?',
-      overflow: '{text} is more than 32 bits hold, and the largest TTL is 2147483647: servers refuse this line.',
+      bad: `"{text}" isn't a valid time: servers refuse the line.`,
+      near: `"{text}" isn't a valid time: servers refuse the line. Did you mean {near}?`,
+      overflow: `{text} doesn't fit into 32 bits, and a TTL is at most 2147483647: servers refuse the line.`,
     },
   },
   'dir/ttl-extra': {
-    severity: 'error', bind: 'error', source: 'RFC 2308 §4', summary: 'Something behind the value of $TTL.', fix: 'unsafe',
-    messages: { extra: '"{text}" is too much: $TTL has one value, and servers refuse this line. Put ";" before a comment.', near: '"{text}" is too much: a time has no spaces, and servers refuse this line. Did you mean {near}?' },
+    severity: 'error', bind: 'error', source: 'RFC 2308 §4', summary: 'Extra words after $TTL', fix: 'unsafe',
+    messages: { extra: '"{text}" is too much: $TTL takes one value, so servers refuse the line.', near: '"{text}" is too much: a time has no spaces, so servers refuse the line. Did you mean {near}?' },
   },
   'dir/ttl-position': {
-    severity: 'warning', source: 'RFC 2308 §4', summary: 'A $TTL behind records that needed one.', fix: 'unsafe',
-    messages: { late: 'This $TTL does not count for the records above it: those without TTL took the TTL of the record before them instead of {ttl}. Put $TTL at the top of the file.' },
+    severity: 'warning', source: 'RFC 2308 §4', summary: '$TTL after records that need it', fix: 'unsafe',
+    messages: { late: `This $TTL comes too late: records above without a TTL got the previous record's TTL instead of {ttl}.` },
   },
   'dir/ttl-duplicate': {
-    severity: 'hint', profile: 'all', source: 'RFC 2308 §4', summary: 'More than one $TTL.', fix: 'unsafe',
+    severity: 'hint', profile: 'all', source: 'RFC 2308 §4', summary: 'Repeated $TTL', fix: 'unsafe',
     messages: {
-      again: 'Another $TTL stands above: from here on, records without TTL have {ttl}, and those above another one.',
-      same: 'The same $TTL stands above, so this one changes nothing. Remove it, so that nobody changes one and forgets the other.',
+      again: 'This second $TTL applies from here on: records without a TTL get {ttl}, those above a different one.',
+      same: 'The $TTL above is the same, so this one changes nothing.',
     },
   },
   'dir/origin-missing': {
-    severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: '$ORIGIN without a name.', fix: 'unsafe',
-    messages: { missing: '$ORIGIN needs a name, as in "$ORIGIN example.com.": servers refuse this line.' },
+    severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: '$ORIGIN without a name', fix: 'unsafe',
+    messages: { missing: '$ORIGIN has no name: servers refuse the line.' },
   },
   'dir/origin-extra': {
-    severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'Something behind the name of $ORIGIN.', fix: 'unsafe',
-    messages: { extra: '"{text}" is too much: $ORIGIN has one name, and servers refuse this line. Put ";" before a comment.' },
+    severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'Extra words after $ORIGIN', fix: 'unsafe',
+    messages: { extra: '"{text}" is too much: $ORIGIN takes one name, so servers refuse the line.' },
   },
   'syn/include-missing': {
-    severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'An $INCLUDE of a file that is not there.',
-    messages: { found: 'There is no file {file}: servers refuse the zone.', missing: '$INCLUDE needs a file name: servers refuse this line.' },
+    severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: '$INCLUDE of a missing file',
+    messages: { found: `{file} doesn't exist: servers refuse the zone.`, missing: '$INCLUDE has no file name: servers refuse the line.' },
   },
   'syn/include-directory': {
-    severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'An $INCLUDE of a folder.',
-    messages: { found: '{file} is a folder: servers refuse the zone. Name a file in it.' },
+    severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: '$INCLUDE of a folder',
+    messages: { found: '{file} is a folder, not a file: servers refuse the zone.' },
   },
   'syn/include-outside-root': {
-    severity: 'warning', source: 'practice', summary: 'An $INCLUDE of a file outside the workspace.',
-    messages: { found: '{file} is outside the folders that are open here, so it was not read; what it holds is missing from every check.' },
+    severity: 'warning', source: 'practice', summary: '$INCLUDE of a file outside the workspace',
+    messages: { found: `{file} is outside the open folders, so it wasn't read or checked.` },
   },
   'syn/include-unreadable': {
     severity: 'warning', source: 'practice', summary: 'Included file that can\'t be read',
@@ -76,19 +76,19 @@ export const directiveRules: ReaderRules = {
     },
   },
   'syn/include-cycle': {
-    severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'A file that includes itself, directly or through others.',
-    messages: { found: '{file} includes itself, here or further down: servers would read it for ever, or refuse the zone.' },
+    severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'Circular $INCLUDE',
+    messages: { found: '{file} includes itself, directly or through other files: servers read it forever or refuse the zone.' },
   },
   'syn/include-depth': {
-    severity: 'error', source: 'practice', summary: 'Files that include one another too deeply.',
-    messages: { found: '{file} is more than 30 files deep: that is surely a mistake, and it was not read.' },
+    severity: 'error', source: 'practice', summary: '$INCLUDE nested too deeply',
+    messages: { found: `{file} is more than 30 files deep, surely by mistake: it wasn't read.` },
   },
   'syn/file-too-large': {
-    severity: 'warning', source: 'practice', summary: 'An included file that is too large to be read.',
-    messages: { found: '{file} is too large to be read here; what it holds is missing from every check.' },
+    severity: 'warning', source: 'practice', summary: 'Included file that exceeds the size limit',
+    messages: { found: `{file} is too large to read here, so it wasn't checked.` },
   },
   'dir/include-extra': {
-    severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'Something behind the file and origin of $INCLUDE.', fix: 'unsafe',
-    messages: { extra: '"{text}" is too much: $INCLUDE has a file name and at most an origin, and servers refuse this line. Put ";" before a comment.' },
+    severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'Extra words after $INCLUDE', fix: 'unsafe',
+    messages: { extra: '"{text}" is too much: $INCLUDE takes a file name and an optional origin, so servers refuse the line.' },
   },
 };

@@ -8,23 +8,23 @@ import type { RuleMeta } from '../../../findings/rule-meta.ts';
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'addr/special', severity: 'warning', source: 'RFC 4007 §6', summary: 'An address that nobody can use from a name.',
+    code: 'addr/special', severity: 'warning', source: 'RFC 4007 §6', summary: 'Link-local or broadcast address',
     messages: {
-      linkLocal: '{address} is a link-local address: it works only together with the interface of one machine, which the DNS cannot tell, so nobody reaches {name} there. Use an address of the network.',
-      broadcast: '{address} is the broadcast address, not that of a host: nobody reaches {name} there.',
+      linkLocal: `{address} is link-local: it needs an interface that DNS can't name, so clients can't reach {name} there.`,
+      broadcast: `{address} is the broadcast address, so clients can't reach {name} there.`,
     },
   },
   {
-    code: 'aaaa/v4mapped', severity: 'warning', source: 'RFC 4291 §2.5.5.2', fix: 'unsafe', summary: 'An AAAA record with an IPv4 address written as IPv6.',
-    messages: { mapped: '{address} is an IPv4 address in the form that programs use inside: it is not sent over IPv6, so nobody reaches {name} there. Use an A record with {v4}.' },
+    code: 'aaaa/v4mapped', severity: 'warning', source: 'RFC 4291 §2.5.5.2', fix: 'unsafe', summary: 'IPv4-mapped IPv6 address',
+    messages: { mapped: `{address} is an IPv4-mapped address, which isn't sent over IPv6, so clients can't reach {name} there.` },
   },
   {
-    code: 'addr/6to4-teredo', severity: 'information', profile: 'strict', source: 'RFC 7526 §4', summary: 'An address of 6to4 or Teredo.',
-    messages: { tunnel: '{address} is reached through 6to4 or Teredo, which RFC 7526 took out of use: most connections fail after a long wait. Use an IPv6 address of your provider, or none.' },
+    code: 'addr/6to4-teredo', severity: 'information', profile: 'strict', source: 'RFC 7526 §4', summary: '6to4 or Teredo address',
+    messages: { tunnel: '{address} relies on 6to4 or Teredo, which are out of use: most connections fail after a long wait.' },
   },
   {
-    code: 'addr/documentation', severity: 'hint', profile: 'strict', source: 'RFC 5737 §3', summary: 'An IPv4 address that is set aside for examples.',
-    messages: { example: '{address} is set aside for examples and reaches nobody: it was left over from a template. Put the real address of {name} here.' },
+    code: 'addr/documentation', severity: 'hint', profile: 'strict', source: 'RFC 5737 §3', summary: 'IPv4 address reserved for examples',
+    messages: { example: `{address} is reserved for examples and reaches no host: it's left over from a template.` },
   },
 ];
 
@@ -36,7 +36,7 @@ export default defineFamily(metas, eachRecord(['A', 'AAAA'], { when: ({ records 
   if ((use === 'link-local' && octets.length === 16) || use === 'broadcast') { if (!isMailHost(context.zone, record.owner)) yield { code: 'addr/special', message: use === 'broadcast' ? 'broadcast' : 'linkLocal', at, args }; }
   else if (use === 'mapped') {
     const v4 = addressText(octets.subarray(12));
-    yield { code: 'aaaa/v4mapped', message: 'mapped', at, args: { ...args, v4 }, ...(record.generated ? {} : { fixes: [{ title: `Make it an A record with ${v4}`, safe: false, edits: () => [...replacement(context.zone, record.typeSpan, 'A', '', false).edits(), ...replacement(context.zone, at, v4, '', false).edits()] }] }) };
+    yield { code: 'aaaa/v4mapped', message: 'mapped', at, args: { ...args, v4 }, ...(record.generated ? {} : { fixes: [{ title: `Change to an A record for ${v4}`, safe: false, edits: () => [...replacement(context.zone, record.typeSpan, 'A', '', false).edits(), ...replacement(context.zone, at, v4, '', false).edits()] }] }) };
   } else if (use === 'tunnel') yield { code: 'addr/6to4-teredo', message: 'tunnel', at, args };
   else if (use === 'documentation' && octets.length === 4) yield { code: 'addr/documentation', message: 'example', at, args };
 });

@@ -5,8 +5,8 @@ export default defineRule({
     code: 'afsdb/subtype',
     severity: 'warning',
     source: 'RFC 1183 §1',
-    summary: 'An AFSDB record with a subtype other than 1 and 2.',
-    messages: { unknown: 'Subtype {subtype} is not assigned: clients ignore this record. 1 is an AFS cell database server, 2 a DCE authentication server.' },
+    summary: 'Unassigned AFSDB subtype',
+    messages: { unknown: `Subtype {subtype} isn't assigned, so clients ignore this record.` },
   },
   on: eachRecord(['AFSDB']),
   *check(record) {

@@ -5,8 +5,8 @@ export default defineRule({
     code: 'apl/contrary',
     severity: 'information',
     source: 'RFC 3123 §6',
-    summary: 'A prefix of APL that is listed and excluded.',
-    messages: { both: '{item} stands in this record with "!" and without it: whether it is meant depends on the program that reads the list. Remove one of the two.' },
+    summary: 'APL prefix both listed and excluded',
+    messages: { both: '{item} is in this record both with and without "!": the outcome depends on the program that reads it.' },
   },
   on: eachRecord(['APL']),
   *check(record) {
@@ -16,7 +16,7 @@ export default defineRule({
       const text = record.source({ ...record.rdataSpan, start, end }).toLowerCase(), item = text.replace(/^!/, ''), excluded = text !== item, earlier = first.get(item);
       if (!item.includes('/')) continue;
       if (earlier === undefined) first.set(item, { start, end, excluded });
-      else if (earlier.excluded !== excluded) yield { message: 'both', at: { ...record.rdataSpan, start, end }, args: { item }, related: [{ at: { ...record.rdataSpan, start: earlier.start, end: earlier.end }, message: 'The other one.' }] };
+      else if (earlier.excluded !== excluded) yield { message: 'both', at: { ...record.rdataSpan, start, end }, args: { item }, related: [{ at: { ...record.rdataSpan, start: earlier.start, end: earlier.end }, message: 'The other item' }] };
     }
   },
 });

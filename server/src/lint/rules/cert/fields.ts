@@ -3,12 +3,12 @@ import type { RuleMeta } from '../../../findings/rule-meta.ts';
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'cert/type', severity: 'warning', source: 'RFC 4398 §2.1', summary: 'A CERT record with a type that is not assigned.',
-    messages: { unknown: 'Certificate type {type} is not assigned: programs ignore this record. 1 is PKIX, 3 PGP, 4 to 8 are indirect forms; 253 and 254 are private.' },
+    code: 'cert/type', severity: 'warning', source: 'RFC 4398 §2.1', summary: 'Unassigned type in a CERT record',
+    messages: { unknown: `Certificate type {type} isn't assigned, so programs ignore this record.` },
   },
   {
-    code: 'cert/algo', severity: 'information', profile: 'strict', source: 'RFC 4398 §2', summary: 'A CERT record with an algorithm that is not assigned.',
-    messages: { unknown: 'Algorithm {algorithm} is not assigned; write that of the key in the certificate, or 0 when it is not known.' },
+    code: 'cert/algo', severity: 'information', profile: 'strict', source: 'RFC 4398 §2', summary: 'Unassigned algorithm in a CERT record',
+    messages: { unknown: `Algorithm {algorithm} isn't assigned. If the algorithm isn't known, use 0.` },
   },
 ];
 

@@ -10,10 +10,10 @@ export default defineRule({
     code: 'dhcid/length',
     severity: 'warning',
     source: 'RFC 4701 §3.1',
-    summary: 'A DHCID record whose data is too short or too long.',
+    summary: 'DHCID data of the wrong length',
     messages: {
-      short: 'The data is {octets} octets long: it has no room for the identifier type, the digest type and a digest. It was cut off; let the DHCP server make the record anew, or it takes the name for somebody else\'s.',
-      digest: 'A {name} digest has {expected} octets, and this one has {actual}. It was cut off or mistyped; let the DHCP server make the record anew, or it takes the name for somebody else\'s.',
+      short: `{octets} octets can't hold identifier type, digest type and digest, so the DHCP server treats the name as another client's.`,
+      digest: `This {name} digest has {actual} octets instead of {expected}, so the DHCP server treats the name as another client's.`,
     },
   },
   on: eachRecord(['DHCID']),

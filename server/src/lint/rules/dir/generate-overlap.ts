@@ -7,8 +7,8 @@ export default defineRule({
     code: 'dir/generate-overlap',
     severity: 'warning',
     source: 'practice',
-    summary: 'A record for a name that $GENERATE makes, too.',
-    messages: { overlap: '$GENERATE makes another record of the type {type} for {name}, so the name has both. Take this number out of its range, or remove this record.' },
+    summary: 'Record at a name that $GENERATE also produces',
+    messages: { overlap: '$GENERATE also produces {type} for {name}, so the name has both records.' },
   },
   on: eachRrset([], { several: true, when: (zone, record, name) => zone.generatedRecords > 0 && isMixed(zone, name, zone.records.type[record]!) }),
   *check({ owner, records }, context) {
@@ -17,7 +17,7 @@ export default defineRule({
     for (const record of records) {
       if (record.generated || record.broken || isSame(record, records)) continue;
       const at = record.ownerSpan ?? record.typeSpan;
-      yield { message: 'overlap', at, args: { type: record.mnemonic, name: context.show(owner) }, related: [{ at: made.entrySpan, message: 'The range that makes the other record.' }] };
+      yield { message: 'overlap', at, args: { type: record.mnemonic, name: context.show(owner) }, related: [{ at: made.entrySpan, message: 'The $GENERATE range of the other record' }] };
     }
   },
 });

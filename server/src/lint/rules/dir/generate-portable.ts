@@ -7,8 +7,8 @@ export default defineRule({
     severity: 'warning',
     profile: 'all',
     source: 'BIND',
-    summary: 'A $GENERATE, which only BIND reads.',
-    messages: { bindOnly: '$GENERATE is BIND\'s own: NSD, Knot DNS and other servers refuse the zone file. Write the records out where such a server reads the file.' },
+    summary: `BIND's own $GENERATE`,
+    messages: { bindOnly: `$GENERATE is BIND's own: NSD, Knot and other servers refuse the zone file.` },
   },
   on: eachChunk(0),
   *check({ block }) {

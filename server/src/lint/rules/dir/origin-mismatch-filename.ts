@@ -11,8 +11,8 @@ export default defineRule({
     severity: 'warning',
     profile: 'strict',
     source: 'practice',
-    summary: 'A file named after one zone that holds another.',
-    messages: { other: 'This is the SOA of {zone}, but the file is named after {named}. If the file was copied, write {named} here; else rename the file.' },
+    summary: 'File named after a different zone',
+    messages: { other: 'This SOA is for {zone}, but the file is named after {named}.' },
   },
   on: wholeZone(),
   *check(zone, context) {

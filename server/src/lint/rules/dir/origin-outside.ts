@@ -7,8 +7,8 @@ export default defineRule({
     code: 'dir/origin-outside',
     severity: 'warning',
     source: 'RFC 1035 §5.1',
-    summary: 'An $ORIGIN outside the zone.',
-    messages: { outside: '{origin} is not in the zone {zone}: servers ignore all records below whose names are completed with it. Write an origin at or below {zone}.' },
+    summary: '$ORIGIN outside the zone',
+    messages: { outside: `{origin} isn't in zone {zone}: servers ignore every record below whose name is completed with it.` },
   },
   on: eachChunk(0),
   *check({ block }, context) {

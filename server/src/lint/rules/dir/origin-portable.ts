@@ -14,8 +14,8 @@ export default defineRule({
     severity: 'warning',
     profile: 'all',
     source: 'RFC 1035 §5.1',
-    summary: 'A relative origin, which NSD and Knot DNS refuse.',
-    messages: { relative: '{written} stands for {origin}: BIND completes it, while Knot, and NSD but for "@", refuse the zone file. Write {origin}. with its final dot.' },
+    summary: 'Relative origin, unreadable for NSD and Knot DNS',
+    messages: { relative: '{written} means {origin} in BIND, but Knot refuses the zone file, and so does NSD except for "@".' },
     fix: 'safe',
   },
   on: eachChunk(0),
@@ -30,7 +30,7 @@ export default defineRule({
       const id = written === '@' ? before : zone.names.intern(`${written}.${zone.names.text(before)}`);
       if (id < 0) continue;
       const at = { block, start: name.start, end: name.end }, origin = context.show(id);
-      yield { message: 'relative', at, args: { written, origin }, fixes: [replacement(zone, at, zone.names.text(id), 'Write it with its final dot', true)] };
+      yield { message: 'relative', at, args: { written, origin }, fixes: [replacement(zone, at, zone.names.text(id), 'Write the full name with its final dot', true)] };
     }
   },
 });

@@ -16,10 +16,10 @@ export default defineRule({
     severity: 'hint',
     profile: 'all',
     source: 'practice',
-    summary: 'An $ORIGIN that no name needs.',
+    summary: '$ORIGIN without effect',
     messages: {
-      unused: 'Up to the next $ORIGIN every name is complete, so this one has no effect. Remove it.',
-      same: 'The $ORIGIN above says the same, so this one has no effect. Remove it.',
+      unused: 'Every name up to the next $ORIGIN is complete, so this one has no effect.',
+      same: 'The $ORIGIN above is the same, so this one has no effect.',
     },
     fix: 'safe',
   },
@@ -27,7 +27,7 @@ export default defineRule({
   *check(zone) {
     for (const { block, directive, message } of unusedOrigins(zone)) {
       const at = { block, start: directive.start, end: directive.end };
-      yield { message, at, fixes: [{ title: 'Remove the line', safe: true, edits: () => { const { start, end } = entryAt(block, directive.start); return [replaceSpan(zone, { block, start, end }, '')]; } }] };
+      yield { message, at, fixes: [{ title: 'Remove this $ORIGIN', safe: true, edits: () => { const { start, end } = entryAt(block, directive.start); return [replaceSpan(zone, { block, start, end }, '')]; } }] };
     }
   },
 });

@@ -6,16 +6,16 @@ const LAST_ALGORITHM = 4, TAG_OCTETS = 16;
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'hip/algorithm', severity: 'warning', source: 'RFC 8005 §5.2', summary: 'A HIP record whose kind of key is not known.',
-    messages: { unknown: 'Key algorithm {algorithm} is not assigned; known are 1 (DSA), 2 (RSA), 3 (ECDSA) and 4 (EdDSA). No peer can use this key, so the host is not reached by HIP.' },
+    code: 'hip/algorithm', severity: 'warning', source: 'RFC 8005 §5.2', summary: 'Unassigned key algorithm in a HIP record',
+    messages: { unknown: `Key algorithm {algorithm} isn't assigned, so peers can't use this key or reach the host by HIP.` },
   },
   {
-    code: 'hip/tag-length', severity: 'warning', source: 'RFC 7401 §3.1', summary: 'A host identity tag that is not 128 bits long.',
-    messages: { length: 'This host identity tag is {length} octets long, but tags have 16, as IPv6 addresses do: something is missing or too much, and peers find no host by it.' },
+    code: 'hip/tag-length', severity: 'warning', source: 'RFC 7401 §3.1', summary: 'Host identity tag of the wrong length',
+    messages: { length: 'This host identity tag is {length} octets long instead of 16, so peers find no host by it.' },
   },
   {
-    code: 'hip/tag-prefix', severity: 'information', source: 'RFC 7401 §3.1', summary: 'A host identity tag that does not begin as one.',
-    messages: { prefix: 'Host identity tags begin with 2001002 (RFC 7343), those of the first version with 2001001, and this one does not: it may be an address of the host, which belongs into an AAAA record.' },
+    code: 'hip/tag-prefix', severity: 'information', source: 'RFC 7401 §3.1', summary: 'Host identity tag with the wrong prefix',
+    messages: { prefix: `This tag starts with neither 2001002 nor 2001001, as host identity tags do: it may be the host's address.` },
   },
 ];
 

@@ -8,12 +8,12 @@ import type { RuleMeta } from '../../../findings/rule-meta.ts';
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'host/bad-alabel', severity: 'warning', source: 'RFC 5891 §4.2.2', summary: 'A label that begins as an internationalised one does, but is none.',
-    messages: { broken: '"{label}" begins with "xn--" but is not the encoded form of any label: browsers show an error or the raw text. Encode the label anew.' },
+    code: 'host/bad-alabel', severity: 'warning', source: 'RFC 5891 §4.2.2', summary: 'Invalid internationalized label',
+    messages: { broken: `"{label}" starts with "xn--" but doesn't decode to a label: browsers show an error or the raw text.` },
   },
   {
-    code: 'host/double-hyphen', severity: 'information', profile: 'strict', source: 'RFC 5891 §4.2.3.1', summary: 'Hyphens as third and fourth character of a label.',
-    messages: { hyphens: '"{label}" has hyphens as third and fourth character: labels like that are kept for encodings such as "xn--", and registries refuse them. Choose another name.' },
+    code: 'host/double-hyphen', severity: 'information', profile: 'strict', source: 'RFC 5891 §4.2.3.1', summary: 'Hyphens as third and fourth character of a label',
+    messages: { hyphens: '"{label}" has hyphens as third and fourth character, reserved for encodings such as "xn--": registries refuse it.' },
   },
 ];
 

@@ -14,27 +14,27 @@ const severity = 'warning' as const, bind = 'warning' as const;
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'host/underscore', severity, bind, source: 'RFC 1123 §2.1', summary: 'An underscore in the name of a host.',
+    code: 'host/underscore', severity, bind, source: 'RFC 1123 §2.1', summary: 'Underscore in a host name',
     messages: {
-      owner: '"{label}" in {name} has an underscore, which host names don\'t have: BIND warns, and some programs refuse to look the host up. Use "-", or another name.',
-      target: '"{label}" in {name} has an underscore, which the names of {what} don\'t have: BIND warns, and some programs refuse to look the host up. Use "-", or another name.',
-      apex: 'All hosts of this zone have "{label}" in their names, for {name} has: host names have no underscore, BIND warns about each of them, and some programs refuse to look them up.',
+      owner: '"{label}" in {name} has an underscore: BIND warns, and some programs refuse to look the host up.',
+      target: `"{label}" in {name} has an underscore, which {what} can't have: BIND warns, and some programs refuse to look the host up.`,
+      apex: 'Every host here has "{label}" in its name, with an underscore: BIND warns, and some programs refuse to look them up.',
     },
   },
   {
-    code: 'host/bad-char', severity, bind, source: 'RFC 1123 §2.1', summary: 'A character in the name of a host that is no letter, digit or hyphen.',
+    code: 'host/bad-char', severity, bind, source: 'RFC 1123 §2.1', summary: 'Character other than a letter, digit or hyphen in a host name',
     messages: {
-      owner: '"{label}" in {name} has characters other than letters, digits and "-": BIND warns, and programs refuse to look the host up. Choose a name without them.',
-      target: '"{label}" in {name} has characters other than letters, digits and "-", which the names of {what} don\'t have: BIND warns, and programs refuse to look the host up.',
-      apex: 'All hosts of this zone have "{label}" in their names, for {name} has: it has characters other than letters, digits and "-", BIND warns about each of them, and programs refuse to look them up.',
+      owner: `"{label}" in {name} isn't just letters, digits and "-": BIND warns, and programs refuse to look the host up.`,
+      target: `"{label}" in {name} has characters that {what} can't have: BIND warns, and programs refuse to look the host up.`,
+      apex: 'Every host here has "{label}" in its name, with characters that BIND warns about: programs refuse to look them up.',
     },
   },
   {
-    code: 'host/hyphen-edge', severity, bind, source: 'RFC 1123 §2.1', summary: 'The name of a host begins or ends with a hyphen.',
+    code: 'host/hyphen-edge', severity, bind, source: 'RFC 1123 §2.1', summary: 'Hyphen at the start or end of a host name',
     messages: {
-      owner: '"{label}" in {name} begins or ends with "-", which host names don\'t: BIND warns, and some programs refuse to look the host up.',
-      target: '"{label}" in {name} begins or ends with "-", which the names of {what} don\'t: BIND warns, and some programs refuse to look the host up.',
-      apex: 'All hosts of this zone have "{label}" in their names, for {name} has: it begins or ends with "-", which host names don\'t, BIND warns about each of them, and some programs refuse to look them up.',
+      owner: '"{label}" in {name} starts or ends with "-": BIND warns, and some programs refuse to look the host up.',
+      target: `"{label}" in {name} starts or ends with "-", which {what} can't: BIND warns, and some programs refuse to look the host up.`,
+      apex: 'Every host here has "{label}" in its name, with "-" at its edge: BIND warns, and some programs refuse to look them up.',
     },
   },
 ];

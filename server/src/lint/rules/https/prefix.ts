@@ -7,10 +7,10 @@ export default defineRule({
     code: 'https/prefix',
     severity: 'warning',
     source: 'RFC 9460 §9.1',
-    summary: 'An HTTPS record stands at a name for which browsers do not ask.',
+    summary: `HTTPS record at a name that browsers don't query`,
     messages: {
-      standard: 'For the usual port 443 browsers ask for {host} itself, not for {name}: nobody sees this record. Give it the name {host}.',
-      noPort: 'Browsers ask for {host}, or with another port for a name such as _8443._https.{host}: nobody sees the record at {name}. Give it the name {host}.',
+      standard: 'For port 443 browsers ask for {host}, not {name}, so they never see this record.',
+      noPort: 'Browsers ask for {host}, or with a port for a name such as _8443._https.{host}: they never see {name}.',
     },
     fix: 'unsafe',
   },
@@ -23,7 +23,7 @@ export default defineRule({
     const host = count === 1 ? above : names.parent(above), rest = written.split('.').slice(count).join('.');
     yield {
       message: count === 1 ? 'noPort' : 'standard', at, args: { host: context.show(host), name: context.show(owner) },
-      ...(first.generated || written === '' || records.length > 1 ? {} : { fixes: [replacement(context.zone, at, rest === '' ? '@' : rest, `Give it the name ${context.show(host)}`, false)] }),
+      ...(first.generated || written === '' || records.length > 1 ? {} : { fixes: [replacement(context.zone, at, rest === '' ? '@' : rest, `Move the record to ${context.show(host)}`, false)] }),
     };
   },
 });

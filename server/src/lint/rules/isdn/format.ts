@@ -6,10 +6,10 @@ export default defineRule({
     code: 'isdn/format',
     severity: 'information',
     source: 'RFC 1183 §3.2',
-    summary: 'An ISDN record that is no telephone number.',
+    summary: 'Invalid ISDN number',
     messages: {
-      address: '"{value}" is no telephone number: that is decimal digits, from the country code on. Nobody can call it.',
-      subaddress: 'The subaddress "{value}" is not made of hexadecimal digits, so it reaches no device.',
+      address: `"{value}" isn't a telephone number (decimal digits, country code first), so callers can't use it.`,
+      subaddress: `Subaddress "{value}" isn't made of hexadecimal digits, so it reaches no device.`,
     },
   },
   on: eachRecord(['ISDN']),

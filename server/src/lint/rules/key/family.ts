@@ -9,18 +9,18 @@ const ZONE_KEY = 0x0100;
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'key/algorithm-deprecated', severity: 'warning', source: 'BIND', bind: 'warning', summary: 'A KEY record with an algorithm that must not be used any more.',
-    messages: { old: 'Algorithm {algorithm} ({name}) must not be used for signing any more: BIND warns about this key, and servers may refuse updates that it signed. Make a key of algorithm 13 (ECDSA P-256).' },
+    code: 'key/algorithm-deprecated', severity: 'warning', source: 'BIND', bind: 'warning', summary: 'Deprecated algorithm in a KEY record',
+    messages: { old: 'Algorithm {algorithm} ({name}) must no longer be used for signing: BIND warns, and servers may refuse updates signed with this key.' },
   },
   {
-    code: 'key/zone-key', severity: 'information', source: 'RFC 4034 §2', fix: 'unsafe', summary: 'A KEY record that says it is the key of a zone.',
-    messages: { zone: 'The bit 256 says that this is the key of a zone, but validators look at DNSKEY records only: this one makes nothing secure. Write DNSKEY, or sign the zone anew.' },
+    code: 'key/zone-key', severity: 'information', source: 'RFC 4034 §2', fix: 'unsafe', summary: 'KEY record marked as a zone key',
+    messages: { zone: `Bit 256 marks this as a zone's key, but validators look only at DNSKEY records: this one secures nothing.` },
   },
   {
-    code: 'key/portable', severity: 'warning', profile: 'all', source: 'practice', fix: 'safe', summary: 'A KEY record in a form that NSD and Knot DNS refuse.',
+    code: 'key/portable', severity: 'warning', profile: 'all', source: 'practice', fix: 'safe', summary: 'KEY record that NSD and Knot DNS refuse',
     messages: {
-      word: 'BIND reads {written}, NSD and Knot DNS take a number only and refuse the zone file. Write {number}.',
-      none: 'BIND takes a KEY record without a key, NSD and Knot DNS refuse the zone file. Remove the record before those read this file.',
+      word: 'BIND reads {written}, but NSD and Knot accept only a number and refuse the zone file.',
+      none: 'BIND accepts a KEY record without a key, but NSD and Knot refuse the zone file.',
     },
   },
 ];
@@ -30,7 +30,7 @@ export default defineFamily(metas, eachRecord(['KEY']), function* (record) {
   if (record.broken) return;
   const algorithm = record.number('algorithm'), name = deprecatedAlgorithms[algorithm], type = record.typeSpan;
   if (name !== undefined) yield { code: 'key/algorithm-deprecated', message: 'old', at: record.span('algorithm'), args: { algorithm, name } };
-  if ((record.number('flags') & ZONE_KEY) !== 0) yield { code: 'key/zone-key', message: 'zone', at: type, ...(record.generated || record.source(type).toUpperCase() !== 'KEY' ? {} : { fixes: [replacement(record.zone, type, 'DNSKEY', 'Write DNSKEY', false)] }) };
+  if ((record.number('flags') & ZONE_KEY) !== 0) yield { code: 'key/zone-key', message: 'zone', at: type, ...(record.generated || record.source(type).toUpperCase() !== 'KEY' ? {} : { fixes: [replacement(record.zone, type, 'DNSKEY', 'Change the type to DNSKEY', false)] }) };
   if (record.writtenAsOctets) return;
   for (const field of ['flags', 'protocol']) yield* word(record, field);
   if ((record.field('public-key')?.octets.length ?? 0) === 0) yield { code: 'key/portable', message: 'none', at: record.rdataSpan };

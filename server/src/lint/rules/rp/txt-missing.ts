@@ -9,8 +9,8 @@ export default defineRule({
     code: 'rp/txt-missing',
     severity: 'warning',
     source: 'RFC 1183 §2.2',
-    summary: 'An RP record points at a name without a TXT record.',
-    messages: { none: '{target} has no TXT record in this zone, so whoever looks for the person responsible finds nothing there. Add it, or write "." for none.' },
+    summary: 'RP target without a TXT record',
+    messages: { none: '{target} has no TXT record in this zone, so a lookup of the person responsible finds nothing.' },
   },
   on: eachRecord(['RP']),
   *check(record, context) {

@@ -10,20 +10,20 @@ const algorithms: Readonly<Record<number, string>> = { 1: 'RSA', 2: 'DSA', 3: 'E
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'sshfp/algo', severity: 'warning', source: 'RFC 4255 §3.1.1', summary: 'An SSHFP record with a key algorithm that is not assigned or no longer used.',
+    code: 'sshfp/algo', severity: 'warning', source: 'RFC 4255 §3.1.1', summary: 'Unassigned or retired key algorithm in an SSHFP record',
     messages: {
-      unknown: 'Key algorithm {algorithm} is not assigned: clients ignore this record. Known are 1 (RSA), 3 (ECDSA), 4 (Ed25519) and 6 (Ed448); "ssh-keygen -r" prints the records of a host.',
-      dsa: 'Algorithm 2 is DSA, which OpenSSH no longer supports: clients ignore this record. Remove it.',
+      unknown: `Key algorithm {algorithm} isn't assigned, so clients ignore this record.`,
+      dsa: 'Algorithm 2 is DSA, which OpenSSH no longer supports: clients ignore this record.',
     },
     severities: { dsa: 'information' },
   },
   {
-    code: 'sshfp/fptype', severity: 'warning', source: 'RFC 6594 §3.1', summary: 'An SSHFP record with a fingerprint type that is not assigned.',
-    messages: { unknown: 'Fingerprint type {type} is not assigned: clients ignore this record. Use 2 (SHA-256).' },
+    code: 'sshfp/fptype', severity: 'warning', source: 'RFC 6594 §3.1', summary: 'Unassigned fingerprint type in an SSHFP record',
+    messages: { unknown: `Fingerprint type {type} isn't assigned, so clients ignore this record.` },
   },
   {
-    code: 'sshfp/sha1-only', severity: 'information', profile: 'strict', source: 'RFC 6594 §4.1', summary: 'A host key has a SHA-1 fingerprint only.',
-    messages: { only: 'The {algorithm} key of {name} has a SHA-1 fingerprint only, which clients may refuse. Add one with SHA-256; "ssh-keygen -r" prints both.' },
+    code: 'sshfp/sha1-only', severity: 'information', profile: 'strict', source: 'RFC 6594 §4.1', summary: 'Host key with a SHA-1 fingerprint only',
+    messages: { only: 'The {algorithm} key of {name} has only a SHA-1 fingerprint, which clients may refuse.' },
   },
 ];
 

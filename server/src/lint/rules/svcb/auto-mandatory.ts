@@ -8,8 +8,8 @@ const automatic = ['port', 'no-default-alpn'];
 export default defineRule({
   meta: {
     code: 'svcb/auto-mandatory', severity: 'information', profile: 'strict', source: 'RFC 9460 §8', fix: 'safe',
-    summary: 'The list of mandatory keys has one that is mandatory anyway.',
-    messages: { anyway: 'Every client of HTTPS records must understand {key} or leave the record alone, so it does not belong into this list: it only makes answers longer. Remove it.' },
+    summary: 'Needless key in the mandatory list',
+    messages: { anyway: '{key} is mandatory for every HTTPS client anyway: listing it only makes answers longer.' },
   },
   on: eachRecord(['HTTPS']),
   *check(record, context) {

@@ -6,8 +6,8 @@ const ECH = 5;
 export default defineRule({
   meta: {
     code: 'svcb/ech-empty', severity: 'warning', source: 'RFC 9848 §3',
-    summary: 'The parameter ech has no value.',
-    messages: { empty: 'ech has no configurations here: BIND and NSD take it, Knot and PowerDNS refuse the record, and no client can encrypt its greeting with it. Give the list in base64, or leave ech out.' },
+    summary: 'Empty ech parameter',
+    messages: { empty: `ech has no value: BIND and NSD accept it, Knot and PowerDNS refuse the record, and clients can't encrypt their hello with it.` },
   },
   on: eachRecord(['SVCB', 'HTTPS']),
   *check(record) {

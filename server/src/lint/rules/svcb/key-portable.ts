@@ -9,8 +9,8 @@ const NEW = 'BIND 9.18, NSD 4.6 and Knot 3.2', FIRST = 7, LAST = 11;
 export default defineRule({
   meta: {
     code: 'svcb/key-portable', severity: 'warning', profile: 'all', source: 'RFC 9460 §2.1', fix: 'safe',
-    summary: 'A parameter that not all servers know by its name.',
-    messages: { unknown: '{servers} don\'t know the parameter {name}, and refuse the record. Where such a server reads the file, write {generic}, which means the same.' },
+    summary: 'Parameter name unknown to some servers',
+    messages: { unknown: 'The parameter {name} is unknown to {servers}: they refuse the record.' },
   },
   on: eachRecord(['SVCB', 'HTTPS']),
   *check(record, context) {

@@ -10,27 +10,27 @@ import type { RuleMeta } from '../../../findings/rule-meta.ts';
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'svcb/alias-params', severity: 'warning', source: 'RFC 9460 §2.4.2', fix: 'unsafe', summary: 'An SVCB or HTTPS record with priority 0 has parameters.',
-    messages: { ignored: 'With priority 0 this record is only an alias of {target}, and clients ignore its parameters. Use a priority of 1 or more if they are meant, or remove them.' },
+    code: 'svcb/alias-params', severity: 'warning', source: 'RFC 9460 §2.4.2', fix: 'unsafe', summary: 'SVCB or HTTPS alias with parameters',
+    messages: { ignored: 'Priority 0 makes this record an alias of {target}, so clients ignore its parameters.' },
   },
   {
-    code: 'svcb/alias-multiple', severity: 'warning', source: 'RFC 9460 §2.4.2', fix: 'unsafe', summary: 'Several SVCB or HTTPS records of a name are aliases.',
-    messages: { several: '{name} already is an alias of {first} for this type: clients pick one of them at random. Remove one.' },
+    code: 'svcb/alias-multiple', severity: 'warning', source: 'RFC 9460 §2.4.2', fix: 'unsafe', summary: 'Several SVCB or HTTPS aliases at one name',
+    messages: { several: '{name} is already an alias of {first} for this type: clients pick one at random.' },
   },
   {
-    code: 'svcb/alias-mixed', severity: 'warning', source: 'RFC 9460 §2.4.1', fix: 'unsafe', summary: 'An SVCB or HTTPS record with parameters stands beside one with priority 0.',
-    messages: { mixed: 'Another {type} record of {name} has priority 0, which makes the name an alias: clients then ignore this one. Remove one of the two.' },
+    code: 'svcb/alias-mixed', severity: 'warning', source: 'RFC 9460 §2.4.1', fix: 'unsafe', summary: 'SVCB or HTTPS service record next to an alias',
+    messages: { mixed: 'Another {type} record makes {name} an alias (priority 0), so clients ignore this one.' },
   },
   {
-    code: 'svcb/alias-loop', severity: 'warning', source: 'RFC 9460 §2.4.2', summary: 'SVCB or HTTPS aliases that lead in a circle.',
+    code: 'svcb/alias-loop', severity: 'warning', source: 'RFC 9460 §2.4.2', summary: 'Loop of SVCB or HTTPS aliases',
     messages: {
-      self: '{name} is an alias of itself here, so clients find no service. Write "." only in a record with a priority of 1 or more; as an alias, name the host that is meant.',
-      loop: '{name} leads back to itself by way of {via}, so clients find no service. Point one of them at the host that is meant.',
+      self: 'This record makes {name} an alias of itself, so clients find no service.',
+      loop: '{name} leads back to itself through {via}, so clients find no service.',
     },
   },
   {
-    code: 'svcb/alias-dot', severity: 'information', profile: 'strict', source: 'RFC 9460 §2.5.1', summary: 'An SVCB or HTTPS record says that there is no such service.',
-    messages: { none: 'Priority 0 with the target "." says that this service is not available at {name}. For "the service is at {name} itself", use priority 1.' },
+    code: 'svcb/alias-dot', severity: 'information', profile: 'strict', source: 'RFC 9460 §2.5.1', summary: 'SVCB or HTTPS record for an unavailable service',
+    messages: { none: `Priority 0 with target "." says that this service isn't available at {name}.` },
   },
 ];
 
@@ -46,14 +46,14 @@ export default defineFamily(metas, eachRrset(['SVCB', 'HTTPS']), function* (rrse
     if (alias.target === first.target) continue;
     yield {
       code: 'svcb/alias-multiple', message: 'several', at: alias.span('target-name'), args: { name: context.show(rrset.owner), first: context.show(first.target) },
-      related: [{ at: first.span('target-name'), message: 'The first alias.' }], ...removal(alias),
+      related: [{ at: first.span('target-name'), message: 'The first alias' }], ...removal(alias),
     };
   }
   for (const service of records) {
     if (isAlias(service)) continue;
     yield {
       code: 'svcb/alias-mixed', message: 'mixed', at: service.span('priority'), args: { type: service.mnemonic, name: context.show(rrset.owner) },
-      related: [{ at: first.span('priority'), message: 'The alias.' }], ...removal(service),
+      related: [{ at: first.span('priority'), message: 'The alias' }], ...removal(service),
     };
   }
 });

@@ -6,16 +6,16 @@ import type { RuleMeta } from '../../../findings/rule-meta.ts';
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'svcb/alpn-unknown', severity: 'warning', source: 'RFC 9460 §7.1', fix: 'unsafe', summary: 'A protocol in alpn that is written as nobody writes it.',
-    messages: { near: '"{written}" is no protocol that clients know: they ignore it, and the record when there is no other. Write {near}.' },
+    code: 'svcb/alpn-unknown', severity: 'warning', source: 'RFC 9460 §7.1', fix: 'unsafe', summary: 'Unknown protocol in alpn',
+    messages: { near: `"{written}" isn't a protocol that clients know: they ignore it, and the record too if it has no other.` },
   },
   {
-    code: 'svcb/dns-dohpath', severity: 'error', source: 'RFC 9461 §5', summary: 'An SVCB record of a DNS resolver offers HTTP but no path.',
-    messages: { missing: '{alpn} means DNS over HTTPS, for which clients need dohpath, as in dohpath=/dns-query{?dns}: without it they ignore the record, and newer versions of BIND refuse the zone. Add it, or offer dot or doq only.' },
+    code: 'svcb/dns-dohpath', severity: 'error', source: 'RFC 9461 §5', summary: 'DNS over HTTPS without dohpath',
+    messages: { missing: '{alpn} means DNS over HTTPS, but dohpath is missing: clients ignore the record, and newer versions of BIND refuse the zone.' },
   },
   {
-    code: 'svcb/dns-no-alpn', severity: 'error', source: 'RFC 9461 §4.1', summary: 'An SVCB record of a DNS resolver names no protocol.',
-    messages: { missing: 'This record of a DNS resolver does not say which protocol it speaks, and DNS has no default here: clients ignore it, and newer versions of BIND refuse the zone. Add alpn, as in alpn=dot.' },
+    code: 'svcb/dns-no-alpn', severity: 'error', source: 'RFC 9461 §4.1', summary: 'SVCB record of a DNS resolver without alpn',
+    messages: { missing: 'This resolver record has no alpn: clients ignore it, and newer versions of BIND refuse the zone.' },
   },
 ];
 

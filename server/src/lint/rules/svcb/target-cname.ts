@@ -11,8 +11,8 @@ const CNAME = 5;
 export default defineRule({
   meta: {
     code: 'svcb/target-cname', severity: 'information', profile: 'strict', source: 'RFC 1034 §3.6.2', fix: 'unsafe',
-    summary: 'The target of an SVCB or HTTPS record is an alias.',
-    messages: { alias: '{target} is an alias (CNAME) of {canonical}: clients follow it, but every connection costs one more look-up. Name {canonical} here.' },
+    summary: 'CNAME at the target of an SVCB or HTTPS record',
+    messages: { alias: '{target} is an alias of {canonical}: clients follow it, but every connection costs one more lookup.' },
   },
   on: eachRecord(['SVCB', 'HTTPS'], { when: (zone, record) => { const target = zone.records.target[record]!; return target > ROOT && (zone.records.kinds(target) & HAS_CNAME) !== 0; } }),
   *check(record, context) {
@@ -22,7 +22,7 @@ export default defineRule({
     if (cname.broken || cname.target <= ROOT) return;
     const canonical = context.show(cname.target);
     yield {
-      message: 'alias', at, args: { target: context.show(record.target), canonical }, related: [{ at: cname.typeSpan, message: 'The CNAME record.' }],
+      message: 'alias', at, args: { target: context.show(record.target), canonical }, related: [{ at: cname.typeSpan, message: `The CNAME record of ${context.show(record.target)}` }],
       ...(record.generated ? {} : { fixes: [replacement(zone, at, relativeName(zone, cname.target, record.origin), `Write ${canonical}`, false)] }),
     };
   },

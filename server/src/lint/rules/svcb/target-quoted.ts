@@ -4,8 +4,8 @@ import { defineRule, eachRecord } from '../../engine/rule.ts';
 export default defineRule({
   meta: {
     code: 'svcb/target-quoted', severity: 'warning', source: 'RFC 9460 §2.1', fix: 'safe',
-    summary: 'The target of an SVCB or HTTPS record stands in quotation marks.',
-    messages: { quoted: '{written} stands in quotation marks, but a target is a domain name: BIND and NSD take it, Knot refuses the record, and PowerDNS makes the marks part of the name. Write it without them.' },
+    summary: 'SVCB or HTTPS target in quotation marks',
+    messages: { quoted: '{written} is quoted: BIND and NSD accept it, Knot refuses the record, and PowerDNS makes the quotes part of the name.' },
   },
   on: eachRecord(['SVCB', 'HTTPS']),
   *check(record, context) {

@@ -14,15 +14,15 @@ const A = 1, AAAA = 28;
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'svcb/target-no-address', severity: 'warning', source: 'RFC 9460 §3', fix: 'unsafe', summary: 'The target of an SVCB or HTTPS record has no address in the zone that should have it.',
+    code: 'svcb/target-no-address', severity: 'warning', source: 'RFC 9460 §3', fix: 'unsafe', summary: 'SVCB or HTTPS target without an address',
     messages: {
-      service: '{target} has no A or AAAA record in this zone, so clients that follow this record cannot connect. Add its address, or name the host that has one.',
-      alias: '{target} has no address and no {type} record in this zone, so this alias leads nowhere. Add them, or name the host that is meant.',
+      service: `{target} has no A or AAAA record in this zone, so clients that follow this record can't connect.`,
+      alias: '{target} has no address and no {type} record in this zone, so this alias leads nowhere.',
     },
   },
   {
-    code: 'svcb/hint-mismatch', severity: 'warning', source: 'RFC 9460 §7.3', summary: 'An address hint of an SVCB or HTTPS record is none of the target\'s addresses.',
-    messages: { stale: '{key} has {address}, but {target} has no such address in this zone: clients may connect to the hint and reach an old server or none. Give both the same addresses.' },
+    code: 'svcb/hint-mismatch', severity: 'warning', source: 'RFC 9460 §7.3', summary: `Address hint that differs from the target's addresses`,
+    messages: { stale: `{key} has {address}, but {target} doesn't have that address in this zone: clients may reach an old server or none.` },
   },
 ];
 
@@ -54,7 +54,7 @@ function* hints(record: RecordView, target: NameId, context: RuleContext): Itera
     const stale = hintAddresses(octets, width).map(addressText).find(address => !known.has(address));
     if (stale !== undefined) yield {
       code: 'svcb/hint-mismatch', message: 'stale', at: span, args: { key: name, address: stale, target: context.show(target) },
-      related: has.slice(0, 3).map(each => ({ at: each.rdataSpan, message: 'An address of the target.' })),
+      related: has.slice(0, 3).map(each => ({ at: each.rdataSpan, message: 'An address of the target' })),
     };
   }
 }

@@ -9,8 +9,8 @@ export default defineRule({
     severity: 'hint',
     profile: 'all',
     source: 'practice',
-    summary: 'A line is indented with both spaces and tabs.',
-    messages: { mixed: 'This line is indented with spaces and tabs: where tabs are shown with another width, it stands in another column.' },
+    summary: 'Indent of both spaces and tabs',
+    messages: { mixed: 'This line is indented with both spaces and tabs: its column depends on the tab width.' },
   },
   on: eachChunk(TAB),
   *check({ block, bytes }) {

@@ -26,8 +26,8 @@ function hasRefused(zone: Zone, name: NameId): boolean {
 export default defineRule({
   meta: {
     code: 'syn/name-character', severity: 'warning', profile: 'strict', source: 'RFC 1035 §5.1', fix: 'safe',
-    summary: 'A character in a name that Knot DNS refuses.',
-    messages: { raw: '{character} stands in {name}: BIND and NSD take it in a name, Knot refuses the line. Write {escaped}.' },
+    summary: 'Character in a name that Knot DNS refuses',
+    messages: { raw: '{character} in {name} needs a backslash: BIND and NSD accept it as is, but Knot refuses the line.' },
   },
   on: eachRecord([], { when: (zone, record, name) => hasRefused(zone, name) || hasRefused(zone, zone.records.target[record]!) }),
   *check(record, context) {
@@ -36,7 +36,7 @@ export default defineRule({
       const places = rawCharacters(record, at), [first] = places;
       if (first === undefined) continue;
       const character = record.source(first);
-      yield { message: 'raw', at: first, args: { character, name: record.source(at), escaped: `\\${character}` }, fixes: [{ title: 'Write it behind a backslash', safe: true, edits: () => places.map(place => replaceSpan(context.zone, { ...place, end: place.start }, '\\')) }] };
+      yield { message: 'raw', at: first, args: { character, name: record.source(at), escaped: `\\${character}` }, fixes: [{ title: 'Add a backslash before it', safe: true, edits: () => places.map(place => replaceSpan(context.zone, { ...place, end: place.start }, '\\')) }] };
     }
   },
 });

@@ -9,8 +9,8 @@ import { defineRule, eachChunk } from '../../engine/rule.ts';
 export default defineRule({
   meta: {
     code: 'syn/non-ascii-text', severity: 'warning', profile: 'strict', source: 'RFC 1035 §5.1', fix: 'safe',
-    summary: 'A text with characters that are not ASCII.',
-    messages: { text: 'This text has characters that are not ASCII: BIND and NSD publish their bytes, Knot refuses the line. Write each of the bytes as a backslash and three digits, such as {escape}.' },
+    summary: 'Non-ASCII character in a text',
+    messages: { text: `This text isn't ASCII: BIND and NSD publish its bytes, but Knot refuses the line.` },
   },
   on: eachChunk(NON_ASCII),
   *check({ block, bytes }, { zone }) {
@@ -20,7 +20,7 @@ export default defineRule({
       if (first === undefined) continue;
       yield {
         message: 'text', at: { block, start: first.start, end: first.end }, args: { escape: escaped(bytes[firstHigh(bytes, first)]!) },
-        fixes: [{ title: 'Write the bytes as numbers', safe: true, edits: () => texts.map(({ start, end }) => replaceSpan(zone, { block, start, end }, [...bytes.subarray(start, end)].map(c => c > 127 ? escaped(c) : String.fromCharCode(c)).join(''))) }],
+        fixes: [{ title: 'Escape the bytes as numbers', safe: true, edits: () => texts.map(({ start, end }) => replaceSpan(zone, { block, start, end }, [...bytes.subarray(start, end)].map(c => c > 127 ? escaped(c) : String.fromCharCode(c)).join(''))) }],
       };
     }
   },

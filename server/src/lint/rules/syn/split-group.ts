@@ -11,10 +11,10 @@ const types = ['DS', 'CDS', 'DNSKEY', 'CDNSKEY', 'TLSA', 'SMIMEA', 'SSHFP', 'CER
 export default defineRule({
   meta: {
     code: 'syn/split-group', severity: 'warning', profile: 'strict', source: 'RFC 4648 §4', fix: 'safe',
-    summary: 'A space or line break in the middle of what stands for octets.',
+    summary: 'Space or line break inside a group of base64 or hexadecimal digits',
     messages: {
-      base64: 'These {count} characters of base64 do not end on a group of four: BIND and NSD read on behind the space, Knot refuses the record. Break the data behind a multiple of four characters.',
-      hex: 'These {count} hexadecimal digits end in the middle of an octet: BIND and NSD read on behind the space, Knot refuses the record. Break the data behind an even number of digits.',
+      base64: 'After {count} base64 characters, this space splits a group of four: BIND and NSD accept it, but Knot refuses the record.',
+      hex: 'After {count} hexadecimal digits, this space splits an octet: BIND and NSD accept it, but Knot refuses the record.',
     },
   },
   on: eachRecord(types),
@@ -26,7 +26,7 @@ export default defineRule({
     if (odd === undefined) return;
     yield {
       message: group === 4 ? 'base64' : 'hex', at: odd, args: { count: odd.end - odd.start },
-      fixes: [{ title: 'Break it between groups', safe: true, edits: () => regrouped(record, pieces, group).map(([at, text]) => replaceSpan(context.zone, at, text)) }],
+      fixes: [{ title: 'Move the space between groups', safe: true, edits: () => regrouped(record, pieces, group).map(([at, text]) => replaceSpan(context.zone, at, text)) }],
     };
   },
 });

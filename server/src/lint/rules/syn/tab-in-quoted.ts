@@ -8,15 +8,15 @@ export default defineRule({
     severity: 'hint',
     profile: 'strict',
     source: 'RFC 1035 §5.1',
-    summary: 'A tab inside a quoted string.',
-    messages: { tab: 'A tab stands in this string and is published as it is, though it looks like spaces. Write a space, or \\009 if it is meant.' },
+    summary: 'Tab inside a quoted string',
+    messages: { tab: 'This string contains a tab, which looks like spaces but is published as a tab.' },
     fix: 'unsafe',
   },
   on: eachChunk(TAB),
   *check({ block, bytes }, { zone }) {
     for (const start of tabsInStrings(bytes)) {
       const at = { block, start, end: start + 1 };
-      yield { message: 'tab', at, fixes: [replacement(zone, at, ' ', 'Write a space', false)] };
+      yield { message: 'tab', at, fixes: [replacement(zone, at, ' ', 'Replace the tab with a space', false)] };
     }
   },
 });

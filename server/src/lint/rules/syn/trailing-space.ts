@@ -10,8 +10,8 @@ export default defineRule({
     severity: 'hint',
     profile: 'all',
     source: 'practice',
-    summary: 'White space at the end of a line.',
-    messages: { blank: 'White space stands at the end of the line. It has no effect, but shows up as a change when an editor removes it.' },
+    summary: 'Trailing white space',
+    messages: { blank: 'Trailing white space has no effect, but shows up as a change when an editor removes it.' },
     fix: 'safe',
   },
   on: eachChunk(TRAILING_SPACE),
@@ -22,7 +22,7 @@ export default defineRule({
       while (start > 0 && isBlank(bytes[start - 1])) start--;
       if (start === i) continue;
       const at = { block, start, end: i };
-      yield { message: 'blank', at, fixes: [replacement(zone, at, '', 'Remove it', true)] };
+      yield { message: 'blank', at, fixes: [replacement(zone, at, '', 'Remove the trailing white space', true)] };
     }
   },
 });

@@ -37,10 +37,10 @@ const touches = (tokens: RecordView['tokens']): boolean => tokens.some(([start],
 export default defineRule({
   meta: {
     code: 'syn/unquoted-string', severity: 'hint', profile: 'all', source: 'RFC 1035 §5.1', fix: 'safe',
-    summary: 'A string without quotation marks that not all servers take.',
+    summary: 'Unquoted string that some servers refuse',
     messages: {
-      plain: '{text} is a string and stands without quotation marks: BIND, NSD and Knot take it, PowerDNS refuses the record. Put it in quotation marks.',
-      sign: '{text} stands without quotation marks, and NSD takes the sign at its start for something else and refuses the record. Put it in quotation marks.',
+      plain: '{text} is an unquoted string: BIND, NSD and Knot accept it, but PowerDNS refuses the record.',
+      sign: '{text} is an unquoted string: NSD misreads its first character and refuses the record.',
     },
   },
   on: eachRecord(['CAA', 'HINFO', 'NAPTR', 'TXT', 'SPF']),
@@ -51,7 +51,7 @@ export default defineRule({
     if (first === undefined) return;
     yield {
       message: isText && OTHERWISE.test(first.text) ? 'sign' : 'plain', at: first.at, args: { text: first.text },
-      ...(plain.some(({ text }) => /[\\"]/.test(text)) ? {} : { fixes: [{ title: 'Put it in quotation marks', safe: true, edits: () => plain.map(({ at, text }) => replaceSpan(context.zone, at, `"${text}"`)) }] }),
+      ...(plain.some(({ text }) => /[\\"]/.test(text)) ? {} : { fixes: [{ title: 'Add quotation marks', safe: true, edits: () => plain.map(({ at, text }) => replaceSpan(context.zone, at, `"${text}"`)) }] }),
     };
   },
 });

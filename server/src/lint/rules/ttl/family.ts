@@ -21,22 +21,22 @@ const rows: readonly Row[] = [
   {
     odd: ttl => ttl === 0,
     meta: {
-      code: 'ttl/zero', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.2.1', summary: 'A TTL of 0.',
-      messages: { ttl: 'A TTL of 0 lets nobody cache the record: every question comes to your servers, and some resolvers cache it all the same. Use a minute or more.' },
+      code: 'ttl/zero', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.2.1', summary: 'TTL of 0',
+      messages: { ttl: 'A TTL of 0 prevents caching: every query reaches your servers, though some resolvers cache the record anyway.' },
     },
   },
   {
     odd: ttl => ttl > 0 && ttl < MINUTE,
     meta: {
-      code: 'ttl/very-low', severity: 'hint', profile: 'all', source: 'RFC 1912 §2.2', summary: 'A TTL below one minute.',
-      messages: { ttl: 'A TTL of {ttl} seconds is hardly ever needed, and many resolvers keep records longer all the same. Use a minute or more.' },
+      code: 'ttl/very-low', severity: 'hint', profile: 'all', source: 'RFC 1912 §2.2', summary: 'TTL under a minute',
+      messages: { ttl: 'A TTL of {ttl} seconds is rarely useful, and many resolvers keep records longer anyway.' },
     },
   },
   {
     odd: ttl => ttl > WEEK && ttl <= 0x7fffffff,
     meta: {
-      code: 'ttl/very-high', severity: 'information', profile: 'strict', source: 'practice', summary: 'A TTL over a week.',
-      messages: { ttl: 'A TTL of {ttl} seconds is {days} days: a mistake in this record stays in caches that long, unless they cut it short. Use a week or less.' },
+      code: 'ttl/very-high', severity: 'information', profile: 'strict', source: 'practice', summary: 'TTL over a week',
+      messages: { ttl: `A TTL of {ttl} seconds is {days} days: caches that don't cap it keep a mistake that long.` },
     },
   },
 ];

@@ -9,8 +9,8 @@ export default defineRule({
     severity: 'hint',
     profile: 'strict',
     source: 'RFC 1912 §2.2',
-    summary: 'The NS records of the zone have a TTL below an hour.',
-    messages: { low: 'The NS records have a TTL of {ttl} seconds: every resolver asks for them again and again, and an outage of all servers is felt at once. A day is usual.' },
+    summary: 'NS records with a TTL under an hour',
+    messages: { low: 'The NS records have a TTL of {ttl} seconds: resolvers keep asking again, and an outage of all servers is felt at once.' },
   },
   on: eachRrset(['NS'], { when: (zone, record, name) => name === zone.apex && zone.records.ttl[record]! > 0 && zone.records.ttl[record]! < HOUR }),
   *check({ records }, context) {

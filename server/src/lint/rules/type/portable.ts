@@ -16,8 +16,8 @@ const refusing: Readonly<Record<string, string>> = {
 export default defineRule({
   meta: {
     code: 'type/portable', severity: 'warning', profile: 'all', source: 'RFC 3597 §5', fix: 'unsafe',
-    summary: 'A record type that not all servers know by its name.',
-    messages: { unknown: 'The type {type} is unknown to {servers}: a zone file with it is refused. Where such a server reads it, write {generic}, which all servers take.' },
+    summary: 'Record type unknown to some servers',
+    messages: { unknown: 'The type {type} is unknown to {servers}: they refuse the zone file.' },
   },
   on: eachRecord(Object.keys(refusing)),
   *check(record) {

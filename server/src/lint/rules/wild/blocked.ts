@@ -14,8 +14,8 @@ const SHOWN = 5;
 export default defineRule({
   meta: {
     code: 'wild/blocked', severity: 'information', profile: 'strict', source: 'RFC 1912 §2.7',
-    summary: 'A name with an address of its own does not get the MX records of the wildcard beside it.',
-    messages: { mail: 'A wildcard answers only for names that do not exist: {name} has records of its own, so the MX records of {wildcard} do not count for it, and mail goes to its address. Give {name} MX records, too, if its mail should go the same way.' },
+    summary: `Name not covered by a wildcard's MX records`,
+    messages: { mail: `{name} has records of its own, so the MX records of {wildcard} don't apply: its mail goes to its address.` },
   },
   on: eachRrset(['MX'], { when: (zone, _record, name) => zone.names.isWildcard(name) && zone.inZone(name) }),
   *check({ owner, records }, context) {
@@ -23,7 +23,7 @@ export default defineRule({
     if (first === undefined || records.every(mx => mx.target === 0) || blocked.length === 0) return;
     yield {
       message: 'mail', at: first.ownerSpan ?? first.typeSpan, args: { name: context.show(blocked[0]!), wildcard: names.text(owner).replace(/\.$/, '') },
-      related: blocked.slice(0, SHOWN).map(name => ({ at: addressOf(name, context).typeSpan, message: `${context.show(name)} has an address and no MX records.` })),
+      related: blocked.slice(0, SHOWN).map(name => ({ at: addressOf(name, context).typeSpan, message: `The address of ${context.show(name)}, which has no MX records` })),
     };
   },
 });

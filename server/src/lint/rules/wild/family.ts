@@ -14,8 +14,8 @@ const ENOUGH = 200;
 const nonterminal = defineRule({
   meta: {
     code: 'wild/nonterminal', severity: 'warning', source: 'RFC 4592 §2.1.1', bind: 'warning',
-    summary: 'A "*" within a name.',
-    messages: { inside: 'Only a "*" at the very front makes a wildcard: in {name} it is a plain label, so nobody asks for this name. Put the "*" in front, or write out the names.' },
+    summary: '"*" inside a name',
+    messages: { inside: `Only a leading "*" makes a wildcard: in {name} it's a plain label, so clients never ask for this name.` },
   },
   on: wholeZone(),
   *check(zone, context) {
@@ -44,8 +44,8 @@ function* recordsBelow(zone: Zone, name: NameId): Iterable<RecordView> {
 const partial = defineRule({
   meta: {
     code: 'wild/partial', severity: 'warning', source: 'RFC 4592 §2.1.1',
-    summary: 'A "*" beside other characters in a label.',
-    messages: { part: '"{label}" is a plain label: a "*" makes a wildcard only when it is the whole label, so {name} answers for no other name. Write "*" alone, or write out the names.' },
+    summary: '"*" beside other characters in a label',
+    messages: { part: 'Only a lone "*" makes a wildcard: "{label}" is a plain label, so {name} answers for no other name.' },
   },
   on: eachName([], { when: (zone, _record, name) => { const flags = zone.names.labelFlags(name); return (flags & LABEL_NOT_HOST) !== 0 && (flags & (LABEL_WILDCARD | LABEL_UNDERSCORE)) === 0 && zone.names.labelOctets(name).includes(ASTERISK); } }),
   *check({ name, records }, context) {
@@ -56,8 +56,8 @@ const partial = defineRule({
 });
 
 const unfit = [
-  { code: 'wild/ds', type: 'DS', source: 'RFC 4592 §4.6', summary: 'A DS record at a wildcard name.', message: '{name} cannot be delegated, so its DS record means nothing: validators never use it. Delegate each name, with its own DS.' },
-  { code: 'wild/dname', type: 'DNAME', source: 'RFC 4592 §4.4', summary: 'A DNAME record at a wildcard name.', message: 'A DNAME at the wildcard {name} does not redirect the names below those that it stands for: what servers make of it differs. Write a DNAME for each name.' },
+  { code: 'wild/ds', type: 'DS', source: 'RFC 4592 §4.6', summary: 'DS record at a wildcard', message: `{name} can't be delegated, so validators never use its DS record.` },
+  { code: 'wild/dname', type: 'DNAME', source: 'RFC 4592 §4.4', summary: 'DNAME record at a wildcard', message: `A DNAME at the wildcard {name} doesn't redirect names below its matches, and servers disagree on what it does.` },
 ] as const;
 
 const unfitRules = unfit.map(({ code, type, source, summary, message }) => defineRule({
@@ -72,8 +72,8 @@ const unfitRules = unfit.map(({ code, type, source, summary, message }) => defin
 const swallows = defineRule({
   meta: {
     code: 'wild/txt-swallows', severity: 'information', profile: 'strict', source: 'RFC 4592 §2.2.1',
-    summary: 'A wildcard TXT record that answers for mail names, too.',
-    messages: { all: 'The TXT records at {name} also answer for names such as _dmarc.sub or selector._domainkey.sub below it: receivers find "{text}" there and take it for a broken record. Give them to the names that need them.' },
+    summary: 'Wildcard TXT that answers for mail names',
+    messages: { all: '{name} also answers for names such as _dmarc.sub or selector._domainkey.sub: receivers find "{text}" there and treat it as a broken record.' },
   },
   on: eachRrset(['TXT'], { when: (zone, _record, name) => zone.names.isWildcard(name) && (zone.names.labelFlags(zone.names.parent(name)) & LABEL_UNDERSCORE) === 0 }),
   *check({ owner, records }, context) {

@@ -9,8 +9,8 @@ export default defineRule({
     severity: 'information',
     profile: 'strict',
     source: 'RFC 7208 §3.5',
-    summary: 'A wildcard has MX records and no SPF record.',
-    messages: { open: 'Every name that {name} stands for takes mail, but has no SPF record: anybody can send in its name. Add a TXT record with an SPF policy to the wildcard.' },
+    summary: 'Wildcard MX without an SPF record',
+    messages: { open: 'Every name that {name} matches accepts mail but has no SPF record: anyone can send in its name.' },
     fix: 'unsafe',
   },
   on: eachRrset(['MX'], { when: (zone, _record, name) => zone.names.isWildcard(name) && zone.inZone(name) }),
@@ -19,7 +19,7 @@ export default defineRule({
     if (first === undefined || records.every(mx => mx.target === 0) || context.records(owner, TXT).some(txt => txt.broken || /^v=spf1\b/i.test(txt.text.joined))) return;
     yield {
       message: 'open', at: first.ownerSpan ?? first.typeSpan, args: { name: context.show(owner) },
-      fixes: [{ title: 'Add an SPF record', safe: false, edits: () => [addRecord(context.zone, owner, 'TXT', '"v=spf1 mx -all"')] }],
+      fixes: [{ title: `Add an SPF record for ${context.show(owner)}`, safe: false, edits: () => [addRecord(context.zone, owner, 'TXT', '"v=spf1 mx -all"')] }],
     };
   },
 });

@@ -9,10 +9,10 @@ export interface RdataRule {
 }
 
 /** What happens because of nearly every problem of rdata: BIND loads a zone whole or not at all. */
-export const REFUSED = 'The server refuses the zone.';
+export const REFUSED = 'BIND refuses the zone.';
 
-export const RANGE = { range: `"{value}" is not between {min} and {max}, which is all that the field {field} holds. ${REFUSED}` };
-export const NOT_NUMBER = { notNumber: `"{value}" is not a number; {field} is one from {min} to {max}. ${REFUSED}` };
+export const RANGE = { range: `"{value}" is out of range for {field} ({min} to {max}): ${REFUSED}` };
+export const NOT_NUMBER = { notNumber: `"{value}" isn't a number for {field} ({min} to {max}): ${REFUSED}` };
 
 export function numberRule(source: string, summary: string): RdataRule {
   return { severity: 'error', source, summary, messages: { ...RANGE, ...NOT_NUMBER } };
@@ -22,11 +22,11 @@ export function base64Rule(source: string, summary: string): RdataRule {
   return {
     severity: 'error', source, summary,
     messages: {
-      character: `"{character}" in {field} is not a base64 digit. ${REFUSED}`,
-      incomplete: `{field} does not end on a whole octet: {left} base64 digits are left over, so it is cut off or mistyped. ${REFUSED}`,
-      padding: `"{character}" does not belong here: "=" only fills up the last four base64 digits of {field}. ${REFUSED}`,
-      afterEnd: `{field} ends with the "=" before "{character}". ${REFUSED}`,
-      bits: `The last digit of {field} has bits that belong to no octet, so it is cut off or mistyped. ${REFUSED}`,
+      character: `"{character}" in {field} isn't a base64 character: ${REFUSED}`,
+      incomplete: `The {field} is cut off or mistyped: its last base64 group has {left} of four characters. ${REFUSED}`,
+      padding: `"{character}" is out of place: "=" only pads the last four base64 characters of {field}, so ${REFUSED}`,
+      afterEnd: `The {field} already ends with the "=" before "{character}": ${REFUSED}`,
+      bits: `The {field} is cut off or mistyped: its last base64 character has bits left over. ${REFUSED}`,
     },
   };
 }
@@ -35,30 +35,30 @@ export function hexRule(source: string, summary: string): RdataRule {
   return {
     severity: 'error', source, summary,
     messages: {
-      character: `"{character}" in {field} is not a hexadecimal digit. ${REFUSED}`,
-      odd: `{count} hexadecimal digits are half an octet too many: every octet has two. ${REFUSED}`,
+      character: `"{character}" in {field} isn't a hexadecimal digit: ${REFUSED}`,
+      odd: `This is an odd number of hexadecimal digits ({count}): ${REFUSED}`,
     },
   };
 }
 
 export function lengthRule(source: string, summary: string): RdataRule {
-  return { severity: 'error', source, summary, messages: { length: `{field} is {actual} octets long; of this type it has {expected}. ${REFUSED}` } };
+  return { severity: 'error', source, summary, messages: { length: `The {field} is {actual} octets long instead of {expected}: ${REFUSED}` } };
 }
 
 export function euiRule(source: string, bits: number): RdataRule {
   return {
-    severity: 'error', source, summary: `An EUI-${bits} that cannot be read.`,
-    messages: { format: `"{value}" is not {octets} two-digit hexadecimal numbers joined by hyphens, as in {example}. Servers refuse it or read another address.` },
+    severity: 'error', source, summary: `Invalid EUI-${bits}`,
+    messages: { format: `"{value}" isn't {octets} hexadecimal pairs joined by hyphens, as in {example}: servers refuse it or read another address.` },
   };
 }
 
 export function gatewayRule(source: string, what: string, more: Readonly<Record<string, string>> = {}): RdataRule {
   return {
-    severity: 'error', source, summary: `A ${what} that is not what its type says.`,
+    severity: 'error', source, summary: `Mismatch between ${what} and ${what} type`,
     messages: {
-      needsDot: `"{value}" stands here, but the type says that there is no ${what}: write ".". ${REFUSED}`,
-      needsIpv4: `"{value}" stands here, but the type 1 says that the ${what} is an IPv4 address. Write one, or the type that fits: 2 for IPv6, 3 for a name. ${REFUSED}`,
-      needsIpv6: `"{value}" stands here, but the type 2 says that the ${what} is an IPv6 address. Write one, or the type that fits: 1 for IPv4, 3 for a name. ${REFUSED}`,
+      needsDot: `"{value}" should be ".", as the type says that there's no ${what}: ${REFUSED}`,
+      needsIpv4: `"{value}" isn't an IPv4 address, as ${what} type 1 requires: ${REFUSED}`,
+      needsIpv6: `"{value}" isn't an IPv6 address, as ${what} type 2 requires: ${REFUSED}`,
       ...more,
     },
   };
@@ -66,11 +66,11 @@ export function gatewayRule(source: string, what: string, more: Readonly<Record<
 
 export function hintRule(family: string, other: string, otherKey: string): RdataRule {
   return {
-    severity: 'error', source: 'RFC 9460 §7.3', summary: `A hint that is no ${family} address.`,
+    severity: 'error', source: 'RFC 9460 §7.3', summary: `Invalid ${family} hint`,
     messages: {
-      missing: `{key} has an empty item. ${REFUSED}`,
-      otherFamily: `{address} is an ${other} address; it belongs to ${otherKey}. ${REFUSED}`,
-      notAddress: `"{address}" is not an ${family} address. ${REFUSED}`,
+      missing: `{key} has an empty item: ${REFUSED}`,
+      otherFamily: `{address} is an ${other} address, which belongs in ${otherKey}: ${REFUSED}`,
+      notAddress: `"{address}" isn't an ${family} address: ${REFUSED}`,
     },
   };
 }

@@ -3,87 +3,87 @@ import type { RdataRule } from './rule-rows.ts';
 
 /** What can be wrong with SVCB and HTTPS (RFC 9460). */
 export const serviceBindingRules: Readonly<Record<string, RdataRule>> = {
-  'svcb/priority-range': numberRule('RFC 9460 §2.1', 'A priority that is no number from 0 to 65535.'),
+  'svcb/priority-range': numberRule('RFC 9460 §2.1', 'Invalid SVCB or HTTPS priority'),
   'svcb/key-unknown': {
-    severity: 'error', source: 'RFC 9460 §2.1', summary: 'A parameter key that is not registered.',
+    severity: 'error', source: 'RFC 9460 §2.1', summary: 'Unregistered parameter key',
     messages: {
-      unknown: `"{name}" is no parameter key; a key without a name is written as key and its number. ${REFUSED}`,
-      near: `"{name}" is no parameter key; did you mean {near}? ${REFUSED}`,
-      capitals: `Keys are written in lower case: {near}. As "{name}", BIND takes the value for octets of the wire, and they are not valid. ${REFUSED}`,
+      unknown: `"{name}" isn't a parameter key: ${REFUSED}`,
+      near: `"{name}" isn't a parameter key (did you mean {near}?): ${REFUSED}`,
+      capitals: `"{name}" isn't lower case, so BIND reads its value as raw octets, which {near} can't have. ${REFUSED}`,
     },
   },
   'svcb/key-number': {
-    severity: 'error', source: 'RFC 9460 §2.1', summary: 'A key number with leading zeros or over 65535.',
-    messages: { number: `"{key}" is not key and a number from 0 to 65535 without leading zeros. ${REFUSED}` },
+    severity: 'error', source: 'RFC 9460 §2.1', summary: 'Invalid key number',
+    messages: { number: `"{key}" isn't "key" and a number from 0 to 65535 without leading zeros: ${REFUSED}` },
   },
   'svcb/key-duplicate': {
-    severity: 'error', source: 'RFC 9460 §2.1', summary: 'A parameter key that stands twice in a record.',
-    messages: { twice: `The key {key} is already in this record. ${REFUSED}` },
+    severity: 'error', source: 'RFC 9460 §2.1', summary: 'Repeated parameter key',
+    messages: { twice: `The key {key} is already in this record: ${REFUSED}` },
   },
   'svcb/value-syntax': {
-    severity: 'error', source: 'RFC 9460 §7', summary: 'A parameter value that its key cannot have.',
+    severity: 'error', source: 'RFC 9460 §7', summary: 'Invalid parameter value',
     messages: {
-      notEmpty: `{key} has no value, but "{value}" stands here. ${REFUSED}`,
-      emptyItem: `The list of {key} has an empty item. ${REFUSED}`,
-      wire: `The value of {key} is not what {name} has on the wire. ${REFUSED}`,
+      notEmpty: `{key} takes no value, but has "{value}": ${REFUSED}`,
+      emptyItem: `The {key} list has an empty item: ${REFUSED}`,
+      wire: `The value of {key} isn't valid data for {name}: ${REFUSED}`,
     },
   },
   'svcb/mandatory-self': {
-    severity: 'error', source: 'RFC 9460 §8', summary: 'The key mandatory in its own list.',
-    messages: { self: `mandatory may not list itself. ${REFUSED}` },
+    severity: 'error', source: 'RFC 9460 §8', summary: 'The key mandatory in its own list',
+    messages: { self: `mandatory can't list itself: ${REFUSED}` },
   },
   'svcb/mandatory-dup': {
-    severity: 'error', source: 'RFC 9460 §8', summary: 'A key twice in the list of mandatory.',
-    messages: { twice: `mandatory lists {name} twice. ${REFUSED}` },
+    severity: 'error', source: 'RFC 9460 §8', summary: 'Repeated key in the mandatory list',
+    messages: { twice: `mandatory lists {name} twice: ${REFUSED}` },
   },
   'svcb/mandatory-missing': {
-    severity: 'error', source: 'RFC 9460 §8', summary: 'A mandatory key that the record does not have.',
-    messages: { missing: `mandatory lists {name}, but the record has no {name}; clients would ignore it. ${REFUSED}` },
+    severity: 'error', source: 'RFC 9460 §8', summary: 'Mandatory key missing from the record',
+    messages: { missing: `mandatory lists {name}, which the record doesn't have: clients would ignore it, and ${REFUSED}` },
   },
   'svcb/no-default-alpn-without-alpn': {
-    severity: 'error', source: 'RFC 9460 §7.1.1', summary: 'no-default-alpn without alpn.',
-    messages: { alone: `no-default-alpn without alpn leaves no protocol at all; clients would ignore the record. ${REFUSED}` },
+    severity: 'error', source: 'RFC 9460 §7.1.1', summary: 'no-default-alpn without alpn',
+    messages: { alone: `no-default-alpn without alpn leaves no protocol at all: clients would ignore the record, and ${REFUSED}` },
   },
   'svcb/alpn-empty': {
-    severity: 'error', source: 'RFC 9460 §7.1.1', summary: 'An empty protocol in a list of protocols.',
+    severity: 'error', source: 'RFC 9460 §7.1.1', summary: 'Empty protocol in a list of protocols',
     messages: {
-      none: `{key} names no protocol. ${REFUSED}`,
-      item: `The list of {key} has an empty item. ${REFUSED}`,
+      none: `{key} names no protocol: ${REFUSED}`,
+      item: `The {key} list has an empty item: ${REFUSED}`,
     },
   },
   'svcb/alpn-too-long': {
-    severity: 'error', source: 'RFC 9460 §7.1.1', summary: 'A protocol over 255 octets.',
-    messages: { tooLong: `This item of {key} is {length} octets long; 255 fit. ${REFUSED}` },
+    severity: 'error', source: 'RFC 9460 §7.1.1', summary: 'Protocol over 255 octets',
+    messages: { tooLong: `This {key} item is {length} octets long, but at most 255 fit: ${REFUSED}` },
   },
   'svcb/port': {
-    severity: 'error', source: 'RFC 9460 §7.2', summary: 'A port that is no number from 0 to 65535.',
+    severity: 'error', source: 'RFC 9460 §7.2', summary: 'Invalid port',
     messages: {
-      notNumber: `"{value}" is not a port. ${REFUSED}`,
-      range: `"{value}" is not between 0 and 65535. ${REFUSED}`,
+      notNumber: `"{value}" isn't a port: ${REFUSED}`,
+      range: `"{value}" isn't between 0 and 65535: ${REFUSED}`,
     },
   },
   'svcb/ipv4hint': hintRule('IPv4', 'IPv6', 'ipv6hint'),
   'svcb/ipv6hint': hintRule('IPv6', 'IPv4', 'ipv4hint'),
   'svcb/ech-base64': {
-    severity: 'error', source: 'RFC 9848 §3', summary: 'An ECH configuration that is not base64.',
+    severity: 'error', source: 'RFC 9848 §3', summary: 'Invalid base64 in ech',
     messages: {
-      character: `"{character}" is not a base64 digit. ${REFUSED}`,
-      incomplete: `This base64 does not end on a whole octet, so it is cut off or mistyped. ${REFUSED}`,
+      character: `"{character}" isn't a base64 character: ${REFUSED}`,
+      incomplete: `This base64 is cut off or mistyped, as it doesn't end on a whole octet: ${REFUSED}`,
     },
   },
   'svcb/dohpath-template': {
-    severity: 'error', source: 'RFC 9461 §5', summary: 'A dohpath that is no URI template with the variable dns.',
-    messages: { template: `"{value}" is not a URI template that begins with "/" and has the variable dns, as in /dns-query{?dns}. ${REFUSED}` },
+    severity: 'error', source: 'RFC 9461 §5', summary: 'Invalid dohpath template',
+    messages: { template: `"{value}" isn't a URI template that starts with "/" and contains the variable dns: ${REFUSED}` },
   },
   'svcb/ohttp-with-value': {
-    severity: 'error', source: 'RFC 9540 §4', summary: 'ohttp with a value.',
-    messages: { notEmpty: `ohttp has no value, but "{value}" stands here. ${REFUSED}` },
+    severity: 'error', source: 'RFC 9540 §4', summary: 'ohttp with a value',
+    messages: { notEmpty: `ohttp takes no value, but has "{value}": ${REFUSED}` },
   },
   'svcb/tls-supported-groups': {
-    severity: 'error', source: 'draft-ietf-tls-key-share-prediction §3.1', summary: 'A list of TLS groups that cannot be read.',
+    severity: 'error', source: 'draft-ietf-tls-key-share-prediction §3.1', summary: 'Invalid list of TLS groups',
     messages: {
-      notGroup: `"{group}" is not the number of a TLS group, from 0 to 65535. ${REFUSED}`,
-      twice: `The group {group} stands twice in the list. ${REFUSED}`,
+      notGroup: `"{group}" isn't the number of a TLS group (0 to 65535): ${REFUSED}`,
+      twice: `Group {group} is in the list twice: ${REFUSED}`,
     },
   },
 };
