@@ -52,7 +52,7 @@ function ruleIndex(metas: readonly Listed[]): string {
 const order = (area: string): number => { const at = Object.keys(areas).indexOf(area); return at < 0 ? 99 : at; };
 
 function typePage(type: RecordType): string {
-  const rows = type.fields.map(field => `| \`${field.name}\`${field.optional === true ? ' (may be left out)' : ''} | ${cell(field.kind.label)} | ${cell(field.summary)} |`);
+  const rows = type.fields.map(field => `| \`${field.name}\`${field.optional === true ? ' (optional)' : ''} | ${cell(field.kind.label)} | ${cell(field.summary)} |`);
   const values = type.fields.flatMap(field => field.values === undefined ? [] : [`### Values of \`${field.name}\`\n\n| value | mnemonic | meaning |\n| --- | --- | --- |\n${Object.entries(field.values).map(([value, { mnemonic, meaning }]) => `| ${value} | ${mnemonic ?? ''} | ${cell(meaning)} |`).join('\n')}\n`]);
   return `# ${type.mnemonic}\n\n${type.summary}\n\ntype ${type.code} · ${type.status}${type.replacedBy === undefined ? '' : ` (${type.replacedBy})`} · ${type.source}\n\n${
     rows.length === 0 ? '' : `## Fields\n\n| field | is | means |\n| --- | --- | --- |\n${rows.join('\n')}\n\n`}${values.join('\n')}${values.length > 0 ? '\n' : ''}${type.status === 'meta' ? '' : `## Example\n\n\`\`\`dns-zone\n${type.example}\n\`\`\`\n\nAny type can also be written as octets (RFC 3597): \`TYPE${type.code} \\# length hex\`.\n\n`}---\nAll types: [index](README.md).\n`;

@@ -6,9 +6,9 @@ import type { OtherZones } from './name-words.ts';
 import { reverseRecords } from './name-words.ts';
 
 const USES: Readonly<Record<AddressUse, string>> = {
-  public: 'A public address', private: 'A private address: it is reached only from its own network (RFC 1918, RFC 4193)', loopback: 'A loopback address: every machine reaches itself there',
-  'link-local': 'A link-local address: it is reached only from the same link', shared: 'An address of a provider\'s own network (RFC 6598): it is not reached from outside', documentation: 'An address for examples (RFC 5737, RFC 3849): nobody has it',
-  benchmark: 'An address for benchmarks (RFC 2544)', multicast: 'A multicast address', unspecified: 'No address at all', broadcast: 'The broadcast address', mapped: 'An IPv4 address in IPv6 form: it belongs into an A record', reserved: 'A reserved address',
+  public: 'A public address', private: 'A private address: reachable only from its own network (RFC 1918, RFC 4193)', loopback: 'A loopback address: every machine reaches itself there',
+  'link-local': 'A link-local address: reachable only from the same link', shared: 'An address of a provider\'s own network (RFC 6598): not reachable from outside', documentation: 'An address reserved for examples (RFC 5737, RFC 3849)',
+  benchmark: 'An address for benchmarks (RFC 2544)', multicast: 'A multicast address', unspecified: 'No address at all', broadcast: 'The broadcast address', mapped: 'An IPv4-mapped address: it belongs in an A record', reserved: 'A reserved address',
   tunnel: 'An address of a 6to4 or Teredo tunnel (RFC 7526)',
 };
 

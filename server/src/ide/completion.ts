@@ -74,8 +74,8 @@ function ownersAndDirectives(zone: Zone, cursor: Cursor | undefined, start: numb
 
 /** Names with an underscore that people look up again and again. */
 const serviceNames: readonly (readonly [string, string])[] = [
-  ['_dmarc', 'the domain\'s DMARC policy (RFC 9989)'], ['_mta-sts', 'senders must use TLS (RFC 8461)'], ['_smtp._tls', 'reports about TLS (RFC 8460)'], ['default._domainkey', 'a key that signs mail (RFC 6376); the first label is the selector'],
-  ['default._bimi', 'the logo beside mail'], ['_submissions._tcp', 'where mail programs send (RFC 8314)'], ['_imaps._tcp', 'where mail programs read (RFC 8314)'], ['_25._tcp', 'the certificate of a mail host (RFC 7672); below the host\'s name'], ['autoconfig', 'settings of mail programs'], ['autodiscover', 'settings of Outlook'],
+  ['_dmarc', 'the domain\'s DMARC policy (RFC 9989)'], ['_mta-sts', 'senders must use TLS (RFC 8461)'], ['_smtp._tls', 'where TLS reports go (RFC 8460)'], ['default._domainkey', 'a key that signs mail (RFC 6376); the first label is the selector'],
+  ['default._bimi', 'the logo shown next to mail'], ['_submissions._tcp', 'where mail programs send (RFC 8314)'], ['_imaps._tcp', 'where mail programs read (RFC 8314)'], ['_25._tcp', 'the certificate of a mail host (RFC 7672); below the host\'s name'], ['autoconfig', 'settings of mail programs'], ['autodiscover', 'settings of Outlook'],
 ];
 
 /** Names of the zone as they are written here, those of the best rank first. */

@@ -46,7 +46,7 @@ function describeToken(zone: Zone, cursor: Cursor, entry: Entry, token: EntryTok
   const { bytes } = entry.block.chunk, { start, end } = token, at = (text: string | undefined): Said | undefined => (text === undefined ? undefined : { text, start, end });
   switch (token.part) {
     case 'owner': return at(describeOwner(zone, entry, others));
-    case 'ttl': return at(`TTL: resolvers keep this record for ${durationInWords(ttlAt(bytes, start, end))}.`);
+    case 'ttl': return at(`TTL: resolvers cache this record for ${durationInWords(ttlAt(bytes, start, end))}.`);
     case 'class': return at(classWords(className(classAt(bytes, start, end))));
     case 'type': return at(entry.type < 0 ? undefined : typeWords(entry.type));
     case 'directive': return at(directiveWords(token.text));
@@ -64,15 +64,15 @@ function directiveArgument(zone: Zone, entry: Entry, token: EntryToken, others: 
   const directive = entry.tokens[0]!.text.toUpperCase(), { bytes } = entry.block.chunk;
   if (directive === '$TTL') {
     const ttl = ttlAt(bytes, token.start, token.end);
-    return ttl < 0 ? undefined : `The TTL of records that name none: ${durationInWords(ttl)}.`;
+    return ttl < 0 ? undefined : `The TTL of records without their own: ${durationInWords(ttl)}.`;
   }
   if (directive !== '$ORIGIN') return undefined;
   const made = entry.block.directives.find(({ start }) => start === entry.tokens[0]!.start);
-  return made === undefined ? undefined : `Names without a final dot are completed with it from here on.\n\n${describeName(zone, made.origin, entry.block.file.uri, others)}`;
+  return made === undefined ? undefined : `Completes names without a final dot from here on.\n\n${describeName(zone, made.origin, entry.block.file.uri, others)}`;
 }
 
 function classWords(name: string): string {
-  return name === 'IN' ? 'Class IN: the Internet. It may be left out.' : `Class ${name}. Zones of the Internet are of class IN.`;
+  return name === 'IN' ? 'Class IN: the Internet. It can be left out.' : `Class ${name}. Internet zones are in class IN.`;
 }
 
 /** A record type: what it is for, and its fields. */
@@ -80,7 +80,7 @@ export function typeWords(type: number): string {
   const { mnemonic, summary, source, fields, status, replacedBy, example } = typeOf(type);
   const parts = [`**${plain(mnemonic)}** — ${plain(summary)}`];
   if (status === 'obsolete' || status === 'experimental') parts.push(`${status === 'obsolete' ? 'Obsolete.' : 'Experimental.'}${replacedBy === undefined ? '' : ` ${plain(replacedBy)}`}`);
-  if (fields.length > 0) parts.push(list(fields.map((field) => `${code(field.name)}${field.optional === true ? ' (may be left out)' : ''}: ${plain(field.summary)}`)));
+  if (fields.length > 0) parts.push(list(fields.map((field) => `${code(field.name)}${field.optional === true ? ' (optional)' : ''}: ${plain(field.summary)}`)));
   parts.push(code(example), plain(source));
   return parts.join('\n\n');
 }

@@ -28,7 +28,7 @@ export function describeName(zone: Zone, name: NameId, uri: string, others: Othe
   if (home !== undefined && home !== zone) parts[0] += `, in the zone ${plain(nameWords(home, home.apex))}`;
   const records = home === undefined || id < 0 ? [] : recordsOf(home, id);
   if (records.length > 0) parts.push(zoneLines(shown(records.map((record) => recordWords(record)), MOST_SHOWN)));
-  else if (home !== undefined) parts.push(id >= 0 && exists(home, id) ? 'It has no records, but names below it have.' : 'It has no records.');
+  else if (home !== undefined) parts.push(id >= 0 && exists(home, id) ? 'It has no records, but names below it do.' : 'It has no records.');
   const referrers = referrersOf(zone, name);
   if (referrers.length > 0) parts.push(`Pointed at by\n\n${list(shown(referrers.slice(0, MOST_REFERRERS + 1).map((record) => `${code(`${nameWords(zone, record.owner)} ${record.mnemonic}`)}, ${plain(placeWords(record, uri))}`), MOST_REFERRERS))}`);
   const address = addressOfReverse(absolute);
@@ -39,7 +39,7 @@ export function describeName(zone: Zone, name: NameId, uri: string, others: Othe
 function whereIs(zone: Zone, name: NameId): string {
   if (!zone.apexKnown) return '';
   if (name === zone.apex) return ', the zone itself';
-  if (!zone.inZone(name)) return ', outside of this zone';
+  if (!zone.inZone(name)) return ', outside this zone';
   const cut = cutAbove(zone, name);
   if (cut < 0) return '';
   return cut === name ? ', delegated to other name servers' : `, below the delegation of ${plain(nameWords(zone, cut))} (NS ${recordAt(zone, cut, NS) >= 0 ? 'there' : 'missing'})`;

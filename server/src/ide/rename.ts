@@ -16,31 +16,31 @@ import { nameWords } from './record-words.ts';
 /** Why a name can't be renamed, in words for the person who wants to; undefined where it can. */
 export function renameRefusal(zone: Zone, at: NameAt): string | undefined {
   if (at.kind === 'origin') return 'An origin is part of many names. Rename the names themselves.';
-  if (zone.apexKnown && at.name === zone.apex) return `${nameWords(zone, at.name)} is the zone itself; its name is told by the server's configuration or the file's name.`;
-  if (isGenerated(zone, at.name)) return `${nameWords(zone, at.name)} is made by $GENERATE; change that entry instead.`;
+  if (zone.apexKnown && at.name === zone.apex) return `${nameWords(zone, at.name)} is the zone itself; its name comes from the server's configuration or the file's name.`;
+  if (isGenerated(zone, at.name)) return `${nameWords(zone, at.name)} comes from a $GENERATE: change that entry instead.`;
   return undefined;
 }
 
 /** Edits that give a name another one wherever the zones' files write it, or why it can't have that. Names below it stay, but for those that are about it alone, as `_25._tcp.` of a mail host. */
 export function rename(at: NameAt, newName: string, home: Zone, zones: Iterable<Zone>): readonly Edit[] | string {
   const fresh = completed(home, at, newName);
-  if (fresh === undefined) return `"${newName}" is no domain name: a label is empty, over 63 octets, or the name is over 255.`;
+  if (fresh === undefined) return `"${newName}" isn't a valid domain name: a label is empty or over 63 octets, or the name is over 255.`;
   const old = home.names.text(at.name);
   if (fresh.toLowerCase() === old) return [];
   const target = home.names.intern(fresh);
-  if (home.apexKnown && home.inZone(at.name) && !home.inZone(target)) return `${withoutDot(fresh)} is not in the zone ${nameWords(home, home.apex)}, so its records would be lost.`;
-  if (home.records.first(target) >= 0) return `${withoutDot(fresh)} has records already; the two would become one name.`;
+  if (home.apexKnown && home.inZone(at.name) && !home.inZone(target)) return `${withoutDot(fresh)} isn't in the zone ${nameWords(home, home.apex)}, so its records would be lost.`;
+  if (home.records.first(target) >= 0) return `${withoutDot(fresh)} already has records: the two would become one name.`;
   const edits: Edit[] = [];
   for (const zone of zones) {
     const name = zone.names.find(old);
     if (name < 0) continue;
     for (const one of withAttributes(zone, name)) {
-      if (isGenerated(zone, one)) return `${nameWords(zone, one)} is made by $GENERATE; change that entry instead.`;
+      if (isGenerated(zone, one)) return `${nameWords(zone, one)} comes from a $GENERATE: change that entry instead.`;
       const prefix = prefixOf(zone, one, name);
       const heir = heirOfUnread(zone, one);
-      if (heir) return `${nameWords(zone, one)} has a record whose name is inherited from a line that can't be read; repair that line first.`;
+      if (heir) return `${nameWords(zone, one)} has a record that inherits its name from a line with a syntax error: fix that line first.`;
       for (const occurrence of occurrencesOf(zone, one)) {
-        if (timesRead(zone, occurrence.record.block.file.text) > 1) return `${nameWords(zone, one)} stands in a file that the zone includes more than once, so it stands for several names; change that file by hand.`;
+        if (timesRead(zone, occurrence.record.block.file.text) > 1) return `${nameWords(zone, one)} is in a file that the zone includes more than once, so it means several names: edit that file by hand.`;
         edits.push(rewritten(occurrence, prefix + fresh));
       }
     }

@@ -10,28 +10,28 @@ const choice = (label: string, detail: string, snippet?: string): Choice => ({ l
 const spfTerms: readonly Choice[] = [
   choice('mx', 'The mail hosts of this domain may send.'), choice('a', 'The addresses of this name may send.'), choice('a:', 'The addresses of a host may send.', 'a:${1:host.example.com}'),
   choice('mx:', 'The mail hosts of another domain may send.', 'mx:${1:example.com}'), choice('ip4:', 'An IPv4 address or network may send.', 'ip4:${1:192.0.2.0/24}'), choice('ip6:', 'An IPv6 address or network may send.', 'ip6:${1:2001:db8::/32}'),
-  choice('include:', 'Whoever another record allows may send.', 'include:${1:_spf.example.com}'), choice('exists:', 'A look-up decides.', 'exists:${1:%{i\\}._spf.example.com}'), choice('redirect=', 'Another domain\'s record decides.', 'redirect=${1:_spf.example.com}'),
-  choice('exp=', 'Where the words for a refused sender are.', 'exp=${1:explain._spf.example.com}'), choice('-all', 'Nobody else may send (fail).'), choice('~all', 'Others probably may not send (softfail).'), choice('?all', 'Nothing is said about others (neutral).'),
+  choice('include:', 'Hosts that another record allows may send.', 'include:${1:_spf.example.com}'), choice('exists:', 'A lookup decides.', 'exists:${1:%{i\\}._spf.example.com}'), choice('redirect=', 'Another domain\'s record decides.', 'redirect=${1:_spf.example.com}'),
+  choice('exp=', 'Where the explanation for rejected senders is.', 'exp=${1:explain._spf.example.com}'), choice('-all', 'No other host may send (fail).'), choice('~all', 'Other hosts probably may not send (softfail).'), choice('?all', 'No statement about other hosts (neutral).'),
 ];
 
 const tags = (rows: readonly (readonly [string, string, readonly (readonly [string, string])[]])[]): TagTable => rows.map(([name, detail, values]) => ({ name, detail, values }));
 type TagTable = readonly { readonly name: string; readonly detail: string; readonly values: readonly (readonly [string, string])[] }[];
 
-const policyWords: Readonly<Record<string, string>> = { none: 'nothing is done; reports are sent', quarantine: 'mail that fails goes to the junk folder', reject: 'mail that fails is refused' };
+const policyWords: Readonly<Record<string, string>> = { none: 'no action, only reports', quarantine: 'mail that fails goes to the junk folder', reject: 'mail that fails is rejected' };
 const policyValues = policies.map((policy) => [policy, policyWords[policy] ?? ''] as const), alignment = [['r', 'relaxed: the same organization is enough'], ['s', 'strict: exactly the same domain']] as const;
 
 /** RFC 9989 §4.7. */
 const dmarc = tags([
-  ['p', 'what receivers do with mail that fails', policyValues], ['sp', 'the same for names below this one', policyValues], ['np', 'the same for names below that do not exist', policyValues],
+  ['p', 'what receivers do with mail that fails', policyValues], ['sp', 'the same for names below this one', policyValues], ['np', 'the same for names below that don\'t exist', policyValues],
   ['rua', 'where daily reports go', [['mailto:dmarc@example.com', 'an address']]], ['ruf', 'where reports about single messages go', [['mailto:dmarc@example.com', 'an address']]],
-  ['adkim', 'how exactly the DKIM domain has to fit', alignment], ['aspf', 'how exactly the SPF domain has to fit', alignment],
-  ['fo', 'when reports about single messages are wanted', [['0', 'when nothing aligned'], ['1', 'when anything failed'], ['d', 'when a DKIM signature failed'], ['s', 'when SPF failed']]],
-  ['t', 'a test: receivers apply the next weaker policy', [['y', 'testing'], ['n', 'in earnest']]], ['psd', 'whether this is a public suffix', [['y', 'it is'], ['n', 'it is not, and is an organization of its own'], ['u', 'unknown']]],
+  ['adkim', 'how closely the DKIM domain must match', alignment], ['aspf', 'how closely the SPF domain must match', alignment],
+  ['fo', 'when to report single messages', [['0', 'when nothing aligned'], ['1', 'when anything failed'], ['d', 'when a DKIM signature failed'], ['s', 'when SPF failed']]],
+  ['t', 'a test: receivers apply the next weaker policy', [['y', 'testing'], ['n', 'not testing']]], ['psd', 'whether this is a public suffix', [['y', 'it is'], ['n', 'it isn\'t, and is an organization of its own'], ['u', 'unknown']]],
 ]);
 
 /** RFC 6376 §3.6.1. */
 const dkim = tags([
-  ['k', 'the key\'s type', [['rsa', 'RSA'], ['ed25519', 'Ed25519 (RFC 8463)']]], ['p', 'the key in base64; empty: revoked', []], ['t', 'flags', [['y', 'testing'], ['s', 'the signer\'s address has exactly this domain']]],
+  ['k', 'the key\'s type', [['rsa', 'RSA'], ['ed25519', 'Ed25519 (RFC 8463)']]], ['p', 'the key in base64; empty: revoked', []], ['t', 'flags', [['y', 'testing'], ['s', 'the signing identity has exactly this domain']]],
   ['h', 'accepted hash algorithms', [['sha256', 'SHA-256']]], ['s', 'services', [['email', 'mail'], ['*', 'all']]], ['n', 'a note for people', []],
 ]);
 
@@ -79,7 +79,7 @@ function startsFor(labels: readonly string[]): readonly Choice[] {
   if (first === '_dmarc') return [choice('v=DMARC1; p=', 'what receivers do with mail that fails (RFC 9989)', 'v=DMARC1; p=${1|none,quarantine,reject|}; rua=mailto:${2:dmarc@example.com}')];
   if (second === '_domainkey') return [choice('v=DKIM1; k=rsa; p=', 'a key that signs mail (RFC 6376)', 'v=DKIM1; k=${1|rsa,ed25519|}; p=${2:MIIB}')];
   if (first === '_mta-sts') return [choice('v=STSv1; id=', 'senders must use TLS (RFC 8461)', 'v=STSv1; id=${1:20240101000000}')];
-  if (first === '_smtp' && second === '_tls') return [choice('v=TLSRPTv1; rua=', 'reports about TLS (RFC 8460)', 'v=TLSRPTv1; rua=mailto:${1:tls-reports@example.com}')];
-  if (second === '_bimi') return [choice('v=BIMI1; l=', 'the logo beside mail', 'v=BIMI1; l=${1:https://example.com/logo.svg}')];
+  if (first === '_smtp' && second === '_tls') return [choice('v=TLSRPTv1; rua=', 'where TLS reports go (RFC 8460)', 'v=TLSRPTv1; rua=mailto:${1:tls-reports@example.com}')];
+  if (second === '_bimi') return [choice('v=BIMI1; l=', 'the logo shown next to mail', 'v=BIMI1; l=${1:https://example.com/logo.svg}')];
   return first.startsWith('_') ? [] : [choice('v=spf1 ', 'which hosts may send mail as this domain (RFC 7208)', 'v=spf1 ${1:mx} ${2|-all,~all|}')];
 }

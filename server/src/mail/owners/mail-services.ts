@@ -25,7 +25,7 @@ export const mailServiceRules = {
     severity: 'warning',
     profile: 'recommended',
     source: 'RFC 9460 §2.3',
-    summary: 'SVCB record for a mail service',
+    summary: 'SVCB record for a mail service.',
     messages: { unused: `Mail programs don't ask for SVCB records at {service}: they look for SRV records there.` },
   },
   'verification/token-duplicates': {

@@ -44,7 +44,7 @@ export const addressSuffix: FieldKind = {
 /** There is a name unless the prefix has no bits. */
 export const prefixName: FieldKind = {
   id: 'domain-name-or-nothing',
-  label: 'the name that has the prefix',
+  label: 'the name that supplies the prefix',
   rest: true,
   parse(cursor, out, field) {
     if (out.octets[out.start] === 0) return true;

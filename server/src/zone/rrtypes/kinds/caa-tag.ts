@@ -7,8 +7,8 @@ const isTagOctet = (c: number): boolean => (c >= 48 && c <= 57) || (c >= 97 && c
 export const CAA_TAGS: Readonly<Record<string, string>> = {
   issue: 'which certificate authority may issue (RFC 8659 §4.2)',
   issuewild: 'which certificate authority may issue wildcard certificates (RFC 8659 §4.3)',
-  iodef: 'where a refused request is reported (RFC 8659 §4.4)',
-  contactemail: 'mail address for validating control of the domain (CA/Browser Forum BR B.1.1)',
+  iodef: 'where refused requests are reported (RFC 8659 §4.4)',
+  contactemail: 'email address for validating control of the domain (CA/Browser Forum BR B.1.1)',
   contactphone: 'phone number for validating control of the domain (CA/Browser Forum BR B.1.2)',
   issuemail: 'which certificate authority may issue S/MIME certificates (RFC 9495 §3)',
   issuevmc: 'which certificate authority may issue verified mark certificates (BIMI)',

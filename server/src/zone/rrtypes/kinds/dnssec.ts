@@ -50,7 +50,7 @@ export const hashAlgorithm = mnemonic('hash-algorithm', 'the number of a hash al
 export const keyProtocol = mnemonic('key-protocol', 'the number or mnemonic of a protocol', 1, [
   { value: 0, mnemonics: ['NONE'], meaning: 'reserved' },
   { value: 1, mnemonics: ['TLS'], meaning: 'TLS' },
-  { value: 2, mnemonics: ['EMAIL'], meaning: 'e-mail' },
+  { value: 2, mnemonics: ['EMAIL'], meaning: 'email' },
   { value: 3, mnemonics: ['DNSSEC'], meaning: 'DNSSEC' },
   { value: 4, mnemonics: ['IPSEC'], meaning: 'IPsec' },
   { value: 255, mnemonics: ['ALL'], meaning: 'any protocol' },

@@ -13,7 +13,7 @@ const NOT_A_NUMBER = -1;
  */
 export const location: FieldKind = {
   id: 'location',
-  label: 'latitude, longitude, altitude, and perhaps size and precisions',
+  label: 'latitude, longitude and altitude, with optional size and precision',
   rest: true,
   needsOne: true,
   parse(cursor, out, field) {

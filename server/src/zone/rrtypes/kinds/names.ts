@@ -19,9 +19,9 @@ function nameKind(id: string, label: string, quotable: boolean): FieldKind {
 /** Any domain name. */
 export const domainName = nameKind('domain-name', 'a domain name', false);
 /** A domain name that should be that of a host (RFC 1123 §2.1); rules judge its characters. */
-export const hostName = nameKind('host-name', 'the name of a host', false);
+export const hostName = nameKind('host-name', 'a host name', false);
 /** A mailbox written as a name: its first label is the local part (RFC 1035 §3.3.13). */
-export const mailboxName = nameKind('mailbox-name', 'a mailbox written as a name: the first dot stands for the "@"', false);
+export const mailboxName = nameKind('mailbox-name', 'a mailbox as a name, with the first dot in place of the "@"', false);
 /** A domain name that BIND also takes in quotation marks: the target of SVCB. */
 export const quotableName = nameKind('quotable-name', 'a domain name', true);
 

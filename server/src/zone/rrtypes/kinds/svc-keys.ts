@@ -15,17 +15,17 @@ export interface SvcKey {
 
 /** IANA registry "Service Parameter Keys (SvcParamKeys)". */
 export const SVC_KEYS: readonly SvcKey[] = [
-  { name: 'mandatory', number: 0, encoding: 'key-list', printed: true, meaning: 'keys that a client must understand (RFC 9460 §8)' },
-  { name: 'alpn', number: 1, encoding: 'alpn', printed: true, meaning: 'protocols beside the default one (RFC 9460 §7.1)' },
-  { name: 'no-default-alpn', number: 2, encoding: 'empty', printed: true, meaning: 'the default protocol is not supported (RFC 9460 §7.1)' },
+  { name: 'mandatory', number: 0, encoding: 'key-list', printed: true, meaning: 'keys that clients must understand (RFC 9460 §8)' },
+  { name: 'alpn', number: 1, encoding: 'alpn', printed: true, meaning: 'protocols in addition to the default (RFC 9460 §7.1)' },
+  { name: 'no-default-alpn', number: 2, encoding: 'empty', printed: true, meaning: `the default protocol isn't supported (RFC 9460 §7.1)` },
   { name: 'port', number: 3, encoding: 'port', printed: true, meaning: 'port of the service (RFC 9460 §7.2)' },
   { name: 'ipv4hint', number: 4, encoding: 'ipv4-list', printed: true, meaning: 'IPv4 addresses to try first (RFC 9460 §7.3)' },
   { name: 'ech', number: 5, encoding: 'base64', printed: true, meaning: 'configuration for Encrypted ClientHello (RFC 9848)' },
   { name: 'ipv6hint', number: 6, encoding: 'ipv6-list', printed: true, meaning: 'IPv6 addresses to try first (RFC 9460 §7.3)' },
-  { name: 'dohpath', number: 7, encoding: 'template', printed: false, meaning: 'URI template of DNS over HTTPS (RFC 9461 §5)' },
-  { name: 'ohttp', number: 8, encoding: 'empty', printed: false, meaning: 'the service can be reached with Oblivious HTTP (RFC 9540 §4)' },
+  { name: 'dohpath', number: 7, encoding: 'template', printed: false, meaning: 'URI template for DNS over HTTPS (RFC 9461 §5)' },
+  { name: 'ohttp', number: 8, encoding: 'empty', printed: false, meaning: 'the service is reachable by Oblivious HTTP (RFC 9540 §4)' },
   { name: 'tls-supported-groups', number: 9, encoding: 'groups', printed: false, meaning: 'TLS groups that the server supports (draft-ietf-tls-key-share-prediction)' },
-  { name: 'docpath', number: 10, encoding: 'path', printed: false, meaning: 'path of DNS over CoAP (RFC 9953)' },
+  { name: 'docpath', number: 10, encoding: 'path', printed: false, meaning: 'path for DNS over CoAP (RFC 9953)' },
   { name: 'pvd', number: 11, encoding: 'empty', printed: false, meaning: 'the service has provisioning domain information (draft-ietf-intarea-proxy-config)' },
 ];
 

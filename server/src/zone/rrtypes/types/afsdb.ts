@@ -7,7 +7,7 @@ export const AFSDB: RecordType = {
   code: 18,
   status: 'current',
   source: 'RFC 1183 §1',
-  summary: 'A server of an AFS cell or of DCE.',
+  summary: 'A server of an AFS cell or a DCE cell.',
   fields: [
     {
       name: 'subtype', kind: uint16,
@@ -17,7 +17,7 @@ export const AFSDB: RecordType = {
         2: { meaning: 'DCE authentication server' },
       },
     },
-    { name: 'hostname', kind: hostName, target: true, summary: 'The host of the server.' },
+    { name: 'hostname', kind: hostName, target: true, summary: 'The host name of the server.' },
   ],
   example: 'example.com. 3600 IN AFSDB 1 afs.example.com.',
 };

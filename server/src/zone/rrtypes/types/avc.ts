@@ -6,7 +6,7 @@ export const AVC: RecordType = {
   code: 258,
   status: 'current',
   source: 'IANA registry, template AVC',
-  summary: 'Names an application, so that networks can see and control its traffic.',
+  summary: 'Identifies an application, so networks can see and control its traffic.',
   fields: [
     { name: 'avc-data', kind: strings, summary: 'Strings of up to 255 octets each.' },
   ],

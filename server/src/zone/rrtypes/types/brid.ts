@@ -6,7 +6,7 @@ export const BRID: RecordType = {
   code: 68,
   status: 'current',
   source: 'RFC 9886 §5.2',
-  summary: 'What an aircraft broadcasts as its remote identification.',
+  summary: 'The remote identification that an aircraft broadcasts.',
   fields: [
     { name: 'data', kind: base64(), summary: 'CBOR data.' },
   ],

@@ -7,7 +7,7 @@ export const CDNSKEY: RecordType = {
   code: 60,
   status: 'current',
   source: 'RFC 7344 §3.2',
-  summary: 'The key of which the parent should make the DS; "0 3 0 AA==" asks it to remove them (RFC 8078 §4).',
+  summary: 'The key for which the parent should publish a DS; "0 3 0 AA==" asks it to remove the DS records (RFC 8078 §4).',
   fields: [
     { name: 'flags', kind: keyFlags, summary: '256 for a zone signing key, 257 for a key signing key.' },
     { name: 'protocol', kind: keyProtocol, summary: 'Always 3.' },

@@ -12,8 +12,8 @@ export const CERT: RecordType = {
   summary: 'A certificate, or where to find one.',
   fields: [
     { name: 'type', kind: certificateType, summary: 'The kind of certificate.' },
-    { name: 'key-tag', kind: uint16, summary: 'The tag of the key in the certificate, 0 when it has none.' },
-    { name: 'algorithm', kind: namedAlgorithm, summary: 'The algorithm of the key, 0 when unknown.' },
+    { name: 'key-tag', kind: uint16, summary: 'The tag of the key in the certificate; 0 if it has none.' },
+    { name: 'algorithm', kind: namedAlgorithm, summary: 'The algorithm of the key; 0 if unknown.' },
     { name: 'certificate', kind: base64(), summary: 'The certificate.' },
   ],
   example: 'example.com. 3600 IN CERT PGP 0 0 mQGiBDkHP3URBACk',

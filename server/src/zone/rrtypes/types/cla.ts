@@ -6,7 +6,7 @@ export const CLA: RecordType = {
   code: 263,
   status: 'current',
   source: 'draft-johnson-dns-ipn-cla-07 §3.2',
-  summary: 'Convergence layer adapters of a node in a delay-tolerant network.',
+  summary: 'The convergence layer adapters of a node in a delay-tolerant network.',
   fields: [
     { name: 'text', kind: strings, summary: 'The adapters.' },
   ],

@@ -6,8 +6,8 @@ export const CNAME: RecordType = {
   code: 5,
   status: 'current',
   source: 'RFC 1035 §3.3.1',
-  summary: 'This name is an alias: whoever asks for it goes on with the name that is given here.',
-  fields: [{ name: 'cname', kind: domainName, target: true, summary: 'The canonical name, of which the owner is an alias.' }],
+  summary: 'Makes this name an alias: resolvers continue with the name given here.',
+  fields: [{ name: 'cname', kind: domainName, target: true, summary: 'The canonical name that the owner is an alias of.' }],
   example: 'www.example.com. 3600 IN CNAME web.example.com.',
   singleton: true,
 };

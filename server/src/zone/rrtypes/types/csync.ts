@@ -7,12 +7,12 @@ export const CSYNC: RecordType = {
   code: 62,
   status: 'current',
   source: 'RFC 7477 §2.1',
-  summary: 'Which records the parent should copy from this zone.',
+  summary: 'The records that the parent should copy from this zone.',
   fields: [
-    { name: 'soa-serial', kind: uint32, summary: 'The serial from which on to copy.' },
+    { name: 'soa-serial', kind: uint32, summary: 'The lowest SOA serial from which to copy.' },
     {
       name: 'flags', kind: uint16,
-      summary: '1 for at once, 2 to respect the serial.',
+      summary: '1 to copy at once, 2 to respect the serial.',
       values: {
         1: { mnemonic: 'immediate', meaning: 'the parent may copy at once' },
         2: { mnemonic: 'soaminimum', meaning: 'the parent copies from this serial on' },

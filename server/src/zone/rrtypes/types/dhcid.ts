@@ -6,7 +6,7 @@ export const DHCID: RecordType = {
   code: 49,
   status: 'current',
   source: 'RFC 4701 §3',
-  summary: 'Ties a name to the DHCP client that got it.',
+  summary: 'Ties a name to the DHCP client that it was given to.',
   fields: [
     { name: 'data', kind: base64(), summary: 'Identifier type, digest type and digest of the client.' },
   ],

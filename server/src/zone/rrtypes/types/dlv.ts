@@ -7,8 +7,8 @@ export const DLV: RecordType = {
   code: 32769,
   status: 'obsolete',
   source: 'RFC 4431 §2',
-  summary: 'A trust anchor outside the chain of the DNS.',
-  replacedBy: 'DNSSEC Lookaside Validation was ended (RFC 8749).',
+  summary: 'A trust anchor outside the DNS delegation chain.',
+  replacedBy: 'DNSSEC Lookaside Validation has ended (RFC 8749).',
   fields: [
     { name: 'key-tag', kind: uint16, summary: 'The tag of the key that the digest is made of.' },
     { name: 'algorithm', kind: algorithm, summary: 'The algorithm of that key.' },

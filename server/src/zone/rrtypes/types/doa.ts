@@ -8,13 +8,13 @@ export const DOA: RecordType = {
   code: 259,
   status: 'experimental',
   source: 'draft-durand-doa-over-dns-02 §3',
-  summary: 'A digital object, or where it is.',
+  summary: 'A digital object, or its location.',
   fields: [
-    { name: 'enterprise', kind: uint32, summary: 'The enterprise number that gives the type its meaning.' },
+    { name: 'enterprise', kind: uint32, summary: 'The enterprise number that defines the type.' },
     { name: 'type', kind: uint32, summary: 'The type of the object.' },
     {
       name: 'location', kind: uint8,
-      summary: 'Where the data is.',
+      summary: 'The location of the data.',
       values: {
         1: { mnemonic: 'Local', meaning: 'in this record' },
         2: { mnemonic: 'URI', meaning: 'at the URI in the data' },
@@ -22,7 +22,7 @@ export const DOA: RecordType = {
       },
     },
     { name: 'media-type', kind: characterString, summary: 'The media type of the object.' },
-    { name: 'data', kind: objectData, summary: 'The object or where it is; "-" for nothing.' },
+    { name: 'data', kind: objectData, summary: 'The object or its location; "-" for nothing.' },
   ],
   example: 'example.com. 3600 IN DOA 0 1 2 "" aHR0cHM6Ly93d3cuZXhhbXBsZS5jb20v',
 };

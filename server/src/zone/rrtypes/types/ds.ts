@@ -7,7 +7,7 @@ export const DS: RecordType = {
   code: 43,
   status: 'current',
   source: 'RFC 4034 §5',
-  summary: 'Vouches for a key of the child zone, so that DNSSEC goes on below.',
+  summary: 'Vouches for a key of the child zone, which continues the DNSSEC chain.',
   fields: [
     { name: 'key-tag', kind: uint16, summary: 'The tag of the key that the digest is made of.' },
     { name: 'algorithm', kind: algorithm, summary: 'The algorithm of that key.' },

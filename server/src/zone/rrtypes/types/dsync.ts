@@ -9,12 +9,12 @@ export const DSYNC: RecordType = {
   code: 66,
   status: 'current',
   source: 'RFC 9859 §2',
-  summary: 'Where a child zone tells its parent about changes.',
+  summary: 'Where to notify the parent about changes in a child zone.',
   fields: [
     { name: 'rrtype', kind: typeCode(false), summary: 'The type of the records that changed: CDS or CSYNC.' },
-    { name: 'scheme', kind: dsyncScheme, summary: 'How to tell.' },
+    { name: 'scheme', kind: dsyncScheme, summary: 'How to send the notification.' },
     { name: 'port', kind: uint16, summary: 'The port of the target.' },
-    { name: 'target', kind: hostName, target: true, summary: 'The host to tell.' },
+    { name: 'target', kind: hostName, target: true, summary: 'The host to notify.' },
   ],
   example: '*._dsync.example.com. 3600 IN DSYNC CDS NOTIFY 5359 cds-scanner.example.net.',
 };

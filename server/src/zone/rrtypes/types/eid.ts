@@ -6,7 +6,7 @@ export const EID: RecordType = {
   code: 31,
   status: 'experimental',
   source: 'draft-ietf-nimrod-dns',
-  summary: 'An endpoint identifier of Nimrod.',
+  summary: 'A Nimrod endpoint identifier.',
   fields: [
     { name: 'endpoint-identifier', kind: hex(), summary: 'The identifier.' },
   ],

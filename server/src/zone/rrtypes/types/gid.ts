@@ -5,7 +5,7 @@ export const GID: RecordType = {
   code: 102,
   status: 'obsolete',
   source: 'IANA registry, reserved',
-  summary: 'Was reserved for a group number; no form was ever published.',
+  summary: 'Reserved for a group number; no format was ever published.',
   replacedBy: 'No specification of it exists.',
   fields: [],
   genericOnly: true,

@@ -6,12 +6,12 @@ export const GPOS: RecordType = {
   code: 27,
   status: 'obsolete',
   source: 'RFC 1712 §3',
-  summary: 'The geographical place of a host.',
-  replacedBy: 'LOC took its place (RFC 1876).',
+  summary: 'The geographical position of a host.',
+  replacedBy: 'LOC replaced it (RFC 1876).',
   fields: [
     { name: 'longitude', kind: characterString, summary: 'Degrees from -180 to 180.' },
     { name: 'latitude', kind: characterString, summary: 'Degrees from -90 to 90.' },
-    { name: 'altitude', kind: characterString, summary: 'Metres above sea level.' },
+    { name: 'altitude', kind: characterString, summary: 'Meters above sea level.' },
   ],
   example: 'www.example.com. 3600 IN GPOS "-32.6882" "116.8652" "10.0"',
 };

@@ -6,7 +6,7 @@ export const HHIT: RecordType = {
   code: 67,
   status: 'current',
   source: 'RFC 9886 §5.1',
-  summary: 'A hierarchical host identity tag of an aircraft, and its certificate.',
+  summary: 'The hierarchical host identity tag of an aircraft, and its certificate.',
   fields: [
     { name: 'data', kind: base64(), summary: 'CBOR data.' },
   ],

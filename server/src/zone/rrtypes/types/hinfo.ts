@@ -6,7 +6,7 @@ export const HINFO: RecordType = {
   code: 13,
   status: 'current',
   source: 'RFC 1035 §3.3.2',
-  summary: 'Processor and operating system of a host; today the short answer to queries for ANY (RFC 8482).',
+  summary: 'The processor and operating system of a host; today also the short answer to ANY queries (RFC 8482).',
   fields: [
     { name: 'cpu', kind: characterString, summary: 'The kind of processor.' },
     { name: 'os', kind: characterString, summary: 'The operating system.' },

@@ -13,7 +13,7 @@ export const IPSECKEY: RecordType = {
     { name: 'precedence', kind: uint8, summary: 'Lower numbers are tried first.' },
     {
       name: 'gateway-type', kind: uint8,
-      summary: 'What the gateway is.', max: 3,
+      summary: 'The form of the gateway field.', max: 3,
       values: {
         0: { meaning: 'no gateway' },
         1: { meaning: 'an IPv4 address' },
@@ -31,7 +31,7 @@ export const IPSECKEY: RecordType = {
         4: { meaning: 'EdDSA' },
       },
     },
-    { name: 'gateway', kind: ipsecGateway, summary: 'The gateway, "." for none.' },
+    { name: 'gateway', kind: ipsecGateway, summary: 'The gateway; "." means none.' },
     { name: 'public-key', kind: base64(), summary: 'The public key.' },
   ],
   example: 'example.com. 3600 IN IPSECKEY 10 1 2 192.0.2.38 AQNRU3mG7TVTO2BkR47usntb102uFJtugbo6BSGvgqt4AQ==',

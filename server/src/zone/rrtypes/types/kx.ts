@@ -7,7 +7,7 @@ export const KX: RecordType = {
   code: 36,
   status: 'current',
   source: 'RFC 2230 §3',
-  summary: 'A host that exchanges keys for this name.',
+  summary: 'A host that exchanges keys on behalf of this name.',
   fields: [
     { name: 'preference', kind: uint16, summary: 'Lower numbers are tried first.' },
     { name: 'exchanger', kind: hostName, target: true, summary: 'The host that exchanges keys.' },

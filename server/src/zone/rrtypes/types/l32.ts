@@ -7,7 +7,7 @@ export const L32: RecordType = {
   code: 105,
   status: 'experimental',
   source: 'RFC 6742 §2.2',
-  summary: 'A 32-bit locator of ILNP.',
+  summary: 'A 32-bit ILNP locator.',
   fields: [
     { name: 'preference', kind: uint16, summary: 'Lower numbers are tried first.' },
     { name: 'locator32', kind: ipv4, summary: 'The locator, written as an IPv4 address.' },

@@ -7,7 +7,7 @@ export const L64: RecordType = {
   code: 106,
   status: 'experimental',
   source: 'RFC 6742 §2.3',
-  summary: 'A 64-bit locator of ILNP.',
+  summary: 'A 64-bit ILNP locator.',
   fields: [
     { name: 'preference', kind: uint16, summary: 'Lower numbers are tried first.' },
     { name: 'locator64', kind: locator64, summary: 'The locator, 64 bits.' },

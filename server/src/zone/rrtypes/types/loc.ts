@@ -6,9 +6,9 @@ export const LOC: RecordType = {
   code: 29,
   status: 'current',
   source: 'RFC 1876 §2',
-  summary: 'The geographical place of a host, network or domain.',
+  summary: 'The geographical position of a host, network or domain.',
   fields: [
-    { name: 'location', kind: location, summary: 'Latitude, longitude, altitude; then the size of the thing, and how precise the place is, horizontally and vertically.' },
+    { name: 'location', kind: location, summary: 'Latitude, longitude and altitude; then the size of the object, and the horizontal and vertical precision.' },
   ],
   example: 'example.com. 3600 IN LOC 52 22 23.000 N 4 53 32.000 E -2.00m 1m 10000m 10m',
 };

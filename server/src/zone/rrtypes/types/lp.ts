@@ -7,7 +7,7 @@ export const LP: RecordType = {
   code: 107,
   status: 'experimental',
   source: 'RFC 6742 §2.4',
-  summary: 'The name at which the locators of a node stand.',
+  summary: 'The name that holds the locators of a node.',
   fields: [
     { name: 'preference', kind: uint16, summary: 'Lower numbers are tried first.' },
     { name: 'fqdn', kind: domainName, target: true, summary: 'A name with L32 or L64 records.' },

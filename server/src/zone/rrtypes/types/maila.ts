@@ -5,8 +5,8 @@ export const MAILA: RecordType = {
   code: 254,
   status: 'meta',
   source: 'RFC 1035 §3.2.3',
-  summary: 'Asked for MD and MF records.',
-  replacedBy: 'MX took their place.',
+  summary: 'Asks for MD and MF records.',
+  replacedBy: 'MX replaced them.',
   fields: [],
   example: 'example.com. 3600 IN MAILA \\# 0',
 };

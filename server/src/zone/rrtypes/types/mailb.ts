@@ -5,7 +5,7 @@ export const MAILB: RecordType = {
   code: 253,
   status: 'meta',
   source: 'RFC 1035 §3.2.3',
-  summary: 'Asked for MB, MG and MR records.',
+  summary: 'Asks for MB, MG and MR records.',
   replacedBy: 'Those types are obsolete.',
   fields: [],
   example: 'example.com. 3600 IN MAILB \\# 0',

@@ -7,7 +7,7 @@ export const MB: RecordType = {
   status: 'obsolete',
   source: 'RFC 1035 §3.3.3',
   summary: 'A host that has the mailbox of this name.',
-  replacedBy: 'The experiment with mailboxes in the DNS ended; mail goes by MX.',
+  replacedBy: 'Mailboxes in the DNS remained an experiment; mail uses MX.',
   fields: [
     { name: 'madname', kind: hostName, target: true, summary: 'The host with the mailbox.' },
   ],

@@ -7,7 +7,7 @@ export const MG: RecordType = {
   status: 'obsolete',
   source: 'RFC 1035 §3.3.6',
   summary: 'A mailbox that belongs to the mail group of this name.',
-  replacedBy: 'The experiment with mailboxes in the DNS ended; mail goes by MX.',
+  replacedBy: 'Mailboxes in the DNS remained an experiment; mail uses MX.',
   fields: [
     { name: 'mgmname', kind: mailboxName, target: true, summary: 'The mailbox of one member.' },
   ],

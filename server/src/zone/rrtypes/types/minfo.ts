@@ -6,8 +6,8 @@ export const MINFO: RecordType = {
   code: 14,
   status: 'obsolete',
   source: 'RFC 1035 §3.3.7',
-  summary: 'The mailboxes that are responsible for a mailing list and get its errors.',
-  replacedBy: 'The experiment with mailboxes in the DNS ended; mail goes by MX.',
+  summary: `The mailboxes for a mailing list's owner and its error messages.`,
+  replacedBy: 'Mailboxes in the DNS remained an experiment; mail uses MX.',
   fields: [
     { name: 'rmailbx', kind: mailboxName, summary: 'The mailbox responsible for the list.' },
     { name: 'emailbx', kind: mailboxName, summary: 'The mailbox for error messages.' },

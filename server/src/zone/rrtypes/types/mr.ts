@@ -7,9 +7,9 @@ export const MR: RecordType = {
   status: 'obsolete',
   source: 'RFC 1035 §3.3.8',
   summary: 'The new name of a mailbox.',
-  replacedBy: 'The experiment with mailboxes in the DNS ended; mail goes by MX.',
+  replacedBy: 'Mailboxes in the DNS remained an experiment; mail uses MX.',
   fields: [
-    { name: 'newname', kind: mailboxName, target: true, summary: 'The mailbox that takes the place of the owner.' },
+    { name: 'newname', kind: mailboxName, target: true, summary: 'The mailbox that replaces the owner.' },
   ],
   example: 'old.example.com. 3600 IN MR new.example.com.',
 };

@@ -11,12 +11,12 @@ export const NAPTR: RecordType = {
   source: 'RFC 3403 §4',
   summary: 'A rule that rewrites a name or number into a URI or into another name.',
   fields: [
-    { name: 'order', kind: uint16, summary: 'Rules with a lower number come first, strictly.' },
-    { name: 'preference', kind: uint16, summary: 'Among rules of one order, lower numbers are preferred.' },
-    { name: 'flags', kind: characterString, summary: 'What the result is: S for SRV, A for an address, U for a URI, P for what the service says; nothing for another NAPTR.' },
+    { name: 'order', kind: uint16, summary: 'Lower numbers are always processed first.' },
+    { name: 'preference', kind: uint16, summary: 'Among rules of the same order, lower numbers are preferred.' },
+    { name: 'flags', kind: characterString, summary: 'The kind of result: S for SRV, A for an address, U for a URI, P for a protocol-specific one; empty for another NAPTR.' },
     { name: 'services', kind: characterString, summary: 'The service that the rule leads to.' },
-    { name: 'regexp', kind: substitution, summary: 'The substitution that makes the result, or nothing.' },
-    { name: 'replacement', kind: domainName, target: true, summary: 'The name that is the result, or "." when there is a substitution.' },
+    { name: 'regexp', kind: substitution, summary: 'The substitution that produces the result, or empty.' },
+    { name: 'replacement', kind: domainName, target: true, summary: `The resulting name, or "." if there's a substitution.` },
   ],
   example: 'example.com. 3600 IN NAPTR 100 10 "U" "E2U+sip" "!^.*$!sip:info@example.com!" .',
 };

@@ -7,7 +7,7 @@ export const NID: RecordType = {
   code: 104,
   status: 'experimental',
   source: 'RFC 6742 §2.1',
-  summary: 'A node identifier of ILNP.',
+  summary: 'An ILNP node identifier.',
   fields: [
     { name: 'preference', kind: uint16, summary: 'Lower numbers are tried first.' },
     { name: 'node-id', kind: locator64, summary: 'The identifier, 64 bits.' },

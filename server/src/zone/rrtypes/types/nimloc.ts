@@ -6,7 +6,7 @@ export const NIMLOC: RecordType = {
   code: 32,
   status: 'experimental',
   source: 'draft-ietf-nimrod-dns',
-  summary: 'A locator of Nimrod.',
+  summary: 'A Nimrod locator.',
   fields: [
     { name: 'nimrod-locator', kind: hex(), summary: 'The locator.' },
   ],

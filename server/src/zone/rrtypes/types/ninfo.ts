@@ -6,7 +6,7 @@ export const NINFO: RecordType = {
   code: 56,
   status: 'experimental',
   source: 'draft-reid-dnsext-zs-01 §2',
-  summary: 'The state of a zone, as text.',
+  summary: 'The status of a zone, as text.',
   fields: [
     { name: 'zs-data', kind: strings, summary: 'Strings of up to 255 octets each.' },
   ],

@@ -6,7 +6,7 @@ export const NS: RecordType = {
   code: 2,
   status: 'current',
   source: 'RFC 1035 §3.3.11',
-  summary: 'A name server that is authoritative for the zone that begins at this name.',
-  fields: [{ name: 'nsdname', kind: hostName, target: true, summary: 'The host name of the name server; it needs address records, not an alias (RFC 2181 §10.3).' }],
+  summary: 'An authoritative name server for the zone that starts at this name.',
+  fields: [{ name: 'nsdname', kind: hostName, target: true, summary: `The host name of the name server; it must have address records and can't be an alias (RFC 2181 §10.3).` }],
   example: 'example.com. 3600 IN NS ns1.example.com.',
 };

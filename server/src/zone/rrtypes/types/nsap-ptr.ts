@@ -7,9 +7,9 @@ export const NSAP_PTR: RecordType = {
   status: 'obsolete',
   source: 'RFC 1348',
   summary: 'The host name that belongs to an OSI network address.',
-  replacedBy: 'PTR took its place (RFC 1706 §6).',
+  replacedBy: 'PTR replaced it (RFC 1706 §6).',
   fields: [
-    { name: 'owner', kind: hostName, target: true, summary: 'The name of the host.' },
+    { name: 'owner', kind: hostName, target: true, summary: 'The host name.' },
   ],
   example: 'example.com. 3600 IN NSAP-PTR www.example.com.',
 };

@@ -7,7 +7,7 @@ export const NSEC: RecordType = {
   code: 47,
   status: 'current',
   source: 'RFC 4034 §4',
-  summary: 'Proves that no name lies between this one and the next, and which types exist here.',
+  summary: `Proves that there's no name between this one and the next, and which types exist here.`,
   fields: [
     { name: 'next-domain-name', kind: domainName, target: true, summary: 'The next name of the zone in canonical order.' },
     { name: 'type-bit-maps', kind: typeBitmap(true), summary: 'The types that exist at the owner.' },

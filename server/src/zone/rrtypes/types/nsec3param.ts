@@ -19,8 +19,8 @@ export const NSEC3PARAM: RecordType = {
         1: { mnemonic: 'opt-out', meaning: 'unsigned delegations may be left out' },
       },
     },
-    { name: 'iterations', kind: uint16, summary: 'How many more times the hash is made; 0 is right (RFC 9276 §3.1).' },
-    { name: 'salt', kind: salt, summary: 'What is added to the name before hashing; "-" for none is right (RFC 9276 §3.1).' },
+    { name: 'iterations', kind: uint16, summary: 'How many extra times names are hashed; it should be 0 (RFC 9276 §3.1).' },
+    { name: 'salt', kind: salt, summary: 'Added to the name before hashing; it should be "-" for none (RFC 9276 §3.1).' },
   ],
   example: 'example.com. 3600 IN NSEC3PARAM 1 0 0 -',
 };

@@ -5,7 +5,7 @@ export const NXNAME: RecordType = {
   code: 128,
   status: 'meta',
   source: 'RFC 9824 §3',
-  summary: 'In the bitmap of an NSEC record, it says that the name does not exist.',
+  summary: `Says in the bitmap of an NSEC record that the name doesn't exist.`,
   fields: [],
   example: 'example.com. 3600 IN NXNAME \\# 0',
 };

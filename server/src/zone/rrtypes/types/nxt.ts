@@ -7,8 +7,8 @@ export const NXT: RecordType = {
   code: 30,
   status: 'obsolete',
   source: 'RFC 2535 §5.1',
-  summary: 'The next name of the zone in the old DNSSEC, and the types at this name.',
-  replacedBy: 'NSEC took its place (RFC 3755).',
+  summary: 'The next name of the zone in the original DNSSEC, and the types at this name.',
+  replacedBy: 'NSEC replaced it (RFC 3755).',
   fields: [
     { name: 'next-domain-name', kind: domainName, summary: 'The next name of the zone.' },
     { name: 'type-bit-map', kind: nxtBitmap, summary: 'The types that exist at the owner.' },

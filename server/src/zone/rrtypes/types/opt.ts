@@ -5,7 +5,7 @@ export const OPT: RecordType = {
   code: 41,
   status: 'meta',
   source: 'RFC 6891 §6',
-  summary: 'Options of a message (EDNS).',
+  summary: 'The options of a message (EDNS).',
   fields: [],
   example: 'example.com. 3600 IN OPT \\# 0',
 };

@@ -6,7 +6,7 @@ export const PTR: RecordType = {
   code: 12,
   status: 'current',
   source: 'RFC 1035 §3.3.12',
-  summary: 'Points to another name; in a reverse zone, from an address to its host name.',
+  summary: 'Points to another name; in a reverse zone, maps an address to its host name.',
   fields: [{ name: 'ptrdname', kind: hostName, target: true, summary: 'The name that the owner points to.' }],
   example: '1.2.0.192.in-addr.arpa. 3600 IN PTR www.example.com.',
 };

@@ -6,7 +6,7 @@ export const RESINFO: RecordType = {
   code: 261,
   status: 'current',
   source: 'RFC 9606 §3',
-  summary: 'What a resolver can do.',
+  summary: 'The capabilities of a resolver.',
   fields: [
     { name: 'keys', kind: strings, summary: 'Keys and values such as qnamemin or exterr=15,16.' },
   ],

@@ -7,7 +7,7 @@ export const RKEY: RecordType = {
   code: 57,
   status: 'experimental',
   source: 'draft-reid-dnsext-rkey-00 §2',
-  summary: 'A key to encrypt NAPTR records with.',
+  summary: 'A key for encrypting NAPTR records.',
   fields: [
     { name: 'flags', kind: keyFlags, summary: 'Always 0.', max: 0 },
     { name: 'protocol', kind: keyProtocol, summary: 'The protocol of the key.' },

@@ -7,11 +7,11 @@ export const RT: RecordType = {
   code: 21,
   status: 'obsolete',
   source: 'RFC 1183 §3.3',
-  summary: 'A host that passes packets on to a host without a line of its own.',
-  replacedBy: 'It belonged to X.25 and ISDN, which are gone.',
+  summary: 'A host that forwards packets to a host without a direct connection.',
+  replacedBy: 'It was for X.25 and ISDN, which are gone.',
   fields: [
     { name: 'preference', kind: uint16, summary: 'Lower numbers are tried first.' },
-    { name: 'intermediate-host', kind: hostName, target: true, summary: 'The host that passes packets on.' },
+    { name: 'intermediate-host', kind: hostName, target: true, summary: 'The host that forwards packets.' },
   ],
   example: 'relay.example.com. 3600 IN RT 10 gateway.example.com.',
 };

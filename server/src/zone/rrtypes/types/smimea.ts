@@ -7,13 +7,13 @@ export const SMIMEA: RecordType = {
   code: 53,
   status: 'experimental',
   source: 'RFC 8162 §2',
-  summary: 'The certificate of a mail user for S/MIME (DANE).',
+  summary: `A mail user's certificate for S/MIME (DANE).`,
   fields: [
     {
       name: 'certificate-usage', kind: uint8,
-      summary: 'Which certificate is meant.',
+      summary: 'Which certificate must match.',
       values: {
-        0: { mnemonic: 'PKIX-TA', meaning: 'a certificate authority that must be in the chain, and trusted' },
+        0: { mnemonic: 'PKIX-TA', meaning: 'a certificate authority that must be in the chain and trusted' },
         1: { mnemonic: 'PKIX-EE', meaning: 'the certificate of the server, which must also be trusted' },
         2: { mnemonic: 'DANE-TA', meaning: 'a certificate authority that must be in the chain' },
         3: { mnemonic: 'DANE-EE', meaning: 'the certificate of the server' },
@@ -21,7 +21,7 @@ export const SMIMEA: RecordType = {
     },
     {
       name: 'selector', kind: uint8,
-      summary: 'Which part of it is compared.',
+      summary: 'The part that is compared.',
       values: {
         0: { mnemonic: 'Cert', meaning: 'the whole certificate' },
         1: { mnemonic: 'SPKI', meaning: 'the public key' },
@@ -31,7 +31,7 @@ export const SMIMEA: RecordType = {
       name: 'matching-type', kind: uint8,
       summary: 'How it is compared.',
       values: {
-        0: { mnemonic: 'Full', meaning: 'as it is' },
+        0: { mnemonic: 'Full', meaning: 'the exact data' },
         1: { mnemonic: 'SHA2-256', meaning: 'by SHA-256' },
         2: { mnemonic: 'SHA2-512', meaning: 'by SHA-512' },
       },

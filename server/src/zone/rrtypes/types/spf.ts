@@ -6,8 +6,8 @@ export const SPF: RecordType = {
   code: 99,
   status: 'obsolete',
   source: 'RFC 7208 §3.1',
-  summary: 'An SPF record in a type of its own.',
-  replacedBy: 'SPF is read from TXT only (RFC 7208 §3.1).',
+  summary: 'An SPF record under its own type.',
+  replacedBy: 'Receivers read SPF only from TXT (RFC 7208 §3.1).',
   fields: [
     { name: 'txt-data', kind: strings, summary: 'Strings of up to 255 octets each.' },
   ],

@@ -7,7 +7,7 @@ export const SSHFP: RecordType = {
   code: 44,
   status: 'current',
   source: 'RFC 4255 §3',
-  summary: 'The fingerprint of the SSH key of a host.',
+  summary: `The fingerprint of a host's SSH key.`,
   fields: [
     {
       name: 'algorithm', kind: uint8,

@@ -8,10 +8,10 @@ export const SVCB: RecordType = {
   code: 64,
   status: 'current',
   source: 'RFC 9460 §2',
-  summary: 'Where and how a service can be reached.',
+  summary: 'Where and how to reach a service.',
   fields: [
     { name: 'priority', kind: unsigned(2, 'svcb/priority-range'), summary: 'Lower numbers are tried first; 0 makes the record an alias.' },
-    { name: 'target-name', kind: quotableName, target: true, summary: 'The host of the service, or what the owner is an alias of; "." is the owner itself.' },
+    { name: 'target-name', kind: quotableName, target: true, summary: 'The host of the service, or the name that the owner is an alias of; "." means the owner itself.' },
     { name: 'params', kind: svcParams, summary: 'Parameters of the service.' },
   ],
   example: '_dns.resolver.example.com. 3600 IN SVCB 1 resolver.example.com. alpn="dot" port=853',

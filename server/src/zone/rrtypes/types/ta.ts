@@ -7,8 +7,8 @@ export const TA: RecordType = {
   code: 32768,
   status: 'obsolete',
   source: 'IANA registry, DNSSEC Trust Authorities',
-  summary: 'A trust anchor outside the chain of the DNS.',
-  replacedBy: 'The root zone has been signed since 2010; DS does the work.',
+  summary: 'A trust anchor outside the DNS delegation chain.',
+  replacedBy: 'The root zone has been signed since 2010, so DS does this.',
   fields: [
     { name: 'key-tag', kind: uint16, summary: 'The tag of the key that the digest is made of.' },
     { name: 'algorithm', kind: algorithm, summary: 'The algorithm of that key.' },

@@ -8,8 +8,8 @@ export const TALINK: RecordType = {
   source: 'draft-wijngaards-dnsop-trust-history-02 §3',
   summary: 'Links the older and newer entries of a trust anchor history.',
   fields: [
-    { name: 'previous', kind: domainName, summary: 'The entry before, "." for none.' },
-    { name: 'next', kind: domainName, summary: 'The entry after, "." for none.' },
+    { name: 'previous', kind: domainName, summary: 'The previous entry; "." for none.' },
+    { name: 'next', kind: domainName, summary: 'The next entry; "." for none.' },
   ],
   example: 'h1.example.com. 3600 IN TALINK h0.example.com. h2.example.com.',
 };

@@ -5,7 +5,7 @@ export const TKEY: RecordType = {
   code: 249,
   status: 'meta',
   source: 'RFC 2930 §2',
-  summary: 'Agrees on a secret key in a message.',
+  summary: 'Establishes a shared secret key within a message.',
   fields: [],
   example: 'example.com. 3600 IN TKEY \\# 0',
 };

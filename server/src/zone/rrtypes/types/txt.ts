@@ -6,7 +6,7 @@ export const TXT: RecordType = {
   code: 16,
   status: 'current',
   source: 'RFC 1035 §3.3.14',
-  summary: 'Text, with a meaning that its reader gives it: SPF, DKIM, DMARC, proofs of ownership.',
-  fields: [{ name: 'txt-data', kind: strings, summary: 'Strings of up to 255 octets each; most readers join them without a space.' }],
+  summary: 'Free text, used for SPF, DKIM, DMARC, proofs of ownership and more.',
+  fields: [{ name: 'txt-data', kind: strings, summary: 'Strings of up to 255 octets each; most programs join them without a space.' }],
   example: 'example.com. 3600 IN TXT "v=spf1 mx -all"',
 };

@@ -5,7 +5,7 @@ export const UID: RecordType = {
   code: 101,
   status: 'obsolete',
   source: 'IANA registry, reserved',
-  summary: 'Was reserved for a user number; no form was ever published.',
+  summary: 'Reserved for a user number; no format was ever published.',
   replacedBy: 'No specification of it exists.',
   fields: [],
   genericOnly: true,

@@ -5,7 +5,7 @@ export const UINFO: RecordType = {
   code: 100,
   status: 'obsolete',
   source: 'IANA registry, reserved',
-  summary: 'Was reserved for user information; no form was ever published.',
+  summary: 'Reserved for user information; no format was ever published.',
   replacedBy: 'No specification of it exists.',
   fields: [],
   genericOnly: true,

@@ -5,7 +5,7 @@ export const UNSPEC: RecordType = {
   code: 103,
   status: 'obsolete',
   source: 'IANA registry, reserved',
-  summary: 'Was reserved for unspecified data; no form was ever published.',
+  summary: 'Reserved for unspecified data; no format was ever published.',
   replacedBy: 'No specification of it exists.',
   fields: [],
   genericOnly: true,

@@ -10,7 +10,7 @@ export const URI: RecordType = {
   summary: 'The URI of a service.',
   fields: [
     { name: 'priority', kind: uint16, summary: 'Lower numbers are tried first.' },
-    { name: 'weight', kind: uint16, summary: 'The share of clients among URIs of the same priority.' },
+    { name: 'weight', kind: uint16, summary: 'The share of clients among URIs with the same priority.' },
     { name: 'target', kind: quotedText, summary: 'The URI, in quotation marks.' },
   ],
   example: '_ftp._tcp.example.com. 3600 IN URI 10 1 "ftp://ftp1.example.com/public"',

@@ -6,7 +6,7 @@ export const WALLET: RecordType = {
   code: 262,
   status: 'current',
   source: 'IANA registry, template WALLET',
-  summary: 'The public address of a wallet.',
+  summary: 'The public address of a cryptocurrency wallet.',
   fields: [
     { name: 'text', kind: strings, summary: 'The currency and the address.' },
   ],

@@ -6,7 +6,7 @@ export const WINS: RecordType = {
   code: 65281,
   status: 'current',
   source: 'MS-DNSP §2.2.2.2.4.15',
-  summary: 'Lets a Windows server ask WINS for names that are not in the zone; other servers do not know it.',
+  summary: `Lets a Windows server ask WINS for names that aren't in the zone; other servers don't know it.`,
   fields: [
     { name: 'settings', kind: words, summary: 'LOCAL, L2 (lookup timeout), C900 (cache timeout), and addresses of WINS servers.' },
   ],

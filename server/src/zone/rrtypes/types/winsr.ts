@@ -6,7 +6,7 @@ export const WINSR: RecordType = {
   code: 65282,
   status: 'current',
   source: 'MS-DNSP §2.2.2.2.4.16',
-  summary: 'Lets a Windows server ask NetBIOS for names that belong to addresses; other servers do not know it.',
+  summary: `Lets a Windows server ask NetBIOS for the names of addresses; other servers don't know it.`,
   fields: [
     { name: 'settings', kind: words, summary: 'LOCAL, timeouts, and the domain to add to names.' },
   ],

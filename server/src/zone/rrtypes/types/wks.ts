@@ -8,10 +8,10 @@ export const WKS: RecordType = {
   status: 'obsolete',
   source: 'RFC 1035 §3.4.2',
   summary: 'The well-known services that an address offers.',
-  replacedBy: 'Nobody reads it (RFC 1123 §2.2); SRV names services.',
+  replacedBy: 'Nothing should rely on it (RFC 1123 §2.2); use SRV.',
   fields: [
     { name: 'address', kind: ipv4, summary: 'The address of the host.' },
-    { name: 'protocol', kind: ipProtocol, summary: 'The protocol, TCP or UDP.' },
+    { name: 'protocol', kind: ipProtocol, summary: 'The protocol: TCP or UDP.' },
     { name: 'bit-map', kind: services, summary: 'Names or ports of the services.' },
   ],
   hostOwner: true,

@@ -9,12 +9,12 @@ export const ZONEMD: RecordType = {
   source: 'RFC 8976 §2',
   summary: 'A digest of the whole zone.',
   fields: [
-    { name: 'serial', kind: uint32, summary: 'The serial of the zone that the digest is of.' },
+    { name: 'serial', kind: uint32, summary: 'The SOA serial of the zone that the digest covers.' },
     {
       name: 'scheme', kind: uint8,
-      summary: 'How the zone was put together for the digest.',
+      summary: 'How the zone was collated for the digest.',
       values: {
-        1: { mnemonic: 'SIMPLE', meaning: 'one record after the other in canonical order' },
+        1: { mnemonic: 'SIMPLE', meaning: 'one record after another in canonical order' },
       },
     },
     {

@@ -24,7 +24,7 @@ test('numbers are explained in words', () => {
   assert.deepEqual(meanings('DNSKEY', '384 3 8 AAAA').flags, 'zone signing key, revoked');
   assert.deepEqual(meanings('SOA', 'a b 1 7200 90 1209600 0'), { refresh: '2 hours', retry: '1 minute 30 seconds', expire: '2 weeks', minimum: '0 seconds' });
   assert.deepEqual(meanings('RRSIG', 'A 8 2 1 20380119031407 20240101000000 1 @ AAAA'), { algorithm: 'RSA with SHA-256', 'signature-expiration': '2038-01-19 03:14:07 UTC', 'signature-inception': '2024-01-01 00:00:00 UTC' });
-  assert.deepEqual(meanings('CAA', '128 issuewild ";"'), { flags: 'a certificate authority that does not know the tag must not issue', tag: 'which certificate authority may issue wildcard certificates (RFC 8659 §4.3)' });
+  assert.deepEqual(meanings('CAA', '128 issuewild ";"'), { flags: "certificate authorities that don't know the tag must not issue", tag: 'which certificate authority may issue wildcard certificates (RFC 8659 §4.3)' });
   assert.deepEqual(meanings('LOC', '52 22 23 N 4 53 32 E -2m'), { location: '52°22′23.000″ N, 4°53′32.000″ E, -2.00m high' });
   assert.deepEqual(meanings('AMTRELAY', '10 1 2 ::'), { 'relay-type': 'an IPv6 address' });
 });
