@@ -28,21 +28,21 @@ export const directiveRules: ReaderRules = {
     messages: {
       bad: `"{text}" isn't a valid time: servers refuse the line.`,
       near: `"{text}" isn't a valid time: servers refuse the line. Did you mean {near}?`,
-      overflow: `{text} doesn't fit into 32 bits, and a TTL is at most 2147483647: servers refuse the line.`,
+      overflow: '{text} is over 32 bits, and a TTL is at most 2147483647: servers refuse the line.',
     },
   },
   'dir/ttl-extra': {
     severity: 'error', bind: 'error', source: 'RFC 2308 §4', summary: 'Extra words after $TTL', fix: 'unsafe',
-    messages: { extra: '"{text}" is too much: $TTL takes one value, so servers refuse the line.', near: '"{text}" is too much: a time has no spaces, so servers refuse the line. Did you mean {near}?' },
+    messages: { extra: '"{text}" is too much: $TTL takes one value, so servers refuse the line.', near: '"{text}" is too much, as times have no spaces: servers refuse the line. Did you mean {near}?' },
   },
   'dir/ttl-position': {
     severity: 'warning', source: 'RFC 2308 §4', summary: '$TTL after records that need it', fix: 'unsafe',
-    messages: { late: `This $TTL comes too late: records above without a TTL got the previous record's TTL instead of {ttl}.` },
+    messages: { late: `This $TTL comes too late: records above took the previous record's TTL instead of {ttl}.` },
   },
   'dir/ttl-duplicate': {
     severity: 'hint', profile: 'all', source: 'RFC 2308 §4', summary: 'Repeated $TTL', fix: 'unsafe',
     messages: {
-      again: 'This second $TTL applies from here on: records without a TTL get {ttl}, those above a different one.',
+      again: 'This second $TTL applies from here on: {ttl} for records without a TTL, a different one above.',
       same: 'The $TTL above is the same, so this one changes nothing.',
     },
   },
@@ -69,10 +69,10 @@ export const directiveRules: ReaderRules = {
   'syn/include-unreadable': {
     severity: 'warning', source: 'practice', summary: 'Included file that can\'t be read',
     messages: {
-      special: '{file} isn\'t a regular file, so its records are missing from every check.',
-      unreadable: '{file} can\'t be opened, so its records are missing from every check.',
+      special: `{file} isn't a regular file, so its records weren't checked.`,
+      unreadable: `{file} can't be opened, so its records weren't checked.`,
       foreign: '{file} doesn\'t read like a zone file, so it wasn\'t read.',
-      unanswered: 'The file system that holds {file} doesn\'t answer, so the file\'s records are missing from every check.',
+      unanswered: `The file system of {file} doesn't answer, so its records weren't checked.`,
     },
   },
   'syn/include-cycle': {
@@ -89,6 +89,6 @@ export const directiveRules: ReaderRules = {
   },
   'dir/include-extra': {
     severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'Extra words after $INCLUDE', fix: 'unsafe',
-    messages: { extra: '"{text}" is too much: $INCLUDE takes a file name and an optional origin, so servers refuse the line.' },
+    messages: { extra: '"{text}" is too much for $INCLUDE (a file name and an optional origin): servers refuse the line.' },
   },
 };

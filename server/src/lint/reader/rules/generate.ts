@@ -4,7 +4,7 @@ import type { ReaderRules } from './table.ts';
 export const generateRules: ReaderRules = {
   'dir/generate-syntax': {
     severity: 'error', bind: 'error', source: 'BIND', summary: 'Missing or extra parts in $GENERATE',
-    messages: { open: 'This parenthesis is still open at the $GENERATE data: BIND reads every generated record with it and refuses the line.', short: '$GENERATE needs a range, an owner, a type and data: BIND refuses the line.', noOwner: '{text} is where the owner belongs, so BIND reads it as a name and refuses the line.', extra: '"{text}" is too much: data with spaces needs quotation marks here, so BIND refuses the line.' },
+    messages: { open: 'This parenthesis is still open at the $GENERATE data: BIND refuses the line.', short: '$GENERATE needs a range, an owner, a type and data: BIND refuses the line.', noOwner: '{text} is where the owner belongs: BIND reads it as a name and refuses the line.', extra: '"{text}" is too much, as data with spaces needs quotation marks here: BIND refuses the line.' },
   },
   'dir/generate-range': {
     severity: 'error', bind: 'error', source: 'BIND', summary: 'Invalid $GENERATE range', fix: 'unsafe', severities: { rest: 'warning' },
@@ -34,7 +34,7 @@ export const generateRules: ReaderRules = {
   },
   'dir/generate-negative-offset': {
     severity: 'warning', source: 'BIND', summary: 'Negative number from a ${…} offset',
-    messages: { negative: 'The offset in "{text}" makes numbers negative: BIND writes a minus sign, or a large number in octal and hexadecimal.' },
+    messages: { negative: 'The offset in "{text}" makes numbers negative: BIND writes a minus sign, or huge octal and hexadecimal numbers.' },
   },
   'dir/generate-meta-type': {
     severity: 'error', bind: 'error', source: 'BIND', summary: 'Query type in $GENERATE',

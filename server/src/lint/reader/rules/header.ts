@@ -4,20 +4,20 @@ import type { ReaderRules } from './table.ts';
 export const headerRules: ReaderRules = {
   'syn/no-owner': {
     severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'First record of the file without an owner name', fix: 'unsafe',
-    messages: { noOwner: `This line starts with white space, but there's no earlier owner name to inherit: servers refuse it.` },
+    messages: { noOwner: `This line is indented, but there's no earlier owner name to inherit: servers refuse it.` },
   },
   'syn/leading-space': {
     severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'Indented owner name or directive', fix: 'safe',
     messages: {
-      owner: '"{text}" is indented, so servers expect a type here instead of an owner name, and refuse the line.',
-      directive: '{text} is indented, so servers expect a type here instead of a directive, and refuse the line.',
+      owner: '"{text}" is indented, so servers expect a type instead of an owner name and refuse the line.',
+      directive: '{text} is indented, so servers expect a type instead of a directive and refuse the line.',
     },
   },
   'syn/missing-indent': {
     severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'Unindented line without an owner name', fix: 'unsafe',
     messages: {
-      refused: '"{text}" is in the first column, so servers read it as an owner name and refuse "{next}" after it.',
-      served: '"{text}" is in the first column, so servers read it as an owner name: this record belongs to {name}.',
+      refused: `"{text}" is in the first column, so it's read as an owner name, and servers refuse "{next}".`,
+      served: `"{text}" is in the first column, so it's read as an owner name: this record belongs to {name}.`,
     },
     severities: { served: 'warning' },
   },
@@ -33,13 +33,13 @@ export const headerRules: ReaderRules = {
     messages: {
       extra: '"{text}" is one field too many for {type}: servers refuse the record.',
       several: 'Each {type} record holds one value, so servers refuse "{text}" and the line with it.',
-      record: '"{text}" is a second record ({second}) on the same line: servers read it as {type} data and refuse the line.',
+      record: '"{text}" is a second record ({second}) on this line: servers read it as {type} data and refuse the line.',
     },
   },
   'syn/quoted-value': {
     severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'Quotation marks around something other than text', fix: 'safe', severities: { owner: 'warning', directive: 'warning' },
     messages: {
-      directive: '{text} is quoted: BIND still reads it as a directive, but NSD and Knot refuse the line.',
+      directive: '{text} is quoted: BIND still reads the directive, but NSD and Knot refuse the line.',
       owner: 'The owner name {text} is quoted: BIND and NSD accept it, but Knot refuses the line.',
       emptyOwner: `{text} isn't a valid owner name: servers refuse the line.`,
       generate: '"{text}" is quoted: BIND allows quotes in $GENERATE only around the data, and refuses this line.',
@@ -66,8 +66,8 @@ export const headerRules: ReaderRules = {
   'syn/ttl-range': {
     severity: 'warning', bind: 'warning', source: 'RFC 2181 §8', summary: 'TTL over 2147483647 seconds', severities: { overflow: 'error' },
     messages: {
-      zero: 'TTL {ttl} is over the maximum of 2147483647: BIND treats it as 0, so nothing is cached.',
-      overflow: `{text} doesn't fit into 32 bits, and a TTL is at most 2147483647: BIND refuses the line.`,
+      zero: 'TTL {ttl} is over the maximum of 2147483647: BIND treats it as 0.',
+      overflow: '{text} is over 32 bits, and a TTL is at most 2147483647: BIND refuses the line.',
     },
   },
   'syn/ttl-bad': {
@@ -90,10 +90,10 @@ export const headerRules: ReaderRules = {
   'syn/no-ttl': {
     severity: 'error', bind: 'error', source: 'RFC 2308 §4', summary: 'Record without a TTL or an earlier $TTL', severities: { soaMinimum: 'warning', borrowed: 'warning', windows: 'information' }, fix: 'safe',
     messages: {
-      none: 'This record has no TTL, and no $TTL or earlier TTL supplies one: servers refuse it.',
-      soaMinimum: `There's no $TTL above, so BIND uses the last SOA field ({ttl} seconds); NSD and Knot use a different TTL.`,
-      borrowed: `There's no TTL here and no $TTL above: BIND warns and reuses the previous record's {ttl} seconds; NSD and Knot use 3600.`,
-      windows: `There's no $TTL above: Windows DNS and BIND use the last SOA field ({ttl} seconds); NSD and Knot use a different TTL.`,
+      none: 'This record has no TTL, and no $TTL or earlier TTL gives one: servers refuse it.',
+      soaMinimum: `There's no $TTL above, so BIND uses the last SOA field, {ttl} seconds; NSD and Knot don't.`,
+      borrowed: `There's no TTL here and no $TTL above: BIND warns and reuses the last TTL ({ttl}), NSD and Knot use 3600.`,
+      windows: `There's no $TTL above: Windows DNS and BIND use the last SOA field, {ttl} seconds; NSD and Knot don't.`,
     },
   },
   'syn/unknown-type': {
@@ -101,10 +101,10 @@ export const headerRules: ReaderRules = {
     messages: {
       unknown: `"{text}" isn't a record type, class or TTL: servers refuse the line.`,
       near: `"{text}" isn't a record type, class or TTL: servers refuse the line. Did you mean {near}?`,
-      between: '"{text}", between the owner name and {type}, is neither a TTL nor a class: servers refuse the line.',
+      between: '"{text}", between owner name and {type}, is neither TTL nor class: servers refuse the line.',
       address: '{text} is an address without a type before it: servers refuse the line.',
       string: 'This string has no type before it: servers refuse the line.',
-      hosts: '{text} is an address where the owner name belongs, as in a hosts file: servers refuse the line.',
+      hosts: '{text} is an address in the place of a name, as in a hosts file: servers refuse the line.',
       update: '"{text}" is an nsupdate command: servers refuse the line.',
       delete: '"{text}" is an nsupdate command: servers refuse the line.',
       preference: `"{text}" isn't a record type: servers refuse the line. Is MX missing before {preference}?`,
@@ -128,8 +128,8 @@ export const headerRules: ReaderRules = {
   'syn/type-alias': {
     severity: 'error', bind: 'error', source: 'practice', summary: `Record type of a DNS provider's own`, fix: 'unsafe',
     messages: {
-      alias: `{type} isn't a DNS record type: some providers turn it into addresses, but every server refuses it in a zone file.`,
-      provider: `{type} isn't a DNS record type but a feature of some providers: every server refuses it in a zone file.`,
+      alias: `{type} isn't a DNS record type but a provider's way to publish addresses: every server refuses it.`,
+      provider: `{type} isn't a DNS record type but a feature of some providers: every server refuses it.`,
     },
   },
   'syn/obsolete-type-in-text': {
@@ -143,14 +143,14 @@ export const headerRules: ReaderRules = {
   'syn/windows-age': {
     severity: 'error', bind: 'error', source: 'practice', summary: 'Windows DNS timestamp', severities: { windows: 'information' }, fix: 'unsafe',
     messages: {
-      windows: '{text} is when the record was last refreshed. Only Windows DNS reads it; other servers refuse the file.',
+      windows: '{text} is when the record was last refreshed: only Windows DNS reads it, other servers refuse the file.',
       refused: '{text} is a Windows DNS timestamp: other servers refuse the line.',
     },
   },
   'syn/windows-type': {
     severity: 'error', bind: 'error', source: 'practice', summary: 'Windows DNS record type', severities: { windows: 'information' },
     messages: {
-      windows: '{type} makes Windows DNS ask NetBIOS name servers. No other server knows it or accepts this file as a secondary.',
+      windows: '{type} makes Windows DNS ask NetBIOS name servers. No other server knows it or loads this file.',
       refused: '{type} is a Windows DNS type: other servers refuse the line.',
     },
   },

@@ -16,7 +16,7 @@ export const lexicalRules: ReaderRules = {
   },
   'syn/paren-first': {
     severity: 'warning', source: 'RFC 1035 §5.1', summary: 'Parenthesis at the start of a record', fix: 'safe',
-    messages: { found: 'The record starts with a parenthesis: BIND accepts it, but NSD and usually Knot refuse the line.' },
+    messages: { found: 'The record starts with a parenthesis: BIND accepts it, NSD and usually Knot refuse the line.' },
   },
   'syn/quote-adjacent': {
     severity: 'warning', source: 'RFC 1035 §5.1', summary: 'Missing space around a quoted string', fix: 'unsafe',
@@ -31,40 +31,40 @@ export const lexicalRules: ReaderRules = {
     messages: {
       found: 'Nothing follows this backslash on its line: servers refuse the line.',
       text: `"\\{escape}" isn't a valid escape (three digits up to 255): servers refuse the line.`,
-      name: '"{name}" contains an invalid escape (digits after a backslash must be three, up to 255): servers refuse the line.',
+      name: '"{name}" contains an invalid escape (three digits up to 255): servers refuse the line.',
     },
   },
   'syn/lone-cr': {
     severity: 'warning', source: 'RFC 1035 §5.1', summary: 'Carriage return without a line feed',
-    messages: { found: `This carriage return has no line feed: BIND treats it as a new line, other servers don't.` },
+    messages: { found: `BIND treats this lone carriage return as a new line, other servers don't.` },
   },
   'syn/bom': {
     severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'UTF-8 byte order mark', fix: 'safe',
-    messages: { found: 'This invisible byte order mark joins the first word: servers refuse the line or serve the wrong name.' },
+    messages: { found: 'This invisible byte order mark joins the next word: servers refuse the line or serve another name.' },
   },
   'syn/hash-comment': {
     severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'Comment that starts with "#"', fix: 'safe',
     messages: {
-      line: 'Only ";" starts a comment, not "{sign}": servers read this line as a record and refuse it.',
-      behind: 'Only ";" starts a comment, not "{sign}": servers read these words as data and refuse the record.',
-      owner: 'Only ";" starts a comment, not "{sign}": "{name}" is an owner name, and servers serve this record.',
-      inText: 'Only ";" starts a comment, not "{sign}": these words are published as part of the text.',
+      line: 'Only ";" starts a comment, not "{sign}": servers read this as a record and refuse it.',
+      behind: 'Only ";" starts a comment, not "{sign}": servers read this as data and refuse the record.',
+      owner: 'Only ";" starts a comment, not "{sign}": servers serve this record at "{name}".',
+      inText: 'Only ";" starts a comment, not "{sign}": this is published as part of the text.',
     },
     severities: { owner: 'warning', inText: 'warning' },
   },
   'syn/slash-comment': {
     severity: 'error', bind: 'error', source: 'RFC 1035 §5.1', summary: 'Comment that starts with "//" or "/*"', fix: 'safe',
     messages: {
-      line: 'Only ";" starts a comment, not "{sign}": servers read this line as a record and refuse it.',
-      behind: 'Only ";" starts a comment, not "{sign}": servers read these words as data and refuse the record.',
-      owner: 'Only ";" starts a comment, not "{sign}": "{name}" is an owner name, and servers serve this record.',
-      inText: 'Only ";" starts a comment, not "{sign}": these words are published as part of the text.',
+      line: 'Only ";" starts a comment, not "{sign}": servers read this as a record and refuse it.',
+      behind: 'Only ";" starts a comment, not "{sign}": servers read this as data and refuse the record.',
+      owner: 'Only ";" starts a comment, not "{sign}": servers serve this record at "{name}".',
+      inText: 'Only ";" starts a comment, not "{sign}": this is published as part of the text.',
     },
     severities: { owner: 'warning', inText: 'warning' },
   },
   'syn/private-key': {
     severity: 'error', bind: 'error', source: 'RFC 6781 §3.4.3', summary: 'Private key in a zone file',
-    messages: { line: 'This line belongs to a private key: servers refuse the file, and anyone who can read it can sign for the zone.' },
+    messages: { line: 'This line belongs to a private key: servers refuse the file, and its readers can sign for the zone.' },
   },
   'syn/merge-marker': {
     severity: 'error', bind: 'error', source: 'practice', summary: 'Unresolved merge conflict', fix: 'unsafe', severities: { published: 'warning' },
@@ -90,7 +90,7 @@ export const lexicalRules: ReaderRules = {
       inString: `This is {name}, not {plain}: programs that read this text don't treat the two alike.`,
       refusedUnseen: `There's {name} here: servers refuse the record.`,
       mailUnseen: `There's {name} here: it becomes part of the text, and mail servers ignore the record.`,
-      publishedUnseen: `There's {name} here: it's published as part of the record, which lookups and programs then don't match.`,
+      publishedUnseen: `There's {name} here: it's published as part of the record, and lookups don't match.`,
       inStringUnseen: `There's {name} in this text: programs that read it trip over it.`,
     },
     severities: { published: 'warning', publishedUnseen: 'warning', inString: 'warning', inStringUnseen: 'warning' },

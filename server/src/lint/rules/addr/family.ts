@@ -20,7 +20,7 @@ const metas: readonly RuleMeta[] = [
   },
   {
     code: 'addr/6to4-teredo', severity: 'information', profile: 'strict', source: 'RFC 7526 §4', summary: '6to4 or Teredo address',
-    messages: { tunnel: '{address} relies on 6to4 or Teredo, which are out of use: most connections fail after a long wait.' },
+    messages: { tunnel: '{address} needs 6to4 or Teredo, which are out of use: most connections time out.' },
   },
   {
     code: 'addr/documentation', severity: 'hint', profile: 'strict', source: 'RFC 5737 §3', summary: 'IPv4 address reserved for examples',

@@ -6,7 +6,7 @@ export default defineRule({
     severity: 'information',
     source: 'RFC 3123 §6',
     summary: 'APL prefix both listed and excluded',
-    messages: { both: '{item} is in this record both with and without "!": the outcome depends on the program that reads it.' },
+    messages: { both: '{item} is listed both with and without "!": each program decides what that means.' },
   },
   on: eachRecord(['APL']),
   *check(record) {

@@ -10,7 +10,7 @@ export default defineRule({
     severity: 'information',
     source: 'RFC 3123 §4',
     summary: 'APL address with bits set after its prefix',
-    messages: { bits: '{address} has bits set after the first {prefix}: some programs compare them and find nothing, others ignore them.' },
+    messages: { bits: '{address} has bits set after the first {prefix}: some programs compare them, others ignore them.' },
     fix: 'unsafe',
   },
   on: eachRecord(['APL']),

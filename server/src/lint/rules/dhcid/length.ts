@@ -12,8 +12,8 @@ export default defineRule({
     source: 'RFC 4701 §3.1',
     summary: 'DHCID data of the wrong length',
     messages: {
-      short: `{octets} octets can't hold identifier type, digest type and digest, so the DHCP server treats the name as another client's.`,
-      digest: `This {name} digest has {actual} octets instead of {expected}, so the DHCP server treats the name as another client's.`,
+      short: `{octets} octets can't hold both types and a digest: the DHCP server treats the name as another client's.`,
+      digest: `This {name} digest has {actual} octets instead of {expected}: the DHCP server treats the name as another client's.`,
     },
   },
   on: eachRecord(['DHCID']),

@@ -15,7 +15,7 @@ export default defineRule({
     profile: 'all',
     source: 'RFC 1035 §5.1',
     summary: 'Relative origin, unreadable for NSD and Knot DNS',
-    messages: { relative: '{written} means {origin} in BIND, but Knot refuses the zone file, and so does NSD except for "@".' },
+    messages: { relative: '{written} means {origin} in BIND, but Knot refuses the file, and NSD accepts only "@".' },
     fix: 'safe',
   },
   on: eachChunk(0),

@@ -7,15 +7,15 @@ const LAST_ALGORITHM = 4, TAG_OCTETS = 16;
 const metas: readonly RuleMeta[] = [
   {
     code: 'hip/algorithm', severity: 'warning', source: 'RFC 8005 §5.2', summary: 'Unassigned key algorithm in a HIP record',
-    messages: { unknown: `Key algorithm {algorithm} isn't assigned, so peers can't use this key or reach the host by HIP.` },
+    messages: { unknown: `Key algorithm {algorithm} isn't assigned, so peers can't reach the host by HIP.` },
   },
   {
     code: 'hip/tag-length', severity: 'warning', source: 'RFC 7401 §3.1', summary: 'Host identity tag of the wrong length',
-    messages: { length: 'This host identity tag is {length} octets long instead of 16, so peers find no host by it.' },
+    messages: { length: `This host identity tag is {length} octets long instead of 16, so peers can't find the host.` },
   },
   {
     code: 'hip/tag-prefix', severity: 'information', source: 'RFC 7401 §3.1', summary: 'Host identity tag with the wrong prefix',
-    messages: { prefix: `This tag starts with neither 2001002 nor 2001001, as host identity tags do: it may be the host's address.` },
+    messages: { prefix: `Host identity tags start with 2001002 or 2001001, so this may be the host's address.` },
   },
 ];
 

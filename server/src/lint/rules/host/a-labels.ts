@@ -9,11 +9,11 @@ import type { RuleMeta } from '../../../findings/rule-meta.ts';
 const metas: readonly RuleMeta[] = [
   {
     code: 'host/bad-alabel', severity: 'warning', source: 'RFC 5891 §4.2.2', summary: 'Invalid internationalized label',
-    messages: { broken: `"{label}" starts with "xn--" but doesn't decode to a label: browsers show an error or the raw text.` },
+    messages: { broken: `"{label}" starts with "xn--" but doesn't decode: browsers show an error or the raw text.` },
   },
   {
     code: 'host/double-hyphen', severity: 'information', profile: 'strict', source: 'RFC 5891 §4.2.3.1', summary: 'Hyphens as third and fourth character of a label',
-    messages: { hyphens: '"{label}" has hyphens as third and fourth character, reserved for encodings such as "xn--": registries refuse it.' },
+    messages: { hyphens: '"{label}" has hyphens in third and fourth place, reserved for encodings like "xn--": registries refuse it.' },
   },
 ];
 

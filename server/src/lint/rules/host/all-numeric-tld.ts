@@ -8,7 +8,7 @@ export default defineRule({
   meta: {
     code: 'host/all-numeric-tld', severity: 'warning', source: 'RFC 1123 §2.1',
     summary: 'Host name that ends in a number',
-    messages: { number: `{name} ends in the number {label}: there's no such top-level domain, and programs treat the name as an address.` },
+    messages: { number: `{name} ends in {label}, which isn't a top-level domain: programs treat the name as an address.` },
   },
   on: eachRecord(['NS', 'CNAME', 'PTR', 'MX', 'SRV', 'SVCB', 'HTTPS', 'AFSDB'], { when: (zone, record) => endsInNumber(zone, zone.records.target[record]!) }),
   *check(record, context) {

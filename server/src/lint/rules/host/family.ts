@@ -16,25 +16,25 @@ const metas: readonly RuleMeta[] = [
   {
     code: 'host/underscore', severity, bind, source: 'RFC 1123 §2.1', summary: 'Underscore in a host name',
     messages: {
-      owner: '"{label}" in {name} has an underscore: BIND warns, and some programs refuse to look the host up.',
-      target: `"{label}" in {name} has an underscore, which {what} can't have: BIND warns, and some programs refuse to look the host up.`,
-      apex: 'Every host here has "{label}" in its name, with an underscore: BIND warns, and some programs refuse to look them up.',
+      owner: `"{label}" in {name} has an underscore: BIND warns, and some programs won't look it up.`,
+      target: `"{label}" in {name} has an underscore, which {what} can't have: BIND warns, and some programs won't look it up.`,
+      apex: `Every host here has "{label}" in its name, with an underscore: BIND warns, and some programs won't look them up.`,
     },
   },
   {
     code: 'host/bad-char', severity, bind, source: 'RFC 1123 §2.1', summary: 'Character other than a letter, digit or hyphen in a host name',
     messages: {
-      owner: `"{label}" in {name} isn't just letters, digits and "-": BIND warns, and programs refuse to look the host up.`,
-      target: `"{label}" in {name} has characters that {what} can't have: BIND warns, and programs refuse to look the host up.`,
-      apex: 'Every host here has "{label}" in its name, with characters that BIND warns about: programs refuse to look them up.',
+      owner: `"{label}" in {name} isn't just letters, digits and "-": BIND warns, and programs won't look it up.`,
+      target: `"{label}" in {name} has characters that {what} can't have: BIND warns, and programs won't look it up.`,
+      apex: `Every host here has "{label}" in its name, with characters that BIND warns about: programs won't look them up.`,
     },
   },
   {
     code: 'host/hyphen-edge', severity, bind, source: 'RFC 1123 §2.1', summary: 'Hyphen at the start or end of a host name',
     messages: {
-      owner: '"{label}" in {name} starts or ends with "-": BIND warns, and some programs refuse to look the host up.',
-      target: `"{label}" in {name} starts or ends with "-", which {what} can't: BIND warns, and some programs refuse to look the host up.`,
-      apex: 'Every host here has "{label}" in its name, with "-" at its edge: BIND warns, and some programs refuse to look them up.',
+      owner: `"{label}" in {name} starts or ends with "-": BIND warns, and some programs won't look it up.`,
+      target: `"{label}" in {name} starts or ends with "-", which {what} can't: BIND warns, and some programs won't look it up.`,
+      apex: `Every host here has "{label}" in its name, with "-" at its edge: BIND warns, and some programs won't look them up.`,
     },
   },
 ];

@@ -9,8 +9,8 @@ export default defineRule({
     source: 'RFC 9460 §9.1',
     summary: `HTTPS record at a name that browsers don't query`,
     messages: {
-      standard: 'For port 443 browsers ask for {host}, not {name}, so they never see this record.',
-      noPort: 'Browsers ask for {host}, or with a port for a name such as _8443._https.{host}: they never see {name}.',
+      standard: 'For port 443 browsers ask for {host}, never for {name}.',
+      noPort: 'Browsers ask for {host}, or with a port for _8443._https.{host}, never for {name}.',
     },
     fix: 'unsafe',
   },

@@ -10,11 +10,11 @@ const ZONE_KEY = 0x0100;
 const metas: readonly RuleMeta[] = [
   {
     code: 'key/algorithm-deprecated', severity: 'warning', source: 'BIND', bind: 'warning', summary: 'Deprecated algorithm in a KEY record',
-    messages: { old: 'Algorithm {algorithm} ({name}) must no longer be used for signing: BIND warns, and servers may refuse updates signed with this key.' },
+    messages: { old: `Algorithm {algorithm} ({name}) is no longer allowed for signing: BIND warns, and servers may refuse this key's updates.` },
   },
   {
     code: 'key/zone-key', severity: 'information', source: 'RFC 4034 §2', fix: 'unsafe', summary: 'KEY record marked as a zone key',
-    messages: { zone: `Bit 256 marks this as a zone's key, but validators look only at DNSKEY records: this one secures nothing.` },
+    messages: { zone: `Bit 256 marks this as a zone's key, but validators read only DNSKEY: it secures nothing.` },
   },
   {
     code: 'key/portable', severity: 'warning', profile: 'all', source: 'practice', fix: 'safe', summary: 'KEY record that NSD and Knot DNS refuse',

@@ -6,7 +6,7 @@ export default defineRule({
     severity: 'warning',
     source: 'RFC 6742 §2.4.1.2',
     summary: 'LP record that points to itself',
-    messages: { self: 'This LP record points to its own name, {name}: programs that follow it go in a circle.' },
+    messages: { self: 'This LP record points to its own name, {name}: programs go in a circle.' },
   },
   on: eachRecord(['LP'], { when: (zone, record, name) => zone.records.target[record] === name }),
   *check(record, context) {

@@ -10,7 +10,7 @@ export default defineRule({
     severity: 'warning',
     source: 'RFC 1183 §2.2',
     summary: 'RP target without a TXT record',
-    messages: { none: '{target} has no TXT record in this zone, so a lookup of the person responsible finds nothing.' },
+    messages: { none: '{target} has no TXT record in this zone, so lookups for the contact find nothing.' },
   },
   on: eachRecord(['RP']),
   *check(record, context) {

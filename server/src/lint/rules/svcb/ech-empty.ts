@@ -7,7 +7,7 @@ export default defineRule({
   meta: {
     code: 'svcb/ech-empty', severity: 'warning', source: 'RFC 9848 §3',
     summary: 'Empty ech parameter',
-    messages: { empty: `ech has no value: BIND and NSD accept it, Knot and PowerDNS refuse the record, and clients can't encrypt their hello with it.` },
+    messages: { empty: `ech has no value: BIND and NSD accept it, Knot and PowerDNS refuse the record, and clients can't use it.` },
   },
   on: eachRecord(['SVCB', 'HTTPS']),
   *check(record) {

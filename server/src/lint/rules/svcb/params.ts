@@ -7,15 +7,15 @@ import type { RuleMeta } from '../../../findings/rule-meta.ts';
 const metas: readonly RuleMeta[] = [
   {
     code: 'svcb/alpn-unknown', severity: 'warning', source: 'RFC 9460 §7.1', fix: 'unsafe', summary: 'Unknown protocol in alpn',
-    messages: { near: `"{written}" isn't a protocol that clients know: they ignore it, and the record too if it has no other.` },
+    messages: { near: `"{written}" isn't a known protocol: clients ignore it, and the record too if it has no other.` },
   },
   {
     code: 'svcb/dns-dohpath', severity: 'error', source: 'RFC 9461 §5', summary: 'DNS over HTTPS without dohpath',
-    messages: { missing: '{alpn} means DNS over HTTPS, but dohpath is missing: clients ignore the record, and newer versions of BIND refuse the zone.' },
+    messages: { missing: '{alpn} means DNS over HTTPS, which needs dohpath: clients ignore the record, and newer BIND versions refuse the zone.' },
   },
   {
     code: 'svcb/dns-no-alpn', severity: 'error', source: 'RFC 9461 §4.1', summary: 'SVCB record of a DNS resolver without alpn',
-    messages: { missing: 'This resolver record has no alpn: clients ignore it, and newer versions of BIND refuse the zone.' },
+    messages: { missing: 'This resolver record has no alpn: clients ignore it, and newer BIND versions refuse the zone.' },
   },
 ];
 

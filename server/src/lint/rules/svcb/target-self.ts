@@ -5,7 +5,7 @@ export default defineRule({
   meta: {
     code: 'svcb/target-self', severity: 'hint', profile: 'strict', source: 'RFC 9460 §2.5.2', fix: 'safe',
     summary: 'SVCB or HTTPS target equal to its owner',
-    messages: { self: `{name} is the record's own name: "." means the same in fewer octets, and PowerDNS reports an error.` },
+    messages: { self: `{name} is the record's own name: "." is shorter, and PowerDNS reports an error.` },
   },
   on: eachRecord(['SVCB', 'HTTPS'], { when: (zone, record, name) => zone.records.target[record] === name }),
   *check(record, context) {

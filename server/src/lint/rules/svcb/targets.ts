@@ -16,13 +16,13 @@ const metas: readonly RuleMeta[] = [
   {
     code: 'svcb/target-no-address', severity: 'warning', source: 'RFC 9460 §3', fix: 'unsafe', summary: 'SVCB or HTTPS target without an address',
     messages: {
-      service: `{target} has no A or AAAA record in this zone, so clients that follow this record can't connect.`,
+      service: `{target} has no A or AAAA record in this zone, so clients can't connect.`,
       alias: '{target} has no address and no {type} record in this zone, so this alias leads nowhere.',
     },
   },
   {
     code: 'svcb/hint-mismatch', severity: 'warning', source: 'RFC 9460 §7.3', summary: `Address hint that differs from the target's addresses`,
-    messages: { stale: `{key} has {address}, but {target} doesn't have that address in this zone: clients may reach an old server or none.` },
+    messages: { stale: `{key} has {address}, which isn't an address of {target} in this zone: clients may reach an old server or none.` },
   },
 ];
 

@@ -10,7 +10,7 @@ export default defineRule({
     profile: 'all',
     source: 'RFC 1035 §5.1',
     summary: 'Needless backslash before a quoted semicolon',
-    messages: { needless: `Inside quotation marks a semicolon needs no backslash: it's harmless in a file, but web forms that take the text literally publish it.` },
+    messages: { needless: 'Inside quotation marks a semicolon needs no backslash, and some web forms publish it.' },
     fix: 'safe',
   },
   on: eachChunk(ESCAPED_SEMICOLON),

@@ -27,7 +27,7 @@ export default defineRule({
   meta: {
     code: 'syn/name-character', severity: 'warning', profile: 'strict', source: 'RFC 1035 §5.1', fix: 'safe',
     summary: 'Character in a name that Knot DNS refuses',
-    messages: { raw: '{character} in {name} needs a backslash: BIND and NSD accept it as is, but Knot refuses the line.' },
+    messages: { raw: '{character} in {name} has no backslash: BIND and NSD accept it, but Knot refuses the line.' },
   },
   on: eachRecord([], { when: (zone, record, name) => hasRefused(zone, name) || hasRefused(zone, zone.records.target[record]!) }),
   *check(record, context) {

@@ -12,7 +12,7 @@ export default defineRule({
     bind: 'warning',
     source: 'BIND',
     summary: 'Missing line ending at the end of the file',
-    messages: { none: 'The last line has no line ending: BIND warns, and programs that append or read line by line corrupt or lose this record.' },
+    messages: { none: 'The last line has no line ending: BIND warns, and programs that append to the file spoil this record.' },
     fix: 'safe',
   },
   on: eachChunk(NO_FINAL_NEWLINE),

@@ -23,9 +23,9 @@ export default defineRule({
     source: 'RFC 5890 §2.3.2.1',
     summary: 'Non-ASCII character in a name',
     messages: {
-      name: `"{name}" isn't ASCII: servers keep its bytes as they are, but clients ask for {ascii}.`,
-      noLabel: `"{name}" isn't ASCII or a valid international name: servers keep its bytes as they are, which clients never ask for.`,
-      notText: `This name isn't valid UTF-8: servers keep its bytes as they are, which clients never ask for.`,
+      name: `"{name}" isn't ASCII: servers keep its raw bytes, but clients ask for {ascii}.`,
+      noLabel: `"{name}" isn't ASCII or a valid international name: clients never ask for its raw bytes.`,
+      notText: `This name isn't valid UTF-8: clients never ask for its raw bytes.`,
     },
     fix: 'safe',
   },

@@ -13,8 +13,8 @@ export default defineRule({
     code: 'syn/split-group', severity: 'warning', profile: 'strict', source: 'RFC 4648 §4', fix: 'safe',
     summary: 'Space or line break inside a group of base64 or hexadecimal digits',
     messages: {
-      base64: 'After {count} base64 characters, this space splits a group of four: BIND and NSD accept it, but Knot refuses the record.',
-      hex: 'After {count} hexadecimal digits, this space splits an octet: BIND and NSD accept it, but Knot refuses the record.',
+      base64: `This space splits a group of four after {count} base64 characters: Knot refuses the record, BIND and NSD don't.`,
+      hex: `This space splits an octet after {count} hexadecimal digits: Knot refuses the record, BIND and NSD don't.`,
     },
   },
   on: eachRecord(types),

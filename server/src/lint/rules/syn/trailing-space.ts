@@ -11,7 +11,7 @@ export default defineRule({
     profile: 'all',
     source: 'practice',
     summary: 'Trailing white space',
-    messages: { blank: 'Trailing white space has no effect, but shows up as a change when an editor removes it.' },
+    messages: { blank: 'Trailing white space has no effect, but shows up as a change when removed.' },
     fix: 'safe',
   },
   on: eachChunk(TRAILING_SPACE),

@@ -9,7 +9,7 @@ export default defineRule({
     profile: 'all',
     source: 'RFC 1035 §5.1',
     summary: 'Class before the TTL',
-    messages: { classFirst: 'Class {class} comes before TTL {ttl}. Servers accept either order, but print the TTL first, as most files do.' },
+    messages: { classFirst: `Class {class} comes before TTL {ttl}: it's allowed, but servers print the TTL first.` },
     fix: 'safe',
   },
   on: eachRecord([], { when: (zone, record) => (zone.records.flags[record]! & EXPLICIT_TTL) !== 0 }),

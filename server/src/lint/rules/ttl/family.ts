@@ -22,7 +22,7 @@ const rows: readonly Row[] = [
     odd: ttl => ttl === 0,
     meta: {
       code: 'ttl/zero', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.2.1', summary: 'TTL of 0',
-      messages: { ttl: 'A TTL of 0 prevents caching: every query reaches your servers, though some resolvers cache the record anyway.' },
+      messages: { ttl: 'A TTL of 0 prevents caching: every query reaches your servers, though some resolvers cache anyway.' },
     },
   },
   {
@@ -36,7 +36,7 @@ const rows: readonly Row[] = [
     odd: ttl => ttl > WEEK && ttl <= 0x7fffffff,
     meta: {
       code: 'ttl/very-high', severity: 'information', profile: 'strict', source: 'practice', summary: 'TTL over a week',
-      messages: { ttl: `A TTL of {ttl} seconds is {days} days: caches that don't cap it keep a mistake that long.` },
+      messages: { ttl: 'A TTL of {ttl} seconds is {days} days: caches may keep a mistake that long.' },
     },
   },
 ];

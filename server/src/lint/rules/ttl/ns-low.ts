@@ -10,7 +10,7 @@ export default defineRule({
     profile: 'strict',
     source: 'RFC 1912 §2.2',
     summary: 'NS records with a TTL under an hour',
-    messages: { low: 'The NS records have a TTL of {ttl} seconds: resolvers keep asking again, and an outage of all servers is felt at once.' },
+    messages: { low: 'The NS records have a TTL of only {ttl} seconds: resolvers keep asking, and a full outage is felt at once.' },
   },
   on: eachRrset(['NS'], { when: (zone, record, name) => name === zone.apex && zone.records.ttl[record]! > 0 && zone.records.ttl[record]! < HOUR }),
   *check({ records }, context) {

@@ -15,7 +15,7 @@ export default defineRule({
   meta: {
     code: 'wild/blocked', severity: 'information', profile: 'strict', source: 'RFC 1912 §2.7',
     summary: `Name not covered by a wildcard's MX records`,
-    messages: { mail: `{name} has records of its own, so the MX records of {wildcard} don't apply: its mail goes to its address.` },
+    messages: { mail: `{name} has its own records, so {wildcard} doesn't cover it: its mail goes to its address.` },
   },
   on: eachRrset(['MX'], { when: (zone, _record, name) => zone.names.isWildcard(name) && zone.inZone(name) }),
   *check({ owner, records }, context) {

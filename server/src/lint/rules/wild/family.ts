@@ -15,7 +15,7 @@ const nonterminal = defineRule({
   meta: {
     code: 'wild/nonterminal', severity: 'warning', source: 'RFC 4592 §2.1.1', bind: 'warning',
     summary: '"*" inside a name',
-    messages: { inside: `Only a leading "*" makes a wildcard: in {name} it's a plain label, so clients never ask for this name.` },
+    messages: { inside: `Only a leading "*" is a wildcard: in {name} it's a plain label that clients never ask for.` },
   },
   on: wholeZone(),
   *check(zone, context) {
@@ -45,7 +45,7 @@ const partial = defineRule({
   meta: {
     code: 'wild/partial', severity: 'warning', source: 'RFC 4592 §2.1.1',
     summary: '"*" beside other characters in a label',
-    messages: { part: 'Only a lone "*" makes a wildcard: "{label}" is a plain label, so {name} answers for no other name.' },
+    messages: { part: 'Only a lone "*" is a wildcard: "{label}" is a plain label, and {name} answers for no other name.' },
   },
   on: eachName([], { when: (zone, _record, name) => { const flags = zone.names.labelFlags(name); return (flags & LABEL_NOT_HOST) !== 0 && (flags & (LABEL_WILDCARD | LABEL_UNDERSCORE)) === 0 && zone.names.labelOctets(name).includes(ASTERISK); } }),
   *check({ name, records }, context) {

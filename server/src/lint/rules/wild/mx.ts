@@ -10,7 +10,7 @@ export default defineRule({
     profile: 'strict',
     source: 'RFC 7208 §3.5',
     summary: 'Wildcard MX without an SPF record',
-    messages: { open: 'Every name that {name} matches accepts mail but has no SPF record: anyone can send in its name.' },
+    messages: { open: 'Every name that {name} matches accepts mail, but without SPF anyone can send in its name.' },
     fix: 'unsafe',
   },
   on: eachRrset(['MX'], { when: (zone, _record, name) => zone.names.isWildcard(name) && zone.inZone(name) }),

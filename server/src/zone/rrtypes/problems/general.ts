@@ -29,7 +29,7 @@ export const generalRules: Readonly<Record<string, RdataRule>> = {
     severity: 'error', source: 'RFC 1035 §5.1', summary: 'Invalid backslash escape',
     messages: {
       text: `"\\{escape}" isn't a valid escape (three digits up to 255): servers refuse the line.`,
-      name: '"{name}" contains an invalid escape (digits after a backslash must be three, up to 255): servers refuse the line.',
+      name: '"{name}" contains an invalid escape (three digits up to 255): servers refuse the line.',
     },
   },
   'syn/empty-label': {
@@ -38,7 +38,7 @@ export const generalRules: Readonly<Record<string, RdataRule>> = {
   },
   'syn/bit-label': {
     severity: 'error', source: 'RFC 6891 §5', summary: 'Obsolete bit-string label',
-    messages: { name: `A label that starts with "\\[" is a bit-string label, no longer part of DNS ("bad label type"): ${REFUSED}` },
+    messages: { name: `A label that starts with "\\[" is an obsolete bit-string label ("bad label type"): ${REFUSED}` },
   },
   'syn/label-too-long': {
     severity: 'error', source: 'RFC 1035 §2.3.4', summary: 'Label over 63 octets',
@@ -81,7 +81,7 @@ export const generalRules: Readonly<Record<string, RdataRule>> = {
   'syn/3597-required': {
     severity: 'error', source: 'RFC 3597 §5', summary: 'Missing \\# for a type without a text form',
     messages: {
-      text: `{type} has no text form that servers share: write \\#, a length and hexadecimal octets. ${REFUSED}`,
+      text: `{type} data has no common text form and must use \\# (RFC 3597): ${REFUSED}`,
       missing: `This {type} record has no data (\\#, a length and hexadecimal octets): ${REFUSED}`,
     },
   },

@@ -131,7 +131,7 @@ export const perTypeRules: Readonly<Record<string, RdataRule>> = {
   'eui64/format': euiRule('RFC 7043 §4.2', 64),
   'nid/syntax': {
     severity: 'error', source: 'RFC 6742 §2.1.2', summary: 'Invalid 64-bit value in NID or L64',
-    messages: { groups: `"{value}" isn't four groups of up to four hexadecimal digits joined by ":": ${REFUSED}` },
+    messages: { groups: `"{value}" isn't four groups of hexadecimal digits joined by ":": ${REFUSED}` },
   },
   'nsap/format': {
     severity: 'error', source: 'RFC 1706 §7', summary: 'Invalid NSAP address',

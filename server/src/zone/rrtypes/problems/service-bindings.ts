@@ -9,12 +9,12 @@ export const serviceBindingRules: Readonly<Record<string, RdataRule>> = {
     messages: {
       unknown: `"{name}" isn't a parameter key: ${REFUSED}`,
       near: `"{name}" isn't a parameter key (did you mean {near}?): ${REFUSED}`,
-      capitals: `"{name}" isn't lower case, so BIND reads its value as raw octets, which {near} can't have. ${REFUSED}`,
+      capitals: `"{name}" isn't lower case, so BIND reads the value as raw octets, which {near} can't have. ${REFUSED}`,
     },
   },
   'svcb/key-number': {
     severity: 'error', source: 'RFC 9460 §2.1', summary: 'Invalid key number',
-    messages: { number: `"{key}" isn't "key" and a number from 0 to 65535 without leading zeros: ${REFUSED}` },
+    messages: { number: `"{key}" isn't "key" and a plain number up to 65535: ${REFUSED}` },
   },
   'svcb/key-duplicate': {
     severity: 'error', source: 'RFC 9460 §2.1', summary: 'Repeated parameter key',
@@ -38,11 +38,11 @@ export const serviceBindingRules: Readonly<Record<string, RdataRule>> = {
   },
   'svcb/mandatory-missing': {
     severity: 'error', source: 'RFC 9460 §8', summary: 'Mandatory key missing from the record',
-    messages: { missing: `mandatory lists {name}, which the record doesn't have: clients would ignore it, and ${REFUSED}` },
+    messages: { missing: `mandatory lists {name}, which is missing: clients would ignore the record, and ${REFUSED}` },
   },
   'svcb/no-default-alpn-without-alpn': {
     severity: 'error', source: 'RFC 9460 §7.1.1', summary: 'no-default-alpn without alpn',
-    messages: { alone: `no-default-alpn without alpn leaves no protocol at all: clients would ignore the record, and ${REFUSED}` },
+    messages: { alone: `no-default-alpn without alpn leaves no protocol: clients would ignore the record, and ${REFUSED}` },
   },
   'svcb/alpn-empty': {
     severity: 'error', source: 'RFC 9460 §7.1.1', summary: 'Empty protocol in a list of protocols',
@@ -68,12 +68,12 @@ export const serviceBindingRules: Readonly<Record<string, RdataRule>> = {
     severity: 'error', source: 'RFC 9848 §3', summary: 'Invalid base64 in ech',
     messages: {
       character: `"{character}" isn't a base64 character: ${REFUSED}`,
-      incomplete: `This base64 is cut off or mistyped, as it doesn't end on a whole octet: ${REFUSED}`,
+      incomplete: `This base64 is cut off or mistyped (an incomplete octet at its end): ${REFUSED}`,
     },
   },
   'svcb/dohpath-template': {
     severity: 'error', source: 'RFC 9461 §5', summary: 'Invalid dohpath template',
-    messages: { template: `"{value}" isn't a URI template that starts with "/" and contains the variable dns: ${REFUSED}` },
+    messages: { template: `"{value}" isn't a URI template that starts with "/" and contains dns: ${REFUSED}` },
   },
   'svcb/ohttp-with-value': {
     severity: 'error', source: 'RFC 9540 §4', summary: 'ohttp with a value',
