@@ -15,10 +15,10 @@ export default defineRule({
     code: 'soa/comment-mismatch',
     severity: 'information',
     source: 'RFC 1035 §3.3.13',
-    summary: 'A comment in the SOA says something else than the number beside it.',
+    summary: 'SOA comment that contradicts its number',
     messages: {
-      field: 'The comment calls this number {said}, but at this place it is {is}: the fields are serial, refresh, retry, expire, minimum, in this order.',
-      time: 'The comment says {said}, but the number is {seconds} seconds, which is {is}. One of the two was forgotten in a change.',
+      field: `The comment calls this number {said}, but it's the {is} field.`,
+      time: 'The comment says {said}, but {seconds} seconds is {is}.',
     },
   },
   on: eachRecord(['SOA']),

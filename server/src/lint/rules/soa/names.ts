@@ -17,65 +17,65 @@ const A = 1, NS = 2, MX = 15, AAAA = 28;
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'soa/missing-dot', severity: 'warning', source: 'RFC 1035 §5.1', fix: 'safe', summary: 'A name in the SOA lacks its final dot, so the zone\'s name is put behind it.',
+    code: 'soa/missing-dot', severity: 'warning', source: 'RFC 1035 §5.1', fix: 'safe', summary: 'SOA name without its final dot',
     messages: {
-      mname: 'Without a final dot this means {becomes}, which is not in the zone: updates and notifications do not find the primary. Write {written}. with a dot.',
-      rname: 'Without a final dot this means {becomes}: mail to whoever keeps this zone goes nowhere. Write {written}. with a dot.',
+      mname: `Without a final dot this means {becomes}, which isn't in the zone: updates miss the primary.`,
+      rname: `Without a final dot this means {becomes}: mail to the zone's administrator goes nowhere.`,
     },
   },
   {
-    code: 'soa/mname-ip', severity: 'warning', source: 'RFC 1035 §3.3.13', summary: 'The primary in the SOA is an IP address.',
-    messages: { address: 'The first field of the SOA is the name of the primary; {address} is an IP address and is taken for a name that nobody has. Write the name of the server.' },
+    code: 'soa/mname-ip', severity: 'warning', source: 'RFC 1035 §3.3.13', summary: 'IP address as the SOA primary',
+    messages: { address: 'The primary must be a name, but {address} is an IP address.' },
   },
   {
-    code: 'soa/mname-dot', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'The SOA names no primary.',
-    messages: { none: 'The primary is ".", which is no server: programs that send updates, or compare notifications with it, find nobody. Name the primary, unless nobody is to find it.' },
+    code: 'soa/mname-dot', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'Root (".") as the SOA primary',
+    messages: { none: 'The primary is ".", so programs that send updates find no server.' },
   },
   {
-    code: 'soa/mname-localhost', severity: 'information', profile: 'strict', source: 'RFC 6761 §6.3', summary: 'The primary in the SOA is localhost.',
-    messages: { local: 'The primary is {target}, which is another machine for everybody who asks: updates and notifications do not find it. Write the name of the server.' },
+    code: 'soa/mname-localhost', severity: 'information', profile: 'strict', source: 'RFC 6761 §6.3', summary: 'SOA primary "localhost"',
+    messages: { local: `The primary is {target}, a different machine for every client: updates don't find it.` },
   },
   {
-    code: 'soa/mname-no-address', severity: 'warning', source: 'RFC 1035 §3.3.13', fix: 'unsafe', summary: 'The primary in the SOA is a name of the zone without an address.',
-    messages: { missing: 'The primary {target} has no A or AAAA record in this zone: programs that send updates to it, or compare notifications with it, do not find it. Add its address, or name the right server.' },
+    code: 'soa/mname-no-address', severity: 'warning', source: 'RFC 1035 §3.3.13', fix: 'unsafe', summary: 'SOA primary without an address',
+    messages: { missing: `The primary {target} has no A or AAAA record in this zone: programs that send updates don't find it.` },
   },
   {
-    code: 'soa/mname-cname', severity: 'information', profile: 'strict', source: 'RFC 2181 §10.3', fix: 'unsafe', summary: 'The primary in the SOA is an alias.',
-    messages: { alias: 'The primary {target} is an alias (CNAME) of {canonical}: programs that send updates to it may not follow. Write {canonical}.' },
+    code: 'soa/mname-cname', severity: 'information', profile: 'strict', source: 'RFC 2181 §10.3', fix: 'unsafe', summary: 'Alias as the SOA primary',
+    messages: { alias: 'The primary {target} is an alias (CNAME) of {canonical}: programs that send updates may not follow.' },
   },
   {
-    code: 'soa/mname-not-in-ns', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'The primary in the SOA is none of the zone\'s name servers.',
-    messages: { hidden: 'The primary {target} is none of the NS records of {name}. That is right for a hidden primary; otherwise the SOA names an old or mistyped server.' },
+    code: 'soa/mname-not-in-ns', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: `SOA primary that isn't among the name servers`,
+    messages: { hidden: `The primary {target} isn't among the NS records of {name}. Is it a hidden primary?` },
   },
   {
-    code: 'soa/rname-no-domain', severity: 'warning', source: 'RFC 1912 §2.2', fix: 'unsafe', summary: 'The mailbox in the SOA has no domain.',
+    code: 'soa/rname-no-domain', severity: 'warning', source: 'RFC 1912 §2.2', fix: 'unsafe', summary: 'SOA mailbox without a domain',
     messages: {
-      bare: 'The mailbox {written} has no domain behind its first part, so nobody can write to whoever keeps this zone. Remove the final dot, or write the whole address with a dot in place of the "@".',
-      apex: 'The mailbox is the name of the zone itself, and its first dot stands for the "@": {address} is no address, so nobody can write to whoever keeps this zone. Write hostmaster before it.',
+      bare: `The mailbox {written} has no domain after its first label, so mail can't arrive.`,
+      apex: `The mailbox is the zone's own name, so {address} isn't a working address.`,
     },
   },
   {
-    code: 'soa/rname-dot', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'The SOA names no mailbox.',
-    messages: { none: 'The mailbox is ".", so nobody can write to whoever keeps this zone. Write an address that somebody reads, with a dot in place of the "@": hostmaster.example.com. is hostmaster@example.com.' },
+    code: 'soa/rname-dot', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'Root (".") as the SOA mailbox',
+    messages: { none: 'The mailbox is ".", so the zone has no contact address.' },
   },
   {
-    code: 'soa/rname-localhost', severity: 'information', profile: 'strict', source: 'RFC 6761 §6.3', summary: 'The mailbox in the SOA is at localhost.',
-    messages: { local: 'The mailbox {written} is one on the machine of whoever writes to it: the mail never reaches whoever keeps this zone. It was left over from a template; write an address that somebody reads.' },
+    code: 'soa/rname-localhost', severity: 'information', profile: 'strict', source: 'RFC 6761 §6.3', summary: 'SOA mailbox at localhost',
+    messages: { local: `The mailbox {written} is on the sender's own machine, so mail never arrives.` },
   },
   {
-    code: 'soa/rname-unescaped-dot', severity: 'warning', source: 'RFC 1035 §8', fix: 'unsafe', summary: 'The mailbox in the SOA is at a domain that this zone does not have.',
-    messages: { absent: 'The first dot stands for the "@", so this mailbox is {address}, but there is no {domain} in this zone: mail to whoever keeps it goes nowhere. A dot in the part before the "@" is written "\\.".' },
+    code: 'soa/rname-unescaped-dot', severity: 'warning', source: 'RFC 1035 §8', fix: 'unsafe', summary: 'SOA mailbox at a nonexistent domain',
+    messages: { absent: `The mailbox is {address}, but {domain} isn't in this zone: mail to it goes nowhere.` },
   },
   {
-    code: 'soa/rname-no-mail', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'The mailbox in the SOA is at a domain that takes no mail.',
+    code: 'soa/rname-no-mail', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'SOA mailbox at a domain without mail',
     messages: {
-      noHost: 'This mailbox is {address}, but {domain} has neither MX nor address records, so mail to whoever keeps this zone goes nowhere. Write an address that somebody reads.',
-      nullMx: 'This mailbox is {address}, but {domain} says with its MX record "." that it takes no mail (RFC 7505). Write an address that somebody reads.',
+      noHost: 'The mailbox is {address}, but {domain} has no MX or address records: mail goes nowhere.',
+      nullMx: 'The mailbox is {address}, but {domain} accepts no mail (MX ".").',
     },
   },
   {
-    code: 'soa/rname-is-mname', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'The mailbox in the SOA is the name of the primary.',
-    messages: { same: 'The mailbox is {written}, the same as the primary: its first dot stands for the "@", so mail goes to {address}. Write the address of whoever keeps this zone.' },
+    code: 'soa/rname-is-mname', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'SOA mailbox identical to the primary',
+    messages: { same: 'The mailbox is the primary, {written}, so mail goes to {address}.' },
   },
 ];
 
@@ -107,7 +107,7 @@ function* unreachable(soa: RecordView, context: RuleContext): Iterable<Draft> {
   if (found.status === 'alias') {
     const cname = new RecordView(zone, found.record), canonical = cname.target >= 0 ? context.show(cname.target) : cname.source();
     yield {
-      code: 'soa/mname-cname', message: 'alias', at, args: { target: context.show(target), canonical }, related: [{ at: cname.typeSpan, message: 'The CNAME record.' }],
+      code: 'soa/mname-cname', message: 'alias', at, args: { target: context.show(target), canonical }, related: [{ at: cname.typeSpan, message: 'The CNAME record' }],
       ...(cname.target < 0 ? {} : { fixes: [replacement(zone, at, relativeName(zone, cname.target, soa.origin), `Write ${canonical}`, false)] }),
     };
   } else if ((found.status === 'no-name' || found.status === 'no-data') && context.lookup(target, AAAA).status !== 'answer' && !context.records(zone.apex, NS).some(ns => ns.target === target)) {

@@ -6,10 +6,10 @@ export default defineRule({
     code: 'soa/rname-at',
     severity: 'error',
     source: 'RFC 1035 §3.3.13',
-    summary: 'The SOA mailbox is written with "@".',
+    summary: '"@" in an SOA mailbox',
     messages: {
-      at: 'The mailbox {written} is written with "@", but this field is a name: the first dot stands for the "@". As it is, nobody can write to whoever keeps this zone. Write {right}',
-      scheme: 'The mailbox {written} begins with "mailto:", which belongs to URLs: this field is a name, and its first part is {local} as it stands. Write {right}',
+      at: 'The mailbox {written} contains "@", which is written as a dot here: mail to it goes nowhere.',
+      scheme: 'The mailbox {written} starts with "mailto:", so its first label is {local}.',
     },
     fix: 'safe',
     bind: 'warning',

@@ -15,10 +15,10 @@ export default defineRule({
     code: 'zone/at-in-name',
     severity: 'warning',
     source: 'RFC 1035 §5.1',
-    summary: 'A name has an "@" in it.',
+    summary: '"@" inside a name',
     messages: {
-      origin: 'Only a lone "@" means the origin: in {written} it is a letter of the name, and nobody will ask for that. Write {right}.',
-      mail: '{written} has an "@" in it, but a name has none: nobody will ask for that. Write a name, with dots; where a mailbox belongs, a dot stands for the "@", too.',
+      origin: 'Only a lone "@" means the origin: clients never look up {written}.',
+      mail: '{written} contains an "@", so clients never look it up. Mailboxes need a dot.',
     },
     fix: 'unsafe',
   },

@@ -13,8 +13,8 @@ const meta: RuleMeta = {
   code: 'zone/double-origin',
   severity: 'warning',
   source: 'RFC 1912 §3.2',
-  summary: 'An absolute name ends with the zone\'s name twice.',
-  messages: { twice: '{written} has the name of the zone in it twice: nobody will ask for that. Write {right}' },
+  summary: 'Zone name repeated in an absolute name',
+  messages: { twice: `{written} contains the zone's name twice, so clients never look it up.` },
   fix: 'unsafe',
 };
 

@@ -6,8 +6,8 @@ const SOA = 6, TXT = 16;
 export default defineRule({
   meta: {
     code: 'zone/er-txt', severity: 'information', source: 'RFC 9567 §6.3',
-    summary: 'A zone that collects error reports has no answer for them.',
-    messages: { missing: '{name} is where resolvers send error reports, but there is no TXT record at {wildcard}: they get "no such name", do not cache it long, and send the same report again and again. Add a TXT record at {wildcard}.' },
+    summary: 'Error-reporting zone without a wildcard TXT record',
+    messages: { missing: '{name} collects error reports, but {wildcard} has no TXT record: resolvers repeat their reports.' },
     fix: 'unsafe',
   },
   on: wholeZone(),

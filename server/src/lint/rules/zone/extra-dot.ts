@@ -13,10 +13,10 @@ export default defineRule({
     code: 'zone/extra-dot',
     severity: 'warning',
     source: 'RFC 1035 §5.1',
-    summary: 'A name of one label ends in a dot, so it is taken for a top-level domain.',
+    summary: 'Single-label name with a final dot',
     messages: {
-      known: 'With the final dot, {written} means a top-level domain that nobody has, not {meant}, which is in this zone. Remove the dot.',
-      other: 'With the final dot, {written} means a top-level domain, and there is none of that name. Remove the dot if a name of this zone was meant, or write the whole name.',
+      known: 'With the final dot, {written} means a nonexistent top-level domain, not {meant}.',
+      other: `With the final dot, {written} means a top-level domain that doesn't exist.`,
     },
     fix: 'safe',
   },

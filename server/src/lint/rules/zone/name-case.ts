@@ -5,8 +5,8 @@ import { defineRule, eachName } from '../../engine/rule.ts';
 export default defineRule({
   meta: {
     code: 'zone/name-case', severity: 'hint', profile: 'all', source: 'RFC 4343 §3',
-    summary: 'An owner name is written with capitals in one place and without in another.',
-    messages: { differs: '{written} is written {first} elsewhere: to DNS it is the same name, and answers show it in one of the two ways. Write it alike, so that a search finds both.' },
+    summary: 'Inconsistent letter case of a name',
+    messages: { differs: '{written} is written {first} elsewhere, but DNS treats them as the same name.' },
     fix: 'unsafe',
   },
   on: eachName([], { several: true }),
@@ -18,7 +18,7 @@ export default defineRule({
       if (first?.ownerSpan === undefined) { first = record; written = owner; continue; }
       if (owner === written || owner.toLowerCase() !== written.toLowerCase()) continue;
       yield {
-        message: 'differs', at, args: { written: owner, first: written }, related: [{ at: first.ownerSpan, message: 'The name as it is written first.' }],
+        message: 'differs', at, args: { written: owner, first: written }, related: [{ at: first.ownerSpan, message: 'The name as it is written first' }],
         fixes: [replacement(context.zone, at, written, `Write ${written}`, false)],
       };
     }

@@ -8,10 +8,10 @@ export default defineRule({
     code: 'zone/no-soa',
     severity: 'error',
     source: 'RFC 1035 §5.2',
-    summary: 'The zone has no SOA record at its apex.',
+    summary: 'Zone without an SOA record at its apex',
     messages: {
-      none: 'This zone has no SOA record, so no server loads it. Add one as the first record.',
-      notAtApex: '{apex} has no SOA record, so no server loads this zone. Add one as the first record, or tell with "; zone: NAME" which zone this is.',
+      none: `This zone has no SOA record, so servers don't load it.`,
+      notAtApex: `{apex} has no SOA record, so servers don't load this zone. Is it another zone?`,
     },
     fix: 'unsafe',
     bind: 'error',

@@ -15,12 +15,12 @@ const MOST_RECORDS = 100_000;
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'zone/empty-nonterminal', severity: 'information', profile: 'all', source: 'RFC 4592 §2.2.2', summary: 'A name that exists only since there are names below it.',
-    messages: { empty: '{name} has no records of its own and exists only since {below} does: questions about it get an empty answer, not "no such name", and a wildcard does not stand in for it.' },
+    code: 'zone/empty-nonterminal', severity: 'information', profile: 'all', source: 'RFC 4592 §2.2.2', summary: 'Empty non-terminal',
+    messages: { empty: `{name} exists only because of {below}: queries get an empty answer, and wildcards don't cover it.` },
   },
   {
-    code: 'zone/case-duplicate-owner', severity: 'hint', profile: 'all', source: 'practice', summary: 'The records of a name stand in several places of the zone.',
-    messages: { again: 'Other records of {name} stand further up, with other names between: whoever changes one of the two places may overlook the other. Move them together.' },
+    code: 'zone/case-duplicate-owner', severity: 'hint', profile: 'all', source: 'practice', summary: 'Records of one name in separate places',
+    messages: { again: 'Other records of {name} are further up, so an edit may miss one of the two places.' },
   },
 ];
 
@@ -34,7 +34,7 @@ export default defineFamily(metas, wholeZone(), function* (zone, context) {
       const owner = zone.records.owner[id]!;
       if (generated || owner < 0 || !zone.inZone(owner)) return;
       const before = last.get(owner);
-      if (before !== undefined && owner !== previous) found.push({ code: 'zone/case-duplicate-owner', message: 'again', at: nameSpan(zone, id), args: { name: context.show(owner) }, related: [{ at: nameSpan(zone, before), message: 'The records before.' }] });
+      if (before !== undefined && owner !== previous) found.push({ code: 'zone/case-duplicate-owner', message: 'again', at: nameSpan(zone, id), args: { name: context.show(owner) }, related: [{ at: nameSpan(zone, before), message: 'The records before' }] });
       last.set(owner, id);
       previous = owner;
       for (const empty of emptyAbove(zone, owner)) {

@@ -8,10 +8,10 @@ export default defineRule({
     code: 'zone/out-of-zone-data',
     severity: 'warning',
     source: 'RFC 1034 §4.2.1',
-    summary: 'A record whose owner name is not in the zone.',
+    summary: 'Record outside the zone',
     messages: {
-      outside: '{name} is not in the zone {apex}: BIND and Knot ignore this record, NSD refuses the file. Move it to the zone that it belongs to, or mend the name.',
-      trigger: '{name} is not in the zone {apex}: servers ignore this record, and leave the name alone. A response policy zone has its triggers as relative names: write {right} without the dot at its end.',
+      outside: `{name} isn't in the zone {apex}: BIND and Knot ignore this record, NSD refuses the file.`,
+      trigger: `{name} isn't in the zone {apex}, so servers ignore this trigger. Write {right}.`,
     },
     fix: 'unsafe',
     bind: 'warning',

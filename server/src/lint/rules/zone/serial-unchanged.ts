@@ -7,12 +7,12 @@ const SOA = 6, MS = 1000;
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'zone/serial-unchanged', severity: 'warning', source: 'RFC 1912 §2.2', fix: 'unsafe', summary: 'Records were changed and saved, but the serial was not raised.',
-    messages: { same: 'Records were changed and saved, but the serial is still {serial}: secondaries see no change and keep the old zone. Raise it to {next}.' },
+    code: 'zone/serial-unchanged', severity: 'warning', source: 'RFC 1912 §2.2', fix: 'unsafe', summary: 'Changed records with an unchanged serial',
+    messages: { same: 'Records were changed and saved, but the serial is still {serial}: secondaries keep the old zone.' },
   },
   {
-    code: 'zone/serial-backwards', severity: 'warning', source: 'RFC 1982 §3.2', fix: 'unsafe', summary: 'The serial was changed to one that counts as smaller.',
-    messages: { smaller: 'The serial was {before} and is {serial} now, which counts as smaller: secondaries take the new zone for an old one and keep theirs. Use {next}.' },
+    code: 'zone/serial-backwards', severity: 'warning', source: 'RFC 1982 §3.2', fix: 'unsafe', summary: 'Serial that went backwards',
+    messages: { smaller: 'The serial went from {before} down to {serial}: secondaries keep the old zone.' },
   },
 ];
 

@@ -18,10 +18,10 @@ function nextDate(year: number, month: number, day: number): number {
 const format = defineRule({
   meta: {
     code: 'zone/serial-format', severity: 'warning', source: 'RFC 1912 §2.2', fix: 'unsafe',
-    summary: 'A serial that looks like a date which does not exist.',
+    summary: 'Serial with an impossible date',
     messages: {
-      noDate: 'The serial {serial} looks like a date and a count, but {date} does not exist. If the next serial is a real date and the smaller number, secondaries take the zone for old and miss the change. Use {next}.',
-      dayFirst: 'The serial {serial} begins with the day: next month the number is smaller, and then secondaries stop fetching the zone. Begin with the year, as in 2026013101; for secondaries to notice, the new serial must count as greater (RFC 1982).',
+      noDate: `The serial {serial} looks like a date, but {date} doesn't exist: secondaries may miss the next change.`,
+      dayFirst: 'The serial {serial} starts with the day, so it shrinks next month, and secondaries stop updating.',
     },
   },
   on: eachRecord(['SOA']),
@@ -41,8 +41,8 @@ const format = defineRule({
 const zero = defineRule({
   meta: {
     code: 'zone/serial-zero', severity: 'information', profile: 'strict', source: 'practice', fix: 'unsafe',
-    summary: 'The serial of the zone is 0.',
-    messages: { zero: 'The serial is 0: some programs take that for "unset", and nobody can tell this zone from one that was never edited. Begin with 1, or with a date.' },
+    summary: 'Serial of 0',
+    messages: { zero: 'The serial is 0, which some programs read as "unset".' },
   },
   on: eachRecord(['SOA']),
   *check(soa) {
@@ -55,8 +55,8 @@ const zero = defineRule({
 const short = defineRule({
   meta: {
     code: 'zone/serial-short', severity: 'hint', profile: 'strict', source: 'RFC 1912 §2.2', fix: 'unsafe',
-    summary: 'The serial is a date without a count.',
-    messages: { noCount: 'The serial {serial} is a date without a count: a second change on the same day has no number of its own. Two digits more leave room for a hundred: {next}.' },
+    summary: 'Date serial without a count',
+    messages: { noCount: 'The serial {serial} is a date without a count, which allows one change a day.' },
   },
   on: eachRecord(['SOA']),
   *check(soa) {
@@ -83,10 +83,10 @@ const ahead = (code: `zone/${string}`, more: Pick<RuleMeta, 'severity' | 'summar
   },
 });
 
-const soon = ahead('zone/serial-ahead', { severity: 'information', profile: 'strict', summary: 'The serial is a date of the days to come.' },
-  'The serial {serial} is of {date}, {days} days ahead. Until then a serial with the day\'s date is the smaller number, and secondaries take the zone for old: count on from this one.', seconds => seconds > DAY && seconds <= YEAR);
+const soon = ahead('zone/serial-ahead', { severity: 'information', profile: 'strict', summary: 'Serial dated a few days ahead' },
+  `The serial {serial} is dated {days} days ahead ({date}): until then, today's date counts as older.`, seconds => seconds > DAY && seconds <= YEAR);
 
-const late = ahead('zone/serial-future', { severity: 'warning', summary: 'The serial is a date more than a year ahead.' },
-  'The serial {serial} is of {date}, more than a year ahead: mostly a slip in the year. Every date until then is the smaller number, and secondaries would take the zone for old. If it was served already, count on from it, or go back in two steps (RFC 1982 §7).', seconds => seconds > YEAR);
+const late = ahead('zone/serial-future', { severity: 'warning', summary: 'Serial dated more than a year ahead' },
+  'The serial {serial} is dated {date}, over a year ahead: any earlier date counts as older.', seconds => seconds > YEAR);
 
 export default [format, zero, short, soon, late];

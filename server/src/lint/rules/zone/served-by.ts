@@ -11,12 +11,12 @@ const A = 1, MX = 15, AAAA = 28;
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'zone/a-without-v4-ns', severity: 'information', source: 'RFC 3901 §4', summary: 'No name server of the zone has an IPv4 address.',
-    messages: { none: 'No name server of {name} has an IPv4 address: resolvers that have no IPv6 cannot look up anything in this zone. Give one of them an A record.' },
+    code: 'zone/a-without-v4-ns', severity: 'information', source: 'RFC 3901 §4', summary: 'No name server with an IPv4 address',
+    messages: { none: `No name server of {name} has an IPv4 address: resolvers without IPv6 can't look it up.` },
   },
   {
-    code: 'zone/aaaa-without-v6-ns', severity: 'information', profile: 'strict', source: 'RFC 3901 §4', summary: 'A zone with hosts on IPv6 has no name server on IPv6.',
-    messages: { none: '{host} has an IPv6 address, but no name server of {name} has one: clients with IPv6 alone need a resolver with IPv4 to find it. Give one of the servers an AAAA record.' },
+    code: 'zone/aaaa-without-v6-ns', severity: 'information', profile: 'strict', source: 'RFC 3901 §4', summary: 'IPv6 host without a name server on IPv6',
+    messages: { none: `{host} has an IPv6 address, but no name server of {name} does: IPv6-only resolvers can't find it.` },
   },
 ];
 
@@ -29,7 +29,7 @@ export default defineFamily(metas, eachRrset(['NS'], { when: (zone, _record, nam
   if (!have(A)) yield { code: 'zone/a-without-v4-ns', message: 'none', at: first.rdataSpan, args };
   else if (!have(AAAA)) {
     const host = someHostWithIpv6(owner, context);
-    if (host !== undefined) yield { code: 'zone/aaaa-without-v6-ns', message: 'none', at: first.rdataSpan, args: { ...args, host: context.show(host.owner) }, related: [{ at: host.typeSpan, message: 'A host with an IPv6 address.' }] };
+    if (host !== undefined) yield { code: 'zone/aaaa-without-v6-ns', message: 'none', at: first.rdataSpan, args: { ...args, host: context.show(host.owner) }, related: [{ at: host.typeSpan, message: 'A host with an IPv6 address' }] };
   }
 });
 

@@ -14,8 +14,8 @@ export default defineRule({
     severity: 'warning',
     profile: 'strict',
     source: 'RFC 1035 §5.2',
-    summary: 'The SOA is not the first record of the file.',
-    messages: { later: 'The SOA record stands behind other records: it belongs to the top of the zone, and some programs read it first to learn which zone this is. Move it to the top.' },
+    summary: `SOA record that isn't first in the file`,
+    messages: { later: 'The SOA record comes after other records, but some programs expect it first.' },
     fix: 'unsafe',
   },
   on: wholeZone(),
@@ -23,7 +23,7 @@ export default defineRule({
     const soa = recordAt(zone, zone.apex, SOA), first = firstRecord(zone);
     if (soa < 0 || first < 0 || first === soa || zone.records.type[first] === SOA || zone.blockOf(soa).file !== zone.root) return;
     const record = new RecordView(zone, soa), before = new RecordView(zone, first), fixes = sameContext(record, before) ? [moveBefore(record, before)] : [];
-    yield { message: 'later', at: record.typeSpan, related: [{ at: before.typeSpan, message: 'The first record.' }], fixes };
+    yield { message: 'later', at: record.typeSpan, related: [{ at: before.typeSpan, message: 'The first record' }], fixes };
   },
 });
 
