@@ -14,11 +14,11 @@ export default defineRule({
     code: 'cname/and-other',
     severity: 'error',
     source: 'RFC 1034 §3.6.2',
-    summary: 'A name has a CNAME and other records.',
+    summary: 'CNAME alongside other records',
     messages: {
-      other: '{name} is an alias of {target}, so it can have no other record; this {type} makes servers refuse the zone. Move it to the target, or replace the CNAME.',
-      key: '{name} is an alias of {target}: BIND lets this KEY stand beside it, but NSD, Knot and PowerDNS refuse the zone. Move it to another name before those read this file.',
-      apex: '{name} is the top of the zone and has SOA and NS records, so a CNAME cannot stand here: servers refuse the zone. Use A and AAAA records with the target\'s addresses, or an HTTPS record in alias form.',
+      other: '{name} is an alias of {target}, so this {type} makes servers refuse the zone.',
+      key: '{name} is an alias of {target}: BIND allows this KEY, but NSD, Knot and PowerDNS refuse the zone.',
+      apex: '{name} is the apex, with SOA and NS records, so a CNAME makes servers refuse the zone.',
     },
     severities: { key: 'warning' },
     fix: 'unsafe',
@@ -32,13 +32,13 @@ export default defineRule({
     const target = cname.target >= 0 ? context.show(cname.target) : cname.source();
     const removal = { title: 'Remove the CNAME record', safe: false, edits: () => removeRecord(cname) };
     if (name === context.zone.apex) {
-      yield { message: 'apex', at: cname.typeSpan, args: { name: context.show(name) }, related: others.slice(0, 1).map(other => ({ at: other.typeSpan, message: `The ${other.mnemonic} record.` })), fixes: [removal, ...httpsAlias(cname, records)] };
+      yield { message: 'apex', at: cname.typeSpan, args: { name: context.show(name) }, related: others.slice(0, 1).map(other => ({ at: other.typeSpan, message: `The ${other.mnemonic} record` })), fixes: [removal, ...httpsAlias(cname, records)] };
       return;
     }
     for (const other of others) {
       yield {
         message: other.type === KEY ? 'key' : 'other', at: other.typeSpan, args: { name: context.show(name), target, type: other.mnemonic },
-        related: [{ at: cname.typeSpan, message: 'The CNAME record.' }],
+        related: [{ at: cname.typeSpan, message: 'The CNAME record' }],
         fixes: [removal, ...(other.generated ? [] : [{ title: `Remove this ${other.mnemonic} record`, safe: false, edits: () => removeRecord(other) }])],
       };
     }

@@ -14,9 +14,9 @@ export default defineRule({
     severity: 'information',
     profile: 'strict',
     source: 'RFC 1034 §3.6.2',
-    summary: 'A CNAME points at another CNAME.',
+    summary: 'CNAME pointing at another CNAME',
     messages: {
-      chain: '{name} leads to {last} by way of {via}, another alias: every hop costs a look-up, and RFC 1034 advises against it. Point it at {last}.',
+      chain: '{name} reaches {last} through another alias, {via}, which costs an extra lookup.',
     },
     fix: 'safe',
   },

@@ -9,8 +9,8 @@ export default defineRule({
     code: 'cname/dangling',
     severity: 'warning',
     source: 'RFC 1034 §3.6.2',
-    summary: 'A CNAME points at a name of the zone that does not exist.',
-    messages: { absent: '{name} is an alias of {target}, which is not in the zone: questions about it get "no such name". Add {target}, or point the alias at a name that is there.' },
+    summary: 'CNAME to a nonexistent name',
+    messages: { absent: `{name} is an alias of {target}, which isn't in the zone: resolvers get NXDOMAIN.` },
   },
   on: eachRecord(['CNAME'], { when: (zone, record, name) => { const target = zone.records.target[record]!; return target > 0 && target !== name && zone.records.kinds(target) === 0; } }),
   *check(cname, context) {

@@ -11,10 +11,10 @@ export default defineRule({
     code: 'cname/loop',
     severity: 'error',
     source: 'RFC 1034 §3.6.2',
-    summary: 'CNAME records that lead in a circle.',
+    summary: 'CNAME loop',
     messages: {
-      self: '{name} is an alias of itself: no question about it ever gets an answer. Point it at the host that is meant.',
-      loop: '{name} leads back to itself by way of {via}: no question about it ever gets an answer. Point one of them at the host that is meant.',
+      self: '{name} is an alias of itself, so it never resolves.',
+      loop: '{name} leads back to itself through {via}, so it never resolves.',
     },
   },
   on: eachRecord(['CNAME'], { when: (zone, record, name) => zone.records.target[record] === name || (zone.records.kinds(zone.records.target[record]!) & HAS_CNAME) !== 0 }),

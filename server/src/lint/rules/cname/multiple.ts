@@ -6,8 +6,8 @@ export default defineRule({
     code: 'cname/multiple',
     severity: 'error',
     source: 'RFC 2181 §10.1',
-    summary: 'A name has more than one CNAME.',
-    messages: { second: '{name} already is an alias of {first}; a name has one CNAME, and with a second one servers refuse the zone. Remove one of them.' },
+    summary: 'Multiple CNAME records at one name',
+    messages: { second: '{name} is already an alias of {first}; a second CNAME makes servers refuse the zone.' },
     fix: 'unsafe',
     bind: 'error',
   },
@@ -18,7 +18,7 @@ export default defineRule({
       if (record.key === first.key) continue;
       yield {
         message: 'second', at: record.typeSpan, args: { name: context.show(owner), first: first.target >= 0 ? context.show(first.target) : first.source() },
-        related: [{ at: first.typeSpan, message: 'The first CNAME record.' }],
+        related: [{ at: first.typeSpan, message: 'The first CNAME record' }],
         ...(record.generated ? {} : { fixes: [{ title: 'Remove this CNAME record', safe: false, edits: () => removeRecord(record) }] }),
       };
     }

@@ -13,8 +13,8 @@ const MOST = 8;
 const tooLong = defineRule({
   meta: {
     code: 'cname/too-long', severity: 'warning', source: 'RFC 1034 §3.6.2',
-    summary: 'More than eight CNAME records one behind the other.',
-    messages: { hops: 'From {name} it takes {hops} aliases to {last}: resolvers give up on long chains, and {name} is then not found. Point it at {last}.' },
+    summary: 'CNAME chain of more than eight records',
+    messages: { hops: '{name} takes {hops} aliases to reach {last}: resolvers give up on long chains.' },
   },
   on: eachRecord(['CNAME'], { when: (zone, record) => (zone.records.kinds(zone.records.target[record]!) & HAS_CNAME) !== 0 }),
   *check(cname, context) {
@@ -37,8 +37,8 @@ function end(start: NameId, context: RuleContext): { readonly hops: number; read
 const toNothing = defineRule({
   meta: {
     code: 'cname/to-nodata', severity: 'information', profile: 'strict', source: 'RFC 4592 §2.2.2',
-    summary: 'A CNAME points at a name that has no records of its own.',
-    messages: { empty: '{name} is an alias of {target}, which exists only because names below it have records: every question about it gets an empty answer. Give {target} records, or point the alias at a host.' },
+    summary: 'CNAME to a name without records',
+    messages: { empty: '{name} is an alias of {target}, which has no records, only names below it: every answer is empty.' },
   },
   on: eachRecord(['CNAME'], { when: (zone, record) => { const target = zone.records.target[record]!; return target > ROOT && zone.records.kinds(target) === 0 && zone.inZone(target); } }),
   *check(cname, context) {

@@ -7,8 +7,8 @@ export default defineRule({
     code: 'cname/to-root',
     severity: 'warning',
     source: 'RFC 1034 §3.6.2',
-    summary: 'An alias of ".", the root of the DNS.',
-    messages: { root: '{name} is an alias of ".", the root of the DNS, which has no address: whoever asks for {name} gets an empty answer. Only in a response policy zone does this block a name; here write the host that is meant, or remove the record.' },
+    summary: 'Alias of the root (".")',
+    messages: { root: '{name} is an alias of ".", the DNS root: clients get an empty answer.' },
   },
   on: eachRecord(['CNAME'], { when: (zone, record) => zone.records.target[record] === ROOT }),
   *check(cname, context) {

@@ -14,8 +14,8 @@ const A = 1, CNAME = 5, TXT = 16, AAAA = 28, SRV = 33, TLSA = 52;
 const otherType = defineRule({
   meta: {
     code: 'cname/to-other-type', severity: 'warning', source: 'RFC 1034 §3.6.2',
-    summary: 'An alias at a name where records of one type are asked for points at a name that has others only.',
-    messages: { lacks: 'Whoever asks for {name} wants {type} records, {purpose}, but it is an alias of {target}, which has none: it has {types}. The answer is empty. Add the {type} record there, or point the alias at the right name.' },
+    summary: 'Alias to a name without the expected record type',
+    messages: { lacks: '{name} should have {type} ({purpose}), but its target {target} has only {types}: the answer is empty.' },
   },
   on: eachRecord(['CNAME'], { when: (zone, record, name) => underscored(zone, name) && leadsToRecords(zone, record) }),
   *check(cname, context) {
@@ -29,8 +29,8 @@ const otherType = defineRule({
 const noAddress = defineRule({
   meta: {
     code: 'cname/to-no-address', severity: 'information', profile: 'all', source: 'RFC 1034 §3.6.2',
-    summary: 'An alias of a host name points at a name without an address.',
-    messages: { none: '{name} is an alias of {target}, which has no address, only {types}: nobody connects to {name}. Add an A or AAAA record there, or point the alias at a host.' },
+    summary: 'Host alias to a name without an address',
+    messages: { none: `{name} is an alias of {target}, which has {types} but no address: clients can't connect.` },
   },
   on: eachRecord(['CNAME'], { when: (zone, record, name) => !underscored(zone, name) && leadsToRecords(zone, record) && (zone.records.kinds(zone.records.target[record]!) & HAS_ADDRESS) === 0 }),
   *check(cname, context) {

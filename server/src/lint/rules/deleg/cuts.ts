@@ -16,13 +16,13 @@ const atCut = new Set([NS, 43, 46, 47, 24, 30]);
 const metas: readonly RuleMeta[] = [
   {
     code: 'deleg/occluded', severity: 'warning', source: 'RFC 1034 §4.2.1', fix: 'unsafe',
-    summary: 'A record below a zone cut that is no glue.',
-    messages: { occluded: '{name} belongs to {cut}, which is handed to other servers: this {type} record is never answered, servers refer to those of {cut}. Move it to the zone {cut}, or remove the delegation.' },
+    summary: 'Occluded record below a zone cut',
+    messages: { occluded: '{name} is in the delegated zone {cut}, so servers never answer with this {type} record.' },
   },
   {
     code: 'deleg/glue-extra', severity: 'information', profile: 'strict', source: 'RFC 1912 §2.3', fix: 'unsafe',
-    summary: 'An address below a zone cut that no NS record needs.',
-    messages: { extra: '{name} belongs to {cut}, which is handed to other servers, and no NS record here needs this address: nobody sees it. Move it to the zone {cut}.' },
+    summary: 'Unneeded address below a zone cut',
+    messages: { extra: `{name} is in the delegated zone {cut} and isn't needed as glue, so resolvers never see it.` },
   },
 ];
 
@@ -51,7 +51,7 @@ const isPlainGlue = (zone: Zone, name: NameId): boolean => zone.records.kinds(na
 const below = defineFamily(metas, eachName([], { when: (zone, _record, name) => zone.apexKnown && cutOver(zone, name) >= 0 && zone.inZone(name) && !isPlainGlue(zone, name) }), function* ({ name, records }, context) {
   const cut = cutOver(context.zone, name), ns = context.records(cut, NS)[0];
   if ((context.kinds(cut) & HAS_SOA) !== 0) return;
-  const args = { name: context.show(name), cut: context.show(cut) }, related = ns === undefined ? [] : [{ at: ns.typeSpan, message: 'The delegation.' }];
+  const args = { name: context.show(name), cut: context.show(cut) }, related = ns === undefined ? [] : [{ at: ns.typeSpan, message: 'The delegation' }];
   const glue = isGlue(context, name), types = new Set<number>();
   for (const record of records) {
     const { type } = record, address = type === A || type === AAAA;
@@ -76,8 +76,8 @@ function hasMore(zone: Zone, name: NameId): boolean {
 const dataAtCut = defineRule({
   meta: {
     code: 'deleg/data-at-cut', severity: 'warning', source: 'RFC 1034 §4.2.1', fix: 'unsafe',
-    summary: 'A delegated name has records of its own here.',
-    messages: { data: '{name} is handed to {server}: servers refer to it and never answer with this {type} record. Move it to the zone {name}, or remove the NS records.' },
+    summary: 'Record at a delegated name',
+    messages: { data: '{name} is delegated to {server}: servers refer there and never answer with this {type} record.' },
   },
   on: eachName(['NS'], { several: true, when: (zone, _record, name) => name !== zone.apex && zone.apexKnown && hasMore(zone, name) && zone.inZone(name) && cutOver(zone, name) < 0 }),
   *check({ name, records }, context) {
@@ -90,7 +90,7 @@ const dataAtCut = defineRule({
       types.add(type);
       yield {
         message: 'data', at: record.typeSpan, args: { name: context.show(name), server: ns.target >= 0 ? context.show(ns.target) : 'other servers', type: record.mnemonic },
-        related: [{ at: ns.typeSpan, message: 'The delegation.' }], ...remove(record),
+        related: [{ at: ns.typeSpan, message: 'The delegation' }], ...remove(record),
       };
     }
   },

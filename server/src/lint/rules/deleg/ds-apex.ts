@@ -11,10 +11,10 @@ const meta: RuleMeta = {
   code: 'deleg/ds-apex',
   severity: 'error',
   source: 'RFC 4035 §2.4',
-  summary: 'A DS record at the zone\'s own apex, or where BIND takes it for one.',
+  summary: `DS record at the zone's apex, or read as such by BIND`,
   messages: {
-    apex: 'The DS record of {name} belongs into the parent zone, beside the delegation; here at the top of the zone itself servers refuse it. Give it to whoever keeps the parent.',
-    glue: '{name} is a name server of {apex}, and its records stand right behind those of {apex}: BIND takes them for glue, the DS record for one of {apex}, and refuses the zone. Put the records of another name between.',
+    apex: `The DS record of {name} belongs in the parent zone: servers refuse it at the zone's own apex.`,
+    glue: `BIND reads {name}, right after {apex}, as glue: this DS then counts as the apex's, and BIND refuses the zone.`,
   },
   fix: 'unsafe',
   bind: 'error',

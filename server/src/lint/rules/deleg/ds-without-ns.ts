@@ -6,8 +6,8 @@ export default defineRule({
     code: 'deleg/ds-without-ns',
     severity: 'warning',
     source: 'RFC 4035 §2.4',
-    summary: 'A DS record at a name that is not delegated.',
-    messages: { alone: '{name} has a DS record but no NS record, so it is no delegation and the DS vouches for nothing. Add the NS records, or remove the DS.' },
+    summary: 'DS record without a delegation',
+    messages: { alone: `{name} has a DS record but no NS record, so there's no delegation to secure.` },
   },
   on: eachRrset(['DS'], { when: (zone, _record, name) => name !== zone.apex && !zone.names.isWildcard(name) && (zone.records.kinds(name) & HAS_NS) === 0 }),
   *check({ owner, records }, context) {

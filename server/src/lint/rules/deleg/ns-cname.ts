@@ -10,10 +10,10 @@ export default defineRule({
     code: 'deleg/ns-cname',
     severity: 'error',
     source: 'RFC 2181 §10.3',
-    summary: 'An NS record points at an alias.',
+    summary: 'NS record pointing at an alias',
     messages: {
-      alias: '{target} is an alias (CNAME). A name server needs a name with address records: BIND refuses the zone, and resolvers may not find {name}. Point the NS at {canonical}.',
-      child: '{target} is an alias (CNAME). A name server needs a name with address records: BIND calls this illegal, and resolvers may not find {name}. Point the NS at {canonical}.',
+      alias: '{target} is an alias (CNAME): BIND refuses the zone, and resolvers may not find {name}.',
+      child: '{target} is an alias (CNAME): BIND calls this illegal, and resolvers may not find {name}.',
     },
     fix: 'unsafe',
     bind: 'error',
@@ -26,7 +26,7 @@ export default defineRule({
     const cname = new RecordView(context.zone, found.record), canonical = cname.target >= 0 ? context.show(cname.target) : cname.source();
     yield {
       message: ns.owner === context.zone.apex ? 'alias' : 'child', at: ns.rdataSpan, args: { target: context.show(ns.target), name: context.show(ns.owner), canonical },
-      related: [{ at: cname.typeSpan, message: 'The CNAME record.' }],
+      related: [{ at: cname.typeSpan, message: 'The CNAME record' }],
       ...(ns.generated || cname.target < 0 ? {} : { fixes: [replacement(ns.zone, ns.rdataSpan, relativeName(ns.zone, cname.target, ns.origin), `Point the NS at ${canonical}`, false)] }),
     };
   },

@@ -10,10 +10,10 @@ export default defineRule({
     code: 'deleg/ns-no-address',
     severity: 'error',
     source: 'RFC 2181 §10.3',
-    summary: 'A name server of the zone\'s own has no address record in it.',
+    summary: 'In-zone name server without an address',
     messages: {
-      missing: 'The name server {target} has no A or AAAA record in this zone: BIND refuses the zone, and resolvers can\'t reach {name} through it. Add its address.',
-      child: 'The name server {target} has no A or AAAA record in this zone: resolvers can\'t reach {name} through it. Add its address.',
+      missing: 'The name server {target} has no A or AAAA record in this zone: BIND refuses the zone.',
+      child: `The name server {target} has no A or AAAA record in this zone: resolvers can't reach {name} through it.`,
     },
     severities: { child: 'warning' },
     fix: 'unsafe',

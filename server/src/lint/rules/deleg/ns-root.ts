@@ -10,8 +10,8 @@ export default defineRule({
     code: 'deleg/ns-root',
     severity: 'warning',
     source: 'RFC 2181 §10.3',
-    summary: 'An NS record that names ".", which is no server.',
-    messages: { root: 'The name server of {name} is ".", the root of the DNS, which has no address: resolvers cannot ask it about {name}. Write the name of a server.' },
+    summary: 'Root (".") as a name server',
+    messages: { root: `The name server of {name} is ".", the DNS root: resolvers can't ask it about {name}.` },
   },
   on: eachRecord(['NS'], { when: (zone, record) => zone.records.target[record] === ROOT }),
   *check(ns, context) {

@@ -10,8 +10,8 @@ const A = 1, NS = 2, AAAA = 28;
 export default defineRule({
   meta: {
     code: 'deleg/ns-same-subnet', severity: 'warning', profile: 'strict', source: 'RFC 2182 §3.1',
-    summary: 'All name servers of a zone are in one network.',
-    messages: { same: 'All name servers of {name} are in the network {networks}: when it cannot be reached, neither can {name}. Put one of them elsewhere.' },
+    summary: 'All name servers in one network',
+    messages: { same: 'All name servers of {name} are in the network {networks}: when it fails, so does {name}.' },
   },
   on: eachRrset(['NS'], { several: true, when: (zone, _record, name) => zone.apexKnown && allHaveAddresses(zone, name) }),
   *check({ owner, records }, context) {

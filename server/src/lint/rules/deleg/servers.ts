@@ -15,8 +15,8 @@ const A = 1, NS = 2, AAAA = 28;
 const belowDname = defineRule({
   meta: {
     code: 'deleg/ns-below-dname', severity: 'error', source: 'RFC 2181 §10.3', bind: 'error',
-    summary: 'An NS record points at a name below a DNAME.',
-    messages: { below: '{target} lies below the DNAME at {above}, so it is an alias, which a name server must not be: BIND refuses the zone at its apex, and resolvers may not find {name}. Point the NS at the server itself.' },
+    summary: 'NS target below a DNAME',
+    messages: { below: `{target} is below the DNAME at {above}, so it's an alias: resolvers may not find {name}.` },
   },
   on: eachRecord(['NS'], { when: (zone, record) => { const target = zone.records.target[record]!; return zone.records.kinds(target) === 0 && dnameAbove(zone, target) >= 0; } }),
   *check(ns, context) {
@@ -28,10 +28,10 @@ const belowDname = defineRule({
 const siblingGlue = defineRule({
   meta: {
     code: 'deleg/sibling-glue-missing', severity: 'warning', source: 'RFC 9471 §2.2', bind: 'warning', fix: 'unsafe',
-    summary: 'A name server lies in another delegated zone, and its address is not here.',
+    summary: 'Missing glue for a name server in another delegated zone',
     messages: {
-      missing: '{target}, a server of {name}, lies in {cut}, which is delegated, too: without its address here a resolver must first find {cut}, and when the two need each other nobody finds either. Add an A or AAAA record for {target}.',
-      apex: '{target}, a server of {name} itself, lies in {cut}, which is handed to other servers: whoever looks for its address must first find {cut} by way of {name}. Add its A or AAAA record here, too, as glue.',
+      missing: '{target}, a server of {name}, is in the delegated zone {cut} without glue here: resolvers must find {cut} first.',
+      apex: '{target}, a server of {name}, is in the delegated zone {cut}: resolvers reach it only through {name}.',
     },
   },
   on: eachRecord(['NS'], { when: (zone, record, name) => { const target = zone.records.target[record]!; return target > ROOT && (zone.records.kinds(target) & HAS_ADDRESS) === 0 && zone.inZone(target) && (name === zone.apex || !zone.names.isAtOrBelow(target, name)); } }),
@@ -50,8 +50,8 @@ const siblingGlue = defineRule({
 const single = defineRule({
   meta: {
     code: 'deleg/single-ns', severity: 'warning', profile: 'strict', source: 'RFC 1034 §4.1',
-    summary: 'A zone with only one name server.',
-    messages: { one: '{name} has only one name server: when it cannot be reached, neither can {name}. Every zone should have two at least, in different places.' },
+    summary: 'Only one name server',
+    messages: { one: '{name} has only one name server: when it fails, so does {name}.' },
   },
   on: eachRrset(['NS'], { when: (zone, record, name) => zone.apexKnown && !hasSecond(zone, record, name) }),
   *check({ owner, records }, context) {
@@ -69,8 +69,8 @@ function hasSecond(zone: Zone, record: number, name: number): boolean {
 const sameAddress = defineRule({
   meta: {
     code: 'deleg/ns-same-ip', severity: 'warning', profile: 'strict', source: 'RFC 2182 §3.1',
-    summary: 'All name servers of a zone have the same address.',
-    messages: { same: 'All name servers of {name} have the address {address}: they are one machine, and when it cannot be reached, neither can {name}. Put one of them elsewhere.' },
+    summary: 'One address for all name servers',
+    messages: { same: 'All name servers of {name} share the address {address}: when that machine fails, so does {name}.' },
   },
   on: eachRrset(['NS'], { several: true, when: (zone, _record, name) => zone.apexKnown && mayShareOne(zone, name) }),
   *check({ owner, records }, context) {
@@ -102,8 +102,8 @@ function mayShareOne(zone: Zone, name: NameId): boolean {
 const many = defineRule({
   meta: {
     code: 'deleg/ns-over-13', severity: 'information', profile: 'strict', source: 'RFC 2182 §5',
-    summary: 'A zone with more than 13 name servers.',
-    messages: { many: '{name} has {count} name servers: more than 13 do not fit into a small answer with their addresses, and the last ones are hardly ever asked. Leave out some.' },
+    summary: 'More than 13 name servers',
+    messages: { many: '{name} has {count} name servers, but only 13 fit in a small answer with their addresses.' },
   },
   on: eachRrset(['NS'], { several: true, when: (zone, _record, name) => hasMoreThan(zone, name, 13) }),
   *check({ owner, records }, context) { yield { message: 'many', at: records[13]!.rdataSpan, args: { name: context.show(owner), count: records.length } }; },
@@ -121,8 +121,8 @@ const isNameServer = (zone: Zone, name: NameId): boolean => (zone.records.referr
 const privateAddress = defineRule({
   meta: {
     code: 'deleg/ns-private-address', severity: 'warning', source: 'RFC 6890 §2.2.2',
-    summary: 'A name server has an address that the internet cannot reach.',
-    messages: { private: 'The name server {host} has the address {address}, {kind}: nobody on the internet can ask it, so look-ups wait or fail. Publish its public address; if this is the internal side of a split DNS, say "; zonewright: internal" at the top of the file.' },
+    summary: 'Name server address unreachable from the internet',
+    messages: { private: `The name server {host} has the address {address}, {kind}: resolvers on the internet can't reach it.` },
   },
   on: eachRecord(['A', 'AAAA'], { when: (zone, record, name) => isNameServer(zone, name) && !isMailHost(zone, name) && (zone.records.flags[record]! & SPECIAL_ADDRESS) !== 0 }),
   *check(record, context) {

@@ -9,8 +9,8 @@ export default defineRule({
     code: 'dname/and-ns',
     severity: 'error',
     source: 'RFC 6672 §2.3',
-    summary: 'A name below the apex has a DNAME and NS records.',
-    messages: { both: '{name} is delegated by NS records, so its DNAME belongs into the zone {name} itself; here the two contradict each other, and Knot refuses the zone. Remove one of them.' },
+    summary: 'DNAME and NS records at a name below the apex',
+    messages: { both: '{name} is delegated by NS records, so its DNAME belongs in that zone: Knot refuses this one.' },
     fix: 'unsafe',
   },
   on: eachName(['DNAME'], { several: true, when: (zone, _record, name) => name !== zone.apex && (zone.records.kinds(name) & BOTH) === BOTH }),
@@ -18,7 +18,7 @@ export default defineRule({
     const dname = records.find(record => record.type === DNAME), ns = records.find(record => record.type === NS);
     if (dname === undefined || ns === undefined || !context.zone.apexKnown) return;
     yield {
-      message: 'both', at: dname.typeSpan, args: { name: context.show(name) }, related: [{ at: ns.typeSpan, message: 'The NS record.' }],
+      message: 'both', at: dname.typeSpan, args: { name: context.show(name) }, related: [{ at: ns.typeSpan, message: 'The NS record' }],
       ...(dname.generated ? {} : { fixes: [{ title: 'Remove the DNAME record', safe: false, edits: () => removeRecord(dname) }] }),
     };
   },

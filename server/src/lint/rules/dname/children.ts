@@ -18,8 +18,8 @@ export default defineRule({
     code: 'dname/children',
     severity: 'error',
     source: 'RFC 6672 §2.4',
-    summary: 'A name below a DNAME has records.',
-    messages: { below: '{name} lies below the DNAME at {above}, which redirects everything there to {target}: this record is never answered, and NSD and Knot refuse the zone. Move it to {target}, or remove the DNAME.' },
+    summary: 'Record below a DNAME',
+    messages: { below: '{name} is below the DNAME at {above}, so this record is never answered: NSD and Knot refuse the zone.' },
   },
   on: wholeZone(),
   *check(zone, context) {
@@ -30,7 +30,7 @@ export default defineRule({
         const record = new RecordView(zone, id);
         yield {
           message: 'below', at: record.ownerSpan ?? record.typeSpan, args: { name: context.show(record.owner), above: context.show(dname.owner), target: context.show(dname.target) },
-          related: [{ at: dname.typeSpan, message: 'The DNAME record.' }],
+          related: [{ at: dname.typeSpan, message: 'The DNAME record' }],
         };
       }
     }

@@ -5,8 +5,8 @@ export default defineRule({
     code: 'dname/loop',
     severity: 'error',
     source: 'RFC 6672 §2.2',
-    summary: 'A DNAME that leads to its own tree.',
-    messages: { inside: '{name} is redirected to {target}, which is at or below {name} itself: every name grows until it is too long, and no question gets an answer.' },
+    summary: 'DNAME into its own subtree',
+    messages: { inside: '{name} is redirected to {target}, at or below itself, so nothing there resolves.' },
   },
   on: eachRecord(['DNAME'], { when: (zone, record, name) => { const target = zone.records.target[record]!; return target > 0 && zone.names.isAtOrBelow(target, name); } }),
   *check(dname, context) {

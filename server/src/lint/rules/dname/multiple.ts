@@ -6,8 +6,8 @@ export default defineRule({
     code: 'dname/multiple',
     severity: 'error',
     source: 'RFC 6672 §2.4',
-    summary: 'A name has more than one DNAME.',
-    messages: { second: '{name} is already redirected to {first}; a second DNAME contradicts the first, and servers refuse the zone. Remove one of them.' },
+    summary: 'Multiple DNAME records at one name',
+    messages: { second: '{name} is already redirected to {first}; a second DNAME makes servers refuse the zone.' },
     fix: 'unsafe',
     bind: 'error',
   },
@@ -18,7 +18,7 @@ export default defineRule({
       if (record.key === first.key) continue;
       yield {
         message: 'second', at: record.typeSpan, args: { name: context.show(owner), first: first.target >= 0 ? context.show(first.target) : first.source() },
-        related: [{ at: first.typeSpan, message: 'The first DNAME record.' }],
+        related: [{ at: first.typeSpan, message: 'The first DNAME record' }],
         ...(record.generated ? {} : { fixes: [{ title: 'Remove this DNAME record', safe: false, edits: () => removeRecord(record) }] }),
       };
     }

@@ -5,14 +5,14 @@ import type { RuleMeta } from '../../../findings/rule-meta.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 
 const words: Readonly<Record<string, string>> = {
-  ns: 'An NS needs the name of a server; {address} is an IP address and is taken for a name that nobody has, so resolvers can\'t ask this server, and BIND refuses a zone whose own servers are written so. Give the server a name with an A or AAAA record.',
+  ns: `An NS record needs a name, but {address} is an IP address: resolvers can't ask this server.`,
   srv: 'An SRV needs the name of a host; {address} is an IP address and is taken for a name that nobody has, so the service is not found. Give the host a name with an A or AAAA record.',
-  cname: 'A CNAME needs a name; {address} is an IP address and is taken for a name that nobody has. To give an address, use an A or AAAA record.',
+  cname: `A CNAME needs a name, but {address} is an IP address. Use A or AAAA instead.`,
   ptr: 'A PTR needs a name; {address} is an IP address and is taken for a name that nobody has. Write the name of the host that has the address.',
 };
 
 const metas: readonly RuleMeta[] = Object.entries(words).map(([type, message]) => ({
-  code: `${type}/is-ip` as const, severity: 'error', source: type === 'srv' ? 'RFC 2782' : type === 'ns' ? 'RFC 2181 §10.3' : 'RFC 1035 §3.3', summary: `The target of ${type === 'cname' || type === 'ptr' ? 'a' : 'an'} ${type.toUpperCase()} is an IP address.`, messages: { address: message }, ...(type === 'ns' ? { bind: 'error' as const } : {}),
+  code: `${type}/is-ip` as const, severity: 'error', source: type === 'srv' ? 'RFC 2782' : type === 'ns' ? 'RFC 2181 §10.3' : 'RFC 1035 §3.3', summary: `IP address as ${type === 'cname' || type === 'ptr' ? 'a' : 'an'} ${type.toUpperCase()} target`, messages: { address: message }, ...(type === 'ns' ? { bind: 'error' as const } : {}),
 }));
 
 const areas: Readonly<Record<number, string>> = { 2: 'ns', 33: 'srv', 5: 'cname', 12: 'ptr' };
