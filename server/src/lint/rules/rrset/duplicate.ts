@@ -10,9 +10,9 @@ export default defineRule({
     code: 'rrset/duplicate',
     severity: 'warning',
     source: 'RFC 2181 §5',
-    summary: 'The same record stands twice in the zone.',
+    summary: 'Duplicate record',
     messages: {
-      twice: 'This {type} record stands in the zone twice; servers keep one of the two. Remove it, so that nobody changes one and forgets the other.',
+      twice: 'This {type} record is in the zone twice, and servers keep only one.',
     },
     fix: 'safe',
   },
@@ -27,7 +27,7 @@ export default defineRule({
       if (earlier === undefined) { first.set(key, record); continue; }
       yield {
         message: 'twice', at: record.entrySpan, args: { type: record.mnemonic },
-        related: [{ at: earlier.entrySpan, message: 'The same record.' }],
+        related: [{ at: earlier.entrySpan, message: 'The same record' }],
         ...(record.generated ? {} : { fixes: [{ title: 'Remove the duplicate', safe: true, edits: () => removeRecord(record) }] }),
       };
     }

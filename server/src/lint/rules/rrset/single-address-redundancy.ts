@@ -7,8 +7,8 @@ export default defineRule({
     severity: 'hint',
     profile: 'all',
     source: 'practice',
-    summary: 'The zone\'s own name has one address only.',
-    messages: { one: '{name} has one {type} record: while that host is down, nobody reaches {name} that way. A second address lets clients try the other.' },
+    summary: 'Only one address at the apex',
+    messages: { one: `{name} has one {type} record: when that host fails, clients can't reach {name}.` },
   },
   on: eachRrset(['A', 'AAAA'], { when: (zone, _record, name) => zone.apexKnown && name === zone.apex && !isReverseZone(zone) }),
   *check({ owner, records }, context) {

@@ -9,8 +9,8 @@ export default defineRule({
     code: 'rrset/singleton-multiple',
     severity: 'error',
     source: 'RFC 9606 §3',
-    summary: 'More than one record of a type of which a name has only one.',
-    messages: { second: '{name} already has a {type} record, and a name has only one: BIND refuses the zone. Put all of it into one record.' },
+    summary: 'Multiple records of a type that allows only one',
+    messages: { second: '{name} already has a {type} record and may have only one: BIND refuses the zone.' },
     fix: 'unsafe',
     bind: 'error',
   },
@@ -20,7 +20,7 @@ export default defineRule({
     for (const record of records.slice(1)) {
       if (record.broken || record.key === first.key) continue;
       yield {
-        message: 'second', at: record.typeSpan, args: { name: context.show(owner), type: record.mnemonic }, related: [{ at: first.typeSpan, message: `The first ${record.mnemonic} record.` }],
+        message: 'second', at: record.typeSpan, args: { name: context.show(owner), type: record.mnemonic }, related: [{ at: first.typeSpan, message: `The first ${record.mnemonic} record` }],
         ...(record.generated ? {} : { fixes: [{ title: `Remove this ${record.mnemonic} record`, safe: false, edits: () => removeRecord(record) }] }),
       };
     }

@@ -9,12 +9,12 @@ const MESSAGE = 65535, PACKET = 1232;
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'rrset/too-large', severity: 'error', source: 'RFC 1035 §4.2.2', summary: 'The records of one type at a name do not fit into any answer.',
-    messages: { message: 'The {type} records of {name} are {size} octets together; an answer has room for 65535, so they can never be given. Spread them over several names.' },
+    code: 'rrset/too-large', severity: 'error', source: 'RFC 1035 §4.2.2', summary: 'RRset too large for any answer',
+    messages: { message: 'The {type} records of {name} total {size} octets, but an answer holds only 65535.' },
   },
   {
-    code: 'rrset/large', severity: 'information', profile: 'strict', source: 'RFC 9715 §3', summary: 'The records of one type at a name do not fit into one packet.',
-    messages: { packet: 'The {type} records of {name} are {size} octets together: that is more than the 1232 which pass in one UDP packet, so every question is asked again over TCP, and where TCP is blocked there is no answer.' },
+    code: 'rrset/large', severity: 'information', profile: 'strict', source: 'RFC 9715 §3', summary: 'RRset too large for one UDP packet',
+    messages: { packet: 'The {type} records of {name} total {size} octets: over 1232, resolvers have to use TCP.' },
   },
 ];
 

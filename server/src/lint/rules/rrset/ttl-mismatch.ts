@@ -11,9 +11,9 @@ export default defineRule({
     code: 'rrset/ttl-mismatch',
     severity: 'warning',
     source: 'RFC 2181 §5.2',
-    summary: 'Records of one RRset have different TTLs.',
+    summary: 'Different TTLs in one RRset',
     messages: {
-      differs: 'TTL {ttl} here, but {first} on the first {type} record of {name}: a server uses one TTL for all of them, and which one depends on the server. Give all the same.',
+      differs: 'This TTL is {ttl}, but the first {type} record of {name} has {first}: servers use only one of them.',
     },
     fix: 'safe',
     bind: 'warning',
@@ -27,7 +27,7 @@ export default defineRule({
       const at = record.ttlSpan ?? record.typeSpan;
       yield {
         message: 'differs', at, args: { ttl: record.ttl, first: first.ttl, type: record.mnemonic, name: context.show(owner) },
-        related: [{ at: first.ttlSpan ?? first.typeSpan, message: `The first ${record.mnemonic} record, with TTL ${first.ttl}.` }],
+        related: [{ at: first.ttlSpan ?? first.typeSpan, message: `The first ${record.mnemonic} record, with TTL ${first.ttl}` }],
         ...(record.generated ? {} : { fixes: [{ title: `Set the TTL to ${first.ttl}`, safe: true, edits: () => [withTtl(record, first.ttl)] }] }),
       };
     }

@@ -5,8 +5,8 @@ const MOST = 15;
 export default defineRule({
   meta: {
     code: 'rrset/txt-apex-count', severity: 'information', profile: 'strict', source: 'RFC 7208 §3.4',
-    summary: 'The apex has very many TXT records.',
-    messages: { many: '{name} has {count} TXT records: whoever asks for the SPF record gets all of them, in a long answer. Verification records that were used once can mostly go.' },
+    summary: 'Very many TXT records at the apex',
+    messages: { many: '{name} has {count} TXT records, and every SPF lookup gets all of them.' },
     options: { most: { type: 'number', description: 'How many TXT records the apex may have.', default: MOST } },
   },
   on: eachRrset(['TXT'], { several: true, when: (zone, _record, name) => name === zone.apex && zone.apexKnown }),
