@@ -10,8 +10,8 @@ const isDeletion = (record: RecordView): boolean => record.octets.length === 5 &
 
 export default defineRule({
   meta: {
-    code: 'cds/alone', severity: 'information', profile: 'strict', source: 'RFC 7344 §4', fix: 'unsafe', summary: 'A zone with CDS records and no CDNSKEY records, or the other way round.',
-    messages: { alone: '{name} has {type} records and no {other} record: some parents read only the one, some only the other, and to those that read {other} nothing is said. Publish both, unless you know which of them the parent reads.' },
+    code: 'cds/alone', severity: 'information', profile: 'strict', source: 'RFC 7344 §4', fix: 'unsafe', summary: 'CDS without CDNSKEY, or CDNSKEY without CDS',
+    messages: { alone: '{name} has {type} records but no {other} record: parents that read only {other} do nothing.' },
   },
   on: eachName(['CDS', 'CDNSKEY'], { when: (zone, _record, name) => zone.apexKnown && name === zone.apex }),
   *check({ name, records }, context) {

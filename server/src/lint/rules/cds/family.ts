@@ -11,41 +11,41 @@ const DNSKEY = 48, CDS = 59, CDNSKEY = 60, SHA_256 = 2;
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'cds/no-dnskey', severity: 'error', source: 'RFC 7344 §4.1', bind: 'error', summary: 'A CDS or CDNSKEY record for an algorithm of which the zone has no key.',
-    messages: { none: 'This {type} record asks the parent to trust a key with algorithm {algorithm}, but {name} has no such DNSKEY: BIND refuses the zone, and a parent that follows would make {name} unreachable for validators. Publish the key first, or remove this record.' },
+    code: 'cds/no-dnskey', severity: 'error', source: 'RFC 7344 §4.1', bind: 'error', summary: 'CDS or CDNSKEY for an algorithm without a key',
+    messages: { none: '{name} has no DNSKEY with algorithm {algorithm}: BIND refuses the zone, and following this {type} would break {name}.' },
   },
   {
-    code: 'cds/delete-with-others', severity: 'error', source: 'RFC 8078 §4', bind: 'error', fix: 'unsafe', summary: 'A CDS or CDNSKEY record that asks for deletion stands beside others.',
-    messages: { beside: 'This {type} record asks the parent to remove all DS records, but others ask for DS records: BIND refuses the zone, and the parent does nothing. Leave it alone, or remove it.' },
+    code: 'cds/delete-with-others', severity: 'error', source: 'RFC 8078 §4', bind: 'error', fix: 'unsafe', summary: 'CDS or CDNSKEY deletion request next to other records',
+    messages: { beside: `This {type} asks to remove all DS records, but others don't: BIND refuses the zone, the parent does nothing.` },
   },
   {
-    code: 'cds/delete-form', severity: 'error', source: 'RFC 8078 §4', bind: 'error', fix: 'unsafe', summary: 'A CDS or CDNSKEY record with algorithm 0 that is not the one which asks for deletion.',
-    messages: { form: 'With algorithm 0 this record asks the parent to remove all DS records, but then it must read {right}: BIND refuses the zone, and parents ignore the record. Write {right}, or the numbers of the key.' },
+    code: 'cds/delete-form', severity: 'error', source: 'RFC 8078 §4', bind: 'error', fix: 'unsafe', summary: 'Malformed CDS or CDNSKEY deletion request',
+    messages: { form: 'A request to remove all DS records must read {right}: BIND refuses the zone, parents ignore it.' },
   },
   {
-    code: 'cds/key-mismatch', severity: 'warning', source: 'RFC 7344 §4.1', fix: 'unsafe', summary: 'A CDS or CDNSKEY record for a key that the zone does not have.',
+    code: 'cds/key-mismatch', severity: 'warning', source: 'RFC 7344 §4.1', fix: 'unsafe', summary: 'CDS or CDNSKEY without a matching key in the zone',
     messages: {
-      tag: 'No DNSKEY of {name} has the tag {tag} and the algorithm {algorithm}: a parent that follows this CDS publishes a DS that fits no key. Make the CDS from a key that is here.',
-      digest: 'This is not the digest of the key {tag} of {name}: a parent that follows this CDS publishes a DS that fits no key. Make the CDS from the key anew.',
-      key: 'No DNSKEY of {name} is this key: a parent that follows this CDNSKEY publishes a DS that fits no key. Copy the numbers and the key from a DNSKEY.',
-      flags: 'The DNSKEY with this key has the flags {right}: with {flags} the key has another tag and another digest, and a parent that follows this CDNSKEY publishes a DS that fits no key. Write {right}.',
+      tag: `{name} has no DNSKEY with tag {tag} and algorithm {algorithm}: the parent's DS would match no key.`,
+      digest: `This isn't the digest of key {tag} of {name}: the parent's DS would match no key.`,
+      key: `{name} has no DNSKEY with this key: the parent's DS would match no key.`,
+      flags: `The key's DNSKEY has flags {right}, not {flags}: the parent's DS would match no key.`,
     },
   },
   {
-    code: 'cds/digest-deprecated', severity: 'warning', source: 'RFC 8624 §3.3, RFC 9904', fix: 'unsafe', summary: 'A CDS record with a digest that must not be used any more.',
-    messages: { deprecated: 'This CDS asks the parent for a DS with {digest}, which must not be used any more: parents refuse it, or validators do not count it. Make the CDS with SHA-256 (digest type 2).' },
+    code: 'cds/digest-deprecated', severity: 'warning', source: 'RFC 8624 §3.3, RFC 9904', fix: 'unsafe', summary: 'CDS with a deprecated digest type',
+    messages: { deprecated: 'This CDS uses the deprecated {digest}: parents refuse it, or validators ignore the DS.' },
   },
   {
-    code: 'cds/pair', severity: 'warning', source: 'RFC 7344 §4', summary: 'The CDS and the CDNSKEY records are about different keys.',
+    code: 'cds/pair', severity: 'warning', source: 'RFC 7344 §4', summary: 'CDS and CDNSKEY records that disagree',
     messages: {
-      differ: 'The CDNSKEY records have no key with the tag {tag}, for which a CDS is here: the two must say the same, or parents ignore both. Make one of them anew.',
-      noCds: 'This CDNSKEY record is for the key {tag}, for which no CDS is here: the two must say the same, or parents ignore both. Make one of them anew.',
-      deletion: 'This {type} record asks the parent to remove all DS records, but the {other} records ask for DS records: the two must say the same, and what the parent does hangs on which of them it reads. Remove those of one kind.',
+      differ: 'No CDNSKEY record matches this CDS (key tag {tag}), so parents ignore both.',
+      noCds: 'No CDS record matches this CDNSKEY (key tag {tag}), so parents ignore both.',
+      deletion: `This {type} asks to remove all DS records, but the {other} records don't: parents may do either.`,
     },
   },
   {
-    code: 'cds/not-apex', severity: 'warning', source: 'RFC 7344 §4.1', summary: 'A CDS or CDNSKEY record below the apex of the zone.',
-    messages: { below: 'Parents look for {type} records at {apex} only, not at {name}: nobody sees this record. Move it into the zone of {name}.' },
+    code: 'cds/not-apex', severity: 'warning', source: 'RFC 7344 §4.1', summary: 'CDS or CDNSKEY below the apex',
+    messages: { below: 'Parents look for {type} only at {apex}, so they never see {name}.' },
   },
 ];
 
@@ -75,7 +75,7 @@ function* ofType(records: readonly RecordView[], keys: readonly RecordView[], to
     const digest = record.type === CDS && !isDeletion(record) ? deprecatedDigests[record.number('digest-type')] : undefined;
     if (digest !== undefined) yield { code: 'cds/digest-deprecated', message: 'deprecated', at: record.span('digest-type'), args: { digest }, ...withFixes(record, better(record, records, keys)) };
     if (isDeletion(record)) {
-      if (wanted.length > 0) yield { code: 'cds/delete-with-others', message: 'beside', at: record.rdataSpan, args: { type }, related: [{ at: wanted[0]!.typeSpan, message: `Another ${type} record.` }], ...withFixes(record, [removal(record)]) };
+      if (wanted.length > 0) yield { code: 'cds/delete-with-others', message: 'beside', at: record.rdataSpan, args: { type }, related: [{ at: wanted[0]!.typeSpan, message: `Another ${type} record` }], ...withFixes(record, [removal(record)]) };
       continue;
     }
     const mismatch = algorithm === 0 || keys.some(key => key.broken) ? undefined : record.type === CDS ? cdsMismatch(record, keys, name) : cdnskeyMismatch(record, keys, name);
@@ -101,7 +101,7 @@ function cdsMismatch(record: RecordView, keys: readonly RecordView[], name: stri
   if (fitting.length === 0) return { code, message: 'tag', at: record.span('key-tag'), args: { name, tag, algorithm } };
   const digests = fitting.map(key => keyDigest(key, record.number('digest-type'))), written = record.field('digest');
   if (written === undefined || digests.some(digest => digest === undefined || digest.length !== written.octets.length || isSame(digest, written.octets))) return undefined;
-  return { code, message: 'digest', at: written.span, args: { name, tag }, related: [{ at: fitting[0]!.typeSpan, message: 'The key.' }], ...(digests.length === 1 ? withFixes(record, [replacement(record.zone, written.span, hex(digests[0]!), 'Write the digest of the key', false)]) : {}) };
+  return { code, message: 'digest', at: written.span, args: { name, tag }, related: [{ at: fitting[0]!.typeSpan, message: 'The key' }], ...(digests.length === 1 ? withFixes(record, [replacement(record.zone, written.span, hex(digests[0]!), 'Write the digest of the key', false)]) : {}) };
 }
 
 function cdnskeyMismatch(record: RecordView, keys: readonly RecordView[], name: string): Draft | undefined {
@@ -109,7 +109,7 @@ function cdnskeyMismatch(record: RecordView, keys: readonly RecordView[], name: 
   const code = 'cds/key-mismatch', same = keys.find(key => isSame(key.octets.subarray(2), record.octets.subarray(2)));
   if (same === undefined) return { code, message: 'key', at: record.span('public-key'), args: { name } };
   const right = String(same.number('flags')), at = record.span('flags');
-  return { code, message: 'flags', at, args: { flags: record.number('flags'), right }, related: [{ at: same.span('flags'), message: 'The flags of the key.' }], ...withFixes(record, [replacement(record.zone, at, right, `Write ${right}`, false)]) };
+  return { code, message: 'flags', at, args: { flags: record.number('flags'), right }, related: [{ at: same.span('flags'), message: 'The flags of the key' }], ...withFixes(record, [replacement(record.zone, at, right, `Write ${right}`, false)]) };
 }
 
 /** Whether the two kinds say the same, as far as each says something about a key that is here. */
@@ -118,17 +118,17 @@ function* pair(records: readonly RecordView[], told: ReadonlySet<RecordView>): I
   for (const [k, kind] of kinds.entries()) {
     const deletion = kind.find(isDeletion), others = k === 0 ? cdnskey : cds;
     if (deletion !== undefined && kind.length === 1 && others.length > 0 && !kinds[1 - k]!.some(isDeletion)) {
-      yield { code, message: 'deletion', at: deletion.rdataSpan, args: { type: deletion.mnemonic, other: others[0]!.mnemonic }, related: [{ at: others[0]!.typeSpan, message: `The ${others[0]!.mnemonic} record.` }] };
+      yield { code, message: 'deletion', at: deletion.rdataSpan, args: { type: deletion.mnemonic, other: others[0]!.mnemonic }, related: [{ at: others[0]!.typeSpan, message: `The ${others[0]!.mnemonic} record` }] };
     }
   }
   if (cds.length === 0 || cdnskey.length === 0) return;
   const tags = new Set(cdnskey.map(record => keyTag(record.octets))), named = new Set(cds.map(record => record.number('key-tag')));
   for (const record of cds) {
     const tag = record.number('key-tag');
-    if (!told.has(record) && !tags.has(tag) && !cdnskey.some(other => told.has(other))) yield { code, message: 'differ', at: record.span('key-tag'), args: { tag }, related: [{ at: cdnskey[0]!.typeSpan, message: 'The CDNSKEY record.' }] };
+    if (!told.has(record) && !tags.has(tag) && !cdnskey.some(other => told.has(other))) yield { code, message: 'differ', at: record.span('key-tag'), args: { tag }, related: [{ at: cdnskey[0]!.typeSpan, message: 'The CDNSKEY record' }] };
   }
   for (const record of cdnskey) {
     const tag = keyTag(record.octets);
-    if (!told.has(record) && !named.has(tag) && !cds.some(other => told.has(other))) yield { code, message: 'noCds', at: record.span('public-key'), args: { tag }, related: [{ at: cds[0]!.typeSpan, message: 'The CDS record.' }] };
+    if (!told.has(record) && !named.has(tag) && !cds.some(other => told.has(other))) yield { code, message: 'noCds', at: record.span('public-key'), args: { tag }, related: [{ at: cds[0]!.typeSpan, message: 'The CDS record' }] };
   }
 }

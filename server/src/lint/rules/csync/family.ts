@@ -3,16 +3,16 @@ import type { RuleMeta } from '../../../findings/rule-meta.ts';
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'csync/flags', severity: 'warning', source: 'RFC 7477 §2.1.1.2', summary: 'Flags of a CSYNC record that mean nothing.',
-    messages: { unknown: 'Flags of {flags} have bits that mean nothing: the parent must then ignore this record. Use 1 (at once), 2 (respect the serial) or 3 (both).' },
+    code: 'csync/flags', severity: 'warning', source: 'RFC 7477 §2.1.1.2', summary: 'Undefined CSYNC flags',
+    messages: { unknown: 'The flags {flags} include undefined bits, so parents must ignore this record.' },
   },
   {
-    code: 'csync/type-list', severity: 'warning', source: 'RFC 7477 §2.1.1.2.1', summary: 'A CSYNC record asks the parent to copy a type that it cannot copy.',
-    messages: { other: 'The parent can copy NS, A and AAAA records; with {types} in the list it may ignore the whole record. For DS, use CDS or CDNSKEY.' },
+    code: 'csync/type-list', severity: 'warning', source: 'RFC 7477 §2.1.1.2.1', summary: 'Unsupported type in a CSYNC record',
+    messages: { other: 'Parents copy only NS, A and AAAA records, and may ignore a CSYNC with {types}.' },
   },
   {
-    code: 'csync/not-apex', severity: 'warning', source: 'RFC 7477 §2', summary: 'A CSYNC record below the apex of the zone.',
-    messages: { below: 'Parents look for CSYNC at {apex} only, not at {name}: nobody sees this record. Move it there.' },
+    code: 'csync/not-apex', severity: 'warning', source: 'RFC 7477 §2', summary: 'CSYNC below the apex',
+    messages: { below: 'Parents look for CSYNC only at {apex}, so they never see {name}.' },
   },
 ];
 

@@ -9,50 +9,50 @@ const ZONE_KEY = 0x0100, SEP = 1, REVOKED = 0x0080;
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'dnskey/flags', severity: 'warning', source: 'RFC 4034 §2.1.1', fix: 'unsafe', summary: 'The flags of a DNSKEY are not those of a key of the zone.',
+    code: 'dnskey/flags', severity: 'warning', source: 'RFC 4034 §2.1.1', fix: 'unsafe', summary: 'Wrong DNSKEY flags',
     messages: {
-      notZone: 'Flags of {flags} lack the bit 256, so validators must not use this key. Write 257 for a key signing key, or 256 for a zone signing key.',
-      reserved: 'Flags of {flags} have bits that mean nothing; a key signing key has 257, a zone signing key 256.',
+      notZone: 'The flags {flags} lack bit 256, so validators must not use this key.',
+      reserved: 'The flags {flags} include undefined bits: a KSK has 257, a ZSK 256.',
     },
   },
   {
-    code: 'dnskey/protocol', severity: 'warning', source: 'RFC 4034 §2.1.2', fix: 'unsafe', summary: 'The protocol of a DNSKEY is not 3.',
-    messages: { protocol: 'The protocol is {protocol}, but it must be 3: validators treat this key as invalid, and what it signed as bogus. Write 3.' },
+    code: 'dnskey/protocol', severity: 'warning', source: 'RFC 4034 §2.1.2', fix: 'unsafe', summary: 'DNSKEY protocol other than 3',
+    messages: { protocol: 'The protocol is {protocol} instead of 3, so validators treat this key as invalid.' },
   },
   {
-    code: 'dnskey/algorithm-deprecated', severity: 'warning', source: 'RFC 9905 §2', bind: 'warning', summary: 'A DNSKEY with an algorithm that must not be used any more.',
-    messages: { old: 'Algorithm {algorithm} ({name}) must not be used for signing any more: many validators take what it signed for unsigned or bogus. Change to algorithm 13 (ECDSA P-256).' },
+    code: 'dnskey/algorithm-deprecated', severity: 'warning', source: 'RFC 9905 §2', bind: 'warning', summary: 'DNSKEY with a deprecated algorithm',
+    messages: { old: 'Algorithm {algorithm} ({name}) must no longer be used: many validators treat its signatures as missing or bogus.' },
   },
   {
-    code: 'dnskey/algorithm-unassigned', severity: 'warning', source: 'RFC 4034 §2.1.3', summary: 'A DNSKEY with an algorithm that does not exist.',
-    messages: { unknown: 'Algorithm {algorithm} is not assigned: no validator can use this key. Usual ones are 8 (RSA/SHA-256), 13 (ECDSA P-256) and 15 (Ed25519).' },
+    code: 'dnskey/algorithm-unassigned', severity: 'warning', source: 'RFC 4034 §2.1.3', summary: 'DNSKEY with an unassigned algorithm',
+    messages: { unknown: `Algorithm {algorithm} isn't assigned, so validators can't use this key.` },
   },
   {
-    code: 'dnskey/key-length', severity: 'warning', source: 'RFC 6605 §4', summary: 'The key of a DNSKEY has not the size that its algorithm has.',
+    code: 'dnskey/key-length', severity: 'warning', source: 'RFC 6605 §4', summary: 'DNSKEY of the wrong size for its algorithm',
     messages: {
-      size: 'This key is {actual} octets; with algorithm {algorithm} it has {expected}: it is cut off or of another algorithm, and no validator can use it.',
-      rsa: 'This is no RSA key: the octets do not hold an exponent and a modulus. It is cut off or of another algorithm, and no validator can use it.',
+      size: `This key is {actual} octets instead of the {expected} of algorithm {algorithm}: validators can't use it.`,
+      rsa: `This isn't an RSA key (exponent and modulus), so validators can't use it.`,
     },
   },
   {
-    code: 'dnskey/rsa-short', severity: 'information', source: 'RFC 6781 §3.4.2', summary: 'An RSA key that is short.',
+    code: 'dnskey/rsa-short', severity: 'information', source: 'RFC 6781 §3.4.2', summary: 'Short RSA key',
     messages: {
-      weak: 'This RSA key has {bits} bits: keys below 1024 bits are broken within days, and some validators refuse them. Make one with 2048, or use algorithm 13.',
-      short: 'This RSA key has {bits} bits; 2048 are usual today. A key of algorithm 13 (ECDSA P-256) is stronger and smaller.',
+      weak: 'This RSA key has {bits} bits: it can be broken within days, and some validators refuse it.',
+      short: 'This RSA key has {bits} bits; 2048 is usual, and ECDSA P-256 is stronger and smaller.',
     },
     severities: { weak: 'warning' },
   },
   {
-    code: 'dnskey/rsa-exponent', severity: 'warning', source: 'RFC 3110 §2', bind: 'warning', summary: 'An RSA key with an exponent that is unsafe or unusable.',
-    messages: { exponent: 'The exponent of this RSA key is {exponent}: {why}. Make a key with the exponent 65537, which is what tools use by themselves.' },
+    code: 'dnskey/rsa-exponent', severity: 'warning', source: 'RFC 3110 §2', bind: 'warning', summary: 'Unsafe or unusable RSA exponent',
+    messages: { exponent: 'The exponent of this RSA key is {exponent}: {why}.' },
   },
   {
-    code: 'dnskey/not-apex', severity: 'warning', source: 'RFC 4035 §2.1', summary: 'A DNSKEY below the apex of the zone.',
-    messages: { below: 'This key stands at {name}, but the keys of a zone stand at its apex, {apex}: validators do not look here. Move it there, or into the zone {name}.' },
+    code: 'dnskey/not-apex', severity: 'warning', source: 'RFC 4035 §2.1', summary: 'DNSKEY below the apex',
+    messages: { below: `Validators look for a zone's keys only at its apex, {apex}, not at {name}.` },
   },
   {
-    code: 'dnskey/revoked', severity: 'information', profile: 'strict', source: 'RFC 5011 §2.1', summary: 'A DNSKEY that is revoked.',
-    messages: { revoked: 'The bit 128 says that this key is revoked: validators that follow it as a trust anchor drop it for good. Remove the key some time after the last of them has seen this.' },
+    code: 'dnskey/revoked', severity: 'information', profile: 'strict', source: 'RFC 5011 §2.1', summary: 'Revoked DNSKEY',
+    messages: { revoked: 'This key is revoked (bit 128): validators drop it as a trust anchor for good.' },
   },
 ];
 
@@ -85,6 +85,6 @@ function* keyProblems(record: RecordView, algorithm: number, key: Uint8Array): I
   if (rsa === undefined || rsa.bits < 64) { yield { code: 'dnskey/key-length', message: 'rsa', at }; return; }
   const { bits, exponent } = rsa;
   if (bits < 2048) yield { code: 'dnskey/rsa-short', message: bits < 1024 ? 'weak' : 'short', at, args: { bits }, severity: bits < 1024 ? 'warning' : 'information' };
-  if (exponent === 1 || exponent % 2 === 0) yield { code: 'dnskey/rsa-exponent', message: 'exponent', at, args: { exponent, why: 'no signature can be checked with it' } };
+  if (exponent === 1 || exponent % 2 === 0) yield { code: 'dnskey/rsa-exponent', message: 'exponent', at, args: { exponent, why: `signatures can't be checked with it` } };
   else if (exponent === 3) yield { code: 'dnskey/rsa-exponent', message: 'exponent', at, args: { exponent, why: 'with so small an exponent, careless validators have accepted forged signatures' } };
 }

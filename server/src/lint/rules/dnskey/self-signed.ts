@@ -8,8 +8,8 @@ export default defineRule({
     code: 'dnskey/self-signed',
     severity: 'warning',
     source: 'RFC 4035 §2.2',
-    summary: 'The keys of a zone are not signed by the key that its parent names.',
-    messages: { none: 'No signature over the keys of {name} is by this key, tag {tag}, nor by another with the SEP flag and the algorithm {algorithm}, as the parent\'s DS record names one: the chain of trust breaks here, and validators refuse the whole zone. Sign the zone anew with that key.' },
+    summary: `Zone keys not signed by the key in the parent's DS`,
+    messages: { none: `The keys of {name} aren't signed by this key (tag {tag}) or another SEP key of algorithm {algorithm}: validators refuse the zone.` },
   },
   on: eachRrset(['DNSKEY'], { when: (zone, _record, name) => name === zone.apex && zone.signing.isSigned && zone.signing.keys !== undefined }),
   *check({ owner, records }, context) {
@@ -21,7 +21,7 @@ export default defineRule({
       const algorithm = key.number('algorithm'), alike = entries.filter((each) => each.number('algorithm') === algorithm);
       if (told.has(algorithm) || signatures.some((record) => alike.some((each) => isKey(each, record.number('key-tag'), record.number('algorithm'))))) continue;
       told.add(algorithm);
-      yield { message: 'none', at: key.span('flags'), args: { name: context.show(owner), tag: keyTag(key.octets), algorithm }, related: signatures.map((record) => ({ at: record.span('key-tag'), message: 'A signature over the keys.' })) };
+      yield { message: 'none', at: key.span('flags'), args: { name: context.show(owner), tag: keyTag(key.octets), algorithm }, related: signatures.map((record) => ({ at: record.span('key-tag'), message: 'A signature over the keys' })) };
     }
   },
 });

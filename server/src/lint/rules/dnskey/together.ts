@@ -8,8 +8,8 @@ export default defineRule({
     severity: 'information',
     profile: 'strict',
     source: 'RFC 4034 §8',
-    summary: 'Two DNSKEY records with the same algorithm and key tag.',
-    messages: { same: 'This key has the tag {tag}, as another one with algorithm {algorithm} here: validators must try both, and some give up early for fear of attacks. Make another key.' },
+    summary: 'DNSKEY records with the same algorithm and key tag',
+    messages: { same: 'Another key with algorithm {algorithm} has the same tag, {tag}: validators must try both, and some give up.' },
   },
   on: eachRrset(['DNSKEY'], { several: true }),
   *check({ records }) {
@@ -18,7 +18,7 @@ export default defineRule({
       if (record.broken) continue;
       const tag = keyTag(record.octets), algorithm = record.number('algorithm'), key = `${tag}/${algorithm}`, earlier = first.get(key);
       if (earlier === undefined) first.set(key, record);
-      else if (earlier.key !== record.key) yield { message: 'same', at: record.span('public-key'), args: { tag, algorithm }, related: [{ at: earlier.span('public-key'), message: 'The other key.' }] };
+      else if (earlier.key !== record.key) yield { message: 'same', at: record.span('public-key'), args: { tag, algorithm }, related: [{ at: earlier.span('public-key'), message: 'The other key' }] };
     }
   },
 });

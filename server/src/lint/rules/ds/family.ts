@@ -10,24 +10,24 @@ import type { Zone } from '../../../zone/model/zone.ts';
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'ds/digest-deprecated', severity: 'information', source: 'RFC 8624 §3.3, RFC 9904', bind: 'warning', summary: 'DS or CDS records with no other digest than one that must not be used any more.',
-    messages: { old: 'Digest type {type} ({name}) must not be used any more, and no {record} record of {owner} has another: validators that ignore it take {owner} for unsigned. Publish one with digest type 2 (SHA-256).' },
+    code: 'ds/digest-deprecated', severity: 'information', source: 'RFC 8624 §3.3, RFC 9904', bind: 'warning', summary: 'Only deprecated digests in DS or CDS records',
+    messages: { old: 'Digest type {type} ({name}) must no longer be used, but {owner} has only that: validators may treat it as unsigned.' },
   },
   {
-    code: 'ds/digest-superfluous', severity: 'information', profile: 'strict', source: 'RFC 8624 §3.3, RFC 9904', bind: 'warning', summary: 'A DS or CDS record with a digest that must not be used any more beside one with another.',
-    messages: { old: 'Digest type {type} ({name}) must not be used any more, and validators have a better one here: this record helps nobody. Remove it.' }, fix: 'unsafe',
+    code: 'ds/digest-superfluous', severity: 'information', profile: 'strict', source: 'RFC 8624 §3.3, RFC 9904', bind: 'warning', summary: 'Deprecated DS or CDS digest next to a better one',
+    messages: { old: 'Digest type {type} ({name}) must no longer be used, and validators have a better one here.' }, fix: 'unsafe',
   },
   {
-    code: 'ds/digest-unassigned', severity: 'warning', source: 'RFC 4034 §5.1.3', summary: 'A DS or CDS record with a digest type that does not exist.',
-    messages: { unknown: 'Digest type {type} is not assigned: validators ignore this record. Use 2 (SHA-256) or 4 (SHA-384).' },
+    code: 'ds/digest-unassigned', severity: 'warning', source: 'RFC 4034 §5.1.3', summary: 'DS or CDS with an unassigned digest type',
+    messages: { unknown: `Digest type {type} isn't assigned, so validators ignore this record.` },
   },
   {
-    code: 'ds/algorithm-deprecated', severity: 'warning', profile: 'strict', source: 'RFC 9905 §2', bind: 'warning', summary: 'A DS or CDS record for a key with an algorithm that must not be used any more.',
-    messages: { old: 'The key of this record has the algorithm {algorithm} ({name}), which must not be used any more: many validators take {owner} for unsigned. The keeper of {owner} should change to algorithm 13.' },
+    code: 'ds/algorithm-deprecated', severity: 'warning', profile: 'strict', source: 'RFC 9905 §2', bind: 'warning', summary: 'DS or CDS for a key with a deprecated algorithm',
+    messages: { old: 'Algorithm {algorithm} ({name}) must no longer be used: many validators treat {owner} as unsigned.' },
   },
   {
-    code: 'ds/algorithm-unassigned', severity: 'warning', source: 'RFC 4034 §5.1.2', summary: 'A DS or CDS record for a key with an algorithm that does not exist.',
-    messages: { unknown: 'Algorithm {algorithm} is not assigned: validators ignore this record. Take the numbers from the key itself.' },
+    code: 'ds/algorithm-unassigned', severity: 'warning', source: 'RFC 4034 §5.1.2', summary: 'DS or CDS with an unassigned algorithm',
+    messages: { unknown: `Algorithm {algorithm} isn't assigned, so validators ignore this record.` },
   },
 ];
 
@@ -57,7 +57,7 @@ function* digestProblems(record: RecordView, type: number, owner: string, contex
   const better = context.records(record.owner, record.type).find(other => !other.broken && isAssignedDigest(other.number('digest-type')) && deprecatedDigests[other.number('digest-type')] === undefined);
   if (better === undefined) yield { code: 'ds/digest-deprecated', message: 'old', at, args: { type, name, owner, record: record.mnemonic } };
   else yield {
-    code: 'ds/digest-superfluous', message: 'old', at, args: { type, name }, related: [{ at: better.span('digest-type'), message: 'A record with a better digest.' }],
+    code: 'ds/digest-superfluous', message: 'old', at, args: { type, name }, related: [{ at: better.span('digest-type'), message: 'A record with a better digest' }],
     ...(record.generated ? {} : { fixes: [{ title: `Remove this ${record.mnemonic} record`, safe: false, edits: () => removeRecord(record) }] }),
   };
 }

@@ -15,11 +15,11 @@ export default defineRule({
     code: 'ds/key-mismatch',
     severity: 'warning',
     source: 'RFC 4035 §5.2',
-    summary: 'The DS records in the parent zone fit none of the keys.',
+    summary: 'Parent DS records that match none of the keys',
     fix: 'unsafe',
     messages: {
-      none: 'The zone {parent} has DS records for {name}, but none of them fits a key here: validators find no chain of trust, and {name} does not resolve for them. Give the parent a DS of the key signing key.',
-      digest: 'The zone {parent} has a DS record of this key by its tag {tag}, but with the digest of another key: validators find no chain of trust, and {name} does not resolve for them. Give the parent the digest {digest}….',
+      none: `No DS record for {name} in {parent} matches a key here: validators can't resolve {name}.`,
+      digest: `The DS record in {parent} for this key, tag {tag}, has the wrong digest: validators can't resolve {name}.`,
     },
   },
   on: eachRrset(['DNSKEY'], { when: (zone, _record, name) => zone.apexKnown && name === zone.apex && name !== ROOT }),
@@ -35,14 +35,14 @@ export default defineRule({
       const right = hexText(digest);
       yield {
         message: 'digest', at: wrong.key.typeSpan, args: { parent: parentName, tag: wrong.record.number('key-tag'), name: context.show(owner), digest: right.slice(0, 8) },
-        related: [{ at: wrong.record.span('digest'), zone: parent, message: 'The digest in the parent zone.' }],
+        related: [{ at: wrong.record.span('digest'), zone: parent, message: 'The digest in the parent zone' }],
         ...(wrong.record.generated ? {} : { fixes: [replacement(parent, wrong.record.span('digest'), right, `Write the digest of this key into ${parentName}`, false)] }),
       };
       return;
     }
     yield {
       message: 'none', at: records[0]!.typeSpan, args: { parent: parentName, name: context.show(owner) },
-      related: [{ at: first.typeSpan, zone: parent, message: 'The DS record in the parent zone.' }],
+      related: [{ at: first.typeSpan, zone: parent, message: 'The DS record in the parent zone' }],
     };
   },
 });

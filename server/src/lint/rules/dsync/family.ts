@@ -16,30 +16,30 @@ const NOTIFY = 1, PRIVATE = 128;
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'dsync/rrtype', severity: 'warning', source: 'RFC 9859 §2.1', fix: 'unsafe', summary: 'A DSYNC record for a type about which nobody tells its parent.',
+    code: 'dsync/rrtype', severity: 'warning', source: 'RFC 9859 §2.1', fix: 'unsafe', summary: 'DSYNC for a type without notifications',
     messages: {
-      cdnskey: 'Nobody looks for DSYNC records for CDNSKEY: one for CDS stands for both. Write CDS.',
-      other: 'DSYNC is for changes of CDS and CSYNC records; for {type} nobody looks. Write the type that is meant.',
+      cdnskey: `Senders don't look for DSYNC with CDNSKEY: the record for CDS covers both.`,
+      other: `DSYNC is only for CDS and CSYNC: senders don't look for {type}.`,
     },
   },
   {
-    code: 'dsync/scheme', severity: 'warning', source: 'RFC 9859 §2.1', fix: 'unsafe', summary: 'A DSYNC record whose scheme means nothing.',
+    code: 'dsync/scheme', severity: 'warning', source: 'RFC 9859 §2.1', fix: 'unsafe', summary: 'Null or undefined DSYNC scheme',
     messages: {
-      null: 'Scheme 0 means that there is nothing to do, so senders ignore this record. Write NOTIFY.',
-      unknown: 'Scheme {scheme} means nothing yet, so senders ignore this record. Write NOTIFY.',
+      null: `Scheme 0 means there's nothing to do, so senders ignore this record.`,
+      unknown: `Scheme {scheme} isn't defined yet, so senders ignore this record.`,
     },
   },
   {
-    code: 'dsync/port', severity: 'warning', source: 'RFC 9859 §2.1', summary: 'A DSYNC record with port 0.',
-    messages: { zero: 'Nobody can send to port 0, so notifications are lost. Write the port on which {target} listens.' },
+    code: 'dsync/port', severity: 'warning', source: 'RFC 9859 §2.1', summary: 'DSYNC record with port 0',
+    messages: { zero: `Senders can't reach port 0, so notifications are lost.` },
   },
   {
-    code: 'dsync/owner', severity: 'warning', source: 'RFC 9859 §3', summary: 'A DSYNC record at a name where nobody looks for it.',
-    messages: { place: 'Senders look for DSYNC below _dsync, as in *._dsync.{apex} for all children: nobody sees the record at {name}.' },
+    code: 'dsync/owner', severity: 'warning', source: 'RFC 9859 §3', summary: 'DSYNC record not below _dsync',
+    messages: { place: 'Senders look for DSYNC below _dsync, as in *._dsync.{apex}, never at {name}.' },
   },
   {
-    code: 'dsync/target', severity: 'warning', source: 'RFC 9859 §2.1', fix: 'unsafe', summary: 'The target of a DSYNC record has no address in the zone that should have it.',
-    messages: { missing: '{target} has no A or AAAA record in this zone, so notifications are not sent. Add its address, or name the host that has one.' },
+    code: 'dsync/target', severity: 'warning', source: 'RFC 9859 §2.1', fix: 'unsafe', summary: 'DSYNC target without an address in the zone',
+    messages: { missing: `{target} has no A or AAAA record in this zone, so notifications aren't sent.` },
   },
 ];
 

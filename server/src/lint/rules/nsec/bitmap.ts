@@ -12,10 +12,10 @@ const nsecWord = Uint8Array.from('nsec', c => c.charCodeAt(0));
 
 export default defineRule({
   meta: {
-    code: 'nsec/bitmap', severity: 'warning', source: 'RFC 4034 §4.1.2', summary: 'An NSEC record lists other types than its name has.',
+    code: 'nsec/bitmap', severity: 'warning', source: 'RFC 4034 §4.1.2', summary: `NSEC type list that doesn't match the records`,
     messages: {
-      missing: 'The NSEC record does not list {types}, which {name} has: validators take those records for forged. The zone was changed after it was signed; sign it anew.',
-      extra: 'The NSEC record lists {types}, which {name} does not have. The zone was changed after it was signed; sign it anew.',
+      missing: `The NSEC record doesn't list {types}, so validators treat those records of {name} as forged.`,
+      extra: `The NSEC record lists {types}, which {name} doesn't have: the zone changed after signing.`,
     },
   },
   on: eachRecord(['NSEC'], { when: (zone, record, name) => !agrees(zone, record, name) }),

@@ -17,11 +17,11 @@ const NSEC = 47;
  */
 export default defineRule({
   meta: {
-    code: 'nsec/chain', severity: 'warning', source: 'RFC 4034 §4.1.1', summary: 'An NSEC record does not lead to the next name of the zone.',
+    code: 'nsec/chain', severity: 'warning', source: 'RFC 4034 §4.1.1', summary: 'Broken NSEC chain',
     messages: {
-      nowhere: 'The chain breaks here: {next} has no NSEC record, so nothing proves what is and is not behind {name}. The zone was changed after it was signed; sign it anew.',
-      skips: '{other} lies between {name} and {next}, so this record denies a name that exists: validators take {other} for missing. Sign the zone anew.',
-      backwards: '{next} comes before {name}: only the last record of the chain leads back, and it leads to {apex}. Sign the zone anew.',
+      nowhere: 'The chain breaks here: {next} has no NSEC record, so nothing proves what exists after {name}.',
+      skips: `{other} is between {name} and {next}, so validators see proof that it doesn't exist.`,
+      backwards: '{next} comes before {name}, but only the last record goes back, to {apex}.',
     },
   },
   on: eachRrset(['NSEC'], { when: (zone, record, name) => zone.signing.proof === 'nsec' && (brokenAt(zone, record) !== undefined || hasRivals(zone, name)) }),

@@ -7,10 +7,10 @@ const SOA = 6, RRSIG = 46, NSEC = 47;
 
 export default defineRule({
   meta: {
-    code: 'nsec/missing', severity: 'warning', source: 'RFC 4035 §2.3', summary: 'A name of a signed zone has no NSEC record.',
+    code: 'nsec/missing', severity: 'warning', source: 'RFC 4035 §2.3', summary: 'Name without an NSEC record in a signed zone',
     messages: {
-      none: '{name} has no NSEC record, as the other names of this signed zone have: validators are told that it does not exist. It was added after the zone was signed; sign it anew.',
-      apex: 'This zone is signed, and {name} has neither an NSEC nor an NSEC3PARAM record: nothing proves which names there are not, and validators refuse every "no such name". Sign the zone anew.',
+      none: `{name} has no NSEC record, so validators see proof that it doesn't exist.`,
+      apex: '{name} has no NSEC or NSEC3PARAM record, so validators refuse every NXDOMAIN of this signed zone.',
     },
   },
   on: eachName([], { when: (zone, _record, name) => (zone.signing.proof === 'nsec' ? lacksNsec(zone, name) : name === zone.apex && zone.signing.isSigned && zone.signing.proof === 'none' && zone.signing.keys?.size !== 0) }),

@@ -19,41 +19,41 @@ const ENOUGH = 1000;
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'nsec3/missing', severity: 'warning', source: 'RFC 5155 §7.1', summary: 'A name of a signed zone has no NSEC3 record.',
+    code: 'nsec3/missing', severity: 'warning', source: 'RFC 5155 §7.1', summary: 'Name without an NSEC3 record in a signed zone',
     messages: {
-      none: 'No NSEC3 record has the hash {hash} of {name}: validators are told that it does not exist. It was added after the zone was signed; sign it anew.',
-      all: 'The zone has no NSEC3 record with these parameters: nothing proves which names there are not, and validators refuse every "no such name". Sign the zone anew.',
-      optOut: 'No NSEC3 record has the hash {hash} of the delegation {name}, and the record for the hashes around it does not leave out unsigned delegations (its opt-out flag is 0): validators are told that {name} does not exist. Sign the zone anew.',
+      none: `No NSEC3 record has the hash {hash} of {name}, so validators see proof that it doesn't exist.`,
+      all: 'The zone has no NSEC3 record with these parameters, so validators refuse every NXDOMAIN.',
+      optOut: `The delegation {name} (hash {hash}) has neither an NSEC3 record nor opt-out, so validators see proof that it doesn't exist.`,
     },
   },
   {
-    code: 'nsec3/no-name', severity: 'warning', source: 'RFC 5155 §7.1', summary: 'An NSEC3 record whose hash is that of no name.',
-    messages: { none: 'No name of the zone has this hash: the name was removed after the zone was signed, or the record is from another zone or salt. Sign the zone anew.' },
+    code: 'nsec3/no-name', severity: 'warning', source: 'RFC 5155 §7.1', summary: 'NSEC3 record that matches no name',
+    messages: { none: 'No name in the zone has this hash: it was removed, or the record is from another zone or salt.' },
   },
   {
-    code: 'nsec3/bitmap', severity: 'warning', source: 'RFC 5155 §3.2.1', summary: 'An NSEC3 record lists other types than its name has.',
+    code: 'nsec3/bitmap', severity: 'warning', source: 'RFC 5155 §3.2.1', summary: `NSEC3 type list that doesn't match the records`,
     messages: {
-      missing: 'This NSEC3 record is that of {name} and does not list {types}, which {name} has: validators take those records for forged. The zone was changed after it was signed; sign it anew.',
-      extra: 'This NSEC3 record is that of {name} and lists {types}, which {name} does not have. The zone was changed after it was signed; sign it anew.',
+      missing: `The NSEC3 record of {name} doesn't list {types}, so validators treat those records as forged.`,
+      extra: `The NSEC3 record of {name} lists {types}, which don't exist: the zone changed after signing.`,
     },
   },
   {
-    code: 'nsec3/flags', severity: 'warning', source: 'RFC 5155 §8.2', summary: 'An NSEC3 record with a flag that does not exist.',
-    messages: { unknown: 'The flags are {flags}, and only 0 and 1 (opt-out) exist: validators ignore this record, and with it what it proves. Sign the zone anew.' },
+    code: 'nsec3/flags', severity: 'warning', source: 'RFC 5155 §8.2', summary: 'Undefined NSEC3 flags',
+    messages: { unknown: 'The flags are {flags}, but only 0 and 1 (opt-out) are defined: validators ignore this record.' },
   },
   {
-    code: 'nsec3/parameters', severity: 'warning', source: 'RFC 5155 §7.1', summary: 'An NSEC3 record with other parameters than NSEC3PARAM has.',
+    code: 'nsec3/parameters', severity: 'warning', source: 'RFC 5155 §7.1', summary: `NSEC3 parameters that don't match NSEC3PARAM`,
     messages: {
-      hash: 'The hash algorithm {hash} does not exist, only 1 (SHA-1) does: validators ignore this record, and with it what it proves. Sign the zone anew.',
-      other: 'This record was made with the iterations {iterations} and the salt {salt}, but the NSEC3PARAM record of {apex} has others: servers do not answer from it. Sign the zone anew.',
+      hash: `Hash algorithm {hash} isn't assigned, only 1 (SHA-1) is: validators ignore this record.`,
+      other: `{iterations} iterations and salt {salt} don't match the NSEC3PARAM of {apex}, so servers don't use this record.`,
     },
   },
   {
-    code: 'nsec3/chain', severity: 'warning', source: 'RFC 5155 §3.1.7', summary: 'An NSEC3 record does not lead to the next hash of the zone.',
+    code: 'nsec3/chain', severity: 'warning', source: 'RFC 5155 §3.1.7', summary: 'Broken NSEC3 chain',
     messages: {
-      nowhere: 'The chain breaks here: no NSEC3 record has the hash {next}, so nothing proves what is and is not behind this one. Sign the zone anew.',
-      skips: 'The hash {other} lies between this record and {next}, so this record denies a name that exists. Sign the zone anew.',
-      backwards: 'The hash {next} comes before this record\'s: only the last one leads back, and it leads to the first, {first}. Sign the zone anew.',
+      nowhere: 'The chain breaks here: no NSEC3 record has the hash {next}, so nothing proves what exists after it.',
+      skips: 'The hash {other} is between this record and {next}, so this record denies an existing name.',
+      backwards: `The hash {next} comes before this record's, but only the last goes back, to {first}.`,
     },
   },
 ];
@@ -134,7 +134,7 @@ function stray(record: RecordView, context: RuleContext): Omit<Draft, 'code'> {
   const hash = record.number('hash-algorithm'), iterations = record.number('iterations'), param = context.records(context.zone.apex, NSEC3PARAM)[0];
   if (hash !== SHA1) return { message: 'hash', at: record.span('hash-algorithm'), args: { hash } };
   const args = { iterations, salt: record.print('salt'), apex: context.show(context.zone.apex) };
-  return { message: 'other', at: record.span(param?.number('iterations') === iterations ? 'salt' : 'iterations'), args, ...(param === undefined ? {} : { related: [{ at: param.rdataSpan, message: 'The parameters of the zone.' }] }) };
+  return { message: 'other', at: record.span(param?.number('iterations') === iterations ? 'salt' : 'iterations'), args, ...(param === undefined ? {} : { related: [{ at: param.rdataSpan, message: 'The parameters of the zone' }] }) };
 }
 
 /** A name may have an NSEC3 record, or it must. */

@@ -8,28 +8,28 @@ const RRSIG = 46;
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'nsec3param/iterations', severity: 'information', source: 'RFC 9276 §3.1', fix: 'unsafe', summary: 'NSEC3 with additional iterations.',
-    messages: { some: 'Names are hashed {iterations} more times: that costs servers and resolvers time and keeps no secret, and RFC 9276 says 0. Sign the zone with 0 iterations.' },
+    code: 'nsec3param/iterations', severity: 'information', source: 'RFC 9276 §3.1', fix: 'unsafe', summary: 'NSEC3 with additional iterations',
+    messages: { some: '{iterations} additional hash iterations only cost servers and resolvers time: RFC 9276 says 0.' },
   },
   {
-    code: 'nsec3param/iterations-high', severity: 'warning', source: 'RFC 9276 §3.2', bind: 'warning', fix: 'unsafe', summary: 'NSEC3 with more than 150 additional iterations.',
-    messages: { many: 'Names are hashed {iterations} more times: resolvers take a zone with so many for unsigned, or do not resolve it at all. Sign the zone with 0 iterations.' },
+    code: 'nsec3param/iterations-high', severity: 'warning', source: 'RFC 9276 §3.2', bind: 'warning', fix: 'unsafe', summary: 'NSEC3 with more than 150 additional iterations',
+    messages: { many: 'With {iterations} additional hash iterations, resolvers treat the zone as unsigned or fail.' },
   },
   {
-    code: 'nsec3param/salt-used', severity: 'information', profile: 'strict', source: 'RFC 9276 §3.1', fix: 'unsafe', summary: 'NSEC3 with a salt.',
-    messages: { salt: 'A salt makes nothing safer, because the name of the zone is hashed along anyway. RFC 9276 advises "-".' },
+    code: 'nsec3param/salt-used', severity: 'information', profile: 'strict', source: 'RFC 9276 §3.1', fix: 'unsafe', summary: 'NSEC3 with a salt',
+    messages: { salt: `A salt adds no security, as the zone's name is hashed too: RFC 9276 recommends "-".` },
   },
   {
-    code: 'nsec3param/flags', severity: 'warning', source: 'RFC 5155 §4.1.2', fix: 'unsafe', summary: 'The flags of an NSEC3PARAM record are not 0.',
-    messages: { flags: 'Flags of {flags} make servers ignore this record: opt-out is said in the NSEC3 records, and here stands 0.' },
+    code: 'nsec3param/flags', severity: 'warning', source: 'RFC 5155 §4.1.2', fix: 'unsafe', summary: 'NSEC3PARAM flags other than 0',
+    messages: { flags: 'The flags are {flags} instead of 0, so servers ignore this record.' },
   },
   {
-    code: 'nsec3param/not-apex', severity: 'warning', source: 'RFC 5155 §4', summary: 'An NSEC3PARAM record below the apex of the zone.',
-    messages: { below: 'Servers look for NSEC3PARAM at {apex} only, not at {name}: this record has no effect. Move it there.' },
+    code: 'nsec3param/not-apex', severity: 'warning', source: 'RFC 5155 §4', summary: 'NSEC3PARAM below the apex',
+    messages: { below: 'Servers look for NSEC3PARAM only at {apex}, so it has no effect at {name}.' },
   },
   {
-    code: 'nsec3param/algorithm', severity: 'error', source: 'RFC 5155 §4.1.1', bind: 'error', summary: 'A hash algorithm of NSEC3 that does not exist.',
-    messages: { unknown: 'Hash algorithm {algorithm} is not assigned, only 1 (SHA-1) is: BIND refuses the zone.' },
+    code: 'nsec3param/algorithm', severity: 'error', source: 'RFC 5155 §4.1.1', bind: 'error', summary: 'Unassigned NSEC3 hash algorithm',
+    messages: { unknown: `Hash algorithm {algorithm} isn't assigned, only 1 (SHA-1) is: BIND refuses the zone.` },
   },
 ];
 

@@ -8,10 +8,10 @@ const RRSIG = 46, DNSKEY = 48, REVOKED = 0x80;
 
 export default defineRule({
   meta: {
-    code: 'rrsig/algorithm-missing', severity: 'warning', source: 'RFC 6840 §5.11', summary: 'Records are not signed with every algorithm of the zone\'s keys.',
+    code: 'rrsig/algorithm-missing', severity: 'warning', source: 'RFC 6840 §5.11', summary: `Records not signed with every algorithm of the zone's keys`,
     messages: {
-      zone: 'The zone has a key of the algorithm {algorithm}, and its SOA record has no signature with it: a zone must be signed with every algorithm that its keys have, and BIND calls it not fully signed. Sign the zone anew, or publish the key later.',
-      rrset: 'The {type} records of {name} have no signature with the algorithm {algorithm}, as the rest of the zone has: validators that know only this one take them for forged. Sign the zone anew.',
+      zone: `The SOA record isn't signed with algorithm {algorithm}, as one of the keys requires: BIND calls the zone not fully signed.`,
+      rrset: `The {type} records of {name} aren't signed with algorithm {algorithm}: validators that know only that one treat them as forged.`,
     },
   },
   on: eachName([], { when: (zone, _record, name) => (name === zone.apex ? zone.signing.isSigned && zone.signing.keys?.size !== 0 : zone.signing.algorithms.size > 1 && hasSeveral(zone, name)) }),

@@ -15,31 +15,31 @@ const SOA = 6, RRSIG = 46;
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'rrsig/signer-not-zone', severity: 'warning', source: 'RFC 4034 §3.1.7', summary: 'A signature whose signer is not the zone.',
-    messages: { other: 'The signer is {signer}, but the records of {name} are signed by their zone {zone} itself: validators treat this signature as bogus. Sign the zone anew.' },
+    code: 'rrsig/signer-not-zone', severity: 'warning', source: 'RFC 4034 §3.1.7', summary: `Signer that isn't the zone`,
+    messages: { other: 'The signer is {signer} instead of the zone {zone}, so validators treat this signature as bogus.' },
   },
   {
-    code: 'rrsig/no-key', severity: 'warning', source: 'RFC 4035 §5.3.1', summary: 'A signature by a key that the zone does not have.',
-    messages: { none: 'No DNSKEY of {name} has the tag {tag} and the algorithm {algorithm}: nobody can check this signature. Publish the key, or sign the zone anew.' },
+    code: 'rrsig/no-key', severity: 'warning', source: 'RFC 4035 §5.3.1', summary: `Signature by a key that isn't in the zone`,
+    messages: { none: `{name} has no DNSKEY with tag {tag} and algorithm {algorithm}, so this signature can't be checked.` },
   },
   {
-    code: 'rrsig/lifetime', severity: 'warning', source: 'RFC 4034 §3.1.5', summary: 'A signature that ends before it begins.',
-    messages: { reversed: 'This signature is good until {end}, which is before it begins at {start}: it never is good. Sign the zone anew.' },
+    code: 'rrsig/lifetime', severity: 'warning', source: 'RFC 4034 §3.1.5', summary: 'Signature with its end before its start',
+    messages: { reversed: `This signature expires at {end}, before it starts at {start}, so it's never valid.` },
   },
   {
-    code: 'rrsig/over-signatures', severity: 'warning', source: 'RFC 4035 §2.2', fix: 'unsafe', summary: 'A signature over signatures.',
-    messages: { signed: 'This signature is over the signatures of {name}, which must not be signed themselves: nobody ever needs it, and Knot DNS calls the zone wrong. Remove it, or sign the zone anew.' },
+    code: 'rrsig/over-signatures', severity: 'warning', source: 'RFC 4035 §2.2', fix: 'unsafe', summary: 'Signature over signatures',
+    messages: { signed: 'This signature covers the signatures of {name}, which are never signed: Knot DNS reports an error.' },
   },
   {
-    code: 'rrsig/too-many-labels', severity: 'warning', source: 'RFC 4034 §3.1.3', summary: 'A signature over a name with more labels than its owner has.',
-    messages: { more: 'This signature is over a name of {labels} labels, but {name} has {own}: validators do not use it. Sign the zone anew.' },
+    code: 'rrsig/too-many-labels', severity: 'warning', source: 'RFC 4034 §3.1.3', summary: 'Signature over too many labels',
+    messages: { more: `This signature covers {labels} labels, but {name} has only {own}: validators don't use it.` },
   },
   {
-    code: 'rrsig/orig-ttl', severity: 'warning', source: 'RFC 4035 §2.2', summary: 'A signature over another TTL, or with another, than its records have.',
+    code: 'rrsig/orig-ttl', severity: 'warning', source: 'RFC 4035 §2.2', summary: 'Signature with another TTL than its records',
     messages: {
-      greater: 'The signature is over the TTL {original}, but the {type} records here have {ttl}: it was changed after the zone was signed, and validators cut it to {original}. Sign the zone anew.',
-      smaller: 'The signature is over the TTL {original}, but the {type} records here have {ttl}: it was changed after the zone was signed, and BIND and Knot DNS call the signature wrong. Sign the zone anew.',
-      own: 'The signature has the TTL {own}, and the {type} records that it signs {ttl}: they must have the same, or caches keep the one without the other. Sign the zone anew.',
+      greater: 'The signature covers TTL {original}, but the {type} records have {ttl}, which validators cut to {original}.',
+      smaller: 'The signature covers TTL {original}, but the {type} records have {ttl}: BIND and Knot DNS call it wrong.',
+      own: `The signature's TTL is {own}, but its {type} records have {ttl}: caches drop one before the other.`,
     },
   },
 ];
@@ -77,12 +77,12 @@ function looksSound(zone: Zone, record: RecordId, name: NameId): boolean {
 /** The first signature at the apex that is not good at this time, and those below it that are worse: all of a zone's mostly share their times. */
 const times = defineFamily([
   {
-    code: 'rrsig/expired', severity: 'warning', source: 'RFC 4035 §5.3.1', bind: 'warning', summary: 'A signature whose time is over.',
-    messages: { over: 'This signature was good until {end}: validators refuse {name} since then. Sign the zone anew.' },
+    code: 'rrsig/expired', severity: 'warning', source: 'RFC 4035 §5.3.1', bind: 'warning', summary: 'Expired signature',
+    messages: { over: 'This signature expired at {end}: validators refuse {name}.' },
   },
   {
-    code: 'rrsig/not-yet', severity: 'warning', source: 'RFC 4035 §5.3.1', summary: 'A signature whose time has not come.',
-    messages: { early: 'This signature is good from {start} on: until then validators refuse {name}. Check the clock of the signer, or wait before you publish the zone.' },
+    code: 'rrsig/not-yet', severity: 'warning', source: 'RFC 4035 §5.3.1', summary: `Signature that isn't valid yet`,
+    messages: { early: `This signature isn't valid before {start}: until then, validators refuse {name}.` },
   },
 ], eachRecord(['RRSIG'], { when: (zone, record, _name, { now }) => zone.apexKnown && now !== undefined && (!readSignature(zone, record) || timing(now, signature.inception, signature.expiration) !== 'good') }), function* (record, context) {
   const { now } = context.settings, { zone, owner } = record, name = context.show(owner);
@@ -126,7 +126,7 @@ function* key(record: RecordView, context: RuleContext): Iterable<Draft> {
 function* ttl(record: RecordView, context: RuleContext): Iterable<Draft> {
   const original = record.number('original-ttl'), [covered] = context.records(record.owner, record.number('type-covered'));
   if (covered === undefined || covered.ttl < 0) return;
-  const { ttl, mnemonic } = covered, args = { original, type: mnemonic, ttl, own: record.ttl }, related = [{ at: covered.ttlSpan ?? covered.typeSpan, message: `The ${mnemonic} record.` }];
+  const { ttl, mnemonic } = covered, args = { original, type: mnemonic, ttl, own: record.ttl }, related = [{ at: covered.ttlSpan ?? covered.typeSpan, message: `The ${mnemonic} record` }];
   if (ttl <= original && !context.zone.signing.isSigned) return;
   if (ttl !== original) yield { code: 'rrsig/orig-ttl', message: ttl > original ? 'greater' : 'smaller', at: record.span('original-ttl'), args, related };
   else if (record.ttl >= 0 && record.ttl !== ttl) yield { code: 'rrsig/orig-ttl', message: 'own', at: record.ttlSpan ?? record.typeSpan, args, related };

@@ -12,8 +12,8 @@ export default defineRule({
     code: 'rrsig/invalid',
     severity: 'warning',
     source: 'RFC 4035 §5.3.3',
-    summary: 'A signature that does not fit its records.',
-    messages: { differs: 'This signature is not one over the {type} records of {name} as they stand here: they were changed after the zone was signed, or the signature was. Validators refuse these records. Sign the zone anew.' },
+    summary: `Signature that doesn't match its records`,
+    messages: { differs: `This signature doesn't match the {type} records of {name}, so validators refuse them.` },
   },
   on: eachRecord(['RRSIG'], { when: (zone, _record, _name, { verify, profile }) => verify !== undefined && zone.apexKnown && (!zone.signing.isLarge || profile !== 'recommended') }),
   *check(rrsig, context) {
@@ -28,7 +28,7 @@ export default defineRule({
     if (data === undefined || (rrsig.number('signature-expiration') - rrsig.number('signature-inception') | 0) <= 0) return;
     const verdicts = keys.map((key) => verify(algorithm, key, data, signature));
     if (verdicts.some((verdict) => verdict !== false)) return;
-    yield { message: 'differs', at: rrsig.span('signature'), args: { type: typeName(type), name: context.show(owner) }, related: rrset.slice(0, 1).map((record) => ({ at: record.rdataSpan, message: `The ${record.mnemonic} record.` })) };
+    yield { message: 'differs', at: rrsig.span('signature'), args: { type: typeName(type), name: context.show(owner) }, related: rrset.slice(0, 1).map((record) => ({ at: record.rdataSpan, message: `The ${record.mnemonic} record` })) };
   },
 });
 

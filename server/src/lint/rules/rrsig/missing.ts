@@ -8,8 +8,8 @@ const RRSIG = 46, NSEC = 47;
 
 export default defineRule({
   meta: {
-    code: 'rrsig/missing', severity: 'warning', source: 'RFC 4035 §2.2', summary: 'Records of a signed zone have no signature.',
-    messages: { unsigned: 'The {type} records of {name} have no signature, and this zone is signed: validators take them for forged. The zone was changed after it was signed; sign it anew.' },
+    code: 'rrsig/missing', severity: 'warning', source: 'RFC 4035 §2.2', summary: 'Unsigned records in a signed zone',
+    messages: { unsigned: `The {type} records of {name} aren't signed, so validators treat them as forged.` },
   },
   // Away from the apex, only of a zone that has its keys: others were put together for looking at.
   on: eachName([], { when: (zone, _record, name) => zone.signing.isSigned && (name === zone.apex || zone.signing.keys?.size !== 0) && hasUnsigned(zone, name) }),

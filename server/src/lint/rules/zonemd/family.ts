@@ -7,20 +7,20 @@ const SOA = 6;
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'zonemd/serial', severity: 'warning', source: 'RFC 8976 §2.2.1', summary: 'A ZONEMD record for another serial than the SOA has.',
-    messages: { differs: 'This digest is of the zone with the serial {digest}, but the SOA has {serial}: whoever verifies the zone takes the digest for useless. Make it anew after every change.' },
+    code: 'zonemd/serial', severity: 'warning', source: 'RFC 8976 §2.2.1', summary: `ZONEMD serial other than the SOA's`,
+    messages: { differs: `This digest is for serial {digest}, but the SOA has {serial}: verifiers don't use it.` },
   },
   {
-    code: 'zonemd/dup', severity: 'warning', source: 'RFC 8976 §2.2', fix: 'unsafe', summary: 'Two ZONEMD records with the same scheme and hash algorithm.',
-    messages: { same: 'Another ZONEMD record has the scheme {scheme} and the hash algorithm {algorithm}, too: whoever verifies the zone uses neither. Remove the one that is out of date.' },
+    code: 'zonemd/dup', severity: 'warning', source: 'RFC 8976 §2.2', fix: 'unsafe', summary: 'ZONEMD records with the same scheme and hash algorithm',
+    messages: { same: 'Another ZONEMD has scheme {scheme} and hash algorithm {algorithm}: verifiers use neither.' },
   },
   {
-    code: 'zonemd/not-apex', severity: 'warning', source: 'RFC 8976 §2.1', summary: 'A ZONEMD record below the apex of the zone.',
-    messages: { below: 'A digest of the zone stands at its apex, {apex}; at {name} it means nothing. Move it there.' },
+    code: 'zonemd/not-apex', severity: 'warning', source: 'RFC 8976 §2.1', summary: 'ZONEMD below the apex',
+    messages: { below: `A zone's digest belongs at its apex, {apex}: at {name} it means nothing.` },
   },
   {
-    code: 'zonemd/scheme', severity: 'information', profile: 'strict', source: 'RFC 8976 §2.2.2', summary: 'A ZONEMD scheme or hash algorithm that is not assigned.',
-    messages: { unknown: 'The {field} {value} is not assigned, so nobody can verify this digest. Use scheme 1 with hash algorithm 1 (SHA-384) or 2 (SHA-512).' },
+    code: 'zonemd/scheme', severity: 'information', profile: 'strict', source: 'RFC 8976 §2.2.2', summary: 'Unassigned ZONEMD scheme or hash algorithm',
+    messages: { unknown: `The {field} {value} isn't assigned, so verifiers can't check this digest.` },
   },
 ];
 
@@ -35,11 +35,11 @@ export default defineFamily(metas, eachRrset(['ZONEMD']), function* ({ owner, re
     if (owner !== zone.apex) { yield { code: 'zonemd/not-apex', message: 'below', at: record.ownerSpan ?? record.typeSpan, args: { apex: context.show(zone.apex), name: context.show(owner) } }; continue; }
     const scheme = record.number('scheme'), algorithm = record.number('hash-algorithm'), key = `${scheme}/${algorithm}`, earlier = first.get(key);
     if (soa !== undefined && !soa.broken && soa.number('serial') !== record.number('serial')) {
-      yield { code: 'zonemd/serial', message: 'differs', at: record.span('serial'), args: { digest: record.number('serial'), serial: soa.number('serial') }, related: [{ at: soa.span('serial'), message: 'The serial of the SOA.' }] };
+      yield { code: 'zonemd/serial', message: 'differs', at: record.span('serial'), args: { digest: record.number('serial'), serial: soa.number('serial') }, related: [{ at: soa.span('serial'), message: 'The serial of the SOA' }] };
     }
     if (earlier !== undefined && earlier.key !== record.key) {
       yield {
-        code: 'zonemd/dup', message: 'same', at: record.span('scheme'), args: { scheme, algorithm }, related: [{ at: earlier.typeSpan, message: 'The other one.' }],
+        code: 'zonemd/dup', message: 'same', at: record.span('scheme'), args: { scheme, algorithm }, related: [{ at: earlier.typeSpan, message: 'The other one' }],
         ...(record.generated ? {} : { fixes: [{ title: 'Remove this ZONEMD record', safe: false, edits: () => removeRecord(record) }] }),
       };
     } else if (earlier === undefined) first.set(key, record);
