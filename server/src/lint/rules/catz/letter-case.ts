@@ -13,8 +13,8 @@ const hasKnownLabel = (zone: Zone, name: NameId): boolean => isMember(zone, name
 
 export default defineRule({
   meta: {
-    code: 'catz/letter-case', severity: 'warning', source: 'BIND', fix: 'safe', summary: 'A label of a catalog zone that is written with capitals.',
-    messages: { capitals: 'BIND knows the label {label} in lower case only: it ignores records of a catalog with {written} in their names. Write {label}.' },
+    code: 'catz/letter-case', severity: 'warning', source: 'BIND', fix: 'safe', summary: 'Catalog zone label with capital letters',
+    messages: { capitals: 'BIND knows {label} only in lowercase and ignores records with {written} in their names.' },
   },
   on: eachName([], { when: (zone, _record, name) => zone.purpose.isCatalog && hasKnownLabel(zone, name) }),
   *check({ name, records }, context) {

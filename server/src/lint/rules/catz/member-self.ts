@@ -4,8 +4,8 @@ import { defineRule, eachRecord } from '../../engine/rule.ts';
 
 export default defineRule({
   meta: {
-    code: 'catz/member-self', severity: 'warning', source: 'RFC 9432 §5.2', fix: 'unsafe', summary: 'A catalog zone that is a member of itself.',
-    messages: { self: 'This makes {zone} a member of itself: servers have that zone already, and ignore the record. Write the zone that was meant, or remove the record.' },
+    code: 'catz/member-self', severity: 'warning', source: 'RFC 9432 §5.2', fix: 'unsafe', summary: 'Catalog zone listed as its own member',
+    messages: { self: 'This makes {zone} a member of itself, so servers ignore the record.' },
   },
   on: eachRecord(['PTR'], { when: (zone, record, name) => zone.purpose.isCatalog && zone.records.target[record] === zone.apex && isMember(zone, name) }),
   *check(record, context) {

@@ -8,8 +8,8 @@ const PTR = 12;
 
 export default defineRule({
   meta: {
-    code: 'catz/member-twice', severity: 'error', source: 'RFC 9432 §4.1', fix: 'unsafe', summary: 'Two members of a catalog zone are the same zone.',
-    messages: { twice: 'The zone {zone} is a member twice, also as {other}: servers must not use a catalog with a zone in it twice. Remove one of them.' },
+    code: 'catz/member-twice', severity: 'error', source: 'RFC 9432 §4.1', fix: 'unsafe', summary: 'Zone listed twice in a catalog',
+    messages: { twice: '{zone} is already a member, as {other}: servers must not use the catalog.' },
   },
   on: eachRecord(['PTR'], { when: (zone, record, name) => zone.purpose.isCatalog && zone.records.target[record]! > ROOT && isMember(zone, name) }),
   *check(record, context) {

@@ -20,13 +20,13 @@ function isOdd(zone: Zone, name: NameId): boolean {
 
 export default defineRule({
   meta: {
-    code: 'catz/member-type', severity: 'warning', source: 'RFC 9432 §4.1', fix: 'unsafe', summary: 'A record among the members of a catalog zone that servers pass over.',
+    code: 'catz/member-type', severity: 'warning', source: 'RFC 9432 §4.1', fix: 'unsafe', summary: 'Record among catalog members that servers ignore',
     messages: {
-      label: 'Each member of a catalog has a label of its own in front of {list}: servers ignore this record, and do not serve {member}. Write {right}.',
-      other: 'Members of a catalog are PTR records: servers ignore this {type} record.',
-      alias: 'Members of a catalog are PTR records: servers ignore this {type} record, and do not serve {member}. Write PTR.',
-      group: 'The group of a member stands one label below it: servers ignore this TXT record. Put it at group.{name}.',
-      version: 'The version of a catalog stands right below its apex, at {version}: servers take this name for that of a member, and ignore the TXT record.',
+      label: `A member needs its own label in front of {list}: servers don't serve {member}.`,
+      other: 'Catalog members are PTR records: servers ignore this {type} record.',
+      alias: `Catalog members are PTR records: servers ignore this {type} record and don't serve {member}.`,
+      group: `A member's group belongs one label below it: servers ignore this TXT record.`,
+      version: `The version belongs at {version}: servers read this name as a member's and ignore the record.`,
     },
   },
   on: eachName([], { when: (zone, _record, name) => zone.purpose.isCatalog && isOdd(zone, name) }),

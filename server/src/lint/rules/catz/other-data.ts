@@ -13,10 +13,10 @@ const known: ReadonlySet<string> = new Set([...bindProperties, 'version', 'zones
 
 export default defineRule({
   meta: {
-    code: 'catz/other-data', severity: 'information', profile: 'strict', source: 'RFC 9432 §3', summary: 'A record of a catalog zone at which servers do not look.',
+    code: 'catz/other-data', severity: 'information', profile: 'strict', source: 'RFC 9432 §3', summary: 'Catalog zone record that servers ignore',
     messages: {
-      below: 'Servers ignore this {type} record: right below the apex of a catalog they look at version, zones and ext only. BIND says so in its log each time.',
-      apex: 'Servers ignore this {type} record: at the apex of a catalog they look at SOA and NS only. BIND says so in its log each time.',
+      below: `Servers ignore this {type} record: right below a catalog's apex they read only version, zones and ext.`,
+      apex: `Servers ignore this {type} record: at a catalog's apex they read only SOA and NS.`,
     },
   },
   on: eachName([], { when: (zone) => zone.purpose.isCatalog }),

@@ -13,22 +13,22 @@ const PTR = 12, TXT = 16;
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'catz/unknown-property', severity: 'warning', source: 'RFC 9432 §4.3', fix: 'unsafe', summary: 'A property of a catalog zone that servers do not know.',
+    code: 'catz/unknown-property', severity: 'warning', source: 'RFC 9432 §4.3', fix: 'unsafe', summary: 'Unknown catalog zone property',
     messages: {
-      unknown: 'No server knows the property "{label}", so this record has no effect. Custom properties stand below ext, as in {right}.',
-      near: 'No server knows the property "{label}", so this record has no effect. Did you mean {near}?',
-      ext: 'In a catalog of version 2, the property {label} stands below ext: servers ignore this record. Write {right}.',
-      member: 'The property {label} is that of a single member, not of the whole catalog: servers ignore this record. Put it in front of a member\'s name, as in {label}.LABEL.zones.',
-      plain: 'The property {near} stands in front of the member\'s label without ext: servers take this one for a custom property and do nothing. Write {near}.',
-      front: 'Servers look for {label} right in front of the member\'s label only, not for {right}: this record has no effect, or another than it says. Take the label in front away.',
-      bare: 'A property below ext has a name of its own, as in primaries.ext: servers ignore this record.',
+      unknown: 'No server knows the property "{label}". Custom properties go below ext, as in {right}.',
+      near: 'No server knows the property "{label}". Did you mean {near}?',
+      ext: 'In a version 2 catalog, {label} belongs below ext: servers ignore this record. Write {right}.',
+      member: '{label} is a property of a single member, not of the catalog: servers ignore this record.',
+      plain: 'The {near} property goes without ext: servers treat this one as custom and do nothing.',
+      front: `Servers look for {label} only right in front of the member's label, not for {right}.`,
+      bare: 'A property below ext needs its own name, as in primaries.ext: servers ignore this record.',
     },
   },
   {
-    code: 'catz/no-member', severity: 'warning', source: 'RFC 9432 §4.3', fix: 'unsafe', summary: 'A property of a member that a catalog zone does not have.',
+    code: 'catz/no-member', severity: 'warning', source: 'RFC 9432 §4.3', fix: 'unsafe', summary: 'Property of a nonexistent catalog member',
     messages: {
-      none: 'This catalog has no member {member}, as that name has no PTR record: servers ignore this property. Write the label of a member, or add the PTR record.',
-      deep: 'A member has one label in front of zones: servers take {label} for a property, ignore this record, and do not serve {zone}. Write one label.',
+      none: 'This catalog has no member {member}, so servers ignore this property.',
+      deep: `Servers read {label} as a property, because a member has exactly one label in front of zones: {zone} isn't served.`,
     },
   },
 ];

@@ -12,46 +12,46 @@ const A = 1, CNAME = 5, PTR = 12, TXT = 16, AAAA = 28, APL = 42;
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'catz/coo', severity: 'error', source: 'RFC 9432 §4.3.1', fix: 'unsafe', summary: 'A member of a catalog zone that is to go to several catalogs, or to the one where it is.', severities: { self: 'warning' },
+    code: 'catz/coo', severity: 'error', source: 'RFC 9432 §4.3.1', fix: 'unsafe', summary: 'Conflicting or pointless move of a catalog member', severities: { self: 'warning' },
     messages: {
-      several: 'This member already goes to {first}: with more than one coo record servers must not use the catalog at all. Keep the one that is meant.',
-      self: 'This member is in {catalog} already, so that it goes nowhere. Write the catalog to which it moves, or remove the record.',
+      several: 'This member already moves to {first}: with two coo records, servers must not use the catalog.',
+      self: 'This member is already in {catalog}, so the record moves it nowhere.',
     },
   },
   {
-    code: 'catz/property-type', severity: 'warning', source: 'RFC 9432 §4.2', fix: 'unsafe', summary: 'A property of a catalog zone with a type of record that it does not have.',
+    code: 'catz/property-type', severity: 'warning', source: 'RFC 9432 §4.2', fix: 'unsafe', summary: 'Wrong record type for a catalog zone property',
     messages: {
-      coo: 'The catalog to which a member moves is named by a PTR record: servers ignore this {type} record, and the member stays. Write PTR.',
-      group: 'The group of a member is a TXT record: servers ignore this {type} record, so that the member has no group.',
-      primaries: 'Primaries are A and AAAA records, with a label in front also a TXT record with the name of a TSIG key: BIND ignores this {type} record.',
-      acl: 'What {label} allows is an APL record: BIND ignores this {type} record.',
+      coo: 'The coo property is a PTR record: servers ignore this {type} record, and the member stays.',
+      group: `A member's group is a TXT record: servers ignore this {type} record.`,
+      primaries: `Primaries are A and AAAA records, or TXT for a labeled primary's TSIG key: BIND ignores this {type} record.`,
+      acl: 'The property {label} is an APL record: BIND ignores this {type} record.',
     },
   },
   {
-    code: 'catz/group-value', severity: 'information', profile: 'strict', source: 'RFC 9432 §4.3.2', summary: 'A group of a member that servers take differently.',
+    code: 'catz/group-value', severity: 'information', profile: 'strict', source: 'RFC 9432 §4.3.2', summary: 'Catalog member group that servers read differently',
     messages: {
-      several: 'This member has another group, too: Knot DNS takes the first one that it finds, and NSD none when it knows both. Such groups are for consumers of different operators only.',
-      empty: 'This group is empty, which is no group for NSD and Knot DNS. Write its name, or remove the record.',
+      several: 'This member already has a group: Knot DNS uses one of them, NSD none.',
+      empty: `This group is empty, so NSD and Knot DNS don't count it.`,
     },
   },
   {
-    code: 'catz/group-strings', severity: 'information', source: 'RFC 9432 §4.3.2', summary: 'A group of a member that is made of several strings.',
-    messages: { strings: 'This group is made of {count} strings: Knot DNS refuses the whole catalog for it ("malformed data"), and NSD passes over the group. Write one string.' },
+    code: 'catz/group-strings', severity: 'information', source: 'RFC 9432 §4.3.2', summary: 'Catalog member group made of several strings',
+    messages: { strings: 'This group has {count} strings: Knot DNS refuses the catalog ("malformed data"), NSD ignores the group.' },
   },
   {
-    code: 'catz/primaries', severity: 'warning', source: 'BIND', summary: 'Primaries in a catalog zone from which BIND does not transfer as meant.',
+    code: 'catz/primaries', severity: 'warning', source: 'BIND', summary: `Catalog zone primaries that BIND can't use as written`,
     messages: {
-      key: 'This names a TSIG key for a primary that has no address: BIND does not serve the zones that would come from it ("no IP address assigned"). Add an A or AAAA record at {name}.',
-      label: 'The name of a TSIG key stands beside the address of one primary, with a label in front of {label}: BIND ignores this TXT record, and asks without a key.',
-      several: 'A primary with a label in front of {label} has one address: BIND takes one of these and passes over the others. Give each address a label of its own.',
-      strings: 'The name of a TSIG key is one string, but here are {count}: BIND ignores this TXT record, and asks without a key.',
+      key: `The primary of this TSIG key has no address, so BIND doesn't serve its zones ("no IP address assigned").`,
+      label: 'BIND reads TSIG keys only with a label in front of {label}, and transfers without this one.',
+      several: 'A primary with a label in front of {label} has one address: BIND ignores the others.',
+      strings: `A TSIG key's name is one string, not {count}: BIND transfers without a key.`,
     },
   },
   {
-    code: 'catz/acl', severity: 'warning', source: 'BIND', fix: 'unsafe', summary: 'An access list in a catalog zone that BIND does not read whole.',
+    code: 'catz/acl', severity: 'warning', source: 'BIND', fix: 'unsafe', summary: 'Catalog zone access list that BIND reads only in part',
     messages: {
-      several: 'Of several APL records BIND takes one, whichever comes first, so that who is let in is left to chance. Put all addresses into one record.',
-      label: 'BIND reads {label} at its own name only, and ignores what has a label in front of it: write the addresses into one APL record at {label}.',
+      several: 'With several APL records at one name, BIND reads whichever comes first and ignores the rest.',
+      label: 'BIND reads {label} only at its own name and ignores this record.',
     },
   },
 ];
@@ -76,7 +76,7 @@ function* ownership(records: readonly RecordView[], context: RuleContext): Itera
   const pointers = records.filter(record => record.type === PTR && record.target >= 0), [first, ...others] = pointers;
   for (const record of records) if (record.type !== PTR) yield { code: 'catz/property-type', message: 'coo', at: record.typeSpan, args: { type: record.mnemonic }, fixes: first === undefined ? pointerFixes(record) : [] };
   for (const record of others) {
-    if (record.target !== first!.target) yield { code: 'catz/coo', message: 'several', at: record.rdataSpan, args: { first: context.show(first!.target) }, related: [{ at: first!.rdataSpan, message: 'The first catalog.' }], ...removal(record) };
+    if (record.target !== first!.target) yield { code: 'catz/coo', message: 'several', at: record.rdataSpan, args: { first: context.show(first!.target) }, related: [{ at: first!.rdataSpan, message: 'The first catalog' }], ...removal(record) };
   }
   if (first !== undefined && others.length === 0 && first.target === context.zone.apex) yield { code: 'catz/coo', message: 'self', at: first.rdataSpan, severity: 'warning', args: { catalog: context.show(first.target) }, ...removal(first) };
 }
@@ -99,14 +99,14 @@ function* group(records: readonly RecordView[]): Iterable<Draft> {
     const { strings, joined } = record.text;
     if (strings.length > 1) yield { code: 'catz/group-strings', message: 'strings', at: record.rdataSpan, args: { count: strings.length } };
     else if (joined === '') yield { code, message: 'empty', at: record.rdataSpan };
-    else if (k > 0 && record.key !== groups[0]!.key) yield { code, message: 'several', at: record.rdataSpan, related: [{ at: groups[0]!.rdataSpan, message: 'The first group.' }] };
+    else if (k > 0 && record.key !== groups[0]!.key) yield { code, message: 'several', at: record.rdataSpan, related: [{ at: groups[0]!.rdataSpan, message: 'The first group' }] };
   }
 }
 
 function* primaries(records: readonly RecordView[], label: string, isLabelled: boolean, name: string): Iterable<Draft> {
   const code = 'catz/primaries', isAddress = ({ type }: RecordView): boolean => type === A || type === AAAA, addresses = records.filter(isAddress);
   for (const record of records) {
-    if (isAddress(record)) { if (isLabelled && record !== addresses[0]) yield { code, message: 'several', at: record.rdataSpan, args: { label }, related: [{ at: addresses[0]!.rdataSpan, message: 'The first address.' }] }; }
+    if (isAddress(record)) { if (isLabelled && record !== addresses[0]) yield { code, message: 'several', at: record.rdataSpan, args: { label }, related: [{ at: addresses[0]!.rdataSpan, message: 'The first address' }] }; }
     else if (record.type !== TXT) yield { code: 'catz/property-type', message: 'primaries', at: record.typeSpan, args: { type: record.mnemonic } };
     else if (!isLabelled) yield { code, message: 'label', at: record.typeSpan, args: { label } };
     else if (addresses.length === 0) yield { code, message: 'key', at: record.typeSpan, args: { name } };
@@ -119,7 +119,7 @@ function* accessList(records: readonly RecordView[], label: string, isLabelled: 
   for (const record of records) {
     if (record.type !== APL) yield { code: 'catz/property-type', message: 'acl', at: record.typeSpan, args: { type: record.mnemonic, label } };
     else if (isLabelled) yield { code: 'catz/acl', message: 'label', at: record.ownerSpan ?? record.typeSpan, args: { label } };
-    else if (record !== first && record.key !== first!.key) yield { code: 'catz/acl', message: 'several', at: record.rdataSpan, related: [{ at: first!.rdataSpan, message: 'The first record.' }], ...merged(first!, record) };
+    else if (record !== first && record.key !== first!.key) yield { code: 'catz/acl', message: 'several', at: record.rdataSpan, related: [{ at: first!.rdataSpan, message: 'The first record' }], ...merged(first!, record) };
   }
 }
 

@@ -12,27 +12,27 @@ const NS = 2, TXT = 16;
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'catz/version-missing', severity: 'error', source: 'RFC 9432 §4.2.1', fix: 'unsafe', summary: 'A catalog zone without its version.',
+    code: 'catz/version-missing', severity: 'error', source: 'RFC 9432 §4.2.1', fix: 'unsafe', summary: 'Catalog zone without a version',
     messages: {
-      missing: 'This catalog zone has no TXT record at {version}: servers must not use a catalog whose version they do not know, and its member zones are not served. Add one with "2".',
-      type: 'The version of a catalog zone is a TXT record: servers do not look at this {type} record, so that they do not know the version, and the member zones are not served. Write TXT "2".',
+      missing: `This catalog has no version (TXT record at {version}), so its member zones aren't served.`,
+      type: `The catalog's version must be TXT: servers ignore this {type} record, and the member zones aren't served.`,
     },
   },
   {
-    code: 'catz/version-bad', severity: 'error', source: 'RFC 9432 §4.2.1', fix: 'unsafe', summary: 'A catalog zone with a version that servers do not know.',
+    code: 'catz/version-bad', severity: 'error', source: 'RFC 9432 §4.2.1', fix: 'unsafe', summary: 'Unsupported catalog zone version',
     messages: {
-      value: 'The version of this catalog zone is "{value}", but it must be "2": servers must not use another, and its member zones are not served.',
-      strings: 'The version of a catalog zone is the one string "2", but here are {count}: servers must not use this catalog, and its member zones are not served.',
-      several: 'This catalog zone has more than one version: servers must not use it, and its member zones are not served. Keep the one with "2".',
+      value: `The catalog's version is "{value}" instead of "2", so its member zones aren't served.`,
+      strings: `The catalog's version has {count} strings instead of one, so its member zones aren't served.`,
+      several: `This catalog has more than one version, so its member zones aren't served.`,
     },
   },
   {
-    code: 'catz/class', severity: 'error', source: 'RFC 9432 §4.1', summary: 'A catalog zone with another class than IN.',
-    messages: { other: 'All records of a catalog zone must have the class IN: with {class}, servers do not use it, and its member zones are not served. Write IN here and in all records.' },
+    code: 'catz/class', severity: 'error', source: 'RFC 9432 §4.1', summary: 'Catalog zone in a class other than IN',
+    messages: { other: `This catalog zone has class {class} instead of IN, so its member zones aren't served.` },
   },
   {
-    code: 'catz/ns-invalid', severity: 'information', profile: 'strict', source: 'RFC 9432 §4', summary: 'A catalog zone with NS records other than "invalid.".',
-    messages: { other: 'Nobody should look this zone up: RFC 9432 advises a single NS record with the name "invalid.".' },
+    code: 'catz/ns-invalid', severity: 'information', profile: 'strict', source: 'RFC 9432 §4', summary: 'Catalog zone NS record other than "invalid."',
+    messages: { other: `A catalog zone's only NS record should be "invalid." (RFC 9432), as resolvers never look it up.` },
   },
 ];
 
@@ -44,7 +44,7 @@ export default defineFamily(metas, eachRecord(['SOA'], { when: (zone, _record, n
   const { zone } = context, servers = context.records(zone.apex, NS), [first, second] = context.records(context.child(zone.apex, 'version'), TXT);
   if (first === undefined) yield missing(soa, context);
   else if (second !== undefined) {
-    yield { code: 'catz/version-bad', message: 'several', at: second.rdataSpan, related: [{ at: first.rdataSpan, message: 'The first version.' }], ...(second.generated ? {} : { fixes: [{ title: 'Remove this TXT record', safe: false, edits: () => removeRecord(second) }] }) };
+    yield { code: 'catz/version-bad', message: 'several', at: second.rdataSpan, related: [{ at: first.rdataSpan, message: 'The first version' }], ...(second.generated ? {} : { fixes: [{ title: 'Remove this TXT record', safe: false, edits: () => removeRecord(second) }] }) };
   } else if (!first.broken) yield* value(first);
   const other = servers.find(ns => ns.target > ROOT && zone.names.text(ns.target) !== 'invalid.');
   if (other !== undefined) yield { code: 'catz/ns-invalid', message: 'other', at: other.rdataSpan };
@@ -66,7 +66,7 @@ function missing(soa: RecordView, context: RuleContext): Draft {
   const elsewhere = ['zones', 'ext'].flatMap(label => context.records(context.child(context.child(zone.apex, label), 'version'), TXT));
   return {
     code, message: 'missing', at: soa.typeSpan, args: { version: context.show(version) },
-    related: elsewhere.map(record => ({ at: record.ownerSpan ?? record.typeSpan, message: 'A version stands here, where no server looks for it.' })),
+    related: elsewhere.map(record => ({ at: record.ownerSpan ?? record.typeSpan, message: 'A version stands here, where no server looks for it' })),
     fixes: [{ title: 'Add the version', safe: false, edits: () => [addRecord(zone, version, 'TXT', '"2"', { after: context.records(zone.apex, NS).at(-1) ?? soa })] }],
   };
 }

@@ -20,12 +20,12 @@ function isLikeAction(zone: Zone, target: NameId): boolean {
 export default defineRule({
   meta: {
     code: 'rpz/cname-target', severity: 'warning', source: 'draft-vixie-dnsop-dns-rpz §3', fix: 'unsafe',
-    summary: 'An action of a response policy zone that is mistyped.',
+    summary: 'Mistyped response policy action',
     messages: {
-      dot: 'Without a final dot, {written} means {becomes}, and answers are rewritten to that name in place of the action. Write {written}. with a dot.',
-      near: '{written} is no action, so answers are rewritten to that name; did you mean {near}?',
-      nameless: '{written} is no action, so answers are rewritten to that name, which does not exist. For {meaning}, write {near} as the target.',
-      unknown: 'No server knows the action {written}, so answers are rewritten to that name, which does not exist. The actions are ".", "*.", rpz-passthru., rpz-drop. and rpz-tcp-only.',
+      dot: 'Without a final dot, {written} means {becomes}, so answers are rewritten to that name.',
+      near: `{written} isn't an action, so answers are rewritten to that name. Did you mean {near}?`,
+      nameless: `{written} isn't an action, so answers are rewritten to that name. For {meaning}, use {near}.`,
+      unknown: 'No server knows the action {written}, so answers are rewritten to a nonexistent name.',
     },
   },
   on: eachRecord(['CNAME'], { when: (zone, record) => isLikeAction(zone, zone.records.target[record]!) }),

@@ -18,8 +18,8 @@ function isAsLong({ apex, apexKnown, names }: Zone, name: NameId, target: NameId
 export default defineRule({
   meta: {
     code: 'rpz/passthru-deprecated', severity: 'hint', profile: 'strict', source: 'draft-vixie-dnsop-dns-rpz §10', fix: 'unsafe',
-    summary: 'A trigger that leads to itself, the old way to let answers pass.',
-    messages: { self: 'A target that repeats the trigger is the old way to let answers pass, which servers need not know any more. Write rpz-passthru.' },
+    summary: 'Obsolete form of rpz-passthru',
+    messages: { self: 'A target that repeats the trigger is the old form of rpz-passthru, now deprecated.' },
   },
   on: eachRecord(['CNAME'], { when: (zone, record, name) => isAsLong(zone, name, zone.records.target[record]!) }),
   *check(cname, context) {

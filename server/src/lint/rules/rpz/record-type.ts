@@ -6,11 +6,11 @@ const NS = 2, DNAME = 39;
 export default defineRule({
   meta: {
     code: 'rpz/record-type', severity: 'warning', source: 'draft-vixie-dnsop-dns-rpz §3.6', fix: 'unsafe',
-    summary: 'A record in a response policy zone that cannot be an action.',
+    summary: `Record type that isn't a response policy action`,
     messages: {
-      ns: 'An NS record is no action of a response policy zone: BIND answers SERVFAIL to those who ask for {name}. To block the name, write CNAME . in its place.',
-      dname: 'A DNAME record is no action of a response policy zone: names below {name} stay as they are, and {name} itself gets an empty answer. For the names below it, write *.{name} CNAME in its place.',
-      dnssec: '{type} records must not stand in a response policy zone: they make no sense in answers that were rewritten. Remove this one.',
+      ns: `An NS record isn't a response policy action: BIND answers SERVFAIL for {name}.`,
+      dname: `A DNAME isn't a response policy action: names below {name} are untouched. Use *.{name} CNAME.`,
+      dnssec: `{type} records mean nothing in rewritten answers and don't belong in a response policy zone.`,
     },
   },
   on: eachRecord(['NS', 'DNAME', 'DS', 'DNSKEY', 'CDS', 'CDNSKEY'], { when: (zone, _record, name) => zone.purpose.isNamedPolicy && name !== zone.apex }),

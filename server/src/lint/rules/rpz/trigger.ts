@@ -28,12 +28,12 @@ const isLikeAddress = (labels: readonly string[]): boolean => labels.length > 3 
 export default defineRule({
   meta: {
     code: 'rpz/trigger', severity: 'warning', source: 'draft-vixie-dnsop-dns-rpz §4', fix: 'unsafe',
-    summary: 'A trigger of a response policy zone that is mistyped or stands in the wrong place.',
+    summary: 'Mistyped or misplaced response policy trigger',
     messages: {
-      near: 'No server knows the trigger "{label}": this is read as the domain name {name}, which nobody asks for, so that it never applies. Did you mean {near}?',
-      address: 'No server knows the trigger "{label}": this is read as the domain name {name}, which nobody asks for, so that it never applies. Addresses stand below rpz-ip, rpz-client-ip or rpz-nsip.',
-      qname: 'No server knows the trigger "{label}": this is read as the domain name {name}, which nobody asks for, so that it never applies. A domain name that is asked for stands alone: write {right}.',
-      place: 'Servers look for {label} right below {apex} only: this is read as the domain name {name}, which nobody asks for, so that it never applies. Write {right}.',
+      near: 'No server knows the trigger "{label}", so this is the domain name {name}. Did you mean {near}?',
+      address: 'No server knows the trigger "{label}". Addresses go below rpz-ip, rpz-client-ip or rpz-nsip.',
+      qname: 'No server knows the trigger "{label}". For a domain name, write just {right}.',
+      place: 'Servers look for {label} only right below {apex}, so this trigger never applies. Write {right}.',
     },
   },
   on: eachName([], { when: (zone, _record, name) => isSuspect(zone, name) }),
