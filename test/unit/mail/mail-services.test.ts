@@ -36,6 +36,6 @@ describe('verification tokens', () => {
   it('are told where a service has several', () => {
     const found = tokenFindings(['MS=ms1', 'google-site-verification=a', 'hello', 'google-site-verification=b', 'google-site-verification=c']);
     assert.deepEqual(found.map(({ record, args }) => [record, args]), [[3, { service: 'Google', count: 3 }], [4, { service: 'Google', count: 3 }]]);
-    assert.match(told(found[0]), /3 verification tokens of Google/);
+    assert.match(told(found[0]), /3 verification tokens for Google/);
   });
 });

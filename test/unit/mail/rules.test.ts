@@ -26,7 +26,7 @@ describe('the rules about mail', () => {
   it('name their source, say what is wrong in a sentence, and what happens because of it', () => {
     for (const [code, rule] of Object.entries(mailRules)) {
       assert.match(rule.source, /^(?:RFC \d+|practice$|draft-)/, code);
-      assert.match(rule.summary, /^\S.*\.$/, code);
+      assert.match(rule.summary, /^\S.*\S$/, code);
       for (const [key, message] of Object.entries(rule.messages)) {
         assert.match(message, /[.?]$/, `${code} ${key}`);
         assert.doesNotMatch(message, /(?<!“)!|\bplease\b|\s{2}/i, `${code} ${key}`);

@@ -32,8 +32,8 @@ export const mailServiceRules = {
     severity: 'hint',
     profile: 'all',
     source: 'practice',
-    summary: 'Several tokens of one service.',
-    messages: { several: 'There are {count} verification tokens of {service} at this name. One of them is probably no longer needed.' },
+    summary: 'Several verification tokens for one service',
+    messages: { several: 'This name has {count} verification tokens for {service}; one is probably obsolete.' },
   },
 } as const satisfies MailRules;
 

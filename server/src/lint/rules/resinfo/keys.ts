@@ -14,12 +14,12 @@ export default defineRule({
     code: 'resinfo/keys',
     severity: 'warning',
     source: 'RFC 9606 §5, RFC 6763 §6.4',
-    summary: 'A key of a RESINFO record that clients do not find.',
+    summary: 'RESINFO key that clients ignore',
     messages: {
-      together: 'The string "{value}" is read as one key: clients do not find {key} in it. Put each key into a string of its own.',
-      missing: '"{value}" begins with "=", so it has no key: clients ignore it. Write the key before it, or remove the string.',
-      twice: 'The key {key} stands in this record twice: clients take the first and ignore this one. Remove one of the two.',
-      near: '"{key}" is no key of RESINFO; did you mean {near}? As it is, clients ignore it.',
+      together: `"{value}" is read as one key, so clients don't find {key} in it.`,
+      missing: '"{value}" starts with "=", so it has no key and clients ignore it.',
+      twice: 'The key {key} occurs twice, and clients ignore this one.',
+      near: `"{key}" isn't a RESINFO key, so clients ignore it. Did you mean {near}?`,
     },
     fix: 'unsafe',
   },
@@ -37,7 +37,7 @@ export default defineRule({
       const key = keyOf(value), at = text.span(from, from + key.length), lower = key.toLowerCase(), earlier = first.get(lower);
       if (value === '') continue;
       if (value.startsWith('=')) { yield { message: 'missing', at: text.span(from, to), args: { value } }; continue; }
-      if (earlier !== undefined) { yield { message: 'twice', at, args: { key }, related: [{ at: earlier, message: 'The one that counts.' }] }; continue; }
+      if (earlier !== undefined) { yield { message: 'twice', at, args: { key }, related: [{ at: earlier, message: 'The one that counts' }] }; continue; }
       first.set(lower, at);
       const near = known.includes(lower) || lower.startsWith('temp-') ? undefined : nearest(lower, known);
       if (near === undefined) continue;
