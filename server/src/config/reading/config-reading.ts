@@ -44,17 +44,17 @@ export class ConfigReading {
   included(said: string, folders: readonly string[], at: ConfigSpan, chain: readonly string[]): readonly PlacedText[] {
     const paths = isGlob(said) ? this.expanded(said, folders) : [this.firstHeld(said, folders, chain)];
     if (paths.length === 1 && paths[0] === undefined) {
-      this.report('config/include-missing', 'information', `The included file "${said}" isn't among the files at hand, so zones that it names aren't known. Open the folder that holds it too, or correct the path.`, at);
+      this.report('config/include-missing', 'information', `The included file "${said}" isn't available, so its zones aren't known. Open its folder too, or correct the path.`, at);
       return [];
     }
     return paths.flatMap((path) => {
       if (path === undefined) return [];
       if (chain.includes(path)) {
-        this.report('config/include-cycle', 'error', `"${said}" leads back to a file that is being read already, so the server never comes to an end and doesn't start. Remove this include.`, at);
+        this.report('config/include-cycle', 'error', `"${said}" leads back to a file that's already being read, so the server doesn't start. Remove this include.`, at);
         return [];
       }
       if (chain.length > DEEPEST_INCLUDE) {
-        this.report('config/include-depth', 'warning', `Includes are nested more than ${DEEPEST_INCLUDE} deep here; "${said}" isn't read, so zones that it names aren't known.`, at);
+        this.report('config/include-depth', 'warning', `Includes are nested more than ${DEEPEST_INCLUDE} levels deep, so "${said}" isn't read and its zones aren't known.`, at);
         return [];
       }
       const text = this.open(path);

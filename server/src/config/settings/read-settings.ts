@@ -150,7 +150,7 @@ class SettingsReader {
   private mailHost(member: Member): readonly MailHost[] {
     const name = absoluteName(member.name);
     if (name === undefined) {
-      this.json.report('settings/bad-value', 'error', `"${member.name}" is no host name, so what is said about it has no effect. Write the name that MX records point at, such as "mail.example.com".`, member.key);
+      this.json.report('settings/bad-value', 'error', `"${member.name}" isn't a valid host name, so this has no effect. Write the name that MX records point at, such as "mail.example.com".`, member.key);
       return [];
     }
     let host: MailHost = { host: name.slice(0, -1) };
@@ -171,7 +171,7 @@ class SettingsReader {
   private sending(node: Node): Pick<MailHost, 'sendingAddresses'> {
     if (node.type === 'boolean') return { sendingAddresses: node.value === true ? undefined : [] };
     if (node.type !== 'object') {
-      this.json.wrongType(node, '"sending"', 'true, false, or an object that says so for each address');
+      this.json.wrongType(node, '"sending"', 'true, false, or an object with one of them for each address');
       return {};
     }
     const sendingAddresses = this.json.members(node, '"sending"').flatMap((member) => this.sendingAddress(member));
@@ -181,7 +181,7 @@ class SettingsReader {
   private sendingAddress({ name, key, value }: Member): readonly string[] {
     const sends = this.json.flag(value, `"${name}"`);
     const v4 = ipaddr.IPv4.isValidFourPartDecimal(name), v6 = name.includes(':') && !name.includes('%') && ipaddr.IPv6.isValid(name);
-    if (!v4 && !v6) this.json.report('settings/bad-value', 'error', `"${name}" is no IP address, so it has no effect. Write one such as "192.0.2.25" or "2001:db8::25".`, key);
+    if (!v4 && !v6) this.json.report('settings/bad-value', 'error', `"${name}" isn't an IP address, so it has no effect. Write one such as "192.0.2.25" or "2001:db8::25".`, key);
     if ((!v4 && !v6) || sends !== true) return [];
     return [v4 ? name : ipaddr.IPv6.parse(name).toRFC5952String()];
   }
@@ -198,7 +198,7 @@ class SettingsReader {
     const text = this.json.text(node, what);
     if (text === undefined) return undefined;
     const name = absoluteName(text);
-    if (name === undefined) this.json.report('settings/bad-value', 'error', `"${text}" is no domain name, so it has no effect. Write a name such as "example.com".`, node);
+    if (name === undefined) this.json.report('settings/bad-value', 'error', `"${text}" isn't a valid domain name, so it has no effect. Write a name such as "example.com".`, node);
     return name;
   }
 }

@@ -8,5 +8,5 @@ export function covers(written: string, code: string): boolean {
 /** The words about a code that no rule has. */
 export function unknownCode(code: string, known: readonly string[]): string {
   const meant = nearest(code, known);
-  return `No rule is called "${code}", so this has no effect.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`;
+  return `There's no rule "${code}", so this has no effect.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`;
 }

@@ -10,8 +10,8 @@ const DEEPEST = 64, OPENING: readonly number[] = [1, 3], CLOSING: readonly numbe
 
 /** By jsonc-parser's ParseErrorCode. */
 const syntaxErrors: Readonly<Record<number, string>> = {
-  1: 'This is no JSON value; strings stand in double quotes.',
-  2: 'This is no number in JSON.',
+  1: 'This isn\'t a JSON value; strings need double quotes.',
+  2: 'This isn\'t a JSON number.',
   3: 'A key in double quotes is missing here.',
   4: 'A value is missing here.',
   5: 'A ":" is missing here.',
@@ -22,9 +22,9 @@ const syntaxErrors: Readonly<Record<number, string>> = {
   11: 'This comment has no "*/".',
   12: 'This string has no closing quote.',
   13: 'This number isn\'t complete.',
-  14: 'After "\\u" four hexadecimal digits must follow.',
-  15: 'JSON has no such escape; write "\\\\" for a backslash.',
-  16: 'JSON has no such character; write it as an escape.',
+  14: '"\\u" needs four hexadecimal digits.',
+  15: 'This isn\'t a JSON escape; write "\\\\" for a backslash.',
+  16: 'JSON doesn\'t allow this character; write it as an escape.',
 };
 
 /** Reads values of a JSON file with comments, and reports at their place what isn't as it should be. */
@@ -39,12 +39,12 @@ export class SettingsJson {
   /** The whole file; undefined where it is empty or no JSON at all. */
   root(): Node | undefined {
     if (nestsTooDeep(this.file.text)) {
-      this.report('settings/syntax', 'error', `The settings are nested more than ${DEEPEST} deep, so none of them is read.`, { offset: 0, length: 1 });
+      this.report('settings/syntax', 'error', `The settings are nested more than ${DEEPEST} deep, so none of them are read.`, { offset: 0, length: 1 });
       return undefined;
     }
     const errors: ParseError[] = [];
     const root = parseTree(this.file.text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-    for (const { error, offset, length } of errors.slice(0, 20)) this.report('settings/syntax', 'error', `${syntaxErrors[error] ?? 'This is no JSON.'} What can't be read is left out.`, { offset, length });
+    for (const { error, offset, length } of errors.slice(0, 20)) this.report('settings/syntax', 'error', `${syntaxErrors[error] ?? 'This isn\'t valid JSON.'} The part that can't be read is ignored.`, { offset, length });
     return root;
   }
 
@@ -64,7 +64,7 @@ export class SettingsJson {
       const [key, value] = children ?? [];
       if (key === undefined || value === undefined) continue;
       const name = String(key.value);
-      if (members.has(name)) this.report('settings/duplicate-key', 'warning', `"${name}" is said twice here; the later one counts. Remove one of the two.`, key);
+      if (members.has(name)) this.report('settings/duplicate-key', 'warning', `"${name}" is set twice here, and the later one counts.`, key);
       members.set(name, { name, key, value });
     }
     return [...members.values()];
@@ -94,18 +94,18 @@ export class SettingsJson {
     const choice = choices.find((one) => one === text);
     if (choice === undefined) {
       const meant = choices.find((one) => text.length > 2 && one.startsWith(text.toLowerCase())) ?? nearest(text, choices);
-      this.report('settings/bad-value', 'error', `"${text}" is no ${what}, so it has no effect. ${meant === undefined ? `There are ${choices.map((one) => `"${one}"`).join(', ')}.` : `Did you mean "${meant}"?`}`, node);
+      this.report('settings/bad-value', 'error', `"${text}" isn't a valid ${what}, so it has no effect. ${meant === undefined ? `Choose from ${choices.map((one) => `"${one}"`).join(', ')}.` : `Did you mean "${meant}"?`}`, node);
     }
     return choice;
   }
 
   unknownKey({ name, key }: Member, known: readonly string[]): void {
     const meant = nearest(name, known);
-    this.report('settings/unknown-key', 'warning', `There is no setting "${name}" here, so it has no effect. ${meant === undefined ? `There are ${known.map((one) => `"${one}"`).join(', ')}.` : `Did you mean "${meant}"?`}`, key);
+    this.report('settings/unknown-key', 'warning', `There's no setting "${name}" here, so it has no effect. ${meant === undefined ? `Choose from ${known.map((one) => `"${one}"`).join(', ')}.` : `Did you mean "${meant}"?`}`, key);
   }
 
   wrongType(node: Node, what: string, wanted: string): void {
-    this.report('settings/wrong-type', 'error', `${what} must be ${wanted}, not ${described(node)}; it has no effect.`, node);
+    this.report('settings/wrong-type', 'error', `${what} must be ${wanted}, not ${described(node)}, so it has no effect.`, node);
   }
 }
 

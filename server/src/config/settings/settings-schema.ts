@@ -10,7 +10,7 @@ export function settingsSchema(rules: readonly RuleDescription[]): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Zonewright',
-    description: 'How Zonewright checks the zone files of this folder and those below it.',
+    description: 'How Zonewright checks the zone files in this folder and below.',
     type: 'object',
     properties: { $schema: { type: 'string' }, ...properties(rules) },
     additionalProperties: false,
@@ -27,7 +27,7 @@ export function editorRulesSchema(rules: readonly RuleDescription[]): JsonSchema
   const settings: JsonSchema = { 'zonewright.rules': { $ref: '#/definitions/rules' } };
   return {
     $schema: $schema!,
-    description: 'The rules of Zonewright in settings.json, and under "settings" in a workspace file.',
+    description: 'The Zonewright rules in settings.json, and under "settings" in a workspace file.',
     properties: { ...settings, settings: { properties: settings } },
     definitions: { ...(definitions as JsonSchema), rules: properties(rules).rules },
   };
@@ -42,9 +42,9 @@ const severityWords: Readonly<Record<(typeof severities)[number], string>> = {
 };
 
 const profileWords: Readonly<Record<(typeof profiles)[number], string>> = {
-  recommended: 'What nearly every operator wants to know.',
-  strict: 'Matters of policy too.',
-  all: 'Every rule there is.',
+  recommended: 'The rules nearly every operator wants.',
+  strict: 'Policy rules too.',
+  all: 'Every rule.',
   bind: 'What named-checkzone would say, and no more.',
 };
 
@@ -59,7 +59,7 @@ function properties(rules: readonly RuleDescription[]): Record<(typeof settingsK
       additionalProperties: false,
     },
     zones: {
-      description: 'Which zone a file holds, by file patterns relative to this file\'s folder. Each field comes from the first pattern that fits and has it.',
+      description: 'Which zone a file holds, by file patterns relative to this file\'s folder. Each field comes from the first matching pattern that has it.',
       type: 'object',
       additionalProperties: {
         anyOf: [
@@ -88,15 +88,15 @@ const reference: JsonSchema = { $ref: '#/definitions/severity' };
 
 const zoneFields: Record<(typeof zoneKeys)[number], JsonSchema> = {
   apex: { type: 'string', description: 'The apex of the zone, such as example.com.' },
-  internal: { type: 'boolean', description: 'Whether only clients on one\'s own networks see the zone, so that private addresses are right in it.' },
-  view: { type: 'string', description: 'The view that the zone is served in. Zones of one view are judged together.' },
+  internal: { type: 'boolean', description: 'Whether only clients on your own networks see the zone, so that private addresses are fine in it.' },
+  view: { type: 'string', description: 'The view the zone is served in. Zones of one view are checked together.' },
 };
 
 const mailHostFields: Record<(typeof mailHostKeys)[number], JsonSchema> = {
   banner: { type: 'string', description: 'The name in its SMTP banner and HELO.' },
   certificateNames: { type: 'array', items: { type: 'string' }, description: 'The names in its STARTTLS certificate.' },
   sending: {
-    description: 'Whether it sends mail to the Internet, from all its addresses or from each.',
+    description: 'Whether it sends mail to the internet, from all of its addresses or from each one.',
     anyOf: [{ type: 'boolean' }, { type: 'object', additionalProperties: { type: 'boolean' } }],
   },
 };

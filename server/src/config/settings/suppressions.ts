@@ -138,15 +138,15 @@ export class Suppressions {
     const { suppression } = entry, { kind, word, codes } = suppression;
     if (kind === undefined) {
       const meant = nearest(word, suppressionKinds);
-      const message = `"zonewright-${word}" asks for nothing, so it has no effect. ${meant === undefined ? `There are ${suppressionKinds.map((one) => `zonewright-${one}`).join(', ')}.` : `Did you mean "zonewright-${meant}"?`}`;
+      const message = `"zonewright-${word}" isn't a directive, so it has no effect. ${meant === undefined ? `Choose from ${suppressionKinds.map((one) => `zonewright-${one}`).join(', ')}.` : `Did you mean "zonewright-${meant}"?`}`;
       return [problem(entry, suppression, 'suppression/unknown-word', 'warning', message, meant === undefined ? undefined : `zonewright-${meant}`)];
     }
-    if (codes.length === 0) return this.isOfUse(entry, undefined, used) ? [] : [problem(entry, suppression, 'suppression/unused', 'hint', `${nothingTo(kind)}; remove this comment.`)];
+    if (codes.length === 0) return this.isOfUse(entry, undefined, used) ? [] : [problem(entry, suppression, 'suppression/unused', 'hint', `${nothingTo(kind)}, so this comment has no effect.`)];
     return codes.flatMap((one) => {
       const matching = this.known.filter((code) => covers(one.code, code));
       if (matching.length === 0) return [problem(entry, one, 'suppression/unknown-code', 'warning', unknownCode(one.code, this.known), nearest(one.code, this.known))];
       if (!matching.some(isActive) || this.isOfUse(entry, one, used)) return [];
-      return [problem(entry, one, 'suppression/unused', 'hint', `${nothingTo(kind)} by ${one.code}; remove it from this comment.`)];
+      return [problem(entry, one, 'suppression/unused', 'hint', `${nothingTo(kind, one.code)}, so naming it here has no effect.`)];
     });
   }
 
@@ -169,12 +169,13 @@ function targetLine({ comment: { line }, suppression: { kind } }: Entry, announc
 
 const names = ({ suppression: { codes } }: Entry, code: string): boolean => codes.length === 0 || codes.some((one) => covers(one.code, code));
 
-function nothingTo(kind: SuppressionKind): string {
+function nothingTo(kind: SuppressionKind, code?: string): string {
+  const found = code === undefined ? 'Nothing is found' : `${code} finds nothing`;
   switch (kind) {
-    case 'disable-line': return 'Nothing is found on this line';
-    case 'disable-next-line': return 'Nothing is found on the next line';
-    case 'disable': return 'Nothing is found from here on';
-    case 'enable': return 'Nothing is disabled before';
+    case 'disable-line': return `${found} on this line`;
+    case 'disable-next-line': return `${found} on the next line`;
+    case 'disable': return `${found} from here on`;
+    case 'enable': return code === undefined ? 'Nothing is disabled before' : `${code} isn't disabled before`;
   }
 }
 

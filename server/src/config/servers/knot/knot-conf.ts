@@ -78,12 +78,12 @@ class KnotZones {
     }
     const apex = absoluteName(id.text), at = item.file.span(id.start, id.end);
     if (apex === undefined) {
-      this.reading.report('config/bad-zone-name', 'error', `"${id.text}" is no domain name, so Knot refuses the whole configuration. Write the zone's apex, such as example.com.`, at);
+      this.reading.report('config/bad-zone-name', 'error', `"${id.text}" isn't a valid domain name, so Knot refuses the whole configuration. Write the zone's apex, such as example.com.`, at);
       return;
     }
     const first = this.zones.get(apex);
     if (first === undefined) this.zones.set(apex, block);
-    else this.reading.report('config/duplicate-zone', 'error', `Zone ${apex} is defined twice, so Knot refuses the whole configuration. Keep one of the two.`, at, [{ message: 'The first definition.', at: first.file.span(first.id.start, first.id.end) }]);
+    else this.reading.report('config/duplicate-zone', 'error', `Zone ${apex} is defined twice, so Knot refuses the whole configuration.`, at, [{ message: 'The first definition', at: first.file.span(first.id.start, first.id.end) }]);
   }
 
   private served(apex: string, block: SettingsBlock): readonly ConfiguredZone[] {
@@ -109,7 +109,7 @@ class KnotZones {
     const template = this.templates.get(name.text);
     if (template === undefined) {
       const meant = nearest(name.text, [...this.templates.keys()]);
-      this.reading.report('config/unknown-template', 'error', `There is no template "${name.text}", so Knot refuses the whole configuration.${meant === undefined ? ' Define it before this zone.' : ` Did you mean "${meant}"?`}`, item.file.span(name.start, name.end));
+      this.reading.report('config/unknown-template', 'error', `There's no template "${name.text}", so Knot refuses the whole configuration.${meant === undefined ? ' Define it before this zone.' : ` Did you mean "${meant}"?`}`, item.file.span(name.start, name.end));
     }
     return template;
   }

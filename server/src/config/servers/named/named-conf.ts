@@ -50,7 +50,7 @@ class NamedZones {
   zones(): readonly ConfiguredZone[] {
     const views = sectionsNamed(this.whole, 'view'), acls = aclsByName(this.whole.clauses.get('acl') ?? []);
     for (const zone of sectionsNamed(this.whole, 'zone')) {
-      if (views.length > 0) this.report('config/zone-outside-view', 'error', zone, (name) => `Zone "${name}" stands outside every view, but there are views; BIND refuses the whole configuration. Move it into a view.`);
+      if (views.length > 0) this.report('config/zone-outside-view', 'error', zone, (name) => `Zone "${name}" is outside every view, though there are views: BIND refuses the whole configuration.`);
       this.zone(zone, { view: undefined, viewName: undefined, class: 'IN', internal: false });
     }
     for (const view of views) {
@@ -67,7 +67,7 @@ class NamedZones {
     if (name === undefined) return;
     const { file } = section.statement!, at = file.span(name.start, name.end), apex = absoluteName(name.text), zoneClass = classWord?.text.toUpperCase() ?? around.class;
     if (apex === undefined) {
-      this.reading.report('config/bad-zone-name', 'error', `"${name.text}" is no domain name, so BIND refuses the whole configuration. Write the zone's apex, such as "example.com".`, at);
+      this.reading.report('config/bad-zone-name', 'error', `"${name.text}" isn't a valid domain name, so BIND refuses the whole configuration. Write the zone's apex, such as "example.com".`, at);
       return;
     }
     if (this.repeated(`${around.viewName ?? ''}/${zoneClass}/${apex}`, apex, at)) return;
@@ -111,19 +111,19 @@ class NamedZones {
       return;
     }
     const known = sectionsNamed(this.whole, 'view').some((view) => nameOf(view)?.text === target.text);
-    if (!known) this.reading.report('config/unknown-view', 'error', `There is no view "${target.text}", so BIND refuses the whole configuration. Name a view that stands before this one.`, clause.file.span(target.start, target.end));
+    if (!known) this.reading.report('config/unknown-view', 'error', `There's no view "${target.text}" before this one, so BIND refuses the whole configuration.`, clause.file.span(target.start, target.end));
   }
 
   private typeOf(own: readonly Section[], section: Section): string | undefined {
     const clause = own.map((one) => last(one, 'type')).find((one) => one !== undefined), word = wordOf(clause);
     if (clause === undefined || word === undefined) {
-      this.report('config/no-type', 'error', section, (zone) => `Zone "${zone}" has no "type", so BIND refuses the whole configuration. Add "type primary;", or the type that it is.`);
+      this.report('config/no-type', 'error', section, (zone) => `Zone "${zone}" has no "type", so BIND refuses the whole configuration. Add, for example, "type primary;".`);
       return undefined;
     }
     const type = word.text.toLowerCase();
     if (!zoneTypes.includes(type)) {
       const meant = nearest(type, zoneTypes);
-      this.reading.report('config/unknown-type', 'error', `BIND knows no zone type "${word.text}" and refuses the whole configuration.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`, clause.file.span(word.start, word.end));
+      this.reading.report('config/unknown-type', 'error', `"${word.text}" isn't a zone type, so BIND refuses the whole configuration.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`, clause.file.span(word.start, word.end));
       return undefined;
     }
     return type === 'master' ? 'primary' : type === 'slave' ? 'secondary' : type;
@@ -166,7 +166,7 @@ class NamedZones {
       this.seen.set(key, at);
       return false;
     }
-    this.reading.report('config/duplicate-zone', 'error', `Zone ${apex} is defined twice in the same view, so BIND refuses the whole configuration. Keep one of the two.`, at, [{ message: 'The first definition.', at: first }]);
+    this.reading.report('config/duplicate-zone', 'error', `Zone ${apex} is defined twice in the same view, so BIND refuses the whole configuration.`, at, [{ message: 'The first definition', at: first }]);
     return true;
   }
 

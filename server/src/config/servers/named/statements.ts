@@ -53,7 +53,7 @@ export function readStatements(file: PlacedText, reading: ConfigReading): readon
 
   const finish = (frame: Frame, missing: boolean): void => {
     if (frame.items.length === 0) return;
-    if (missing && before !== undefined) reading.report('config/missing-semicolon', 'error', `A ";" is missing after ${describe(before)}; BIND refuses the whole configuration. Add it.`, file.span(Math.max(before.start, before.end - 1), before.end));
+    if (missing && before !== undefined) reading.report('config/missing-semicolon', 'error', `A ";" is missing after ${describe(before)}: BIND refuses the whole configuration.`, file.span(Math.max(before.start, before.end - 1), before.end));
     frame.statements.push({ file, items: frame.items });
     frame.items = [];
   };
@@ -67,7 +67,7 @@ export function readStatements(file: PlacedText, reading: ConfigReading): readon
     let frame = frames.at(-1)!;
     if (startsAnew(frame, token)) finish(frame, true);
     if (token.kind === 'word' && frame.items.length === 0 && flatOwners.has(frame.owner) && neverInside.has(token.text.toLowerCase())) {
-      reading.report('config/unclosed-block', 'error', `The "{" of this ${frame.owner} isn't closed before the next ${token.text}; BIND refuses the whole configuration. Add "};" at its end.`, placeOf(file, frame.opening));
+      reading.report('config/unclosed-block', 'error', `The "{" of this ${frame.owner} isn't closed before the next ${token.text}: BIND refuses the whole configuration. Add "};" at its end.`, placeOf(file, frame.opening));
       close();
       finish(frames.at(-1)!, false);
       frame = frames.at(-1)!;
@@ -80,12 +80,12 @@ export function readStatements(file: PlacedText, reading: ConfigReading): readon
     else if (frames.length > 1) close();
     else {
       finish(frame, true);
-      reading.report('config/stray-brace', 'error', 'This "}" closes nothing; BIND refuses the whole configuration. Remove it, or find the "{" that is missing before it.', file.span(token.start, token.end));
+      reading.report('config/stray-brace', 'error', 'This "}" closes nothing, so BIND refuses the whole configuration. Perhaps a "{" is missing before it.', file.span(token.start, token.end));
     }
     before = token;
   }
   while (frames.length > 1) {
-    reading.report('config/unclosed-block', 'error', 'This "{" is never closed; BIND refuses the whole configuration. Add "};" where the block ends.', placeOf(file, frames.at(-1)!.opening));
+    reading.report('config/unclosed-block', 'error', 'This "{" is never closed, so BIND refuses the whole configuration. Add "};" where the block ends.', placeOf(file, frames.at(-1)!.opening));
     close();
     finish(frames.at(-1)!, false);
   }

@@ -99,7 +99,7 @@ class NsdZones {
     const pattern = this.patterns.get(name.text);
     if (pattern === undefined) {
       const meant = nearest(name.text, [...this.patterns.keys()]);
-      this.reading.report('config/unknown-pattern', 'error', `No pattern "${name.text}" stands above, so NSD refuses the whole configuration.${meant === undefined ? ' Define it before this zone.' : ` Did you mean "${meant}"?`}`, file.span(name.start, name.end));
+      this.reading.report('config/unknown-pattern', 'error', `There's no pattern "${name.text}" above, so NSD refuses the whole configuration.${meant === undefined ? ' Define it before this zone.' : ` Did you mean "${meant}"?`}`, file.span(name.start, name.end));
       return;
     }
     options.zonefile = pattern.zonefile ?? options.zonefile;
@@ -110,12 +110,12 @@ class NsdZones {
   private served(options: ZoneOptions, folder: string, seen: Map<string, ZoneOptions>): readonly ConfiguredZone[] {
     const name = options.name!, at = options.nameIn.span(name.start, name.end), apex = absoluteName(name.text);
     if (apex === undefined) {
-      this.reading.report('config/bad-zone-name', 'error', `"${name.text}" is no domain name, so NSD refuses the whole configuration. Write the zone's apex, such as example.com.`, at);
+      this.reading.report('config/bad-zone-name', 'error', `"${name.text}" isn't a valid domain name, so NSD refuses the whole configuration. Write the zone's apex, such as example.com.`, at);
       return [];
     }
     const first = seen.get(apex);
     if (first !== undefined) {
-      this.reading.report('config/duplicate-zone', 'error', `Zone ${apex} is defined twice, so NSD refuses the whole configuration. Keep one of the two.`, at, [{ message: 'The first definition.', at: first.nameIn.span(first.name!.start, first.name!.end) }]);
+      this.reading.report('config/duplicate-zone', 'error', `Zone ${apex} is defined twice, so NSD refuses the whole configuration.`, at, [{ message: 'The first definition', at: first.nameIn.span(first.name!.start, first.name!.end) }]);
       return [];
     }
     seen.set(apex, options);
