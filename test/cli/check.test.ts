@@ -11,7 +11,7 @@ const missingMx = zoneWith('@ MX 10 mail', '_dmarc TXT "v=DMARC1; p=reject"', '@
 describe('check', { concurrency: 2 }, () => {
   it('says of a good zone that nothing is found', async () => {
     const cwd = folderWith({ 'example.com.zone': zoneWith() });
-    assert.deepEqual(await zonewright(['check', 'example.com.zone'], { cwd }), { status: 0, out: 'Nothing found in 1 file.\n', err: '' });
+    assert.deepEqual(await zonewright(['check', 'example.com.zone'], { cwd }), { status: 0, out: 'No findings in 1 file.\n', err: '' });
   });
 
   it('prints a finding a line, where editors and terminals find its place', async () => {
@@ -72,7 +72,7 @@ describe('check', { concurrency: 2 }, () => {
       assert.equal(status, 2, file);
       return err;
     };
-    assert.equal(await said('absent.zone'), "zonewright: absent.zone can't be read: there is no such file or folder.\n");
+    assert.equal(await said('absent.zone'), "zonewright: absent.zone can't be read: no such file or folder.\n");
     assert.equal(await said('empty.zone'), 'zonewright: empty.zone is empty: a zone needs at least its SOA and NS records.\n');
     assert.equal(await said('binary.zone'), 'zonewright: binary.zone is a binary file, not a zone.\n');
     assert.match(await said('raw.zone'), /raw format.*named-compilezone -f raw -F text/);
@@ -88,7 +88,7 @@ describe('check', { concurrency: 2 }, () => {
   it('says that a folder holds no zones, with status 0', async () => {
     const cwd = folderWith({ 'notes.md': '# Notes\n', 'src/main.c': 'int main(void) { return 0; }\n' }), { status, err } = await zonewright(['check', '.'], { cwd });
     assert.equal(status, 0);
-    assert.equal(err, 'zonewright: There are no zone files in ..\n');
+    assert.equal(err, 'zonewright: No zone files in ..\n');
   });
 
   it('takes no wrong usage', async () => {
@@ -97,10 +97,10 @@ describe('check', { concurrency: 2 }, () => {
       [['check', '--orign', 'x'], /unknown option '--orign'\n\(Did you mean --origin\?\)/],
       [['chekc'], /unknown command 'chekc'\n\(Did you mean check\?\)/],
       [['check', '--format', 'xml'], /Allowed choices are text, json, sarif, github/],
-      [['check', '--max-warnings', 'x'], /It takes a number/],
+      [['check', '--max-warnings', 'x'], /Give a number/],
       [['check', '--origin', 'a..b', 'a.zone'], /"a\.\.b" is no domain name/],
-      [['check', '--origin', 'example.com', 'a.zone', 'b.zone'], /--origin names the zone of one file, but 2 paths/],
-      [['check', '--origin', 'example.com', '.'], /--origin names the zone of one file, but \. is a folder/],
+      [['check', '--origin', 'example.com', 'a.zone', 'b.zone'], /--origin is for one file, but there are 2 paths/],
+      [['check', '--origin', 'example.com', '.'], /--origin is for one file, but \. is a folder/],
       [['check', '--stdin', 'a.zone'], /no path may be given/],
       [['check', '--stdin', '--fix'], /--fix writes files/],
       [['check', '--stdin-filename', 'x', 'a.zone'], /goes with --stdin/],
@@ -179,7 +179,7 @@ describe('check', { concurrency: 2 }, () => {
     const text = `\ufeff${zoneWith('a A 192.0.2.1', 'a A 192.0.2.1 ; twice', 'b TXT caf\u00e9 ; \u00e9')}`.replaceAll('\n', '\r\n'), cwd = folderWith({ 'example.com.zone': text });
     const { err, status } = await zonewright(['check', '--fix', 'example.com.zone'], { cwd });
     assert.equal(status, 0);
-    assert.match(err, /^zonewright: \d+ put right in example\.com\.zone\.\n$/);
+    assert.match(err, /^zonewright: Fixed \d+ findings? in example\.com\.zone\.\n$/);
     assert.equal(readFileSync(path.join(cwd, 'example.com.zone'), 'utf8').replaceAll('\r\n', '\n'), zoneWith('a A 192.0.2.1', 'b TXT caf\u00e9 ; \u00e9'));
   });
 

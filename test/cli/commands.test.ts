@@ -33,22 +33,22 @@ describe('compile', { concurrency: 2 }, () => {
     const cwd = folderWith({ zone: zoneWith() });
     const { status, err } = await zonewright(['compile', 'zone'], { cwd });
     assert.equal(status, 2);
-    assert.equal(err, 'zonewright: Nothing tells which zone zone holds; say it with --origin NAME.\n');
+    assert.equal(err, "zonewright: Can't tell which zone zone holds; use --origin NAME.\n");
     assert.equal((await zonewright(['compile', '--origin', 'example.org', 'zone'], { cwd })).status, 0);
   });
 
   it('says that a file is missing, or is none', async () => {
     const cwd = folderWith({ 'd/x': '' });
-    assert.equal((await zonewright(['compile', 'gone'], { cwd })).err, "zonewright: gone can't be read: there is no such file or folder.\n");
-    assert.equal((await zonewright(['compile', 'd'], { cwd })).err, "zonewright: d can't be read: it is a folder.\n");
+    assert.equal((await zonewright(['compile', 'gone'], { cwd })).err, "zonewright: gone can't be read: no such file or folder.\n");
+    assert.equal((await zonewright(['compile', 'd'], { cwd })).err, "zonewright: d can't be read: it's a folder.\n");
   });
 });
 
 describe('format', { concurrency: 2 }, () => {
   it('lays files out and says which', async () => {
     const cwd = folderWith({ 'example.com.zone': 'a  A 192.0.2.1 ; x\n', 'example.net.zone': 'a               A     192.0.2.1\n' });
-    assert.deepEqual(await zonewright(['format', '--check'], { cwd }), { status: 1, out: 'example.com.zone\n', err: '1 of 2 files would be laid out anew; "zonewright format" does it.\n' });
-    assert.deepEqual(await zonewright(['format', '.'], { cwd }), { status: 0, out: 'example.com.zone\n', err: '1 of 2 files laid out anew.\n' });
+    assert.deepEqual(await zonewright(['format', '--check'], { cwd }), { status: 1, out: 'example.com.zone\n', err: '1 of 2 files would be reformatted.\n' });
+    assert.deepEqual(await zonewright(['format', '.'], { cwd }), { status: 0, out: 'example.com.zone\n', err: '1 of 2 files reformatted.\n' });
     assert.equal(readFileSync(path.join(cwd, 'example.com.zone'), 'utf8'), 'a               A     192.0.2.1 ; x\n');
     assert.deepEqual(await zonewright(['format', '--check'], { cwd }), { status: 0, out: '', err: '' });
   });
@@ -56,7 +56,7 @@ describe('format', { concurrency: 2 }, () => {
   it('leaves a file alone in which something is never closed', async () => {
     const cwd = folderWith({ 'example.com.zone': 'a  A ( 192.0.2.1\n' }), { status, err } = await zonewright(['format', 'example.com.zone'], { cwd });
     assert.equal(status, 2);
-    assert.match(err, /example\.com\.zone isn't laid out, since a parenthesis or a string in it is never closed/);
+    assert.match(err, /example\.com\.zone isn't formatted, because a parenthesis or string is never closed/);
   });
 });
 

@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { printable } from '../hosts/node/printable.ts';
 
 function count(written: string): number {
-  if (!/^\d{1,9}$/.test(written)) throw new InvalidArgumentError('It takes a number, 0 or more.');
+  if (!/^\d{1,9}$/.test(written)) throw new InvalidArgumentError('Give a number, 0 or more.');
   return Number(written);
 }
 
@@ -12,7 +12,7 @@ function version(): string {
   return (JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string }).version;
 }
 
-function allowOutside(): Option { return new Option('--allow-outside', 'also read from the directory that a configuration on the command line names'); }
+function allowOutside(): Option { return new Option('--allow-outside', 'also read files from the directory that a configuration on the command line names'); }
 
 /** The whole command line. A command's own modules are loaded when it runs, and not before. */
 export function program(finish: (status: number) => void): Command {
@@ -20,23 +20,23 @@ export function program(finish: (status: number) => void): Command {
   zonewright
     .description('Checks, compiles and formats DNS zone files.')
     .version(version(), '-V, --version', 'print the version')
-    .showHelpAfterError('(zonewright --help lists what there is)')
+    .showHelpAfterError('(see zonewright --help)')
     .configureOutput({ writeErr: (text) => process.stderr.write(text.split('\n').map(printable).join('\n')) })
     .exitOverride();
 
   zonewright
     .command('check')
     .description("check files, folders, or the zones of a named.conf, nsd.conf or knot.conf")
-    .argument('[path...]', 'files and folders; the working folder if none is given')
+    .argument('[path...]', 'files and folders; the current folder by default')
     .option('--origin <name>', "the zone's apex, for one file")
     .addOption(new Option('--format <format>', 'how findings are printed').choices(['text', 'json', 'sarif', 'github']).default('text'))
-    .addOption(new Option('--profile <profile>', 'which rules judge').choices(['recommended', 'strict', 'all', 'bind']))
-    .option('--fix', 'put right what can be put right without a decision, and write it back')
-    .option('--max-warnings <n>', 'fail when there are more warnings', count)
-    .addOption(new Option('--fail-on <severity>', 'the mildest severity that fails').choices(['error', 'warning', 'information', 'hint']).default('error'))
+    .addOption(new Option('--profile <profile>', 'which rules run').choices(['recommended', 'strict', 'all', 'bind']))
+    .option('--fix', 'apply safe fixes and write the files')
+    .option('--max-warnings <n>', 'fail if there are more than this many warnings', count)
+    .addOption(new Option('--fail-on <severity>', 'the lowest severity that fails').choices(['error', 'warning', 'information', 'hint']).default('error'))
     .addOption(allowOutside())
     .option('--stdin', 'read one zone from standard input')
-    .option('--stdin-filename <file>', 'where the text of standard input would lie')
+    .option('--stdin-filename <file>', 'the path to assume for standard input')
     .action(async (paths: readonly string[], options: unknown) => {
       const { check } = await import('./commands/check.ts');
       finish(await check(paths, options as Parameters<typeof check>[1]));
@@ -44,7 +44,7 @@ export function program(finish: (status: number) => void): Command {
 
   zonewright
     .command('compile')
-    .description('print every record, one a line, as named-compilezone -s full does')
+    .description('print every record on one line, as named-compilezone -s full does')
     .argument('<file>', 'the zone file')
     .option('--origin <name>', "the zone's apex")
     .action(async (file: string, options: unknown) => {
@@ -54,9 +54,9 @@ export function program(finish: (status: number) => void): Command {
 
   zonewright
     .command('format')
-    .description('put owner, TTL, class, type and data under each other, without changing a record')
-    .argument('[path...]', 'files and folders; the working folder if none is given')
-    .option('--check', 'change nothing, and fail where a file would change')
+    .description('align owner, TTL, class, type and data in columns, without changing any record')
+    .argument('[path...]', 'files and folders; the current folder by default')
+    .option('--check', "don't write; fail if a file would change")
     .addOption(allowOutside())
     .action(async (paths: readonly string[], options: unknown) => {
       const { format } = await import('./commands/format.ts');
@@ -65,11 +65,11 @@ export function program(finish: (status: number) => void): Command {
 
   zonewright
     .command('spf')
-    .description('say what a receiver makes of a mail by SPF, with zone files as the DNS')
-    .argument('<path...>', 'zone files, folders, configurations of servers')
-    .requiredOption('--ip <address>', 'the address that the mail comes from')
-    .requiredOption('--sender <mailbox>', 'its sender (MAIL FROM), as user@example.com; <> for a bounce')
-    .option('--helo <name>', "the name that the sending server greets with; the sender's domain if none is given")
+    .description('evaluate SPF for a message as a receiver does, with zone files as the DNS')
+    .argument('<path...>', 'zone files, folders or server configurations')
+    .requiredOption('--ip <address>', 'the address the mail comes from')
+    .requiredOption('--sender <mailbox>', 'the sender (MAIL FROM), such as user@example.com; <> for a bounce')
+    .option('--helo <name>', "the sending server's HELO name; the sender's domain by default")
     .addOption(allowOutside())
     .addOption(new Option('--format <format>', 'how the verdict is printed').choices(['text', 'json']).default('text'))
     .action(async (paths: readonly string[], options: unknown) => {
@@ -79,11 +79,11 @@ export function program(finish: (status: number) => void): Command {
 
   zonewright
     .command('mail')
-    .description('walk the way of mail to and from a domain as other mail servers do, with zone files as the DNS')
+    .description('trace the mail path to and from a domain as other mail servers see it, with zone files as the DNS')
     .argument('<domain>', 'the domain, such as example.com')
-    .argument('<path...>', 'zone files, folders, configurations of servers')
+    .argument('<path...>', 'zone files, folders or server configurations')
     .addOption(allowOutside())
-    .addOption(new Option('--format <format>', 'how the way is printed').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'how the path is printed').choices(['text', 'json']).default('text'))
     .action(async (domain: string, paths: readonly string[], options: unknown) => {
       const { mail } = await import('./commands/mail.ts');
       finish(await mail(domain, paths, options as Parameters<typeof mail>[2]));
@@ -101,7 +101,7 @@ export function program(finish: (status: number) => void): Command {
   zonewright
     .command('lsp')
     .description('run the language server')
-    .requiredOption('--stdio', 'talk over standard input and output')
+    .requiredOption('--stdio', 'communicate over standard input and output')
     .allowUnknownOption()
     .action(async () => {
       const { lsp } = await import('./commands/lsp.ts');

@@ -180,7 +180,7 @@ class Server {
       const answers: readonly unknown[] = await this.connection.workspace.getConfiguration(scopes.map((scopeUri) => (scopeUri === undefined ? { section: SECTION } : { scopeUri, section: SECTION })));
       return new Map(scopes.map((scope, k) => [scope, answers[k]]));
     } catch (error) {
-      this.connection.console.warn(`The editor gave no settings: ${error instanceof Error ? error.message : String(error)}`);
+      this.connection.console.warn(`The editor returned no settings: ${error instanceof Error ? error.message : String(error)}`);
       return new Map();
     }
   }

@@ -50,25 +50,25 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     const { fixZones } = await import('../zones/fix-zones.ts');
     const fixed = fixZones(checked, inputs.zones, allRules, includes);
     checked = fixed.checked;
-    if (fixed.count > 0) tell(`${fixed.count} put right in ${fixed.files.map((file) => names.show(file)).join(', ')}.`);
+    if (fixed.count > 0) tell(`Fixed ${fixed.count} ${fixed.count === 1 ? 'finding' : 'findings'} in ${fixed.files.map((file) => names.show(file)).join(', ')}.`);
   }
   const crashed = reportCrashes(checked);
   for (const { message } of inputs.troubles) tell(message);
-  if (inputs.zones.length === 0 && inputs.troubles.length === 0) tell(`There are no zone files in ${paths.length === 0 ? 'this folder' : paths.join(', ')}.`);
+  if (inputs.zones.length === 0 && inputs.troubles.length === 0) tell(`No zone files in ${paths.length === 0 ? 'this folder' : paths.join(', ')}.`);
   const report = reportOf(inputs, checked, names);
   await writeReport(report, options);
   return inputs.troubles.length > 0 || crashed ? TROUBLE : statusOf(report.summary, { failOn: options.failOn, maxWarnings: options.maxWarnings });
 }
 
 function pathsOf(paths: readonly string[], { origin, stdinFilename }: CheckOptions): readonly string[] {
-  if (stdinFilename !== undefined) throw new Failure('--stdin-filename says where the text of standard input would lie, so it goes with --stdin.');
-  if (origin !== undefined && paths.length !== 1) throw new Failure(`--origin names the zone of one file, but ${paths.length} paths are given.`);
+  if (stdinFilename !== undefined) throw new Failure('--stdin-filename needs --stdin.');
+  if (origin !== undefined && paths.length !== 1) throw new Failure(`--origin is for one file, but there are ${paths.length} paths.`);
   return paths.length === 0 ? ['.'] : paths;
 }
 
 async function stdinInput(paths: readonly string[], { stdinFilename, fix }: CheckOptions, names: FileNames, origin: string | undefined, settings: SettingsFiles): Promise<Inputs> {
-  if (paths.length > 0) throw new Failure('--stdin reads the zone from standard input, so no path may be given; --stdin-filename says where it would lie.');
-  if (fix === true) throw new Failure("--fix writes files, so it can't go with --stdin.");
+  if (paths.length > 0) throw new Failure('--stdin takes no paths; use --stdin-filename for the path to assume.');
+  if (fix === true) throw new Failure("--fix writes files, so it can't be combined with --stdin.");
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   const file = names.give(stdinFilename ?? 'stdin');
@@ -80,7 +80,7 @@ async function stdinInput(paths: readonly string[], { stdinFilename, fix }: Chec
 function reportCrashes(checked: readonly CheckedZone[]): boolean {
   const crashes = new Map<string, string>();
   for (const { linted, input } of checked) for (const [code, reason] of linted.engine.crashes) if (!crashes.has(code)) crashes.set(code, `${path.basename(input.path)}: ${reason}`);
-  for (const [code, reason] of crashes) tell(`the rule ${code} failed, and found nothing more; please report this. ${reason}`);
+  for (const [code, reason] of crashes) tell(`rule ${code} crashed and stopped; please report this. ${reason}`);
   return crashes.size > 0;
 }
 

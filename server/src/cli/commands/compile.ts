@@ -24,7 +24,7 @@ export async function compile(file: string, { origin }: CompileOptions): Promise
   const bytes = bytesOf(file);
   keepHeapSmall(bytes.length);
   const zone = readZone(file, originOf(origin) ?? await apexOf(file, bytes), bytes);
-  if (!zone.apexKnown) throw new Failure(`Nothing tells which zone ${file} holds; say it with --origin NAME.`);
+  if (!zone.apexKnown) throw new Failure(`Can't tell which zone ${file} holds; use --origin NAME.`);
   const problems = readingProblems(zone).filter(({ severity }) => severity === 'error' || severity === 'warning');
   for (const { place, severity, message, code } of problems) process.stderr.write(`${printable(`${place}: ${severity}: ${message} [${code}]`)}\n`);
   if (problems.some(({ severity, code }) => severity === 'error' || incomplete.has(code))) return FOUND;

@@ -29,7 +29,7 @@ export async function format(paths: readonly string[], { check = false, allowOut
   const names = new FileNames(), progress = new Progress(), output = new Output(), settings = new SettingsFiles([], undefined);
   const { zones, troubles, bounds } = await findInputs(paths.length === 0 ? ['.'] : paths, { origin: undefined, settings, names, allowOutside, onFile: (files) => progress.update('Looking at file', files) });
   const messages = troubles.map(({ message }) => message), files = [...new Map(zones.map((zone) => [zone.path, zone])).values()];
-  if (files.length === 0 && messages.length === 0) tell(`There are no zone files in ${paths.length === 0 ? 'this folder' : paths.join(', ')}.`);
+  if (files.length === 0 && messages.length === 0) tell(`No zone files in ${paths.length === 0 ? 'this folder' : paths.join(', ')}.`);
   let changed = 0;
   for (const [k, zone] of files.entries()) {
     progress.update('Formatting file', k + 1, files.length);
@@ -42,18 +42,18 @@ export async function format(paths: readonly string[], { check = false, allowOut
   progress.end();
   output.flush();
   for (const message of messages) tell(message);
-  if (changed > 0) process.stderr.write(`${changed} of ${files.length} ${files.length === 1 ? 'file' : 'files'} ${check ? `would be laid out anew; "zonewright format" does it` : 'laid out anew'}.\n`);
+  if (changed > 0) process.stderr.write(`${changed} of ${files.length} ${files.length === 1 ? 'file' : 'files'} ${check ? 'would be reformatted' : 'reformatted'}.\n`);
   return messages.length > 0 ? TROUBLE : check && changed > 0 ? FOUND : GOOD;
 }
 
 /** The text as it should be; undefined where it is so already, or can't be laid out, which is said then. */
 function formatted(zone: ZoneInput, bounds: Bounds, names: FileNames, messages: string[]): Uint8Array | undefined {
   const { bytes } = zone, edits = formatBytes(bytes);
-  if (edits === undefined) messages.push(`${names.show(zone.path)} isn't laid out, since a parenthesis or a string in it is never closed; "zonewright check" says where.`);
+  if (edits === undefined) messages.push(`${names.show(zone.path)} isn't formatted, because a parenthesis or string is never closed; "zonewright check" shows where.`);
   if (edits === undefined || edits.length === 0) return undefined;
   const after = withEdits(bytes, edits);
   if (meaning(zone, bytes, bounds) === meaning(zone, after, bounds)) return after;
-  messages.push(`${names.show(zone.path)} isn't laid out, since its records would change; please report this.`);
+  messages.push(`${names.show(zone.path)} isn't formatted, because its records would change; please report this.`);
   return undefined;
 }
 

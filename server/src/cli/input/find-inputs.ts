@@ -95,7 +95,7 @@ class InputFinder {
 
   /** A folder: all its zone files, told by the configurations in it. */
   async folder(folder: string, written: string): Promise<void> {
-    if (this.options.origin !== undefined) throw new Failure(`--origin names the zone of one file, but ${written} is a folder.`);
+    if (this.options.origin !== undefined) throw new Failure(`--origin is for one file, but ${written} is a folder.`);
     const { claimsFile } = await import('../../workspace/zone-identity.ts');
     const claimed: string[] = [], configs: ServerConfig[] = [];
     const say = (file: string, why: string): void => this.unreadable(file, `${this.options.names.show(file)} ${why}.`);

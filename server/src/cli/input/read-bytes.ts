@@ -41,7 +41,7 @@ export function whyRefused({ refused, error }: Refused, limit: number): string {
     case 'outside': return "is outside the folders to check, so it isn't read; name its folder as well";
     case 'special': return "isn't a regular file, so it isn't read; pass text from a program with --stdin";
     case 'too-large': return `is larger than ${limit >= 1 << 30 ? `${limit >> 30} GiB` : `${limit >> 20} MiB`}, so it isn't read`;
-    case 'directory': return "can't be read: it is a folder";
+    case 'directory': return "can't be read: it's a folder";
     case 'missing': case 'unreadable': return `can't be read: ${reasonOf(error)}`;
   }
 }

@@ -2,15 +2,15 @@
 export class Failure extends Error {}
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  EACCES: 'you are not allowed to read it',
-  EPERM: 'you are not allowed to read it',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is a file, not a folder',
-  ELOOP: 'its symbolic links lead in a circle',
+  ENOENT: 'no such file or folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: "it's a folder",
+  ENOTDIR: 'part of its path is a file, not a folder',
+  ELOOP: 'its symbolic links form a loop',
   ENAMETOOLONG: 'the name is too long',
   EMFILE: 'too many files are open',
-  EIO: 'the disk gave an input/output error',
+  EIO: 'the disk reported an I/O error',
   EROFS: 'the file system is read-only',
   ENOSPC: 'the disk is full',
 };

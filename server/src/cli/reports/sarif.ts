@@ -28,7 +28,7 @@ export function writeSarif({ files }: Report, rules: readonly Rule[], write: Wri
 }
 
 function descriptorOf({ meta: { code, summary, severity, source } }: Rule): ReportingDescriptor {
-  return { id: code, shortDescription: { text: summary }, help: { text: `${summary} Source: ${source}.` }, helpUri: rulePage(code), defaultConfiguration: { level: levels[severity] } };
+  return { id: code, shortDescription: { text: summary }, help: { text: `${summary}. Source: ${source}.` }, helpUri: rulePage(code), defaultConfiguration: { level: levels[severity] } };
 }
 
 function resultOf({ file, zone }: ReportedFile, { code, severity, message, range, related, fix }: ReportedFinding, ruleIndex: number | undefined): Result {

@@ -22,7 +22,7 @@ export function writeText(report: Report, write: Write, { color, offerFix }: Tex
   }
   write(`${summaryText(report.summary, report.files.length)}\n`);
   const safe = offerFix ? report.files.reduce((sum, { findings }) => sum + findings.filter(({ fix }) => fix === 'safe').length, 0) : 0;
-  if (safe > 0) write(`${safe === 1 ? 'One of them' : `${safe} of them`} can be put right with --fix.\n`);
+  if (safe > 0) write(`${safe === 1 ? 'One of them' : `${safe} of them`} can be fixed with --fix.\n`);
 }
 
 function placeText({ file, range: { start } }: ReportedPlace): string {
@@ -39,5 +39,5 @@ function summaryText({ errors, warnings, information, hints }: Summary, files: n
   if (warnings > 0) parts.push(counted(warnings, 'warning', 'warnings'));
   if (information > 0) parts.push(`${information} for information`);
   if (hints > 0) parts.push(counted(hints, 'hint', 'hints'));
-  return `${parts.length === 0 ? 'Nothing found' : parts.join(', ')} in ${counted(files, 'file', 'files')}.`;
+  return `${parts.length === 0 ? 'No findings' : parts.join(', ')} in ${counted(files, 'file', 'files')}.`;
 }

@@ -49,8 +49,8 @@ export class ZoneSet {
       byApex.set(apex, zone);
       settingsOf.set(zone, said);
     }
-    for (const [apex, count] of passed) tell(`${count + 1} files hold ${plainName(apex)}; ${names.show(taken.get(apex)!)} is taken. Name the file that is meant.`);
-    if (byApex.size === 0) throw new Failure(`Nothing tells which zone ${paths.join(', ')} holds: name the file after it, as example.com.zone, or write "; zone: example.com" on its first line.`);
+    for (const [apex, count] of passed) tell(`${count + 1} files hold ${plainName(apex)}; ${names.show(taken.get(apex)!)} is used. Name just the file you mean.`);
+    if (byApex.size === 0) throw new Failure(`Can't tell which zone ${paths.join(', ')} holds: name the file after the zone, such as example.com.zone, or write "; zone: example.com" on its first line.`);
     return new ZoneSet(byApex, settingsOf, includeHost(zones[0]!.path, { bounds, beside }), troubles.length > 0);
   }
 

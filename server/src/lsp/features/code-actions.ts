@@ -105,7 +105,7 @@ export class CodeActions {
   private fixAllAction(held: HeldText, asked: boolean): CodeAction[] {
     const safe = this.session.zones.of(held).length === 0 ? [] : findingsOf(held, this.session).filter(({ fix }) => fix === 'safe');
     if (safe.length === 0) return [];
-    const action: CodeAction = { title: 'Fix all that can be fixed safely', kind: FIX_ALL };
+    const action: CodeAction = { title: 'Apply all safe fixes', kind: FIX_ALL };
     if (this.session.abilities.resolvesEdits && !asked) {
       const data: ActionData = { uri: held.uri, version: held.version ?? -1, finding: '', fix: -1 };
       return [{ ...action, data }];

@@ -67,7 +67,7 @@ export class Diagnostics {
   private async ofDocument({ textDocument: { uri }, previousResultId }: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     token.onCancellationRequested(() => this.session.tell());
     const held = await this.session.settled(uri, token);
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was canceled.');
     if (held === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const report = this.report(held, previousResultId);
     const related = this.session.abilities.relatedDocuments ? this.relatedReports(held) : {};

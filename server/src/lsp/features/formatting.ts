@@ -9,7 +9,7 @@ export function listenForFormatting(connection: Connection, session: Session): v
     const place = await session.place(uri);
     if (place === undefined) return [];
     const edits = formatZone(place.held.cut(), insertSpaces ? {} : { tabSize });
-    if (edits === undefined) throw new ResponseError(ErrorCodes.InvalidRequest, 'The zone is not laid out, since a parenthesis or a string in it is never closed.');
+    if (edits === undefined) throw new ResponseError(ErrorCodes.InvalidRequest, `The zone can't be formatted, because a parenthesis or string is never closed.`);
     return edits.map(({ range, text }) => ({ range, newText: text }));
   });
 }

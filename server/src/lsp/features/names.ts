@@ -15,7 +15,7 @@ import { toEditorEdit } from '../server/workspace-edits.ts';
 
 /** Highlights follow the cursor, so that of more records than this only the indexes are asked; and how many there are. */
 const MOST_SEARCHED = 20_000, MOST_HIGHLIGHTS = 2000;
-const NO_NAME = 'There is no name here that could be renamed.';
+const NO_NAME = `There's no name to rename here.`;
 
 interface Found extends Place {
   readonly at: NameAt;

@@ -79,7 +79,7 @@ export class Session {
       },
       isServed: (key) => this.configuration.isServed(key),
       filesNamed: (names) => events.filesNamed(names),
-      failed: (error) => { connection.console.warn(`A file could not be read: ${error instanceof Error ? error.message : String(error)}`); },
+      failed: (error) => { connection.console.warn(`A file couldn't be read: ${error instanceof Error ? error.message : String(error)}`); },
     });
     this.configuration = new Configuration(rules.map(({ meta }) => meta), this.files, host.verify);
     this.zones = new Zones(this.texts, rules, {
@@ -219,7 +219,7 @@ export class Session {
   }
 
   private report(uri: string, error: unknown): void {
-    this.connection.console.error(`${uri} is not judged until it is changed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+    this.connection.console.error(`${uri} isn't checked until it changes: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
   }
 
   private settledZone(zone: LintedZone): void {
@@ -228,7 +228,7 @@ export class Session {
     for (const [code, reason] of zone.engine.crashes) {
       if (this.reportedCrashes.has(code)) continue;
       this.reportedCrashes.add(code);
-      this.connection.console.error(`The rule ${code} failed and says nothing about some records: ${reason}`);
+      this.connection.console.error(`The rule ${code} crashed and skipped some records: ${reason}`);
     }
     this.events.zoneSettled(zone);
   }
