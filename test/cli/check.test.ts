@@ -98,7 +98,7 @@ describe('check', { concurrency: 2 }, () => {
       [['chekc'], /unknown command 'chekc'\n\(Did you mean check\?\)/],
       [['check', '--format', 'xml'], /Allowed choices are text, json, sarif, github/],
       [['check', '--max-warnings', 'x'], /Give a number/],
-      [['check', '--origin', 'a..b', 'a.zone'], /"a\.\.b" is no domain name/],
+      [['check', '--origin', 'a..b', 'a.zone'], /"a\.\.b" isn't a valid domain name/],
       [['check', '--origin', 'example.com', 'a.zone', 'b.zone'], /--origin is for one file, but there are 2 paths/],
       [['check', '--origin', 'example.com', '.'], /--origin is for one file, but \. is a folder/],
       [['check', '--stdin', 'a.zone'], /no path may be given/],

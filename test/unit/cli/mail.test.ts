@@ -33,7 +33,7 @@ describe('zonewright mail', () => {
   it('takes the public one of several files with the same zone, and says which it takes of several public ones', () => {
     const { output, error } = mail('shudnow.net', 'examples/mail-flow/broken');
     assert.match(output, /\(examples\/mail-flow\/broken\/1-a-internal\/shudnow\.net\.zone:/);
-    assert.match(error, /^zonewright: \d+ files hold 30\.20\.10\.in-addr\.arpa; examples\/mail-flow\/broken\/1-a-missing\/30\.20\.10\.in-addr\.arpa\.zone is taken\. Name the file that is meant\.\n$/);
+    assert.match(error, /^zonewright: \d+ files hold 30\.20\.10\.in-addr\.arpa; examples\/mail-flow\/broken\/1-a-missing\/30\.20\.10\.in-addr\.arpa\.zone is used\. Name just the file you mean\.\n$/);
   });
 
   it('refuses a name that none of the zones holds', () => {

@@ -45,7 +45,7 @@ const profileWords: Readonly<Record<(typeof profiles)[number], string>> = {
   recommended: 'The rules nearly every operator wants.',
   strict: 'Policy rules too.',
   all: 'Every rule.',
-  bind: 'What named-checkzone would say, and no more.',
+  bind: 'Only what named-checkzone would say.',
 };
 
 function properties(rules: readonly RuleDescription[]): Record<(typeof settingsKeys)[number], JsonSchema> {
