@@ -101,9 +101,9 @@ describe('check', { concurrency: 2 }, () => {
       [['check', '--origin', 'a..b', 'a.zone'], /"a\.\.b" isn't a valid domain name/],
       [['check', '--origin', 'example.com', 'a.zone', 'b.zone'], /--origin is for one file, but there are 2 paths/],
       [['check', '--origin', 'example.com', '.'], /--origin is for one file, but \. is a folder/],
-      [['check', '--stdin', 'a.zone'], /no path may be given/],
+      [['check', '--stdin', 'a.zone'], /--stdin takes no paths/],
       [['check', '--stdin', '--fix'], /--fix writes files/],
-      [['check', '--stdin-filename', 'x', 'a.zone'], /goes with --stdin/],
+      [['check', '--stdin-filename', 'x', 'a.zone'], /--stdin-filename needs --stdin/],
       [[], /Usage: zonewright/],
     ];
     for (const [args, words] of usage) {

@@ -11,7 +11,7 @@ const meta: RuleMeta = {
   code: 'deleg/ds-apex',
   severity: 'error',
   source: 'RFC 4035 §2.4',
-  summary: `DS record at the zone's apex, or read as such by BIND`,
+  summary: `DS record at the zone's apex, actual or as BIND reads it`,
   messages: {
     apex: `The DS record of {name} belongs in the parent zone: servers refuse it at the zone's own apex.`,
     glue: `BIND reads {name}, right after {apex}, as glue: this DS then counts as the apex's, and BIND refuses the zone.`,

@@ -23,7 +23,7 @@ const metas: readonly RuleMeta[] = [
     messages: { none: `{name} has no DNSKEY with tag {tag} and algorithm {algorithm}, so this signature can't be checked.` },
   },
   {
-    code: 'rrsig/lifetime', severity: 'warning', source: 'RFC 4034 §3.1.5', summary: 'Signature with its end before its start',
+    code: 'rrsig/lifetime', severity: 'warning', source: 'RFC 4034 §3.1.5', summary: 'Signature that expires before it starts',
     messages: { reversed: `This signature expires at {end}, before it starts at {start}, so it's never valid.` },
   },
   {

@@ -25,14 +25,14 @@ const metas: readonly RuleMeta[] = [
   },
   {
     code: 'soa/mname-ip', severity: 'warning', source: 'RFC 1035 §3.3.13', summary: 'IP address as the SOA primary',
-    messages: { address: 'The primary must be a name, but {address} is an IP address.' },
+    messages: { address: `The primary must be a name, but {address} is an IP address: updates don't find it.` },
   },
   {
     code: 'soa/mname-dot', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'Root (".") as the SOA primary',
     messages: { none: 'The primary is ".", so programs that send updates find no server.' },
   },
   {
-    code: 'soa/mname-localhost', severity: 'information', profile: 'strict', source: 'RFC 6761 §6.3', summary: 'SOA primary "localhost"',
+    code: 'soa/mname-localhost', severity: 'information', profile: 'strict', source: 'RFC 6761 §6.3', summary: 'localhost as the SOA primary',
     messages: { local: `The primary is {target}, a different machine for every client: updates don't find it.` },
   },
   {

@@ -9,7 +9,7 @@ export default defineRule({
     summary: '"@" in an SOA mailbox',
     messages: {
       at: 'The mailbox {written} contains "@", which is written as a dot here: mail to it goes nowhere.',
-      scheme: 'The mailbox {written} starts with "mailto:", so its first label is {local}.',
+      scheme: 'The mailbox {written} starts with "mailto:", so its local part is {local}.',
     },
     fix: 'safe',
     bind: 'warning',

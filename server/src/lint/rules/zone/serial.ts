@@ -83,7 +83,7 @@ const ahead = (code: `zone/${string}`, more: Pick<RuleMeta, 'severity' | 'summar
   },
 });
 
-const soon = ahead('zone/serial-ahead', { severity: 'information', profile: 'strict', summary: 'Serial dated a few days ahead' },
+const soon = ahead('zone/serial-ahead', { severity: 'information', profile: 'strict', summary: 'Serial dated in the future' },
   `The serial {serial} is dated {days} days ahead ({date}): until then, today's date counts as older.`, seconds => seconds > DAY && seconds <= YEAR);
 
 const late = ahead('zone/serial-future', { severity: 'warning', summary: 'Serial dated more than a year ahead' },

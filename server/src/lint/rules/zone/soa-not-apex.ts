@@ -10,7 +10,7 @@ export default defineRule({
     code: 'zone/soa-not-apex',
     severity: 'error',
     source: 'RFC 1035 §5.2',
-    summary: 'SOA record away from the apex',
+    summary: 'SOA record not at the apex',
     messages: { elsewhere: 'This SOA record is for {name}, but the zone is {apex}: servers refuse the file.' },
     fix: 'unsafe',
     bind: 'error',
