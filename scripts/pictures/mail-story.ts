@@ -23,7 +23,7 @@ const steps: readonly Step[] = [
   { name: '2-mx', folder: '2-mx-missing-dot', at: [15, 40], fix: 'Add the final dot', changed: 15 },
   { name: '3-child-mx', folder: '3-child-mx', at: [21, 40], fix: 'Point the MX at smtp.shudnow.net', changed: 21 },
   { name: '4-ptr', folder: '4-ptr-missing', at: [20, 36], fix: 'Add a PTR record', changed: 14, file: reverse },
-  { name: '5-banner', folder: '5-banner', at: [19, 36], fix: 'Let the PTR record say', changed: 14, file: reverse },
+  { name: '5-banner', folder: '5-banner', at: [19, 36], fix: 'Point the PTR record at', changed: 14, file: reverse },
   { name: '6-starttls', folder: '6-starttls', at: [21, 36], fix: 'Point the MX at mail.shudnow.net', changed: 15 },
   { name: '7-spf', folder: '7-spf-address', at: [16, 54], fix: 'Replace with', changed: 16 },
 ];
@@ -83,7 +83,7 @@ function sceneOf(step: Step, pictures: readonly Picture[]): Scene {
 }
 
 /** What the light bulb offers is all that this one is for. */
-const internal: Step = { name: '1-a-internal', folder: '1-a-internal', at: [18, 36], fix: 'Type the public address', changed: 18 };
+const internal: Step = { name: '1-a-internal', folder: '1-a-internal', at: [18, 36], fix: 'Enter the public address', changed: 18 };
 const [underlined, lightBulb] = picturesOf(internal);
 
 export const mailStory: readonly Scene[] = [

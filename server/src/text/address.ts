@@ -5,8 +5,8 @@ export type AddressUse = 'public' | 'private' | 'loopback' | 'link-local' | 'sha
 
 /** In words, the addresses that no host on the Internet reaches, so that none may be published for one; those for documentation are left out, since whoever writes them is writing an example. */
 export const unreachableAddress: Readonly<Partial<Record<AddressUse, string>>> = {
-  private: 'a private address', loopback: 'a loopback address', 'link-local': 'a link-local address', shared: 'an address of a provider\'s internal network', unspecified: 'no address of any host',
-  multicast: 'a multicast address', broadcast: 'the broadcast address', reserved: 'a reserved address', benchmark: 'an address for benchmarks',
+  private: 'a private address', loopback: 'a loopback address', 'link-local': 'a link-local address', shared: 'a carrier-grade NAT address', unspecified: 'the unspecified address',
+  multicast: 'a multicast address', broadcast: 'the broadcast address', reserved: 'a reserved address', benchmark: 'a benchmarking address',
 };
 
 const documentation = ['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '2001:db8::/32', '3fff::/20'].map(text => ipaddr.parseCIDR(text));

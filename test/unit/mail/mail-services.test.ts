@@ -12,18 +12,18 @@ describe('SRV records of mail services', () => {
     for (const [service, port] of [['_submission', 587], ['_submissions', 465], ['_imap', 143], ['_IMAPS', 993], ['_pop3', 110], ['_pop3s', 995], ['_sieve', 4190], ['_sip', 1]] as const) {
       assert.equal(mailPortFinding(service, port, 'mail.example.com.'), undefined);
     }
-    assert.match(told(mailPortFinding('_imap', 993, 'mail.example.com.')), /port 993 here, which is the port of _imaps/);
-    assert.match(told(mailPortFinding('_submission', 2525, 'mail.example.com.')), /usually has port 587, here it has 2525/);
+    assert.match(told(mailPortFinding('_imap', 993, 'mail.example.com.')), /port 993, which is the port of _imaps/);
+    assert.match(told(mailPortFinding('_submission', 2525, 'mail.example.com.')), /has port 2525 instead of the usual 587/);
     assert.equal(mailPortFinding('_pop3', 0, '.'), undefined, 'a target of “.” says that there is no such service');
   });
 
   it('have a TLS twin', () => {
     assert.deepEqual(cleartextFindings(['_imap', '_imaps', '_submission', '_submissions', '_sieve']), []);
-    assert.match(told(cleartextFindings(['_IMAP'])[0]), /^_imap starts without encryption, and there is no _imaps/);
+    assert.match(told(cleartextFindings(['_IMAP'])[0]), /^_imap starts without encryption and has no _imaps/);
   });
 
   it('are no SVCB records', () => {
-    assert.match(told(svcbFinding('_imaps')), /don't ask for SVCB records at _imaps/);
+    assert.match(told(svcbFinding('_imaps')), /ask for SRV records at _imaps, never for SVCB/);
     assert.equal(svcbFinding('_dns'), undefined);
   });
 });

@@ -34,7 +34,7 @@ export const repairs: readonly Repair[] = [
   },
   {
     folder: '2-mx-is-ip', found: ['mx/is-ip'],
-    acts: [{ code: 'mx/is-ip', at: '15:36-15:47', fix: 'Use smtp.shudnow.net, which has this address' }],
+    acts: [{ code: 'mx/is-ip', at: '15:36-15:47', fix: 'Point the MX at smtp.shudnow.net, which has this address' }],
     removed: [`${mx}10.20.30.40`], added: [`${mx}smtp`],
   },
   {
@@ -54,17 +54,17 @@ export const repairs: readonly Repair[] = [
   },
   {
     folder: '4-ptr-mismatch', found: ['ptr/mismatch'], foundInReverse: ['ptr/forward-mismatch'], changes: reverse,
-    acts: [{ code: 'ptr/mismatch', at: '19:33-19:44', fix: 'Let the PTR record lead to smtp.shudnow.net' }],
+    acts: [{ code: 'ptr/mismatch', at: '19:33-19:44', fix: 'Point the PTR record at smtp.shudnow.net' }],
     removed: ['40      IN      PTR     exchange.shudnow.net.'], added: ['40      IN      PTR     smtp.shudnow.net.'],
   },
   {
     folder: '5-banner', found: ['banner/ptr-mismatch'], changes: reverse,
-    acts: [{ code: 'banner/ptr-mismatch', at: '19:33-19:44', fix: 'Let the PTR record say mail.shudnow.net' }],
+    acts: [{ code: 'banner/ptr-mismatch', at: '19:33-19:44', fix: 'Point the PTR record at mail.shudnow.net' }],
     removed: ['40      IN      PTR     smtp.shudnow.net.'], added: ['40      IN      PTR     mail.shudnow.net.'],
   },
   {
     folder: '6-starttls', found: ['banner/certificate-mismatch'],
-    acts: [{ code: 'banner/certificate-mismatch', at: '21:33-21:44', fix: 'Point the MX at mail.shudnow.net, as the certificate says' }],
+    acts: [{ code: 'banner/certificate-mismatch', at: '21:33-21:44', fix: 'Point the MX at mail.shudnow.net, which is in the certificate' }],
     removed: [`${mx}smtp.shudnow.net.`], added: [`${mx}mail`],
   },
   {
@@ -74,7 +74,7 @@ export const repairs: readonly Repair[] = [
   },
   {
     folder: '7-spf-two', found: ['spf/multiple'],
-    acts: [{ code: 'spf/multiple', at: '16:33-16:81', fix: 'Merge into one SPF record' }],
+    acts: [{ code: 'spf/multiple', at: '16:33-16:81', fix: 'Merge the two SPF records' }],
     removed: [`${txt}"v=spf1 mx -all"`, `${txt}"v=spf1 include:spf.protection.outlook.com -all"`], added: [`${txt}"v=spf1 mx include:spf.protection.outlook.com -all"`],
   },
   {

@@ -72,7 +72,7 @@ describe('the mail-flow example', () => {
     await findExactly(document.uri, ['mx/private']);
     const { range } = finding(document.uri, 'mx/private');
     expectEqual(document.getText(range), '192.168.1.5', 'underlined text');
-    await applyFix(document.uri, range, 'Type the public address of smtp.shudnow.net');
+    await applyFix(document.uri, range, 'Enter the public address of smtp.shudnow.net');
     await vscode.commands.executeCommand('type', { text: '203.0.113.40' });
     expectEqual(document.getText(), before.replace(/(smtp +IN +A +)192\.168\.1\.5/, '$1203.0.113.40'), 'text after the fix');
     await findExactly(document.uri, ['ptr/no-zone']);
@@ -84,7 +84,7 @@ describe('the mail-flow example', () => {
   it('1-a-internal: the zone says that it is one for the inside, and undone', async () => {
     const { document } = await openZone('mail-flow', 'broken', '1-a-internal', forwardZone), before = document.getText();
     await findExactly(document.uri, ['mx/private']);
-    await applyFix(document.uri, finding(document.uri, 'mx/private').range, 'Say that only the own network sees this zone: "; zonewright: internal"');
+    await applyFix(document.uri, finding(document.uri, 'mx/private').range, 'Mark this zone as internal with "; zonewright: internal"');
     expectEqual(document.getText(), `; zonewright: internal\n${before}`, 'text after the fix');
     await findExactly(document.uri, ['ptr/no-zone']);
     await vscode.commands.executeCommand('undo');

@@ -46,5 +46,5 @@ export function mayBeUnreachable({ records }: Zone, name: NameId): boolean {
 /** The comment that says that a zone is the internal side of a split DNS, at the top, where it is looked for. */
 export function markInternal({ root: { uri } }: Zone): Fix {
   const top = { line: 0, character: 0 };
-  return { title: 'Say that only the own network sees this zone: "; zonewright: internal"', safe: false, edits: () => [{ uri, range: { start: top, end: top }, text: '; zonewright: internal\n' }] };
+  return { title: 'Mark this zone as internal with "; zonewright: internal"', safe: false, edits: () => [{ uri, range: { start: top, end: top }, text: '; zonewright: internal\n' }] };
 }

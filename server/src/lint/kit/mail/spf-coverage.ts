@@ -34,5 +34,5 @@ export function isRefused(context: RuleContext, domain: NameId, address: string,
 /** Lets addresses through: by `mx` where they are those of the domain's own MX hosts, else one by one. */
 export function coverage({ record, text }: StrictSpf, addresses: readonly string[], byMx: boolean): Fix {
   const covered = byMx ? withMechanism(text, 'mx') : coverSpf(text, addresses);
-  return { title: byMx ? 'Let the MX hosts send: add mx' : `Let ${addresses.join(' and ')} send`, safe: false, preferred: true, edits: () => [replaceSpan(record.zone, record.rdataSpan, presentStrings(covered))] };
+  return { title: byMx ? 'Add "mx" to let the MX hosts send' : `Add ${addresses.join(' and ')} to the SPF record`, safe: false, preferred: true, edits: () => [replaceSpan(record.zone, record.rdataSpan, presentStrings(covered))] };
 }

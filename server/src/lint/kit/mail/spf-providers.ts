@@ -13,23 +13,23 @@ import { textFix } from './text-draft.ts';
 export const spfProviderMetas: readonly RuleMeta[] = [
   {
     code: 'spf/provider-typo', severity: 'warning', source: 'practice', fix: 'unsafe',
-    summary: 'The SPF name of a mail provider is mistyped.',
-    messages: { typo: '{target} is no name of {provider}, but differs from {meant} by a letter or two: its hosts are not let through, and without an SPF record there receivers return permerror. Write {meant}.' },
+    summary: 'Mistyped SPF name of a provider',
+    messages: { typo: `{target} differs from {provider}'s {meant} by a letter or two: the provider's hosts aren't authorized, and without an SPF record there receivers return permerror.` },
   },
   {
     code: 'spf/provider-retired', severity: 'warning', source: 'practice',
-    summary: 'An include of a service that is gone.',
-    messages: { retired: '“{found}” lets hosts through that no longer send for you. {advice}' },
+    summary: 'Include of a discontinued service',
+    messages: { retired: '"{found}" authorizes hosts that no longer send for you. {advice}' },
   },
   {
     code: 'spf/provider-legacy', severity: 'information', source: 'practice',
-    summary: 'An include that its provider has replaced.',
-    messages: { legacy: '“{found}” is an old name of {provider}, which may stop working one day. {advice}' },
+    summary: 'Outdated include of a provider',
+    messages: { legacy: '"{found}" is an old name of {provider} and may stop working. {advice}' },
   },
   {
     code: 'spf/unknown-provider', severity: 'information', source: 'practice', profile: 'all',
-    summary: 'An include of a name that is in no zone of the workspace and of no provider that is known.',
-    messages: { unknown: '{target} is in no zone of this workspace, and no provider that Zonewright knows has it: how many look-ups it costs, and whom it lets send in the name of {domain}, can\'t be seen here.' },
+    summary: 'Include of an unknown name',
+    messages: { unknown: `Can't check what {target} authorizes or costs: it isn't in this workspace and isn't a known provider's.` },
   },
 ];
 

@@ -17,31 +17,31 @@ import type { RuleMeta } from '../../../findings/rule-meta.ts';
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'banner/not-a-name', severity: 'warning', source: 'RFC 5321 §4.1.1.1', summary: 'A mail host greets with something that is no full host name.',
+    code: 'banner/not-a-name', severity: 'warning', source: 'RFC 5321 §4.1.1.1', summary: 'Banner without a full host name',
     messages: {
-      name: 'The host greets with "{banner}", which is no full host name. Many receiving servers answer such a greeting with "need fully-qualified hostname" and take no mail. Let it greet as {host}, and change the setting.',
-      inside: 'The host greets with {banner}, a name that the public DNS does not have, so no receiving server can look it up, and many refuse the mail. Let it greet as {host}, and change the setting.',
+      name: `The host greets with "{banner}", which isn't a full host name, so many receivers refuse its mail.`,
+      inside: `The host greets with {banner}, which isn't in the public DNS, so many receivers refuse its mail.`,
     },
   },
   {
-    code: 'banner/name-unresolved', severity: 'warning', source: 'RFC 5321 §2.3.5', summary: 'The name with which a mail host greets has no address.', fix: 'unsafe',
-    messages: { unresolved: 'The host greets as {banner}, but that name has no address in {zone}: a receiving server that looks it up finds nothing, and many then refuse the mail. Add {address} there, or let the host greet as {host}.' },
+    code: 'banner/name-unresolved', severity: 'warning', source: 'RFC 5321 §2.3.5', summary: 'Banner name without an address', fix: 'unsafe',
+    messages: { unresolved: 'The host greets as {banner}, which has no address in {zone}, so many receivers refuse its mail.' },
   },
   {
-    code: 'banner/address-mismatch', severity: 'information', source: 'RFC 5321 §4.1.4', summary: 'The name with which a mail host greets has another address than the host.',
-    messages: { other: 'The host greets as {banner}, which has the address {found} and not {address}: a receiving server that compares them trusts the mail less. Let the name lead to the address that the host sends from.' },
+    code: 'banner/address-mismatch', severity: 'information', source: 'RFC 5321 §4.1.4', summary: 'Banner name with a different address',
+    messages: { other: 'The host greets as {banner}, whose address is {found}, not {address}: receivers that compare them trust its mail less.' },
   },
   {
-    code: 'banner/ptr-mismatch', severity: 'warning', source: 'practice', summary: 'The PTR record of a mail host\'s address is not the name with which it greets.', fix: 'unsafe',
-    messages: { differs: 'A receiving server that gets mail from {address} asks for its name, learns {found}, and hears {banner} in the greeting: many take that for a hijacked machine, and refuse the mail or file it as spam. Let the PTR record say {banner}, or the host greet as {found}.' },
+    code: 'banner/ptr-mismatch', severity: 'warning', source: 'practice', summary: 'Banner that differs from the PTR record', fix: 'unsafe',
+    messages: { differs: 'The PTR record of {address} says {found}, but the host greets as {banner}: many receivers refuse its mail or file it as spam.' },
   },
   {
-    code: 'banner/certificate-mismatch', severity: 'warning', source: 'RFC 8461 §4.2', summary: 'The certificate of a mail host does not have the name that MX records give it.', fix: 'unsafe',
-    messages: { names: 'Senders connect to {host} as the MX record says, but the certificate after STARTTLS is for {names}. Those that check the name, as MTA-STS demands, do not deliver; others go on. Get a certificate with the name {host}, or point the MX at a name that it has.' },
+    code: 'banner/certificate-mismatch', severity: 'warning', source: 'RFC 8461 §4.2', summary: `Certificate without the MX host's name`, fix: 'unsafe',
+    messages: { names: `The STARTTLS certificate of {host} is for {names}: senders that check it, as MTA-STS requires, don't deliver.` },
   },
   {
-    code: 'banner/other-name', severity: 'hint', source: 'practice', summary: 'A mail host greets with another name than the MX records give it.', profile: 'strict',
-    messages: { other: 'Senders come to {host} and are greeted by {banner}. They deliver all the same, but people who look for a fault, and some monitoring, stop here; one name for all is easier to keep right.' },
+    code: 'banner/other-name', severity: 'hint', source: 'practice', summary: 'Banner that differs from the MX name', profile: 'strict',
+    messages: { other: '{host} greets as {banner}: mail still arrives, but some monitoring and people debugging stumble over it.' },
   },
 ];
 
@@ -75,7 +75,7 @@ function* certificate({ certificateNames }: MailHost, first: RecordView, context
   if (certificateNames === undefined || !isMailHost(context.zone, first.owner)) return;
   const host = context.show(first.owner);
   if (certificateNames.some(name => mtaStsMatches(name, host))) return;
-  yield { code: 'banner/certificate-mismatch', message: 'names', at: first.rdataSpan, args: { host, names: certificateNames.length === 0 ? 'no name at all' : certificateNames.join(', ') }, fixes: pointing(certificateNames, first, context) };
+  yield { code: 'banner/certificate-mismatch', message: 'names', at: first.rdataSpan, args: { host, names: certificateNames.length === 0 ? 'no names' : certificateNames.join(', ') }, fixes: pointing(certificateNames, first, context) };
 }
 
 /** The MX records may point at a name in the certificate that leads to the same host. */
@@ -87,7 +87,7 @@ function pointing(certificateNames: readonly string[], first: RecordView, contex
   for (const record of context.referrers(first.owner)) if (record.type === MX && records.push(record) > few) return [];
   if (records.some(({ generated }) => generated)) return [];
   const target = zone.names.intern(name);
-  return [{ title: `Point the MX at ${name.slice(0, -1)}, as the certificate says`, safe: false, edits: () => records.map(record => replaceSpan(zone, record.span('exchange'), relativeName(zone, target, record.origin))) }];
+  return [{ title: `Point the MX at ${name.slice(0, -1)}, which is in the certificate`, safe: false, edits: () => records.map(record => replaceSpan(zone, record.span('exchange'), relativeName(zone, target, record.origin))) }];
 }
 
 /** Whether the greeting's name leads to one of the host's addresses; the host's own name does. */
@@ -114,7 +114,7 @@ function* pointer(banner: string, record: RecordView, context: RuleContext): Ite
   if (targets.length === 0 || targets.includes(banner) || (isMailHost(context.zone, record.owner) && !targets.includes(context.show(record.owner)))) return;
   yield {
     code: 'banner/ptr-mismatch', message: 'differs', at: record.rdataSpan, args: { address: addressText(octets), found: targets[0]!, banner },
-    related: [{ at: first.rdataSpan, zone, message: 'The PTR record.' }],
-    ...(first.generated ? {} : { fixes: [{ title: `Let the PTR record say ${banner}`, safe: false, edits: () => [replaceSpan(zone, first.span('ptrdname'), `${banner}.`)] }] }),
+    related: [{ at: first.rdataSpan, zone, message: `The PTR record of ${addressText(octets)}` }],
+    ...(first.generated ? {} : { fixes: [{ title: `Point the PTR record at ${banner}`, safe: false, edits: () => [replaceSpan(zone, first.span('ptrdname'), `${banner}.`)] }] }),
   };
 }

@@ -7,15 +7,15 @@ import { coverage } from '../../kit/mail/spf-coverage.ts';
 import { defineRule, eachRrset } from '../../engine/rule.ts';
 
 const TXT = 16;
-const verdicts: Partial<Record<SpfResult, string>> = { fail: 'refuse the mail', softfail: 'take the mail for suspect', neutral: 'learn nothing from the record, and trust the mail less' };
+const verdicts: Partial<Record<SpfResult, string>> = { fail: 'refuse the mail', softfail: 'treat the mail as suspicious', neutral: 'trust the mail less' };
 
 export default defineRule({
   meta: {
     code: 'banner/not-sending-in-spf',
     severity: 'warning',
     source: 'RFC 7208 §8',
-    summary: 'An address from which a mail host sends is not let through by the SPF record of the domain whose mail it takes.',
-    messages: { verdict: 'Mail of {domain} leaves from {address} ({host}), says the setting for mail hosts, but this record has no term for that address: receiving servers {what} (SPF {result}). Add it, or say in the setting that the host sends none.' },
+    summary: 'Sending address of a mail host missing from SPF',
+    messages: { verdict: `By the mail host settings, {host} sends from {address}, which this record doesn't cover: receivers {what} (SPF {result}).` },
     fix: 'unsafe',
   },
   on: eachRrset(['MX'], { when: (zone, _record, name) => (zone.records.kinds(name) & HAS_TXT) !== 0 }),

@@ -12,8 +12,8 @@ export default defineRule({
     severity: 'hint',
     source: 'practice',
     profile: 'strict',
-    summary: 'A less preferred MX host leads past the provider that filters the domain\'s mail.',
-    messages: { past: 'What comes by {backup} does not pass {provider}, to which the preferred MX host {preferred} leads. Who sends spam tries the least preferred host first. Take the record out, or let {backup} take mail from {provider} only.' },
+    summary: 'Backup MX host that bypasses the mail filter',
+    messages: { past: 'Mail sent to {backup} bypasses {provider} (the preferred MX is {preferred}), and spammers try the least preferred host first.' },
     fix: 'unsafe',
   },
   on: eachRrset(['MX'], { several: true }),
@@ -25,7 +25,7 @@ export default defineRule({
     for (const mx of records) {
       if (preference(mx) === lowest || filterOf(mx, context) !== undefined) continue;
       const args = { backup: context.show(mx.target), provider: provider.name, preferred: context.show(first.target) };
-      yield { message: 'past', at: mx.span('exchange'), args, ...(mx.generated ? {} : { fixes: [{ title: 'Remove this record', safe: false, edits: () => removeRecord(mx) }] }) };
+      yield { message: 'past', at: mx.span('exchange'), args, ...(mx.generated ? {} : { fixes: [{ title: `Remove the MX record for ${args.backup}`, safe: false, edits: () => removeRecord(mx) }] }) };
     }
   },
 });

@@ -8,8 +8,8 @@ export default defineRule({
     code: 'mx/below-dname',
     severity: 'error',
     source: 'RFC 2181 §10.3, RFC 6672 §2.3',
-    summary: 'The target of an MX is below a DNAME.',
-    messages: { redirected: '{target} is below {dname}, which a DNAME redirects, so it is an alias, and an MX must point at a host with address records: some servers refuse the mail. Name the host itself.' },
+    summary: 'MX target below a DNAME',
+    messages: { redirected: 'A DNAME at {dname} turns {target} into an alias, which an MX must not name: some servers refuse the mail.' },
     bind: 'warning',
   },
   on: eachRecord(['MX'], { when: (zone, record) => zone.records.kinds(zone.records.target[record]!) === 0 && zone.records.target[record]! > 0 && zone.inZone(zone.records.target[record]!) }),
@@ -19,7 +19,7 @@ export default defineRule({
     if (status !== 'redirected') return;
     yield {
       message: 'redirected', at: mx.span('exchange'), args: { target: context.show(mx.target), dname: context.show(at) },
-      related: [{ at: new RecordView(context.zone, record).rdataSpan, message: `The DNAME record of ${context.show(at)}.` }],
+      related: [{ at: new RecordView(context.zone, record).rdataSpan, message: `The DNAME record of ${context.show(at)}` }],
     };
   },
 });

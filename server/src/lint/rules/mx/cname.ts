@@ -11,9 +11,9 @@ export default defineRule({
     code: 'mx/cname',
     severity: 'error',
     source: 'RFC 2181 §10.3',
-    summary: 'The target of an MX is an alias.',
+    summary: 'Alias as an MX target',
     messages: {
-      alias: '{target} is an alias (CNAME) of {canonical}. An MX must point at a host with address records: some servers refuse the mail or loop. Point it at {canonical}.',
+      alias: '{target} is an alias (CNAME) of {canonical}, which an MX must not name: some servers refuse the mail or loop.',
     },
     fix: 'unsafe',
     bind: 'error',
@@ -29,7 +29,7 @@ export default defineRule({
     const at = mx.span('exchange');
     yield {
       message: 'alias', at, args: { target: context.show(mx.target), canonical },
-      related: [{ at: cname.typeSpan, message: `The CNAME record of ${context.show(mx.target)}.` }],
+      related: [{ at: cname.typeSpan, message: `The CNAME record of ${context.show(mx.target)}` }],
       ...(mx.generated || cname.target < 0 ? {} : { fixes: [replacement(mx.zone, at, relativeName(mx.zone, cname.target, mx.origin), `Point the MX at ${canonical}`, false)] }),
     };
   },

@@ -7,8 +7,8 @@ export default defineRule({
     code: 'mx/duplicate-target',
     severity: 'warning',
     source: 'RFC 5321 §5.1',
-    summary: 'Two MX records of a name point at the same host.',
-    messages: { twice: '{target} stands here with preference {preference}, and also with {other}: servers try the better one first, so this record adds nothing, and a spare host is perhaps missing. Remove it, or name another host.' },
+    summary: 'MX host listed twice',
+    messages: { twice: '{target} is already listed with preference {other}, which senders try first, so this record adds nothing.' },
     fix: 'safe',
   },
   on: eachRrset(['MX'], { several: true }),
@@ -20,8 +20,8 @@ export default defineRule({
       if (other === mx || other.number('preference') === preference) continue;
       yield {
         message: 'twice', at: mx.span('exchange'), args: { target: context.show(mx.target), preference, other: other.number('preference') },
-        related: [{ at: other.span('exchange'), message: 'The record that is tried first.' }],
-        ...(mx.generated ? {} : { fixes: [{ title: 'Remove this record', safe: true, edits: () => removeRecord(mx) }] }),
+        related: [{ at: other.span('exchange'), message: 'The record that senders try first' }],
+        ...(mx.generated ? {} : { fixes: [{ title: 'Remove this MX record', safe: true, edits: () => removeRecord(mx) }] }),
       };
     }
   },

@@ -10,8 +10,8 @@ export default defineRule({
     code: 'mx/is-ip',
     severity: 'error',
     source: 'RFC 1035 §3.3.9',
-    summary: 'The target of an MX is an IP address.',
-    messages: { address: 'An MX needs a host name; {address} is an IP address and is taken for a name that nobody has, so mail cannot be delivered. Give the address a name with an A or AAAA record, and put that name here.' },
+    summary: 'IP address as an MX target',
+    messages: { address: `{address} is an IP address, not a host name, so mail can't be delivered.` },
     fix: 'unsafe',
     bind: 'error',
   },
@@ -23,7 +23,7 @@ export default defineRule({
     const host = hostWithAddress(context, octets);
     yield {
       message: 'address', at, args: { address },
-      ...(host < 0 || mx.generated ? {} : { fixes: [replacement(mx.zone, at, relativeName(mx.zone, host, mx.origin), `Use ${context.show(host)}, which has this address`, false)] }),
+      ...(host < 0 || mx.generated ? {} : { fixes: [replacement(mx.zone, at, relativeName(mx.zone, host, mx.origin), `Point the MX at ${context.show(host)}, which has this address`, false)] }),
     };
   },
 });

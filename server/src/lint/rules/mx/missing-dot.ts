@@ -8,9 +8,9 @@ export default defineRule({
     code: 'mx/missing-dot',
     severity: 'error',
     source: 'RFC 1035 §5.1',
-    summary: 'The target of an MX lacks its final dot, so the zone\'s name is put behind it.',
+    summary: 'MX target without its final dot',
     messages: {
-      dot: 'Without a final dot this means {becomes}, which has no address: mail cannot be delivered. Write {written}. with a dot.',
+      dot: `Without a final dot, {written} means {becomes}, which has no address, so mail can't be delivered.`,
     },
     fix: 'safe',
   },

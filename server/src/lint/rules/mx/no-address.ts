@@ -17,10 +17,10 @@ export default defineRule({
     code: 'mx/no-address',
     severity: 'error',
     source: 'RFC 5321 §5.1',
-    summary: 'The target of an MX has no A or AAAA record in the zone that should have it.',
+    summary: 'MX target without an address record',
     messages: {
-      missing: '{target} has no A or AAAA record in this zone, so no server can deliver mail to it. Add an address, or point the MX at a host that has one.',
-      elsewhere: '{target} has no A or AAAA record in the zone {zone}, so no server can deliver mail to it. Add an address there, or point the MX at a host that has one.',
+      missing: `{target} has no A or AAAA record in this zone, so mail can't be delivered to it.`,
+      elsewhere: `{target} has no A or AAAA record in the zone {zone}, so mail can't be delivered to it.`,
     },
     fix: 'unsafe',
     bind: 'error',

@@ -6,8 +6,8 @@ export default defineRule({
     code: 'mx/null-with-others',
     severity: 'error',
     source: 'RFC 7505 §3',
-    summary: 'A null MX stands beside other MX records.',
-    messages: { beside: '"." says that {name} takes no mail at all, but there are other MX records: senders must not see both, and what they do then is open. Remove this one, or the others.' },
+    summary: 'Null MX next to other MX records',
+    messages: { beside: 'The null MX "." says that {name} takes no mail, but it has other MX records too; what senders do is undefined.' },
     fix: 'unsafe',
   },
   on: eachRrset(['MX'], { several: true, when: (zone, record, name) => { for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === 15 && zone.records.target[id] === 0) return true; return record < 0; } }),
@@ -17,7 +17,7 @@ export default defineRule({
     for (const record of nulls) {
       yield {
         message: 'beside', at: record.span('exchange'), args: { name: context.show(owner) },
-        related: others.slice(0, 3).map(other => ({ at: other.span('exchange'), message: 'Another MX record.' })),
+        related: others.slice(0, 3).map(other => ({ at: other.span('exchange'), message: 'Another MX record' })),
         ...(record.generated ? {} : { fixes: [{ title: 'Remove the null MX', safe: false, edits: () => removeRecord(record) }] }),
       };
     }

@@ -53,7 +53,7 @@ function fixesFor(part: Missing, situation: MailSituation, context: RuleContext)
   const own = planned([part]), all = planned(missing);
   if (all.length === 0) return [];
   const closed = kind === 'null MX' || kind === 'parked';
-  const complete: Fix = { title: closed ? `Say in every way that ${facts.domain} has no mail` : `Add all that the mail of ${facts.domain} lacks`, safe: false, edits: () => editsFor(all, context) };
+  const complete: Fix = { title: closed ? `Complete the no-mail records of ${facts.domain}` : `Add all missing mail records of ${facts.domain}`, safe: false, edits: () => editsFor(all, context) };
   if (closed) return [{ ...complete, preferred: true }];
   if (own.length === 0) return [];
   const single: Fix = { title: `Add ${own.map(({ type, owner }) => owner === '@' ? `the ${part.part === 'spf' ? 'SPF' : type} record` : 'a DMARC record that asks for reports').join(' and ')}`, safe: false, preferred: true, edits: () => editsFor(own, context) };
@@ -68,7 +68,7 @@ function newMx(context: RuleContext): readonly Fix[] {
   const { zone } = context, label = usual.find(each => (context.kinds(below(context, zone.apex, [each])) & HAS_ADDRESS) !== 0);
   if (label === undefined) return [];
   const host = context.show(below(context, zone.apex, [label]));
-  return [{ title: `Let ${host} take the mail`, safe: false, edits: () => [addRecord(zone, zone.apex, 'MX', `10 ${relativeName(zone, below(context, zone.apex, [label]), zone.apex)}`)] }];
+  return [{ title: `Add an MX record for ${host}`, safe: false, edits: () => [addRecord(zone, zone.apex, 'MX', `10 ${relativeName(zone, below(context, zone.apex, [label]), zone.apex)}`)] }];
 }
 
 /** The hosts that take the mail send it as well: those of the zone by `mx`, those of a provider by its include. */
@@ -94,6 +94,6 @@ function* policyHostAlone({ mx }: MailSituation, context: RuleContext): Iterable
   const owner = below(context, zone.apex, ['_mta-sts']);
   yield {
     code: found.code, message: found.message, args: found.args, at: record.ownerSpan ?? record.typeSpan, severity: 'information',
-    fixes: [{ title: `Add the record ${context.show(owner)}`, safe: false, edits: () => [addRecord(zone, owner, 'TXT', '"v=STSv1; id=${1:1}"', { after: record, snippet: true })] }],
+    fixes: [{ title: `Add the TXT record ${context.show(owner)}`, safe: false, edits: () => [addRecord(zone, owner, 'TXT', '"v=STSv1; id=${1:1}"', { after: record, snippet: true })] }],
   };
 }

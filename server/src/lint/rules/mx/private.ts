@@ -19,9 +19,9 @@ export default defineRule({
     code: 'mx/private',
     severity: 'warning',
     source: 'RFC 6890 §2.2.2',
-    summary: 'A host that an MX points at has an address that the internet cannot reach.',
+    summary: `Mail host with an address the internet can't reach`,
     messages: {
-      private: 'The mail host {host} has the address {address}, {kind}: senders on the internet cannot reach it, and mail is not delivered. Publish the public address here; if this is the internal side of a split DNS, say "; zonewright: internal" at the top of the file.',
+      private: `The mail host {host} has the address {address}, {kind}, which senders on the internet can't reach.`,
     },
     fix: 'unsafe',
   },
@@ -45,7 +45,7 @@ function fixes(record: RecordView, length: number, context: RuleContext): readon
   const found = publicAddresses(owner, length, context).filter(({ address }) => !reached.has(address)).slice(0, few);
   const known = found.map(({ address, by }) => replacement(zone, record.rdataSpan, address, `Replace with ${address}, ${reason(by, context.show(owner))}`, false));
   const offered: readonly Fix[] = [
-    ...(reached.size === 0 ? [] : [{ title: `Remove the record: ${[...reached].join(' and ')} ${reached.size === 1 ? 'stays' : 'stay'}`, safe: false, edits: () => removeRecord(record) }]),
+    ...(reached.size === 0 ? [] : [{ title: `Remove this record and keep ${[...reached].join(' and ')}`, safe: false, edits: () => removeRecord(record) }]),
     ...known,
     ...(found.some(({ by }) => by !== 'spf') ? [] : [typed(record, length, context)]),
     markInternal(zone),
@@ -54,14 +54,14 @@ function fixes(record: RecordView, length: number, context: RuleContext): readon
 }
 
 const typed = ({ zone, owner, rdataSpan }: RecordView, length: number, context: RuleContext): Fix => ({
-  title: `Type the public address of ${context.show(owner)}`, safe: false, edits: () => [{ ...replaceSpan(zone, rdataSpan, `\${1:${length === 4 ? '192.0.2.1' : '2001:db8::1'}}`), snippet: true }],
+  title: `Enter the public address of ${context.show(owner)}`, safe: false, edits: () => [{ ...replaceSpan(zone, rdataSpan, `\${1:${length === 4 ? '192.0.2.1' : '2001:db8::1'}}`), snippet: true }],
 });
 
 function reason(by: PublicAddress['by'], host: string): string {
   switch (by) {
-    case 'settings': return 'from which the host sends, as the settings say';
-    case 'ptr': return `whose PTR record leads to ${host}`;
-    case 'spf': return 'which the SPF record names';
+    case 'settings': return 'the sending address in the settings';
+    case 'ptr': return `whose PTR record says ${host}`;
+    case 'spf': return 'which the SPF record lists';
   }
 }
 
@@ -70,5 +70,5 @@ function firstMx(host: NameId, context: RuleContext): NonNullable<Draft['related
   const found: RecordView[] = [];
   for (const referrer of context.referrers(host)) { if (referrer.type === MX && found.push(referrer) > few) return []; }
   const [mx] = found.sort((a, b) => textOrder(context.zone, a.id, b.id));
-  return mx === undefined ? [] : [{ at: mx.span('exchange'), message: `The MX record of ${context.show(mx.owner)}.` }];
+  return mx === undefined ? [] : [{ at: mx.span('exchange'), message: `The MX record of ${context.show(mx.owner)}` }];
 }

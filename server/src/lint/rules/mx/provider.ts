@@ -6,18 +6,18 @@ import type { RuleMeta } from '../../../findings/rule-meta.ts';
 const metas: readonly RuleMeta[] = [
   {
     code: 'mx/provider-typo', severity: 'warning', source: 'practice', fix: 'unsafe',
-    summary: 'The host of a mail provider is mistyped.',
-    messages: { typo: '{target} is no host of {provider}, but differs from {meant} by a letter or two: mail is lost, or goes to whoever owns that name. Write {meant}.' },
+    summary: 'Mistyped MX host of a provider',
+    messages: { typo: `{target} differs from {provider}'s {meant} by a letter or two: mail is lost, or goes to the owner of that name.` },
   },
   {
     code: 'mx/provider-retired', severity: 'warning', source: 'practice',
-    summary: 'An MX record that points at a service that is gone, or at no host at all.',
-    messages: { retired: '{target} takes no mail. {advice}' },
+    summary: 'MX record for a discontinued service or verification',
+    messages: { retired: `{target} doesn't accept mail. {advice}` },
   },
   {
     code: 'mx/provider-legacy', severity: 'information', source: 'practice',
-    summary: 'An MX host that its provider no longer gives out.',
-    messages: { legacy: '{target} is an old MX host of {provider}, which may be switched off one day. {advice}' },
+    summary: 'Outdated MX host of a provider',
+    messages: { legacy: '{target} is an old MX host of {provider} and may be switched off. {advice}' },
   },
 ];
 

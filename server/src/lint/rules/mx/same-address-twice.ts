@@ -11,8 +11,8 @@ export default defineRule({
     severity: 'hint',
     source: 'practice',
     profile: 'all',
-    summary: 'Two MX hosts of a name have the same address.',
-    messages: { same: '{target} and {other} both have the address {address}: when one cannot be reached, the other cannot either. Give the spare host an address of its own.' },
+    summary: 'Two MX hosts with the same address',
+    messages: { same: '{target} and {other} share the address {address}, so when one is unreachable, so is the other.' },
   },
   on: eachRrset(['MX'], { several: true }),
   *check({ records }, context) {

@@ -7,8 +7,8 @@ export default defineRule({
     severity: 'hint',
     source: 'practice',
     profile: 'all',
-    summary: 'A name has one MX host only, and it is not one with many hosts behind it.',
-    messages: { single: '{target} is the only MX host of {name}. While it is down, mail waits with the senders, four to five days at most; a second host takes it meanwhile.' },
+    summary: 'Single MX host',
+    messages: { single: `{target} is the only MX host of {name}: while it's down, mail waits at the senders, four to five days at most.` },
   },
   on: eachRrset(['MX']),
   *check({ owner, records: [mx, ...others] }, context) {

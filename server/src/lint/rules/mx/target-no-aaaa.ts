@@ -9,10 +9,10 @@ export default defineRule({
     severity: 'hint',
     source: 'practice',
     profile: 'all',
-    summary: 'No mail host of a name has both an IPv4 and an IPv6 address.',
+    summary: 'Mail hosts limited to one IP version',
     messages: {
-      only4: 'The mail hosts of {name} that are in this zone have IPv4 addresses only: senders without IPv4 cannot deliver. Add an AAAA record to one of them.',
-      only6: 'The mail hosts of {name} that are in this zone have IPv6 addresses only: the many senders without IPv6 cannot deliver. Add an A record to one of them.',
+      only4: `The mail hosts of {name} in this zone have no IPv6 address, so senders without IPv4 can't deliver.`,
+      only6: `The mail hosts of {name} in this zone have no IPv4 address, so the many senders without IPv6 can't deliver.`,
     },
   },
   on: eachRrset(['MX']),

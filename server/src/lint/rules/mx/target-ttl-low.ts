@@ -8,8 +8,8 @@ export default defineRule({
     severity: 'hint',
     source: 'practice',
     profile: 'all',
-    summary: 'The address of a mail host has a very short TTL.',
-    messages: { short: 'The address of the mail host {target} may be kept for {ttl} seconds only: every sender asks for it again with nearly every message, and while the name servers are not reached, no mail comes. An hour or more is usual.' },
+    summary: 'Mail host address with a very short TTL',
+    messages: { short: 'The address of {target} has a TTL of only {ttl} seconds: if its name servers can\'t be reached, mail stops within minutes.' },
     options: { seconds: { type: 'number', description: 'TTLs below this are reported.', default: 300 } },
   },
   on: eachRrset(['MX']),
@@ -19,7 +19,7 @@ export default defineRule({
       if (mx.broken || mx.target <= 0 || seen.has(mx.target)) continue;
       seen.add(mx.target);
       const address = [...context.records(mx.target, A), ...context.records(mx.target, AAAA)].find(({ ttl }) => ttl >= 0 && ttl < least);
-      if (address !== undefined) yield { message: 'short', at: mx.span('exchange'), args: { target: context.show(mx.target), ttl: address.ttl }, related: [{ at: address.ttlSpan ?? address.typeSpan, message: 'The address record.' }] };
+      if (address !== undefined) yield { message: 'short', at: mx.span('exchange'), args: { target: context.show(mx.target), ttl: address.ttl }, related: [{ at: address.ttlSpan ?? address.typeSpan, message: `The address record of ${context.show(mx.target)}` }] };
     }
   },
 });

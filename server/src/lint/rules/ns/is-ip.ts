@@ -6,9 +6,9 @@ import type { Zone } from '../../../zone/model/zone.ts';
 
 const words: Readonly<Record<string, string>> = {
   ns: `An NS record needs a name, but {address} is an IP address: resolvers can't ask this server.`,
-  srv: 'An SRV needs the name of a host; {address} is an IP address and is taken for a name that nobody has, so the service is not found. Give the host a name with an A or AAAA record.',
-  cname: `A CNAME needs a name, but {address} is an IP address. Use A or AAAA instead.`,
-  ptr: 'A PTR needs a name; {address} is an IP address and is taken for a name that nobody has. Write the name of the host that has the address.',
+  srv: `An SRV record needs a host name, but {address} is an IP address: clients can't find the service.`,
+  cname: 'A CNAME needs a name, but {address} is an IP address. Use A or AAAA instead.',
+  ptr: '{address} is an IP address, not a host name, so the PTR record leads nowhere.',
 };
 
 const metas: readonly RuleMeta[] = Object.entries(words).map(([type, message]) => ({

@@ -8,8 +8,8 @@ export default defineRule({
     code: 'ptr/generic-name',
     severity: 'hint',
     source: 'practice',
-    summary: 'A mail host\'s address leads back to a name such as access providers give to their customers\' lines.',
-    messages: { generic: 'The PTR record of {address} says {found}: that looks like the name of a customer\'s line, and many receivers refuse or mark mail from such names. Give the host a name such as mail.{domain}, in its A record, its PTR record and its banner.' },
+    summary: 'Mail host with a generic PTR name',
+    messages: { generic: '{found}, the PTR name of {address}, looks like a customer line: many receivers refuse or flag mail from such names.' },
   },
   on: eachRecord(['A', 'AAAA'], { when: (zone, _record, name) => isMailHost(zone, name) }),
   *check(record, context) {
@@ -19,7 +19,7 @@ export default defineRule({
     const targets = records.filter(ptr => ptr.target >= 0).map(ptr => zone.names.text(ptr.target));
     // Where the name is another one, that is told.
     if (!targets.includes(host) || !targets.every(target => isGeneric(target, octets))) return;
-    yield { message: 'generic', at: record.rdataSpan, args: { address: addressText(octets), found: context.show(record.owner), domain: context.show(context.zone.apex) }, related: [{ at: records[0]!.rdataSpan, zone, message: 'The PTR record.' }] };
+    yield { message: 'generic', at: record.rdataSpan, args: { address: addressText(octets), found: context.show(record.owner), domain: context.show(context.zone.apex) }, related: [{ at: records[0]!.rdataSpan, zone, message: `The PTR record of ${addressText(octets)}` }] };
   },
 });
 

@@ -10,8 +10,8 @@ export default defineRule({
     code: 'ptr/mismatch',
     severity: 'warning',
     source: 'RFC 1912 §2.1',
-    summary: 'The PTR record of a mail host\'s address leads to another name.',
-    messages: { other: 'The PTR record of {address} says {found}, not {host}: mail servers compare the two, and the name in the SMTP banner, and trust mail less when they differ. Let the PTR lead back to {host}.' },
+    summary: `PTR record with another name than the mail host's`,
+    messages: { other: 'The PTR record of {address} says {found}, not {host}: mail servers compare the two and trust mail less when they differ.' },
     fix: 'unsafe',
   },
   on: eachRecord(['A', 'AAAA'], { when: (zone, _record, name) => isMailHost(zone, name) }),
@@ -25,8 +25,8 @@ export default defineRule({
     if (greets.some(banner => banner !== undefined && targets.includes(banner))) return;
     yield {
       message: 'other', at: record.rdataSpan, args: { address: addressText(octets), found: targets[0]!.slice(0, -1), host: context.show(record.owner) },
-      related: [{ at: first.rdataSpan, zone, message: 'The PTR record.' }],
-      ...(first.generated ? {} : { fixes: [{ title: `Let the PTR record lead to ${context.show(record.owner)}`, safe: false, edits: () => [replaceSpan(zone, first.span('ptrdname'), host)] }] }),
+      related: [{ at: first.rdataSpan, zone, message: `The PTR record of ${addressText(octets)}` }],
+      ...(first.generated ? {} : { fixes: [{ title: `Point the PTR record at ${context.show(record.owner)}`, safe: false, edits: () => [replaceSpan(zone, first.span('ptrdname'), host)] }] }),
     };
   },
 });

@@ -12,26 +12,26 @@ import type { RuleMeta } from '../../../findings/rule-meta.ts';
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'ptr/owner-full-ip-typed', severity: 'warning', source: 'RFC 1035 §3.5', fix: 'unsafe', summary: 'A PTR record stands at a whole address in a zone that already has part of it.',
-    messages: { whole: 'Here {written} means {name}: nobody asks for that, because the zone already stands for the rest of the address. Write {right}.' },
+    code: 'ptr/owner-full-ip-typed', severity: 'warning', source: 'RFC 1035 §3.5', fix: 'unsafe', summary: 'Full address as a PTR owner inside a reverse zone',
+    messages: { whole: '{written} means {name} here, because the zone name already contains the rest of the address: no lookup asks for it.' },
   },
   {
-    code: 'ptr/owner-octet', severity: 'warning', source: 'RFC 1035 §3.5', fix: 'unsafe', summary: 'A PTR record at a number that is no octet of an address.',
+    code: 'ptr/owner-octet', severity: 'warning', source: 'RFC 1035 §3.5', fix: 'unsafe', summary: 'PTR owner with an invalid octet',
     messages: {
-      range: '{label} is over 255, so {name} is no address and nobody asks for it. Write the last number of the address.',
-      zero: '{label} begins with 0, and names are compared as they are written: nobody asks for {name}. Write {right}.',
+      range: `{label} is over 255, so {name} isn't an address and no lookup asks for it.`,
+      zero: '{label} has a leading zero, and names are compared as written: no address lookup asks for {name}.',
     },
   },
   {
-    code: 'ptr/owner-labels', severity: 'information', source: 'RFC 1035 §3.5', summary: 'A PTR record at a name of the reverse tree that is no whole address.',
+    code: 'ptr/owner-labels', severity: 'information', source: 'RFC 1035 §3.5', summary: 'PTR owner with only part of an address',
     messages: {
-      short: '{name} has {count} numbers; the name of an IPv4 address has four. Nobody who looks up an address asks for this one.',
-      nibbles: '{name} has {count} hexadecimal digits; the name of an IPv6 address has 32. Nobody who looks up an address asks for this one.',
+      short: '{name} has {count} numbers, but the name of an IPv4 address has four: no address lookup asks for it.',
+      nibbles: '{name} has {count} hex digits, but the name of an IPv6 address has 32: no address lookup asks for it.',
     },
   },
   {
-    code: 'ptr/owner-nibble', severity: 'warning', source: 'RFC 3596 §2.5', summary: 'A label of the IPv6 reverse tree that is no single hexadecimal digit.',
-    messages: { label: '"{label}" in {name} is no single hexadecimal digit: in the reverse tree every digit of an IPv6 address is a label of its own, the last one first, and nobody asks for this name.' },
+    code: 'ptr/owner-nibble', severity: 'warning', source: 'RFC 3596 §2.5', summary: 'Label other than a single hex digit in an IPv6 reverse name',
+    messages: { label: `"{label}" in {name} isn't a single hex digit, so no address lookup asks for this name.` },
   },
 ];
 
@@ -85,13 +85,13 @@ export default defineFamily(metas, eachRecord(['PTR'], { when: (zone, _record, n
 function* v4(record: RecordView, shape: Shape, context: RuleContext): Iterable<Draft> {
   const { zone } = context, at = record.ownerSpan!, written = record.source(at), name = context.show(record.owner);
   const right = lastOctet(written, zone, context);
-  if (right !== undefined) { yield { code: 'ptr/owner-full-ip-typed', message: 'whole', at, args: { written, name, right }, fixes: [replacement(zone, at, right, `Write ${right}`, false)] }; return; }
+  if (right !== undefined) { yield { code: 'ptr/owner-full-ip-typed', message: 'whole', at, args: { written, name, right }, fixes: [replacement(zone, at, right, `Change the owner to ${right}`, false)] }; return; }
   if (shape.odd !== ROOT) {
     const label = zone.names.label(shape.odd), start = written.indexOf(label), place = start < 0 ? at : { ...at, start: at.start + start, end: at.start + start + label.length };
     if (!/^\d+$/.test(label)) return;
     const value = String(Number(label));
     if (Number(label) > 255) yield { code: 'ptr/owner-octet', message: 'range', at: place, args: { label, name } };
-    else yield { code: 'ptr/owner-octet', message: 'zero', at: place, args: { label, name, right: value }, fixes: start < 0 ? [] : [replacement(zone, place, value, `Write ${value}`, false)] };
+    else yield { code: 'ptr/owner-octet', message: 'zero', at: place, args: { label, name, right: value }, fixes: start < 0 ? [] : [replacement(zone, place, value, `Change to ${value}`, false)] };
   } else if (shape.count < 4) yield { code: 'ptr/owner-labels', message: 'short', at, args: { name, count: shape.count } };
 }
 

@@ -10,8 +10,8 @@ const A = 1, CNAME = 5;
 export default defineRule({
   meta: {
     code: 'ptr/target-cname', severity: 'warning', source: 'RFC 2181 §10.2', fix: 'unsafe',
-    summary: 'A PTR record points at an alias.',
-    messages: { alias: '{host} is an alias (CNAME) of {canonical}: the name that a PTR record gives must be the host\'s own, and programs that compare the two do not follow. Write {canonical}.' },
+    summary: 'Alias as a PTR target',
+    messages: { alias: `{host} is an alias (CNAME) of {canonical}, and programs that check PTR names don't follow aliases.` },
   },
   on: eachRecord(['PTR'], { when: (zone, record) => zone.records.target[record]! > ROOT && isSmallReverseZone(zone) && !zone.inZone(zone.records.target[record]!) }),
   *check(ptr, context) {
@@ -23,8 +23,8 @@ export default defineRule({
     if (cname.broken || cname.target <= ROOT) return;
     const canonical = zone.names.text(cname.target), shown = canonical.slice(0, -1);
     yield {
-      message: 'alias', at: ptr.rdataSpan, args: { host: context.show(ptr.target), canonical: shown }, related: [{ at: cname.typeSpan, zone, message: 'The CNAME record.' }],
-      ...(ptr.generated ? {} : { fixes: [replacement(context.zone, ptr.span('ptrdname'), canonical, `Write ${shown}`, false)] }),
+      message: 'alias', at: ptr.rdataSpan, args: { host: context.show(ptr.target), canonical: shown }, related: [{ at: cname.typeSpan, zone, message: `The CNAME record of ${context.show(ptr.target)}` }],
+      ...(ptr.generated ? {} : { fixes: [replacement(context.zone, ptr.span('ptrdname'), canonical, `Point the PTR record at ${shown}`, false)] }),
     };
   },
 });

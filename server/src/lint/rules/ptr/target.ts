@@ -14,8 +14,8 @@ const A = 1, AAAA = 28, PTR = 12;
 const inArpa = defineRule({
   meta: {
     code: 'ptr/in-arpa', severity: 'warning', source: 'RFC 1912 §3.2',
-    summary: 'A PTR record points into the reverse tree.',
-    messages: { inside: 'Without a final dot, {written} means {becomes}, a name in the reverse zone that no host has. Write the whole name of the host, with a dot behind it.' },
+    summary: 'PTR target inside the reverse zone',
+    messages: { inside: 'Without a final dot, {written} means {becomes}, a name in the reverse zone that no host has.' },
   },
   on: eachRecord(['PTR'], { when: (zone, record) => { const target = zone.records.target[record]!; return target > ROOT && zone.records.kinds(target) === 0 && isReverseZone(zone) && zone.inZone(target); } }),
   *check(ptr, context) {
@@ -28,8 +28,8 @@ const inArpa = defineRule({
 const notArpa = defineRule({
   meta: {
     code: 'ptr/owner-not-arpa', severity: 'warning', profile: 'strict', source: 'RFC 1035 §3.5',
-    summary: 'A PTR record outside the reverse tree.',
-    messages: { forward: 'This PTR record stands at {name}, which is not in the reverse tree: nobody who looks up an address comes here. It belongs into the reverse zone of the address, at in-addr.arpa or ip6.arpa.' },
+    summary: 'PTR record outside the reverse tree',
+    messages: { forward: `{name} isn't in the reverse tree (in-addr.arpa or ip6.arpa), so no address lookup finds this PTR record.` },
   },
   on: eachRrset(['PTR'], { when: (zone, _record, name) => zone.apexKnown && zone.apex !== ROOT && !isReverseZone(zone) && zone.inZone(name) && !isElsewhereRight(zone, name) }),
   *check({ owner, records }, context) {
@@ -60,8 +60,8 @@ function hasUnderscore(zone: Zone, name: NameId): boolean {
 const multiple = defineRule({
   meta: {
     code: 'ptr/multiple', severity: 'information', profile: 'strict', source: 'RFC 2181 §10.2',
-    summary: 'An address has several names in the reverse tree.',
-    messages: { several: '{name} has {count} PTR records: that is allowed, but programs take any one of them, and mail servers then find a name that does not match. Keep the one by which the host greets.' },
+    summary: 'Several PTR records for one address',
+    messages: { several: `{name} has {count} PTR records: programs pick any of them, so mail servers may get a name that doesn't match.` },
   },
   on: eachRrset(['PTR'], { several: true, when: (zone, _record, name) => isReverseZone(zone) && !hasUnderscore(zone, name) }),
   *check({ owner, records }, context) {
@@ -73,10 +73,10 @@ const multiple = defineRule({
 const forward = defineRule({
   meta: {
     code: 'ptr/forward-mismatch', severity: 'warning', source: 'RFC 1912 §2.1', fix: 'unsafe',
-    summary: 'The name that a PTR record gives has another address, or none.',
+    summary: 'PTR target with another address or none',
     messages: {
-      other: 'The host {host} has the address {actual}, not {address}: name and address do not confirm each other, which mail servers and others check. Point the PTR at the host that has {address}, or mend the address of {host}.',
-      none: 'The host {host} has no address in {zone}: name and address do not confirm each other, which mail servers and others check. Add its address, or point the PTR at the host that has {address}.',
+      other: `{host} has the address {actual}, not {address}: name and address don't confirm each other, as mail servers expect.`,
+      none: `{host} has no address in {zone}: name and address don't confirm each other, as mail servers expect.`,
     },
   },
   on: eachRecord(['PTR'], { when: (zone, record) => zone.records.target[record]! > ROOT && isSmallReverseZone(zone) && !zone.inZone(zone.records.target[record]!) }),
@@ -87,11 +87,11 @@ const forward = defineRule({
     if (found.status === 'no-name' || found.status === 'no-data') {
       yield {
         message: 'none', at, args: { host, address, zone: zone.names.text(zone.apex).replace(/(.)\.$/, '$1') },
-        fixes: [{ title: `Add ${address} as address of ${host}`, safe: false, edits: () => [addRecord(zone, id, type === A ? 'A' : 'AAAA', address)] }],
+        fixes: [{ title: `Add the address ${address} to ${host}`, safe: false, edits: () => [addRecord(zone, id, type === A ? 'A' : 'AAAA', address)] }],
       };
     } else if (found.status === 'answer') {
       const has = addressesOf(zone, found.at, type);
-      if (has !== undefined && !has.includes(address)) yield { message: 'other', at, args: { host, address, actual: has.join(', ') }, related: [{ at: new RecordView(zone, found.record).rdataSpan, zone, message: 'An address of the host.' }] };
+      if (has !== undefined && !has.includes(address)) yield { message: 'other', at, args: { host, address, actual: has.join(', ') }, related: [{ at: new RecordView(zone, found.record).rdataSpan, zone, message: `An address record of ${host}` }] };
     }
   },
 });
@@ -111,8 +111,8 @@ function addressesOf(zone: Zone, name: NameId, type: number): readonly string[] 
 export default [inArpa, notArpa, multiple, forward, defineRule({
   meta: {
     code: 'rev/address-record', severity: 'warning', source: 'RFC 1035 §3.5',
-    summary: 'An address or MX record where a PTR record belongs.',
-    messages: { address: '{name} stands for an address, and whoever looks it up asks for PTR: this {type} record is never asked for. Write a PTR record with the name of the host.' },
+    summary: 'Address or MX record in place of a PTR record',
+    messages: { address: '{name} is the reverse name of an address: lookups ask for PTR there, never for this {type} record.' },
   },
   on: eachRrset(['A', 'AAAA', 'MX'], { when: (zone, _record, name) => zone.apexKnown && isReverseZone(zone) && zone.records.firstReferrer(name) < 0 && (zone.names.labelFlags(name) & LABEL_DIGITS) !== 0 }),
   *check({ owner, records }, context) {

@@ -12,8 +12,8 @@ export default defineRule({
     code: 'spf/multiple',
     severity: 'error',
     source: 'RFC 7208 §4.5',
-    summary: 'A name has more than one SPF record.',
-    messages: { second: 'A second SPF record for {name}: with two of them receivers take neither and report a permanent error, so SPF protects nothing. Merge them into one.' },
+    summary: 'Several SPF records at one name',
+    messages: { second: '{name} has a second SPF record, so receivers use none and return permerror.' },
     fix: 'unsafe',
   },
   on: eachRrset(['TXT'], { several: true, when: (zone, record, name) => { for (let id = zone.records.first(name), found = 0; id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === 16 && (marksOf(zone, id) & SPF) !== 0 && ++found > 1) return true; return record < 0; } }),
@@ -22,8 +22,8 @@ export default defineRule({
     for (const record of spf.slice(1)) {
       yield {
         message: 'second', at: record.rdataSpan, args: { name: context.show(owner) },
-        related: [{ at: first!.rdataSpan, message: 'The first SPF record.' }],
-        ...(record.generated || first!.generated ? {} : { fixes: [{ title: 'Merge into one SPF record', safe: false, edits: () => merged(first!, record) }] }),
+        related: [{ at: first!.rdataSpan, message: 'The first SPF record' }],
+        ...(record.generated || first!.generated ? {} : { fixes: [{ title: 'Merge the two SPF records', safe: false, edits: () => merged(first!, record) }] }),
       };
     }
   },

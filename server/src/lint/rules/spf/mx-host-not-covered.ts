@@ -19,8 +19,8 @@ export default defineRule({
     code: 'spf/mx-host-not-covered',
     severity: 'hint',
     source: 'practice',
-    summary: 'The SPF record turns away mail from the domain\'s own MX host.',
-    messages: { refused: 'Mail of {domain} from its own MX host {host} ({address}) is refused: nothing in this record lets that address send. If the host also sends, as most do with bounces and answers, add mx.' },
+    summary: 'Own MX host missing from the SPF record',
+    messages: { refused: 'This record refuses mail of {domain} from its own MX host {host} ({address}); most MX hosts send bounces and replies.' },
     fix: 'unsafe',
   },
   on: eachRrset(['MX'], { when: hasSpf }),
@@ -33,7 +33,7 @@ export default defineRule({
     const byMx = own.length === records.length && !/\bmx\b/i.test(spf.text);
     yield {
       message: 'refused', at: spf.at, args: { domain: context.show(owner), host: first.host, address: first.address },
-      related: [{ at: first.mx.span('exchange'), message: 'The MX record.' }],
+      related: [{ at: first.mx.span('exchange'), message: `The MX record for ${first.host}` }],
       ...(spf.record.generated ? {} : { fixes: [coverage(spf, refused.map(({ address }) => address), byMx)] }),
     };
   },

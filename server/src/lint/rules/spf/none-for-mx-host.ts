@@ -12,14 +12,14 @@ export default defineRule({
     severity: 'hint',
     profile: 'all',
     source: 'RFC 7208 §2.3',
-    summary: 'A mail host has no SPF record for the name with which it greets.',
-    messages: { missing: '{host} has no SPF record. Receivers also check the name in a server\'s greeting, and for bounces only that; with v=spf1 a -all nobody else can greet with it.' },
+    summary: 'Mail host without an SPF record of its own',
+    messages: { missing: '{host} has no SPF record, so any host can greet with its name, which receivers check too (for bounces, only that).' },
     fix: 'unsafe',
   },
   on: eachName(['A', 'AAAA'], { when: (zone, _record, name) => name !== zone.apex && isMailHost(zone, name) }),
   *check({ name, records: [first] }, context) {
     const { zone } = context;
     if (first === undefined || ((context.kinds(name) & HAS_TXT) !== 0 && context.records(name, TXT).some(record => record.broken || isSpf(record.text.joined)))) return;
-    yield { message: 'missing', at: first.typeSpan, args: { host: context.show(name) }, ...(first.generated ? {} : { fixes: [{ title: 'Add v=spf1 a -all', safe: false, edits: () => [addRecord(zone, name, 'TXT', '"v=spf1 a -all"')] }] }) };
+    yield { message: 'missing', at: first.typeSpan, args: { host: context.show(name) }, ...(first.generated ? {} : { fixes: [{ title: `Add "v=spf1 a -all" to ${context.show(name)}`, safe: false, edits: () => [addRecord(zone, name, 'TXT', '"v=spf1 a -all"')] }] }) };
   },
 });

@@ -11,8 +11,8 @@ export default defineRule({
     severity: 'hint',
     profile: 'strict',
     source: 'RFC 7208 §4.4',
-    summary: 'A subdomain that takes mail has no SPF record of its own.',
-    messages: { missing: '{name} takes mail but has no SPF record; that of the domain above does not count for it, so any host can send in its name. Add one.' },
+    summary: 'Mail subdomain without its own SPF record',
+    messages: { missing: `{name} takes mail but has no SPF record, and the parent domain's doesn't apply: any host can send as it.` },
     fix: 'unsafe',
   },
   on: eachRrset(['MX'], { when: (zone, record, name) => name !== zone.apex && zone.apexKnown && zone.records.target[record]! > 0 }),
@@ -22,7 +22,7 @@ export default defineRule({
     if ((context.kinds(owner) & HAS_TXT) !== 0 && context.records(owner, TXT).some(record => record.broken || isSpf(record.text.joined))) return;
     yield {
       message: 'missing', at: mx.typeSpan, args: { name: context.show(owner) },
-      ...(mx.generated ? {} : { fixes: [{ title: 'Add an SPF record for the MX hosts', safe: false, edits: () => [addRecord(zone, owner, 'TXT', '"v=spf1 mx -all"')] }] }),
+      ...(mx.generated ? {} : { fixes: [{ title: `Add "v=spf1 mx -all" to ${context.show(owner)}`, safe: false, edits: () => [addRecord(zone, owner, 'TXT', '"v=spf1 mx -all"')] }] }),
     };
   },
 });

@@ -9,10 +9,10 @@ export default defineRule({
     code: 'spf/type99',
     severity: 'warning',
     source: 'RFC 7208 §3.1',
-    summary: 'A record of the type SPF, which nobody asks for any more.',
+    summary: 'Obsolete SPF record type',
     messages: {
-      alone: 'Receivers ask for TXT records only, so they do not see this one, and {name} has no SPF. Make it a TXT record.',
-      beside: 'Receivers ask for TXT records only. {name} has its SPF record as TXT already, so this one is of no use, and the two may one day differ. Remove it.',
+      alone: `Receivers query TXT records only, so they don't see this record and {name} has no SPF.`,
+      beside: 'Receivers query TXT records only; {name} already has its SPF record as TXT, so this one does nothing.',
     },
     fix: 'safe',
     bind: 'warning',
@@ -22,9 +22,9 @@ export default defineRule({
     if (record.broken) return;
     const { zone } = record, beside = context.records(record.owner, TXT).some(other => !other.broken && isSpf(other.text.joined));
     const fix = beside
-      ? { title: 'Remove the record', safe: true, edits: () => removeRecord(record) }
+      ? { title: 'Remove this record', safe: true, edits: () => removeRecord(record) }
       // Two of them would become two SPF records, which is worse than none that is asked for.
-      : { title: 'Make it a TXT record', safe: context.records(record.owner, SPF).length === 1, edits: () => [replaceSpan(zone, record.typeSpan, 'TXT')] };
+      : { title: 'Change the type to TXT', safe: context.records(record.owner, SPF).length === 1, edits: () => [replaceSpan(zone, record.typeSpan, 'TXT')] };
     yield { message: beside ? 'beside' : 'alone', at: record.typeSpan, args: { name: context.show(record.owner) }, ...(record.generated ? {} : { fixes: [fix] }) };
   },
 });

@@ -13,8 +13,8 @@ const common: ReadonlySet<number> = new Set([DNAME, SVCB, HTTPS, NAPTR]);
 
 const isIp = defineRule({
   meta: {
-    code: 'target/is-ip', severity: 'warning', source: 'RFC 1035 §3.3', summary: 'An IP address where a record has a name.',
-    messages: { address: '{type} has a name here; {address} is an IP address and is taken for a name that nobody has. Give the host a name with an A or AAAA record, and write that.' },
+    code: 'target/is-ip', severity: 'warning', source: 'RFC 1035 §3.3', summary: 'IP address in place of a host name',
+    messages: { address: `{address} is an IP address, but {type} takes a name here: clients look up a name that doesn't exist.` },
   },
   on: eachRecord(['AFSDB', 'KX', 'RT', 'PX', 'RP', 'LP', 'HIP', 'TALINK', 'NSAP-PTR', 'MINFO', 'MB', 'MG', 'MR', 'NAPTR', 'SVCB', 'HTTPS', 'DNAME'], {
     when: (zone, record) => !common.has(zone.records.type[record]!) || looksNumeric(zone, zone.records.target[record]!),
@@ -43,10 +43,10 @@ function looksNumeric(zone: Zone, target: number): boolean {
 
 const noAddress = defineRule({
   meta: {
-    code: 'target/no-address', severity: 'warning', source: 'RFC 1034 §3.6.2', fix: 'unsafe', summary: 'An AFSDB, KX or LP record points at a name of the zone that has nothing to connect to.',
+    code: 'target/no-address', severity: 'warning', source: 'RFC 1034 §3.6.2', fix: 'unsafe', summary: 'AFSDB, KX or LP target without an address or locator',
     messages: {
-      host: '{target} has no A or AAAA record in this zone, so whoever follows this {type} record of {name} reaches nobody. Add its address, or name a host that has one.',
-      locator: '{target} has no L32 or L64 record in this zone, so this LP record of {name} leads to no locator. Add one, or name the right host.',
+      host: '{target} has no A or AAAA record in this zone, so this {type} record leads nowhere.',
+      locator: '{target} has no L32 or L64 record in this zone, so this LP record leads to no locator.',
     },
   },
   on: eachRecord(['AFSDB', 'KX', 'LP'], { when: (zone, record, name) => zone.apexKnown && zone.records.target[record]! > 0 && zone.records.target[record] !== name && zone.inZone(zone.records.target[record]!) }),

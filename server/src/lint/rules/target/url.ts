@@ -12,8 +12,8 @@ export default defineRule({
     code: 'target/url',
     severity: 'warning',
     source: 'RFC 1034 §3.1',
-    summary: 'A URL, or a host with a port or path, where a name belongs.',
-    messages: { url: '{written} is no name: a record points at a host, without "https://", port or path, and is taken for a name that nobody has otherwise. Write {host}' },
+    summary: 'URL, port or path in place of a host name',
+    messages: { url: `{written} isn't a host name: with a scheme, port or path, clients look up a name that doesn't exist.` },
     fix: 'unsafe',
   },
   on: eachRecord(['NS', 'MX', 'SRV', 'AFSDB', 'KX', 'NAPTR', 'CNAME', 'DNAME', 'PTR', 'SVCB', 'HTTPS'], { when: (zone, record) => hasUrlSigns(zone, zone.records.target[record]!) }),
@@ -23,7 +23,7 @@ export default defineRule({
     const written = record.source(field.span), found = urlHost(written);
     if (found === undefined) return;
     const host = `${found.replace(/\.$/, '')}.`;
-    yield { message: 'url', at: field.span, args: { written, host }, ...(record.generated ? {} : { fixes: [replacement(context.zone, field.span, host, `Write ${host}`, false)] }) };
+    yield { message: 'url', at: field.span, args: { written, host }, ...(record.generated ? {} : { fixes: [replacement(context.zone, field.span, host, `Change to ${host}`, false)] }) };
   },
 });
 

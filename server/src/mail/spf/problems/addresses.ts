@@ -41,7 +41,7 @@ function ip4Problem(term: Mechanism, fault: Fault, report: SpfReport): void {
   if (range !== undefined) {
     const expected = range.map((network) => `${term.qualifierPart?.text ?? ''}ip4:${network}`).join(' ');
     const whole = term.text.length === fault.end - term.start;
-    report('spf/ip4-syntax', 'range', fault, { found, expected }, whole ? fixOf('Replace with networks', false, replace(term, expected)) : {});
+    report('spf/ip4-syntax', 'range', fault, { found, expected }, whole ? fixOf('Replace the range with networks', false, replace(term, expected)) : {});
     return;
   }
   const port = /^(.*)(:\d+)$/.exec(text);
@@ -49,7 +49,7 @@ function ip4Problem(term: Mechanism, fault: Fault, report: SpfReport): void {
     report('spf/ip4-syntax', 'port', { start: fault.end - (port[2] ?? '').length, end: fault.end }, { found }, rewrite(term, fault, term.name.text, port[1], 'Remove the port', false));
   } else if (/^(?:\d{1,3}\.){3}\d{1,3}$/.test(text)) numberProblem(term, fault, report);
   else if (isHostName(text)) report('spf/ip4-syntax', 'hostname', fault, { found }, rewrite(term, fault, 'a', text, `Replace with a:${text}`, false));
-  else report('spf/ip4-syntax', 'syntax', fault, { found }, rewrite(term, fault, term.name.text, bare.replace(/\.$/, ''), 'Keep the address alone', true));
+  else report('spf/ip4-syntax', 'syntax', fault, { found }, rewrite(term, fault, term.name.text, bare.replace(/\.$/, ''), 'Keep only the address', true));
 }
 
 /** Four numbers, of which one is too great or begins with a zero. */

@@ -50,5 +50,5 @@ function afterAll(record: SpfRecord, all: Mechanism, report: SpfReport): void {
   const [first, last] = [unreachable[0], unreachable.at(-1)];
   if (first === undefined || last === undefined) return;
   const found = readable(record.text.slice(first.start, last.end));
-  report('spf/after-all', 'unreachable', { start: first.start, end: last.end }, { found, all: all.text }, fixOf('Remove what is never reached', true, ...cutTerms(record, unreachable)));
+  report('spf/after-all', 'unreachable', { start: first.start, end: last.end }, { found, all: all.text }, fixOf(`Remove ${found}`, true, ...cutTerms(record, unreachable)));
 }

@@ -20,7 +20,7 @@ function argumentProblem(record: SpfRecord, term: SpfTerm, fault: Fault, report:
     case 'missing-argument': missing(term, fault, report); break;
     case 'empty-argument': empty(record, term, fault, report); break;
     case 'unexpected-argument':
-      report('spf/all-arg', 'argument', fault, { found: readable(fault.text) }, fixOf('Remove it', true, replace(fault, '')));
+      report('spf/all-arg', 'argument', fault, { found: readable(fault.text) }, fixOf(`Remove ${readable(fault.text)}`, true, replace(fault, '')));
       break;
     case 'macro': macroProblem(fault, term.text.slice(fault.start - term.start), report); break;
     case 'domain-end': domainProblem(record, term, fault, report); break;

@@ -12,7 +12,7 @@ export function characterProblem(record: SpfRecord, term: SpfTerm, report: SpfRe
   const dash = lookalike(term.text);
   if (dash !== undefined) {
     const at = { start: term.start, end: term.start + dash.text.length };
-    const fix = fixOf(`Replace with “${dash.expected}”`, true, replace(at, dash.expected));
+    const fix = fixOf(`Replace with "${dash.expected}"`, true, replace(at, dash.expected));
     report('spf/en-dash', 'dash', at, { found: readable(dash.text), name: dash.name, expected: dash.expected }, fix);
     return true;
   }
@@ -28,8 +28,8 @@ function octetProblem(record: SpfRecord, term: SpfTerm, fault: Fault, report: Sp
   }
   const within = fault.start > term.start && fault.end < term.end;
   const fix = within
-    ? fixOf('Put a space there', true, replace(fault, ' '))
-    : fixOf('Remove it', true, replace(fault, ''));
+    ? fixOf('Replace with a space', true, replace(fault, ' '))
+    : fixOf('Remove the character', true, replace(fault, ''));
   report('spf/control', 'control', fault, { found: [...fault.text].map(controlName).join(' ') }, fix);
 }
 
@@ -41,7 +41,7 @@ function asciiFix(record: SpfRecord, fault: Fault): ReturnType<typeof fixOf> | R
   if (/[^ ]/.test(plain)) return {};
   const atEdge = record.text[fault.start - 1] === ' ' || fault.end === record.text.length || record.text[fault.end] === ' ';
   const edit: MailEdit = replace(fault, plain === '' || atEdge ? '' : ' ');
-  return fixOf(edit.text === '' ? 'Remove it' : 'Replace with a space', true, edit);
+  return fixOf(edit.text === '' ? 'Remove the character' : 'Replace with a space', true, edit);
 }
 
 export function qualifierProblem(term: Mechanism, report: SpfReport): boolean {
@@ -49,6 +49,6 @@ export function qualifierProblem(term: Mechanism, report: SpfReport): boolean {
   if (run === undefined) return false;
   const same = new Set(run).size === 1;
   const at = { start: term.start, end: term.start + run.length };
-  report('spf/qualifier-double', 'several', at, { found: run }, fixOf(`Keep one “${run[0] ?? ''}”`, same, replace(at, run[0] ?? '')));
+  report('spf/qualifier-double', 'several', at, { found: run }, fixOf(`Keep one "${run[0] ?? ''}"`, same, replace(at, run[0] ?? '')));
   return true;
 }

@@ -20,7 +20,7 @@ export function domainProblem(record: SpfRecord, term: SpfTerm, fault: Fault, re
   const url = /^https?:\/\/([^/:?#]+).*$/i.exec(fault.text)?.[1];
   const last = fault.text.slice(fault.text.replace(/\.$/, '').lastIndexOf('.') + 1);
   const code = 'spf/domain-spec-nolabel';
-  if (url !== undefined) report(code, 'url', fault, { found }, fixWhereGood(term, fault, 'Keep the name alone', url));
+  if (url !== undefined) report(code, 'url', fault, { found }, fixWhereGood(term, fault, 'Keep only the name', url));
   else if (quote !== null) report(code, 'quote', at(quote[0]), { found }, fixWhereGood(term, fault, 'Remove the quotation marks', fault.text.replace(/["'`]/g, '')));
   else if (port !== undefined) report(code, 'port', at(port), { found }, fixWhereGood(term, fault, 'Remove the port', fault.text.slice(0, -port.length)));
   else if (/%\{[^}]*\}[^.%]+\.?$/.test(fault.text)) report(code, 'afterMacro', fault, { found });

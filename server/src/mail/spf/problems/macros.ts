@@ -29,7 +29,7 @@ function strayProblem(fault: Fault, after: string, report: SpfReport): void {
     return;
   }
   const at = { start: fault.start, end: fault.start + Math.min(2, after.length) };
-  report('spf/macro-syntax', 'stray', at, { found: readable(after.slice(0, 2)) }, fixOf('Write %% for a percent sign', false, replace(fault, '%%')));
+  report('spf/macro-syntax', 'stray', at, { found: readable(after.slice(0, 2)) }, fixOf('Write %% for a literal percent sign', false, replace(fault, '%%')));
 }
 
 /** `%{dr2}` for `%{d2r}`. */

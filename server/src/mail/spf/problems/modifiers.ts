@@ -24,7 +24,7 @@ function modifierProblem(record: SpfRecord, term: Modifier, report: SpfReport): 
     const equals = { start: term.name.end, end: term.name.end + 1 };
     const good = parseTerm(`${mechanism}:${term.value.text}`).faults.length === 0;
     const edits = mechanism === name ? [replace(equals, ':')] : [replace({ start: term.start, end: equals.end }, `${mechanism}:`)];
-    report('spf/mechanism-eq', 'ignored', equals, { found: readable(term.text) }, good ? fixOf('Replace “=” with “:”', false, ...edits) : {});
+    report('spf/mechanism-eq', 'ignored', equals, { found: readable(term.text) }, good ? fixOf('Replace "=" with ":"', false, ...edits) : {});
     return;
   }
   if (name === 'v') {
@@ -33,7 +33,7 @@ function modifierProblem(record: SpfRecord, term: Modifier, report: SpfReport): 
   }
   const expected = otherModifiers.includes(name) ? undefined : meantModifier(name);
   if (expected === undefined) return;
-  report('spf/unknown-modifier', 'didYouMean', term.name, { found: term.name.text, expected }, fixOf(`Replace with “${expected}”`, false, replace(term.name, expected)));
+  report('spf/unknown-modifier', 'didYouMean', term.name, { found: term.name.text, expected }, fixOf(`Replace with "${expected}"`, false, replace(term.name, expected)));
 }
 
 function meantModifier(name: string): string | undefined {
@@ -42,6 +42,6 @@ function meantModifier(name: string): string | undefined {
 }
 
 function versionInside(record: SpfRecord, term: Modifier, report: SpfReport): void {
-  if (/^spf1$/i.test(term.value.text)) report('spf/version-typo', 'repeated', term, {}, fixOf('Remove it', false, cutTerm(record, term)));
+  if (/^spf1$/i.test(term.value.text)) report('spf/version-typo', 'repeated', term, {}, fixOf('Remove the second v=spf1', false, cutTerm(record, term)));
   else if (/^(?:dmarc|dkim|stsv|tlsrptv|bimi)1;?$/i.test(term.value.text)) report('spf/unknown-modifier', 'otherRecord', term, { found: readable(term.text) });
 }

@@ -18,14 +18,14 @@ export function unknownMechanism(record: SpfRecord, term: Mechanism, report: Spf
   if (/^(?:redirect|exp)$/i.test(name.text) && term.argument !== undefined && term.qualifierPart === undefined) {
     const colon = { start: name.end, end: name.end + 1 };
     const safe = parseTerm(`${name.text}=${term.argument.text}`).faults.length === 0;
-    report('spf/unknown-mechanism', 'modifierColon', name, { found: name.text }, fixOf('Replace “:” with “=”', safe, replace(colon, '=')));
+    report('spf/unknown-mechanism', 'modifierColon', name, { found: name.text }, fixOf('Replace ":" with "="', safe, replace(colon, '=')));
     return true;
   }
   const expected = /^[^a-z0-9]all$/i.test(term.text) ? '-all' : meantMechanism(term);
   const at = name.text === '' ? term : name;
   if (expected !== undefined) {
     const safe = name.text.length >= 4 && expected !== '-all' && isGood(term, expected);
-    report('spf/unknown-mechanism', 'didYouMean', at, { found: readable(name.text), expected }, fixOf(`Replace with “${expected}”`, safe, replace(name, expected)));
+    report('spf/unknown-mechanism', 'didYouMean', at, { found: readable(name.text), expected }, fixOf(`Replace with "${expected}"`, safe, replace(name, expected)));
   } else report('spf/unknown-mechanism', name.text === '' ? 'noName' : 'unknown', at, { found: readable(name.text === '' ? term.text : name.text) }, fixOf(`Remove ${readable(term.text)}`, false, cutTerm(record, term)));
   return true;
 }
@@ -41,7 +41,7 @@ function equalsForColon(term: Mechanism, report: SpfReport): boolean {
   if (match === null) return false;
   const at = term.name.start + match[0].length - 1;
   const equals: Span = { start: at, end: at + 1 };
-  report('spf/mechanism-eq', 'broken', equals, { found: readable(term.text) }, fixOf('Replace “=” with “:”', true, replace(equals, ':')));
+  report('spf/mechanism-eq', 'broken', equals, { found: readable(term.text) }, fixOf('Replace "=" with ":"', true, replace(equals, ':')));
   return true;
 }
 
@@ -50,7 +50,7 @@ function allWithMore(term: Mechanism, report: SpfReport): boolean {
   const more = /^all([^a-z0-9]+)$/i.exec(term.name.text)?.[1];
   if (more === undefined || term.text.length !== term.name.end - term.start) return false;
   const at = { start: term.name.end - more.length, end: term.name.end };
-  report('spf/all-arg', 'argument', at, { found: more }, fixOf('Remove it', true, replace(at, '')));
+  report('spf/all-arg', 'argument', at, { found: more }, fixOf(`Remove ${more}`, true, replace(at, '')));
   return true;
 }
 
@@ -65,11 +65,11 @@ function bareArgument(term: Mechanism, report: SpfReport): boolean {
   if (address !== undefined) {
     const expected = `ip${address.version}`;
     const safe = parseTerm(`${expected}:${text}`).faults.length === 0;
-    report('spf/unknown-mechanism', 'bareAddress', at, { found: text, expected }, fixOf(`Put ${expected}: before it`, safe, insert(start, `${expected}:`)));
+    report('spf/unknown-mechanism', 'bareAddress', at, { found: text, expected }, fixOf(`Insert "${expected}:" before the address`, safe, insert(start, `${expected}:`)));
     return true;
   }
   if (!hostName.test(text)) return false;
-  report('spf/unknown-mechanism', 'bareDomain', at, { found: text }, fixOf('Put include: before it', false, insert(start, 'include:')));
+  report('spf/unknown-mechanism', 'bareDomain', at, { found: text }, fixOf('Insert "include:" before the name', false, insert(start, 'include:')));
   return true;
 }
 

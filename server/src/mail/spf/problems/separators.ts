@@ -30,7 +30,7 @@ function gluedAll(term: SpfTerm, report: SpfReport): boolean {
   const before = term.faults.length === 0 ? undefined : /^(.+[^-+~?])[-+~?]all$/i.exec(term.text)?.[1];
   if (before === undefined || parseTerm(before).faults.length > 0) return false;
   const at = { start: term.start + before.length, end: term.end };
-  report('spf/term-separator', 'glued', at, { found: readable(term.text) }, fixOf('Put a space there', true, insert(at.start, ' ')));
+  report('spf/term-separator', 'glued', at, { found: readable(term.text) }, fixOf('Insert a space', true, insert(at.start, ' ')));
   return true;
 }
 
@@ -46,7 +46,7 @@ function piecesBetween(term: SpfTerm, separators: readonly Part[]): readonly Par
 function listFix(record: SpfRecord, term: SpfTerm, separators: readonly Part[], pieces: readonly Part[]): ReturnType<typeof fixOf> | undefined {
   const full = pieces.filter((piece) => piece.text !== '');
   const [first] = full;
-  if (first === undefined) return fixOf('Remove it', true, cutTerm(record, term));
+  if (first === undefined) return fixOf(`Remove ${readable(term.text)}`, true, cutTerm(record, term));
   const prefixes = full.length === 1 && term.faults.length > 0 ? [''] : full.map((piece, index) => termPrefix(piece.text, index === 0 ? undefined : first.text));
   const whole = prefixes.every((prefix) => prefix === '');
   // Macros make names of anything, so only whole terms count beside them.

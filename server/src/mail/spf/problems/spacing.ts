@@ -72,7 +72,7 @@ function reportRun(run: readonly SpfTerm[], report: SpfReport): void {
   const dash = lookalike(first.text);
   if (dash !== undefined) {
     const edit = { start: first.start, end: gap.end, text: dash.expected };
-    report('spf/en-dash', 'dash', first, { found: readable(first.text), name: dash.name, expected: dash.expected }, fixOf(`Replace with “${dash.expected}”`, true, edit));
+    report('spf/en-dash', 'dash', first, { found: readable(first.text), name: dash.name, expected: dash.expected }, fixOf(`Replace with "${dash.expected}"`, true, edit));
     return;
   }
   const found = readable(run.map((term) => term.text).join(' '));

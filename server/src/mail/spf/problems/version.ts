@@ -16,7 +16,7 @@ export function versionProblems(record: SpfRecord, report: SpfReport): void {
   if (section?.fault === undefined) return;
   const found = shown(record, section);
   if (section.fault === 'sender-id') report('spf/senderid', 'senderId', section, { found });
-  else if (section.fault === 'owner') report('txt/owner-in-value', 'line', section, { found }, fixOf('Remove what stands before v=spf1', true, replace(section, '')));
+  else if (section.fault === 'owner') report('txt/owner-in-value', 'line', section, { found }, fixOf('Remove the text before v=spf1', true, replace(section, '')));
   else report('spf/version-typo', messages[section.fault], section, { found }, versionFix(record, section));
 }
 
@@ -30,8 +30,8 @@ function shown(record: SpfRecord, section: VersionSection): string {
 }
 
 function versionFix(record: SpfRecord, section: VersionSection): ReturnType<typeof fixOf> {
-  if (section.fault === 'leading') return fixOf('Remove what stands before v=spf1', true, replace(section, ''));
+  if (section.fault === 'leading') return fixOf('Remove the text before v=spf1', true, replace(section, ''));
   const end = Math.max(section.end, section.termsStart);
   const follows = record.text[end];
-  return fixOf('Begin with v=spf1', section.fault !== 'number', replace({ start: 0, end }, follows === undefined || follows === ' ' ? 'v=spf1' : 'v=spf1 '));
+  return fixOf('Start the record with v=spf1', section.fault !== 'number', replace({ start: 0, end }, follows === undefined || follows === ' ' ? 'v=spf1' : 'v=spf1 '));
 }

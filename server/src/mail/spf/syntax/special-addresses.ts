@@ -5,14 +5,14 @@ import type { IpAddress } from './address.ts';
 
 /** The blocks for documentation are left out: whoever writes them is writing an example. */
 const blocks: readonly (readonly [network: string, prefix: number, what: string])[] = [
-  ['0.0.0.0', 8, 'an address of “this network” (RFC 791)'],
+  ['0.0.0.0', 8, 'an address of "this network" (RFC 791)'],
   ['10.0.0.0', 8, 'a private address (RFC 1918)'],
-  ['100.64.0.0', 10, 'a shared address behind a provider’s NAT (RFC 6598)'],
+  ['100.64.0.0', 10, 'a shared address for carrier-grade NAT (RFC 6598)'],
   ['127.0.0.0', 8, 'a loopback address (RFC 1122)'],
   ['169.254.0.0', 16, 'a link-local address (RFC 3927)'],
   ['172.16.0.0', 12, 'a private address (RFC 1918)'],
   ['192.168.0.0', 16, 'a private address (RFC 1918)'],
-  ['198.18.0.0', 15, 'an address for benchmarks (RFC 2544)'],
+  ['198.18.0.0', 15, 'a benchmarking address (RFC 2544)'],
   ['224.0.0.0', 4, 'a multicast address (RFC 5771)'],
   ['240.0.0.0', 4, 'a reserved address (RFC 1112)'],
   ['::', 127, 'the unspecified or the loopback address (RFC 4291)'],
