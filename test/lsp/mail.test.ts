@@ -59,10 +59,10 @@ describe('mail in an editor', () => {
     const lenses = await editor.connection.request<readonly CodeLens[]>('textDocument/codeLens', { textDocument: { uri: editor.uri(zone) } });
     const resolved = await Promise.all(lenses.map((lens) => editor.connection.request<CodeLens>('codeLens/resolve', lens)));
     assert.deepEqual(resolved.map(({ command, range }) => `${range.start.line + 1} ${command?.title}`), [
-      '5 MX: 1 of 1 mail host has an address that leads back (PTR)',
-      '6 SPF: 1 of 10 look-ups, covers 1 of 1 mail host',
+      '5 MX: 1 of 1 mail host has an address with a matching PTR record',
+      '6 SPF: 1 of 10 lookups, covers 1 of 1 mail host',
       '7 DMARC: reject, reports to a@example.com',
-      '9 MX: gone.example.com does not exist',
+      `9 MX: gone.example.com doesn't exist`,
     ]);
     assert.equal(resolved[3]?.command?.command, 'zonewright.showMailPath');
     assert.deepEqual(resolved[3]?.command?.arguments, [{ uri: editor.uri(zone), domain: 'sales.example.com' } satisfies ShowMailPathArguments]);
@@ -79,6 +79,6 @@ describe('mail in an editor', () => {
     assert.deepEqual(plan.edits, [{ uri, range: { start: { line: 5, character: 6 }, end: { line: 5, character: 22 } }, newText: '"v=spf1 mx ip4:192.0.2.9 -all"' }]);
     assert.deepEqual([plan.problems, plan.version], [[], editor.texts.get(zone)!.version]);
     const outside = await editor.connection.request<MailPlan>('zonewright/planMail', { uri, domain: 'example.net', task: { kind: 'dmarc', policy: 'none', subdomainPolicy: null, strict: false, reports: [] } });
-    assert.match(outside.problems[0] ?? '', /outside of the zone example\.com/);
+    assert.match(outside.problems[0] ?? '', /is outside the zone example\.com/);
   });
 });

@@ -45,7 +45,7 @@ export class MailPathView implements vscode.Disposable {
     if (given !== undefined) this.document = this.server.fromServer(given.uri);
     else if (active?.languageId === 'dns-zone') this.document = active.uri;
     if (this.document === undefined) {
-      void vscode.window.showInformationMessage('Open a DNS zone file first: the mail path of its zone is shown.');
+      void vscode.window.showInformationMessage('Open a DNS zone file first to see its mail path.');
       return undefined;
     }
     this.domain = given?.domain;
@@ -103,7 +103,7 @@ export class MailPathView implements vscode.Disposable {
     try {
       await vscode.window.showTextDocument(this.server.fromServer(uri), { selection, viewColumn: beside ?? vscode.ViewColumn.One });
     } catch (error) {
-      void vscode.window.showErrorMessage(`The record can’t be shown: ${error instanceof Error ? error.message : String(error)}`);
+      void vscode.window.showErrorMessage(`Can't show the record: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 
@@ -132,16 +132,16 @@ export class MailPathView implements vscode.Disposable {
       this.domain = undefined;
     }
     if (message?.kind === 'path') panel.title = `Mail Path: ${message.path.domain}`;
-    await panel.webview.postMessage(message ?? { kind: 'nothing', reason: 'Open a DNS zone file to see the mail path of its zone.' } satisfies ToView);
+    await panel.webview.postMessage(message ?? { kind: 'nothing', reason: 'Open a DNS zone file to see its mail path.' } satisfies ToView);
   }
 
   private async ask(document: vscode.Uri, domain: string | undefined): Promise<ToView> {
     const uri = this.server.toServer(document), params: MailPathParams = { uri, ...(domain === undefined ? {} : { domain }) };
     try {
       const path = await this.server.request<MailPathResult | null>(mailPath, params);
-      return path === null ? { kind: 'nothing', reason: `${vscode.workspace.asRelativePath(document)} is no zone with mail, or nothing tells which zone it is.` } : { kind: 'path', uri, path };
+      return path === null ? { kind: 'nothing', reason: `${vscode.workspace.asRelativePath(document)} isn't a zone with mail, or its zone name is unknown.` } : { kind: 'path', uri, path };
     } catch (error) {
-      return { kind: 'nothing', reason: `The language server gave no answer: ${error instanceof Error ? error.message : String(error)}` };
+      return { kind: 'nothing', reason: `The language server didn't answer: ${error instanceof Error ? error.message : String(error)}` };
     }
   }
 

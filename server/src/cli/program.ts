@@ -65,13 +65,13 @@ export function program(finish: (status: number) => void): Command {
 
   zonewright
     .command('spf')
-    .description('evaluate SPF for a message as a receiver does, with zone files as the DNS')
-    .argument('<path...>', 'zone files, folders or server configurations')
-    .requiredOption('--ip <address>', 'the address the mail comes from')
+    .description('check a message with SPF as a receiver would, using zone files as the DNS')
+    .argument('<path...>', 'zone files, folders, configurations of servers')
+    .requiredOption('--ip <address>', 'the address that sends the mail')
     .requiredOption('--sender <mailbox>', 'the sender (MAIL FROM), such as user@example.com; <> for a bounce')
-    .option('--helo <name>', "the sending server's HELO name; the sender's domain by default")
+    .option('--helo <name>', "the name in the server's greeting (default: the sender's domain)")
     .addOption(allowOutside())
-    .addOption(new Option('--format <format>', 'how the verdict is printed').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
     .action(async (paths: readonly string[], options: unknown) => {
       const { spf } = await import('./commands/spf.ts');
       finish(await spf(paths, options as Parameters<typeof spf>[1]));
@@ -79,11 +79,11 @@ export function program(finish: (status: number) => void): Command {
 
   zonewright
     .command('mail')
-    .description('trace the mail path to and from a domain as other mail servers see it, with zone files as the DNS')
+    .description('trace the mail path to and from a domain as other mail servers see it, using zone files as the DNS')
     .argument('<domain>', 'the domain, such as example.com')
     .argument('<path...>', 'zone files, folders or server configurations')
     .addOption(allowOutside())
-    .addOption(new Option('--format <format>', 'how the path is printed').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
     .action(async (domain: string, paths: readonly string[], options: unknown) => {
       const { mail } = await import('./commands/mail.ts');
       finish(await mail(domain, paths, options as Parameters<typeof mail>[2]));

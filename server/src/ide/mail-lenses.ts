@@ -74,14 +74,14 @@ export function mailLensAt(zone: Zone, text: SourceText, position: Position, wor
   if (isSpf(joined)) return of(spfVerdict({ domain: owner, resolver: world.resolver, facts: world.facts(owner) }, joined, mailHosts(owner, world)));
   if (!isReadDmarc(zone, record)) return undefined;
   const count = world.resolver.lookup(owner, 'TXT').records.filter((strings) => isDmarc(strings.join(''))).length;
-  return of(count > 1 ? `DMARC: ${count} records, so receivers use none of them` : dmarcVerdict(parseDmarc(joined)));
+  return of(count > 1 ? `DMARC: ${count} records, so receivers ignore them all` : dmarcVerdict(parseDmarc(joined)));
 }
 
 function mailHosts(domain: string, { resolver }: MailWorld): readonly string[] {
   return resolver.lookup(domain, 'MX').records.map(({ exchange }) => exchange).filter((exchange) => exchange !== '.');
 }
 
-/** `MX: 2 of 2 mail hosts have an address that leads back (PTR)`, or what is wrong first. */
+/** `MX: 2 of 2 mail hosts have an address with a matching PTR record`, or what is wrong first. */
 function mxVerdict(domain: string, world: MailWorld): string {
   const hosts = mailHosts(domain, world), { receiving } = mailPath(domain.slice(0, -1), world.resolver, world.facts(domain)), worst = worstStep(receiving.flat());
   if (hosts.length === 0) return 'MX: takes no mail';
@@ -90,7 +90,7 @@ function mxVerdict(domain: string, world: MailWorld): string {
   const [provider] = providers;
   if (providers.size === 1 && provider !== undefined) return `MX: ${provider} takes the mail`;
   const count = (test: (chain: readonly MailStep[]) => boolean): number => receiving.filter(test).length, back = count(leadsBack), found = count(hasAddress);
-  return `MX: ${found} of ${hosts.length} ${hosts.length === 1 ? 'mail host has' : 'mail hosts have'} an address${found > 0 && back === found ? ' that leads back (PTR)' : ''}`;
+  return `MX: ${found} of ${hosts.length} ${hosts.length === 1 ? 'mail host has' : 'mail hosts have'} an address${found > 0 && back === found ? ' with a matching PTR record' : ''}`;
 }
 
 const addressesIn = (chain: readonly MailStep[]): readonly MailStep[] => chain.filter(({ kind, state }) => kind === 'address' && state === 'good');

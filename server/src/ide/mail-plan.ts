@@ -26,7 +26,7 @@ const failed = (...problems: readonly string[]): RecordPlan => ({ planned: [], n
 /** Words in braces that only the provider's own page tells. */
 function openNotes(planned: readonly PlannedRecord[]): readonly string[] {
   const open = new Set(planned.flatMap((record) => record.open ?? []));
-  return open.size === 0 ? [] : [`Put what your provider’s page says in place of ${[...open].join(', ')}.`];
+  return open.size === 0 ? [] : [`Replace ${[...open].join(', ')} with the values from your provider's page.`];
 }
 
 /** The whole mail of a domain. Senders that the record allows already stay allowed. */
@@ -57,7 +57,7 @@ export function planSpfChange({ domain, keep, add, all }: SpfChange, world: Mail
   for (const mechanism of mechanismsOf(add)) text = withMechanism(text, mechanism);
   if (all !== undefined) text = withAll(text, all);
   const count = spfLookups(plainName(`${domain}.`), text, world.resolver), least = count.exact ? '' : 'at least ';
-  const cost = count.count > 10 ? `The record takes ${least}${count.count} look-ups, and receivers give up at the eleventh: take some senders out.` : `The record takes ${least}${count.count} of 10 look-ups.`;
+  const cost = count.count > 10 ? `The record takes ${least}${count.count} lookups, but receivers allow 10: remove some senders.` : `The record takes ${least}${count.count} of 10 lookups.`;
   const open = add.providers.map(providerById).flatMap((provider) => (provider === undefined ? [] : spfTerm(provider).open));
   const planned: PlannedRecord = { owner: '@', type: 'TXT', rdata: presentStrings(text), comment: 'who sends mail in its name', open };
   const notes = add.providers.flatMap((id) => { const provider = providerById(id); return provider === undefined || provider.spf.note === '' ? [] : [`${provider.name}: ${provider.spf.note}`]; });
@@ -75,10 +75,10 @@ function mechanismsOf({ mxHosts, addresses, providers, includes }: Senders): rea
 
 const refusals = {
   empty: 'Nothing was pasted.',
-  privateKey: 'This is the private key, which must stay with the mail server. Paste the public one.',
-  certificate: 'This is a certificate. Paste the public key, or the record that your provider shows.',
-  cutOff: 'The end of the key is missing. Paste all of it: a PEM file from its BEGIN line to its END line.',
-  notAKey: 'There is no key in the pasted text that DKIM verifiers can read.',
+  privateKey: 'This is the private key, which must stay on the mail server. Paste the public key.',
+  certificate: 'This is a certificate. Paste the public key or the record from your provider.',
+  cutOff: 'The key is cut off. Paste all of it, from the BEGIN line to the END line of a PEM file.',
+  notAKey: 'The pasted text contains no valid DKIM key.',
 } as const;
 
 /** Why pasted text is no DKIM key; undefined where it is one. */
@@ -91,10 +91,10 @@ export function dkimRefusal(pasted: string): string | undefined {
 export function planDkimKey(domain: string, pasted: string, selector: string): RecordPlan {
   const read = dkimFromPaste(pasted);
   if (read.kind === 'refused') return failed(refusals[read.reason]);
-  if (!isSelector(selector)) return failed(`“${selector}” cannot be a selector.`);
+  if (!isSelector(selector)) return failed(`"${selector}" isn't a valid selector.`);
   const owner = `${selector}._domainkey`, other = read.domain !== undefined && read.domain.replace(/\.$/, '') !== domain ? [`The pasted text is for ${read.domain}; the key is added for ${domain}.`] : [];
   const planned: PlannedRecord = read.kind === 'alias' ? { owner, type: 'CNAME', rdata: read.target, comment: 'DKIM key' } : { owner, type: 'TXT', rdata: presentStrings(read.text), comment: 'DKIM key' };
-  return { planned: [planned], notes: [...other, `Let the mail server sign with the selector ${selector} when the zone is published.`], problems: [], allMx: false };
+  return { planned: [planned], notes: [...other, `Publish the zone, then let the mail server sign with the selector ${selector}.`], problems: [], allMx: false };
 }
 
 export const isSelector = (selector: string): boolean => /^[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?$/i.test(selector) && `${selector}.`.split('.').every((label) => label.length <= 63);
@@ -102,7 +102,7 @@ export const isSelector = (selector: string): boolean => /^[a-z0-9_](?:[a-z0-9_.
 /** The DMARC record of a domain; what the answers don't speak of stays as it is. */
 export function planDmarcPolicy(answers: Omit<DmarcAnswers, 'existing'>, world: MailWorld): RecordPlan {
   const { domain, rua = [], p = 'none' } = answers, name = `_dmarc.${domain}.`, [alias] = world.resolver.lookup(name, 'CNAME').records;
-  if (alias !== undefined) return failed(`_dmarc.${domain} is an alias of ${alias.replace(/\.$/, '')}, so the policy is changed there.`);
+  if (alias !== undefined) return failed(`_dmarc.${domain} is an alias of ${alias.replace(/\.$/, '')}, so change the policy there.`);
   const none: Senders = { mxHosts: false, addresses: [], providers: [], includes: [] }, whole: MailAnswers = { domain, receiver: { kind: 'nobody' }, senders: none, strictness: p, reports: rua };
   const problems = answerProblems(whole).map(({ text }) => text);
   if (problems.length > 0) return failed(...problems);
@@ -115,17 +115,17 @@ export function valueProblem(kind: 'hosts' | 'addresses' | 'domains' | 'mailboxe
   for (const value of values) {
     switch (kind) {
       case 'addresses':
-        if (parseAddress(value) === undefined) return `“${value}” is no IP address.`;
+        if (parseAddress(value) === undefined) return `"${value}" isn't an IP address.`;
         break;
       case 'hosts':
-        if (parseAddress(value) !== undefined) return `“${value}” is an address; an MX record names a host.`;
-        if (!/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.?)+$/i.test(value)) return `“${value}” is no host name.`;
+        if (parseAddress(value) !== undefined) return `"${value}" is an address; an MX record takes a host name.`;
+        if (!/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.?)+$/i.test(value)) return `"${value}" isn't a host name.`;
         break;
       case 'domains':
-        if (!isHostName(value)) return `“${value}” is no domain name.`;
+        if (!isHostName(value)) return `"${value}" isn't a domain name.`;
         break;
       case 'mailboxes':
-        if (!/^(?:mailto:)?[^\s@]+@[^\s@]+$/i.test(value) || !isHostName(value.slice(value.lastIndexOf('@') + 1))) return `“${value}” is no mail address.`;
+        if (!/^(?:mailto:)?[^\s@]+@[^\s@]+$/i.test(value) || !isHostName(value.slice(value.lastIndexOf('@') + 1))) return `"${value}" isn't a mail address.`;
     }
   }
   return undefined;

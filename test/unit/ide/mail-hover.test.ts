@@ -17,7 +17,7 @@ describe('the hover on a record of mail', () => {
   it('explains an SPF string whole at its version, and piece by piece elsewhere', () => {
     const whole = hovered('@ TXT "v=s|pf1 mx " "-all"\n@ MX 10 mail\nmail A 192.0.2.25');
     assert.match(whole, /- `mx`: The mail hosts \(MX\) of this domain may send as this domain \(pass\)\.[^]*- `-all`: No other host/);
-    assert.match(whole, /\*\*SPF: 1 of 10 look-ups, covers 1 of 1 mail host\*\*/);
+    assert.match(whole, /\*\*SPF: 1 of 10 lookups, covers 1 of 1 mail host\*\*/);
     assert.doesNotMatch(hovered('@ TXT "v=spf1 m|x -all"'), /-all/);
   });
 
@@ -40,7 +40,7 @@ describe('the hover on a record of mail', () => {
     const found = hovered('@ MX 10 ma|il\nmail A 192.0.2.25');
     assert.match(found, /✓ \*\*A 192\.0\.2\.25\*\*/);
     assert.match(found, /✓ \*\*PTR mail\.example\.com\*\*/);
-    assert.match(hovered('@ MX 10 ma|il'), /✗ \*\*No address\*\* — mail\.example\.com does not exist/);
+    assert.match(hovered('@ MX 10 ma|il'), /✗ \*\*No address\*\* — mail\.example\.com doesn't exist/);
     assert.match(hovered('@ MX 0 |.'), /^`exchange`[^]*✓ \*\*MX 0 \. \(null MX\)\*\* — example\.com takes no mail and says so/);
     assert.doesNotMatch(hovered('@ MX 0 |.'), /outside of this zone/);
     assert.match(hovered('@ MX 10 aspmx.l.goo|gle.com.'), /Google/);

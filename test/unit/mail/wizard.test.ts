@@ -186,7 +186,7 @@ describe('what is left to do', () => {
     assert.ok(notes.some((note) => note.includes('PTR')));
     assert.ok(notes.some((note) => note.includes('https://mta-sts.example.com/')));
     assert.deepEqual(planNotes(base), []);
-    assert.deepEqual(planNotes({ ...base, senders: { ...nobody, addresses: ['192.0.2.1'] } }), ['Without an address for reports, a DMARC record with p=none does nothing.']);
+    assert.deepEqual(planNotes({ ...base, senders: { ...nobody, addresses: ['192.0.2.1'] } }), ['Without a report address, a DMARC record with p=none does nothing.']);
   });
 });
 

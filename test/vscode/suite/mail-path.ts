@@ -42,10 +42,10 @@ describe('the mail path', () => {
     const { document } = await openZone('mail-flow', 'right', 'shudnow.net.zone');
     const lenses = await eventually(
       () => vscode.commands.executeCommand<readonly vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 50),
-      (found) => found.some(({ command }) => command?.title === 'MX: 1 of 1 mail host has an address that leads back (PTR)'),
+      (found) => found.some(({ command }) => command?.title === 'MX: 1 of 1 mail host has an address with a matching PTR record'),
       'a line above the MX record',
     );
-    expect(lenses.some(({ command }) => command?.title === 'SPF: 1 of 10 look-ups, covers 1 of 1 mail host'), 'no line above the SPF record');
+    expect(lenses.some(({ command }) => command?.title === 'SPF: 1 of 10 lookups, covers 1 of 1 mail host'), 'no line above the SPF record');
     const last = lenses.findLast(({ command }) => command?.command === 'zonewright.showMailPath')?.command;
     expect(last !== undefined, 'no line opens the mail path');
     const drawn = await vscode.commands.executeCommand<Drawn | undefined>(last.command, ...((last.arguments ?? []) as readonly unknown[]));

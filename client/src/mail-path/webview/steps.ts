@@ -2,7 +2,7 @@ import type { DocumentPlace, MailPathState, MailPathStep } from '../../../../ser
 import { element } from './elements.ts';
 
 const marks: Readonly<Record<MailPathState, string>> = { good: '✓', doubtful: '!', bad: '✗', unknown: '?' };
-export const words: Readonly<Record<MailPathState, string>> = { good: 'Good', doubtful: 'Doubtful', bad: 'Bad', unknown: 'Not known' };
+export const words: Readonly<Record<MailPathState, string>> = { good: 'Good', doubtful: 'Doubtful', bad: 'Bad', unknown: 'Unknown' };
 
 /** A state for the eye. */
 export function markOf(state: MailPathState): Node { return element('span', { class: `mark ${state}`, 'aria-hidden': 'true' }, marks[state]); }

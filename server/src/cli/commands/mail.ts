@@ -21,9 +21,9 @@ export interface MailOptions {
 /** Prints the way of mail to and from a domain with zone files as the DNS. A bad step gives status 1. */
 export async function mail(written: string, paths: readonly string[], { format, ...reading }: MailOptions): Promise<number> {
   const domain = lookupName(/^[\x00-\x7f]*$/.test(written) ? written : domainToASCII(written));
-  if (domain === undefined) throw new Failure(`"${written}" is no domain name.`);
+  if (domain === undefined) throw new Failure(`"${written}" isn't a domain name.`);
   const zones = await ZoneSet.read(paths, reading), zone = zones.zoneOf(domain);
-  if (zone === undefined) throw new Failure(`None of the zones in ${paths.join(', ')} holds ${written}.`);
+  if (zone === undefined) throw new Failure(`No zone in ${paths.join(', ')} contains ${written}.`);
   const facts = mailPathFacts(domain, zones, zones.settingsOf(zone) ?? defaultSettings);
   const found = mailPath(domain, zones.resolver('unknown'), facts), output = new Output(), place = (step: MailStep): Place | undefined => (step.record === undefined ? undefined : placeOfStep(step.record, zones));
   if (format === 'json') output.write(`${printableJson(jsonOf(found, place), 1)}\n`);

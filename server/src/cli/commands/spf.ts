@@ -19,9 +19,9 @@ export interface SpfOptions {
 
 /** Runs check_host() of RFC 7208 with zone files as the DNS, and prints the verdict and how it came about. A mail that would be refused or an SPF record that is broken gives status 1. */
 export async function spf(paths: readonly string[], { ip, sender, helo, format, ...reading }: SpfOptions): Promise<number> {
-  if (parseAddress(ip) === undefined) throw new Failure(`"${ip}" is no IP address; --ip takes the address of the sending server, such as 192.0.2.25 or 2001:db8::25.`);
+  if (parseAddress(ip) === undefined) throw new Failure(`"${ip}" isn't an IP address; --ip takes the address of the sending server, such as 192.0.2.25 or 2001:db8::25.`);
   const from = sender === '<>' ? '' : asciiMailbox(sender), greeting = asciiName(helo ?? domainOf(from));
-  if (greeting === '') throw new Failure('A bounce has no sender, so its HELO name is checked: say it with --helo NAME.');
+  if (greeting === '') throw new Failure('A bounce has no sender, so SPF checks the HELO name: give it with --helo NAME.');
   const zones = await ZoneSet.read(paths, reading), outside = new Set<string>(), verdict = checkHost({ ip, sender: from, helo: greeting }, zones.resolver('nxdomain', (name) => outside.add(plainName(name))));
   const output = new Output();
   if (format === 'json') output.write(`${printableJson({ ip, sender: from, helo: greeting, ...verdict }, 1)}\n`);
@@ -46,12 +46,12 @@ function domainOf(sender: string): string { return sender.slice(sender.lastIndex
 function writeVerdict({ result, problem, explanation, matched, walk, lookups, voidLookups }: SpfVerdict, outside: readonly string[], { line, write }: Output): void {
   line(`${result}${matched === undefined ? '' : `, by ${matched}`}`);
   if (problem !== undefined) line(`  ${problem.message}`);
-  if (explanation !== undefined) line(`  The domain explains: ${explanation}`);
+  if (explanation !== undefined) line(`  Explanation by the domain: ${explanation}`);
   write('\n');
   for (const step of walk) for (const text of stepLines(step)) line(`${'  '.repeat(step.depth)}${text}`);
   write('\n');
-  line(`${lookups} of 10 look-ups; without an answer: ${voidLookups}, where 2 are allowed.`);
-  if (outside.length > 0) line(`${outside.join(', ')} ${outside.length === 1 ? 'is' : 'are'} in none of these zones, so the verdict is that of a DNS without ${outside.length === 1 ? 'it' : 'them'}: put a file with what is published there beside the others.`);
+  line(`${lookups} of 10 lookups, ${voidLookups} of 2 void lookups.`);
+  if (outside.length > 0) line(`${outside.join(', ')} ${outside.length === 1 ? 'is' : 'are'} not in these zones, so the result is as if ${outside.length === 1 ? `it didn't` : `they didn't`} exist: add a file with the published records.`);
 }
 
 function stepLines({ kind, domain, term, outcome, result, detail, asked }: WalkStep): readonly string[] {

@@ -35,7 +35,7 @@ export function listenForMailWizards(connection: Connection, session: Session): 
   });
   connection.onRequest(checkMailAnswer, ({ kind, text }: CheckMailAnswerParams): CheckMailAnswerResult => {
     if (kind === 'dkim') return dkimRefusal(text) ?? null;
-    if (kind === 'selector') return isSelector(text.trim()) ? null : `“${text.trim()}” cannot be a selector: it is a name such as s1 or mail2024.`;
+    if (kind === 'selector') return isSelector(text.trim()) ? null : `"${text.trim()}" isn't a valid selector, such as s1 or mail2024.`;
     return valueProblem(kind, valuesIn(text)) ?? null;
   });
   connection.onRequest(hostsWithoutAddress, async ({ uri, domain, hosts }: HostsWithoutAddressParams, token): Promise<HostsWithoutAddressResult> => {
@@ -54,9 +54,9 @@ export function listenForMailWizards(connection: Connection, session: Session): 
   });
   connection.onRequest(planMail, async ({ uri, domain, task }: PlanMailParams, token): Promise<MailPlan> => {
     const place = await readPlace(session, uri, token), nothing = { version: null, edits: [], records: [], removed: [], notes: [] };
-    if (place === undefined || !place.linted.zone.apexKnown) return { ...nothing, problems: ['The document is no zone, or nothing tells which.'] };
+    if (place === undefined || !place.linted.zone.apexKnown) return { ...nothing, problems: [`This document isn't a zone, or its zone name is unknown.`] };
     const { held, linted: { zone } } = place, name = lookupName(domain), id = name === undefined ? -1 : zone.names.intern(name);
-    if (id < 0 || !zone.inZone(id)) return { ...nothing, problems: [`${domain} lies outside of the zone ${plain(zone.names.text(zone.apex))}.`] };
+    if (id < 0 || !zone.inZone(id)) return { ...nothing, problems: [`${domain} is outside the zone ${plain(zone.names.text(zone.apex))}.`] };
     const { planned, notes, problems, allMx } = planOf(task, plain(name!), mailWorldOf(session, place.linted));
     const { edits, records, removed } = mailEdits(zone, id, planned, { allMx });
     return { version: held.version ?? null, edits: edits.map(({ uri: file, range, text }) => ({ uri: file, range, newText: text })), records, removed, notes, problems };

@@ -8,18 +8,18 @@ import type { HostAddresses, MailHostFacts, MailStep, StepRecord, StepState, Wal
 export function bannerStep(walk: Walk, host: string, known: MailHostFacts | undefined, found: HostAddresses, record: StepRecord): MailStep {
   const banner = known?.banner;
   const tell = (state: StepState, title: string, reason: string): MailStep => ({ kind: 'banner', state, title, reason, record, steps: [] });
-  if (banner === undefined) return tell('unknown', 'Banner', `Which name ${shown(host)} greets with, only the server knows. Say it in the setting zonewright.mail.hosts.`);
+  if (banner === undefined) return tell('unknown', 'Banner', `Only the server knows the name ${shown(host)} greets with. Enter it in the setting zonewright.mail.hosts.`);
   const title = `Banner ${banner}`, name = lookupName(banner);
-  if (name === undefined || !isHostName(banner)) return tell('bad', title, `“${banner}” is no full host name, so many receivers refuse mail from a server that greets with it.`);
-  if (isInsideName(banner) && !walk.facts.internal) return tell('bad', title, `${banner} is a name that the public DNS does not have, so many receivers refuse mail from a server that greets with it.`);
+  if (name === undefined || !isHostName(banner)) return tell('bad', title, `"${banner}" isn't a full host name, so many receivers refuse the host's mail.`);
+  if (isInsideName(banner) && !walk.facts.internal) return tell('bad', title, `${banner} isn't in the public DNS, so many receivers refuse the host's mail.`);
   const pointers = pointersOf(walk, found);
   if (pointers !== undefined && pointers.length > 0 && !pointers.some((target) => sameName(target, banner))) {
-    return tell('doubtful', title, `The host greets as ${banner}, but its address leads to ${pointers.map(shown).join(', ')}: receivers that compare the two trust its mail less.`);
+    return tell('doubtful', title, `The host greets as ${banner}, but the PTR record says ${pointers.map(shown).join(', ')}: receivers that compare the two trust its mail less.`);
   }
   if (sameName(banner, host)) return tell('good', title, 'The host greets with its own name.');
   const addresses = addressesOf(walk.resolver, name);
-  if (addresses.status === 'unknown') return tell('unknown', title, `The host greets as ${banner}, of which no zone here tells anything.`);
-  if (addresses.status !== 'ok') return tell('bad', title, `${banner} has no address, and the host greets with that name, so many receivers refuse its mail.`);
+  if (addresses.status === 'unknown') return tell('unknown', title, `The host greets as ${banner}, which no zone here contains.`);
+  if (addresses.status !== 'ok') return tell('bad', title, `The host greets as ${banner}, which has no address, so many receivers refuse its mail.`);
   const shared = addresses.addresses.some(({ address }) => found.addresses.some((own) => own.address === address));
   return shared ? tell('good', title, `The host greets as ${banner}, which has the same address.`) : tell('doubtful', title, `The host greets as ${banner}, which has another address: receivers that compare the two trust its mail less.`);
 }

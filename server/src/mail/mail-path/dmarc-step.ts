@@ -33,21 +33,21 @@ export function dmarcStep(walk: Walk): DmarcFound {
   const { domain, resolver } = walk, owner = `_dmarc.${domain}`, answer = resolver.lookup(owner, 'TXT'), name = shown(domain);
   const texts = answer.records.map((strings) => strings.join('')), meant = texts.filter(isDmarc), valid = meant.filter((text) => parseDmarc(text).valid), [text] = valid.length > 0 ? valid : meant;
   const tell = (state: StepState, title: string, reason: string, record?: StepRecord): MailStep => ({ kind: 'dmarc', state, title, reason, steps: [], ...(record === undefined ? {} : { record }) });
-  if (valid.length > 1) return { step: tell('bad', `${valid.length} DMARC records`, 'With more than one DMARC record receivers use none of them. Keep one.', { name: owner, type: 'TXT', identity: valid[1]! }), inForce: undefined };
+  if (valid.length > 1) return { step: tell('bad', `${valid.length} DMARC records`, 'With more than one DMARC record, receivers ignore them all.', { name: owner, type: 'TXT', identity: valid[1]! }), inForce: undefined };
   if (text !== undefined) return ownRecord(owner, text, tell);
-  if (answer.status === 'unknown' || answer.status === 'timeout') return { step: tell('unknown', 'DMARC', `What stands at _dmarc.${name}, no zone here tells.`), inForce: undefined };
+  if (answer.status === 'unknown' || answer.status === 'timeout') return { step: tell('unknown', 'DMARC', `No zone here contains _dmarc.${name}.`), inForce: undefined };
   const above = discoverPolicy(resolver, domain);
-  if (above?.policy === undefined && walk.facts.internal) return { step: tell('unknown', 'No DMARC record', `The zone is for inside use; receivers outside ask the public zone of ${name}.`), inForce: undefined };
-  if (above?.policy === undefined) return { step: tell('doubtful', 'No DMARC record', `Receivers are told nothing about mail that fails; large mailbox providers want a DMARC record from all who send much. Begin with “v=DMARC1; p=none” and an address for reports.`), inForce: undefined };
+  if (above?.policy === undefined && walk.facts.internal) return { step: tell('unknown', 'No DMARC record', `This zone is internal; receivers on the internet ask the public zone of ${name}.`), inForce: undefined };
+  if (above?.policy === undefined) return { step: tell('doubtful', 'No DMARC record', `Receivers get no instructions for mail that fails, and large providers require DMARC of bulk senders. Start with "v=DMARC1; p=none" and a report address.`), inForce: undefined };
   const where = `_dmarc.${above.domain}`, { applied } = above.policy;
-  const reason = `${name} has no record of its own; that of ${shown(above.domain)} counts. Mail that fails ${actions[applied]}.`;
+  const reason = `${name} has no record of its own, so the one of ${shown(above.domain)} applies. Mail that fails ${actions[applied]}.`;
   return { step: tell(applied === 'none' ? 'doubtful' : 'good', `DMARC ${applied}, from ${shown(above.domain)}`, reason, { name: where, type: 'TXT' }), inForce: { owner: where, record: above.record } };
 }
 
 function ownRecord(owner: string, text: string, tell: (state: StepState, title: string, reason: string, record?: StepRecord) => MailStep): DmarcFound {
   const record = parseDmarc(text), at: StepRecord = { name: owner, type: 'TXT', identity: text }, worst = worstProblem(record), inForce = record.valid ? { owner, record } : undefined;
-  if (worst?.severity === 'error') return { step: tell('bad', 'DMARC with a mistake', worst.text, { ...at, part: worst.problem }), inForce };
-  const policy = record.p ?? 'none', tested = record.testing && policy !== 'none' ? ' It is only tested (t=y), so receivers do one step less.' : '';
+  if (worst?.severity === 'error') return { step: tell('bad', 'DMARC with an error', worst.text, { ...at, part: worst.problem }), inForce };
+  const policy = record.p ?? 'none', tested = record.testing && policy !== 'none' ? ' It is in testing mode (t=y), so receivers apply the next weaker policy.' : '';
   if (worst !== undefined) return { step: tell('doubtful', `DMARC ${policy}`, worst.text, { ...at, part: worst.problem }), inForce };
   return { step: tell(policy === 'none' || record.testing ? 'doubtful' : 'good', `DMARC ${policy}`, `Mail that passes neither SPF nor DKIM for the domain ${actions[policy]}.${tested}`, at), inForce };
 }
@@ -62,9 +62,9 @@ function worstProblem(record: DmarcRecord): { readonly severity: 'error' | 'warn
 }
 
 const whyNoReports = {
-  none: 'Without a DMARC record nobody reports who sends in the domain’s name.',
-  unread: 'Without a DMARC record that receivers can read, nobody reports who sends in the domain’s name.',
-  unknown: 'Where reports go, the DMARC record tells, which no zone here holds.',
+  none: `Without a DMARC record, receivers don't report who sends as this domain.`,
+  unread: `Without a valid DMARC record, receivers don't report who sends as this domain.`,
+  unknown: 'The DMARC record says where reports go, and no zone here contains it.',
 } as const;
 
 /** Where reports about who sends (RFC 9990) and about TLS (RFC 8460) go, and whether they get there. */
@@ -74,8 +74,8 @@ export function reportsStep(walk: Walk, { inForce, step: { record, state } }: Dm
   steps.push(...tlsReports(walk));
   const tell = (state: StepState, title: string, reason: string): MailStep => ({ kind: 'reports', state, title, reason, steps, ...(inForce === undefined ? {} : { record: { name: inForce.owner, type: 'TXT' as const, identity: inForce.record.text } }) });
   if (inForce === undefined) return tell(steps.length === 0 ? 'unknown' : worstState(steps.map(({ state }) => state)), 'Reports', whyNoReports[why]);
-  if (inForce.record.rua.length === 0) return tell(takesMail ? 'doubtful' : 'good', 'No reports', takesMail ? 'The record names no address for reports (rua=), so nobody sees who sends in the domain’s name, nor whose mail fails.' : 'No reports are asked for.');
-  return tell(worstState(steps.map(({ state }) => state)), 'Reports', `Receivers report daily what passed and failed to ${counted(inForce.record.rua.length, 'place')}.`);
+  if (inForce.record.rua.length === 0) return tell(takesMail ? 'doubtful' : 'good', 'No reports', takesMail ? 'The record has no report address (rua=), so you never see who sends as this domain or whose mail fails.' : 'The record asks for no reports.');
+  return tell(worstState(steps.map(({ state }) => state)), 'Reports', `Receivers send daily reports of what passed and failed to ${counted(inForce.record.rua.length, 'address', 'addresses')}.`);
 }
 
 function destinations(resolver: Resolver, { owner, record }: DmarcInForce): readonly MailStep[] {
@@ -93,15 +93,15 @@ function destinations(resolver: Resolver, { owner, record }: DmarcInForce): read
 }
 
 function destination(resolver: Resolver, uri: ReportUri, authorisation: string | undefined, isExternal: boolean): readonly [StepState, string] {
-  if (!isUsableUri(uri)) return ['bad', `“${uri.text}” is no address that reports can be sent to; it begins with mailto:.`];
+  if (!isUsableUri(uri)) return ['bad', `"${uri.text}" isn't a report address: those begin with mailto:.`];
   const delivered = uri.kind === 'mailto' ? takesMail(resolver, uri.host) : undefined;
-  if (delivered === false) return ['bad', `${uri.host} takes no mail, so no report arrives.`];
-  if (!isExternal) return delivered === undefined ? ['unknown', `Whether ${uri.host} takes mail, no zone here tells.`] : ['good', `${uri.host} takes mail.`];
-  if (authorisation === undefined) return ['bad', `${uri.host} would have to agree at a name that is too long for the DNS, so no report is sent.`];
+  if (delivered === false) return ['bad', `${uri.host} takes no mail, so reports don't arrive.`];
+  if (!isExternal) return delivered === undefined ? ['unknown', `No zone here says whether ${uri.host} takes mail.`] : ['good', `${uri.host} takes mail.`];
+  if (authorisation === undefined) return ['bad', `The name where ${uri.host} would authorize the reports is too long for the DNS, so no report is sent.`];
   const { status, records } = resolver.lookup(authorisation, 'TXT');
-  if (status === 'unknown' || status === 'timeout') return ['unknown', `${uri.host} has to agree with the record “v=DMARC1;” at ${shown(authorisation)}, which no zone here holds.`];
+  if (status === 'unknown' || status === 'timeout') return ['unknown', `${uri.host} must authorize the reports with "v=DMARC1;" at ${shown(authorisation)}, which no zone here contains.`];
   const agreed = records.some((strings) => parseDmarc(strings.join('')).valid);
-  return agreed ? ['good', `${uri.host} agrees to get them.`] : ['bad', `${uri.host} does not agree to get them: there is no record “v=DMARC1;” at ${shown(authorisation)}, so no report is sent.`];
+  return agreed ? ['good', `${uri.host} accepts these reports.`] : ['bad', `${shown(authorisation)} has no record "v=DMARC1;", so ${uri.host} gets no reports.`];
 }
 
 /** Whether mail to a host has a way; undefined where no zone at hand tells. */
@@ -119,6 +119,6 @@ function tlsReports({ domain, resolver }: Walk): readonly MailStep[] {
   const name = `_smtp._tls.${domain}`, [text] = resolver.lookup(name, 'TXT').records.map((strings) => strings.join('')).filter(isTlsRpt);
   if (text === undefined) return [];
   const { recognised, rua } = parseTlsRpt(text), record: StepRecord = { name, type: 'TXT', identity: text };
-  const bad = !recognised ? 'Senders do not take the record for one of TLS-RPT, because it does not begin with “v=TLSRPTv1;”.' : rua.length === 0 || !rua.every(isUsableUri) ? 'It names no usable place for reports about TLS.' : undefined;
-  return [{ kind: 'destination', state: bad === undefined ? 'good' : 'bad', title: 'TLS-RPT', reason: bad ?? `Senders report daily how TLS went to ${rua.map((uri) => (uri.address === '' ? uri.text : uri.address)).join(', ')}.`, record, steps: [] }];
+  const bad = !recognised ? `The record doesn't begin with "v=TLSRPTv1;", so senders ignore it.` : rua.length === 0 || !rua.every(isUsableUri) ? 'It has no usable address for TLS reports.' : undefined;
+  return [{ kind: 'destination', state: bad === undefined ? 'good' : 'bad', title: 'TLS-RPT', reason: bad ?? `Senders send daily TLS reports to ${rua.map((uri) => (uri.address === '' ? uri.text : uri.address)).join(', ')}.`, record, steps: [] }];
 }

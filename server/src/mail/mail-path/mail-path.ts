@@ -35,7 +35,7 @@ export interface MailPath {
  */
 export function mailPath(domain: string, resolver: Resolver, facts: MailPathFacts): MailPath {
   const name = lookupName(domain);
-  if (name === undefined) return { domain, summary: `“${domain}” is no domain name.`, state: 'bad', receiving: [], sending: [] };
+  if (name === undefined) return { domain, summary: `"${domain}" isn't a domain name.`, state: 'bad', receiving: [], sending: [] };
   const walk: Walk = { domain: name, resolver, facts };
   const texts = spfTexts(resolver, name), [spf] = texts ?? [], permits = spf === undefined ? undefined : spfPermits(spf);
   const receiving = receivingChains(walk, permits), hosts = mailHostsOf(walk), sending = sendingSteps(walk, hosts, permits);
@@ -58,7 +58,7 @@ function sendingSteps(walk: Walk, hosts: readonly string[], permits: boolean | u
 function summaryOf({ domain, resolver, facts }: Walk, spf: string | undefined): string {
   const { status, records } = resolver.lookup(domain, 'MX'), name = shown(domain);
   if (status === 'unknown') return whyUnknown(resolver, domain);
-  if (status === 'nxdomain') return `${name} does not exist.`;
+  if (status === 'nxdomain') return `${name} doesn't exist.`;
   const dmarc = resolver.lookup(`_dmarc.${domain}`, 'TXT').records[0]?.join('');
   const postured = { domain: name, mx: records.map(({ exchange }) => exchange), spf, dmarc, dkim: facts.selectors === undefined ? undefined : facts.selectors.length > 0, hasAddress: addressesOf(resolver, domain).status === 'ok' };
   return describePosture(postured, mailPosture(postured));

@@ -95,7 +95,7 @@ export function counted(count: number, one: string, several = `${one}s`): string
 /** Why nothing is known of a name. */
 export function whyUnknown(resolver: Resolver, name: string): string {
   const [target] = resolver.lookup(name, 'CNAME').records;
-  return target === undefined ? `No zone here holds ${shown(name)}.` : `${shown(name)} is an alias of ${shown(target)}, which no zone here holds.`;
+  return target === undefined ? `No zone here contains ${shown(name)}.` : `${shown(name)} is an alias of ${shown(target)}, which no zone here contains.`;
 }
 
 /** What the settings say about a host. */

@@ -16,24 +16,24 @@ export function tlsStep(walk: Walk, host: string, mx: StepRecord): MailStep {
 }
 
 function summary(dane: boolean, mtaSts: boolean): string {
-  if (dane && mtaSts) return 'Senders that know DANE or MTA-STS deliver only with TLS to a host that proves who it is.';
-  if (dane) return 'Senders that know DANE deliver only with TLS to a host that shows one of these certificates, where the zone is signed.';
-  if (mtaSts) return 'Senders that know MTA-STS deliver only with TLS and a certificate that fits the name.';
-  return 'Neither DANE nor MTA-STS is used here: senders encrypt where they can and check no name.';
+  if (dane && mtaSts) return 'Senders that support DANE or MTA-STS deliver only over TLS to a host that proves its identity.';
+  if (dane) return 'If the zone is signed, senders that support DANE deliver only over TLS to a host with one of these certificates.';
+  if (mtaSts) return 'Senders that support MTA-STS deliver only over TLS with a certificate for the name.';
+  return 'No DANE or MTA-STS here: senders encrypt if they can and check no name.';
 }
 
 function certificateStep({ facts }: Walk, host: string, record: StepRecord, checked: boolean): MailStep {
   const names = factsOfHost(facts, host)?.certificateNames;
   const tell = (state: StepState, title: string, reason: string): MailStep => ({ kind: 'certificate', state, title, reason, record, steps: [] });
   const provider = providerOfMx(host);
-  if (names === undefined && provider !== undefined) return tell('unknown', 'Certificate', `Which names the certificate of ${shown(host)} has is up to ${provider.name}.`);
-  if (names === undefined) return tell('unknown', 'Certificate', `Which names the certificate of ${shown(host)} has, only the server knows. Say them in the setting zonewright.mail.hosts.`);
+  if (names === undefined && provider !== undefined) return tell('unknown', 'Certificate', `${provider.name} manages the certificate of ${shown(host)}.`);
+  if (names === undefined) return tell('unknown', 'Certificate', `Only the server knows the names in the certificate of ${shown(host)}. Enter them in the setting zonewright.mail.hosts.`);
   const title = `Certificate for ${names.join(', ')}`;
-  if (names.some((name) => covers(name, host))) return tell('good', title, `It is for ${shown(host)}.`);
-  const reason = `The certificate is not for ${shown(host)}, the name in the MX record`;
+  if (names.some((name) => covers(name, host))) return tell('good', title, `It's for ${shown(host)}.`);
+  const reason = `The certificate isn't for ${shown(host)}, the name in the MX record`;
   return checked
-    ? tell('bad', title, `${reason}, so senders that know MTA-STS do not deliver.`)
-    : tell('doubtful', title, `${reason}. Senders that check names do not deliver; the others do not mind.`);
+    ? tell('bad', title, `${reason}, so senders that support MTA-STS don't deliver.`)
+    : tell('doubtful', title, `${reason}. Senders that check names don't deliver; others do.`);
 }
 
 /** RFC 6125 §6.4: a `*` stands for the whole first label. */
@@ -51,7 +51,7 @@ function tlsaStep(name: string, data: TlsaData): MailStep {
   const record: StepRecord = { name, type: 'TLSA', identity: text }, title = `TLSA ${data.usage} ${data.selector} ${data.matchingType}`;
   if (worst !== undefined) return { kind: 'tlsa', state: 'bad', title, reason: problemText(daneRules, worst), record, steps: [] };
   const [usage] = explainTlsa(parsed);
-  return { kind: 'tlsa', state: 'good', title, reason: `${usage?.text ?? ''}. It counts where the zone is signed.`, record, steps: [] };
+  return { kind: 'tlsa', state: 'good', title, reason: `${usage?.text ?? ''}. It counts if the zone is signed.`, record, steps: [] };
 }
 
 /** How a TLSA record is told from others of its name. */
@@ -63,19 +63,19 @@ function mtaStsStep(walk: Walk, host: string): MailStep | undefined {
   const record: StepRecord = { name, type: 'TXT', identity: text };
   const tell = (state: StepState, title: string, reason: string): MailStep => ({ kind: 'mta-sts', state, title, reason, record, steps: [] });
   const recognised = texts.filter((one) => parseMtaSts(one).recognised);
-  if (recognised.length !== 1) return tell('bad', 'MTA-STS', recognised.length === 0 ? 'Senders do not take the record for one of MTA-STS, because it does not begin with “v=STSv1;”.' : `There are ${recognised.length} records, so senders use none of them.`);
+  if (recognised.length !== 1) return tell('bad', 'MTA-STS', recognised.length === 0 ? `The record doesn't begin with "v=STSv1;", so senders ignore it.` : `The name has ${recognised.length} records, so senders ignore them all.`);
   const server = `mta-sts.${domain}`, { status } = addressesOf(resolver, server);
   if (status === 'none' || status === 'nxdomain') return tell('bad', 'MTA-STS', `${shown(server)} has no address, so senders find no policy.`);
-  if (facts.mtaStsPolicy === undefined) return tell('unknown', 'MTA-STS', `Senders fetch the policy from ${shown(server)}; the file mta-sts.txt is not here, so whether it names ${shown(host)} is not known.`);
+  if (facts.mtaStsPolicy === undefined) return tell('unknown', 'MTA-STS', `Senders fetch the policy from ${shown(server)}. Can't check whether it lists ${shown(host)}: the file mta-sts.txt isn't here.`);
   return policyStep(parseMtaStsPolicy(facts.mtaStsPolicy), host, tell);
 }
 
 function policyStep(policy: MtaStsPolicy, host: string, tell: (state: StepState, title: string, reason: string) => MailStep): MailStep {
   const { mode, mx } = policy, worst = mtaStsPolicyProblems(policy).find(({ code, severity }) => (severity ?? mtaStsRules[code as MtaStsCode].severity) === 'error');
-  if (worst !== undefined) return tell('bad', 'MTA-STS with a mistake', `The policy file has a mistake. ${problemText(mtaStsRules, worst)}`);
-  if (mode === undefined) return tell('bad', 'MTA-STS', 'The policy file has no mode that senders know, so they use nothing of it.');
+  if (worst !== undefined) return tell('bad', 'MTA-STS with an error', `The policy file has an error. ${problemText(mtaStsRules, worst)}`);
+  if (mode === undefined) return tell('bad', 'MTA-STS', 'The policy file has no valid mode, so senders ignore it.');
   if (mode === 'none') return tell('good', 'MTA-STS none', 'The policy is switched off.');
   const isNamed = mx.some((field) => mtaStsMatches(field.value, host));
-  if (isNamed) return tell('good', `MTA-STS ${mode}`, `The policy names ${shown(host)}${mode === 'testing' ? '; it is only tested, so failures are reported, not refused' : ''}.`);
-  return tell(mode === 'enforce' ? 'bad' : 'doubtful', `MTA-STS ${mode}`, `The policy does not name ${shown(host)}, so ${mode === 'enforce' ? 'senders that know MTA-STS do not deliver to it' : 'senders report it as a failure'}.`);
+  if (isNamed) return tell('good', `MTA-STS ${mode}`, `The policy lists ${shown(host)}${mode === 'testing' ? '; in testing mode senders report failures but still deliver' : ''}.`);
+  return tell(mode === 'enforce' ? 'bad' : 'doubtful', `MTA-STS ${mode}`, `The policy doesn't list ${shown(host)}, so ${mode === 'enforce' ? `senders that support MTA-STS don't deliver to it` : 'senders report it as a failure'}.`);
 }

@@ -208,25 +208,25 @@ export function answerProblems(answers: MailAnswers): readonly AnswerProblem[] {
   const problems: AnswerProblem[] = [];
   const tell = (field: AnswerProblem['field'], text: string): void => void problems.push({ field, text });
   const { receiver, senders } = answers;
-  if (!isHostName(answers.domain)) tell('domain', `“${answers.domain}” is no domain name.`);
-  if (receiver.kind === 'provider' && (providerById(receiver.provider)?.mx.records.length ?? 0) === 0) tell('receiver', `“${receiver.provider}” is no provider that takes mail.`);
+  if (!isHostName(answers.domain)) tell('domain', `"${answers.domain}" isn't a domain name.`);
+  if (receiver.kind === 'provider' && (providerById(receiver.provider)?.mx.records.length ?? 0) === 0) tell('receiver', `"${receiver.provider}" isn't a provider that takes mail.`);
   if (receiver.kind === 'hosts') {
     if (receiver.hosts.length === 0) tell('receiver', 'Name a host that takes mail.');
     for (const { name, addresses } of receiver.hosts) {
-      if (parseAddress(name) !== undefined) tell('receiver', `“${name}” is an address; an MX record names a host.`);
-      for (const address of addresses) if (parseAddress(address) === undefined) tell('receiver', `“${address}” is no IP address.`);
+      if (parseAddress(name) !== undefined) tell('receiver', `"${name}" is an address; an MX record takes a host name.`);
+      for (const address of addresses) if (parseAddress(address) === undefined) tell('receiver', `"${address}" isn't an IP address.`);
     }
   }
-  for (const address of senders.addresses) if (parseAddress(address) === undefined) tell('senders', `“${address}” is no IP address.`);
-  for (const id of senders.providers) if (providerById(id) === undefined) tell('senders', `“${id}” is no provider that is known here.`);
-  for (const domain of senders.includes) if (!isHostName(domain)) tell('senders', `“${domain}” is no domain name.`);
+  for (const address of senders.addresses) if (parseAddress(address) === undefined) tell('senders', `"${address}" isn't an IP address.`);
+  for (const id of senders.providers) if (providerById(id) === undefined) tell('senders', `"${id}" isn't a known provider.`);
+  for (const domain of senders.includes) if (!isHostName(domain)) tell('senders', `"${domain}" isn't a domain name.`);
   for (const address of answers.reports) {
-    if (!isHostName(address.replace(/^mailto:/i, '').replace(/^.*@/, '')) || !address.includes('@')) tell('reports', `“${address}” is no mail address.`);
+    if (!isHostName(address.replace(/^mailto:/i, '').replace(/^.*@/, '')) || !address.includes('@')) tell('reports', `"${address}" isn't a mail address.`);
   }
   for (const { selector } of answers.keys ?? []) {
-    if (!/^[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?$/i.test(selector)) tell('keys', `“${selector}” cannot be a selector.`);
+    if (!/^[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?$/i.test(selector)) tell('keys', `"${selector}" isn't a valid selector.`);
   }
-  if (answers.mtaSts !== undefined && answers.mtaSts.alias === undefined && answers.mtaSts.addresses.length === 0) tell('mtaSts', 'Say where the host mta-sts is.');
+  if (answers.mtaSts !== undefined && answers.mtaSts.alias === undefined && answers.mtaSts.addresses.length === 0) tell('mtaSts', 'Enter the address of the host mta-sts.');
   return problems;
 }
 
@@ -236,19 +236,19 @@ export function planNotes(answers: MailAnswers): readonly string[] {
   const notes: string[] = [];
   for (const provider of sendingProviders(answers)) {
     const { dkim, spf, dmarc, name, source } = provider;
-    if (dkim.type !== 'none' && dkimRecords(provider, domain).length === 0) notes.push(`${name} shows the DKIM record on its own page (${source}); add it with “Add DKIM Key…”.`);
+    if (dkim.type !== 'none' && dkimRecords(provider, domain).length === 0) notes.push(`${name} shows the DKIM record on its own page (${source}); add it with "Add DKIM Key…".`);
     if (spf.note !== '') notes.push(`${name}: ${spf.note}`);
     if (dmarc !== '') notes.push(`${name}: ${dmarc}`);
   }
-  if (answers.strictness === 'none' && answers.reports.length === 0 && sendsMail(senders)) notes.push('Without an address for reports, a DMARC record with p=none does nothing.');
+  if (answers.strictness === 'none' && answers.reports.length === 0 && sendsMail(senders)) notes.push('Without a report address, a DMARC record with p=none does nothing.');
   for (const address of answers.reports) {
     const host = plain(address.slice(address.lastIndexOf('@') + 1));
     const name = reportAuthorisationName(domain, address);
     const own = plain(domain);
     const isOwn = host === own || host.endsWith(`.${own}`) || own.endsWith(`.${host}`);
-    if (name !== undefined && !isOwn) notes.push(`Reports to ${address} are sent only if ${name} has the TXT record “v=DMARC1;”.`);
+    if (name !== undefined && !isOwn) notes.push(`Receivers send reports to ${address} only if ${name} has the TXT record "v=DMARC1;".`);
   }
-  if (receiver.kind === 'hosts' && senders.mxHosts) notes.push('Each address that sends needs a PTR record that names the host it greets with.');
-  if (answers.mtaSts !== undefined) notes.push(`Serve the policy at https://mta-sts.${plain(domain)}/.well-known/mta-sts.txt before the record is published.`);
+  if (receiver.kind === 'hosts' && senders.mxHosts) notes.push('Each sending address needs a PTR record for the name in its greeting.');
+  if (answers.mtaSts !== undefined) notes.push(`Serve the policy at https://mta-sts.${plain(domain)}/.well-known/mta-sts.txt before you publish the record.`);
   return notes;
 }

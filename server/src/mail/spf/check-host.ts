@@ -21,7 +21,7 @@ const qualifierResults: Readonly<Record<Qualifier, SpfResult>> = { '+': 'pass', 
 export function checkHost(request: SpfRequest, resolver: Resolver, options: SpfOptions = {}): SpfVerdict {
   const ip = parseAddress(request.ip);
   if (ip === undefined) {
-    const problem: SpfTrouble = { kind: 'ip', domain: '', message: `${request.ip} is no IP address, so there is nothing to check.` };
+    const problem: SpfTrouble = { kind: 'ip', domain: '', message: `${request.ip} isn't an IP address, so there's nothing to check.` };
     return { result: 'none', walk: [], lookups: 0, voidLookups: 0, problem };
   }
   const { receiver = 'unknown', lookupLimit = 10, voidLimit = 2, timeLimit = 20_000, clock = (): number => Date.now() } = options;
@@ -102,8 +102,8 @@ function stopped(step: Step, { stop, problem }: Stop): Evaluation {
 function findRecord(session: Session, step: Step): Evaluation | { readonly record: SpfRecord } {
   const { domain, depth } = step;
   const none = (kind: SpfTrouble['kind'], message: string): Evaluation => ({ result: 'none', problem: { kind, domain, message }, domain, depth });
-  if (lookupName(domain) === undefined || !domain.includes('.')) return none('domain', `${domain === '' ? 'An empty name' : domain} is no domain name of several labels.`);
-  if (depth > maxDepth) return stopped(step, stopAt(step, 'permerror', 'depth', 'Records include each other without end.'));
+  if (lookupName(domain) === undefined || !domain.includes('.')) return none('domain', `${domain === '' ? 'An empty name' : domain} isn't a domain name with two or more labels.`);
+  if (depth > maxDepth) return stopped(step, stopAt(step, 'permerror', 'depth', 'Records include each other in an endless loop.'));
   // The first look-up decides between a record and none; only what terms ask for is void (§4.6.4).
   const answer = ask(session, step, fromPlain(domain), 'TXT', { countVoid: depth > 0 });
   if (isStop(answer)) return stopped(step, answer);
@@ -117,7 +117,7 @@ function findRecord(session: Session, step: Step): Evaluation | { readonly recor
   if (fault === undefined) return { record };
   const term = record.terms.find((candidate) => candidate.faults.includes(fault));
   const at = term === undefined ? {} : { term: term.text };
-  const message = `${term?.text ?? fault.text} in the record of ${domain} breaks the grammar, so receivers use nothing of it.`;
+  const message = `${term?.text ?? fault.text} in the record of ${domain} is invalid, so receivers reject the whole record.`;
   return { result: 'permerror', problem: { kind: 'syntax', domain, ...at, start: fault.start, end: fault.end, message }, domain, depth };
 }
 
@@ -151,7 +151,7 @@ function evaluateRecord(session: Session, place: Place): Evaluation {
 /** The table of §5.2. */
 function include(session: Session, step: Step, mechanism: Mechanism): Matched | Stop {
   const target = countedTarget(session, step, mechanism.domain);
-  if (target === undefined) return { matches: false, detail: 'The local part is not ASCII, and so can be part of no name.' };
+  if (target === undefined) return { matches: false, detail: `The local part isn't ASCII, so it can't be part of a name.` };
   if (typeof target !== 'string') return target;
   const inner = evaluate(session, target, step.depth + 1);
   if (inner.result === 'none') {
@@ -178,7 +178,7 @@ function redirect(session: Session, place: Place, modifier: Modifier): Evaluatio
   const target = countedTarget(session, step, modifier.domain) ?? '';
   const evaluation = typeof target === 'string' ? evaluate(session, target, place.depth + 1) : stopped(step, target);
   const outcome = evaluation.result === 'none'
-    ? stopped(step, stopAt(step, 'permerror', 'redirect-none', `${typeof target === 'string' ? target : ''} has no SPF record to go on with.`))
+    ? stopped(step, stopAt(step, 'permerror', 'redirect-none', `${typeof target === 'string' ? target : ''} has no SPF record to continue with.`))
     : evaluation;
   endStep(session, step, isError(outcome.result) ? 'error' : 'result', outcome.problem?.message ?? `The record of ${String(target)} says ${outcome.result}.`, outcome.result);
   return outcome;

@@ -10,7 +10,7 @@ import { firstAll } from './syntax/record.ts';
 export function explainSpf(record: SpfRecord): readonly Explanation[] {
   if (record.version === undefined) return [];
   const { start, end } = record.version;
-  const version = { start, end, text: record.text.length === end ? 'An SPF record that says nothing: every verdict is neutral.' : 'An SPF record (RFC 7208): which hosts may send mail as this domain.' };
+  const version = { start, end, text: record.text.length === end ? 'An empty SPF record: every result is neutral.' : 'An SPF record (RFC 7208): which hosts may send mail as this domain.' };
   const all = firstAll(record);
   return [version, ...record.terms.map((term) => ({ start: term.start, end: term.end, text: explainBefore(term, all) }))];
 }
@@ -21,11 +21,11 @@ export function explainTerm(term: SpfTerm, record?: SpfRecord): string {
 }
 
 function explainBefore(term: SpfTerm, all: Mechanism | undefined): string {
-  if (term.faults.length > 0) return 'This breaks the grammar of SPF, so receivers use nothing of the record (permerror).';
+  if (term.faults.length > 0) return 'This is invalid, so receivers reject the whole record (permerror).';
   const text = term.kind === 'mechanism' ? explainMechanism(term) : explainModifier(term);
   if (all === undefined) return text;
-  if (term.kind === 'mechanism' && term.start > all.start) return `${text} It is never reached, because it stands after “${all.text}”.`;
-  return term.known === 'redirect' ? `${text} It is ignored, because “${all.text}” matches first.` : text;
+  if (term.kind === 'mechanism' && term.start > all.start) return `${text} It's never reached because it comes after "${all.text}".`;
+  return term.known === 'redirect' ? `${text} It's ignored because "${all.text}" matches first.` : text;
 }
 
 const outcomes: Readonly<Record<Qualifier, string>> = {
@@ -36,10 +36,10 @@ const outcomes: Readonly<Record<Qualifier, string>> = {
 };
 
 const outcomeOfAll: Readonly<Record<Qualifier, string>> = {
-  '+': 'Every other host may send as this domain (pass): the record keeps nobody out.',
+  '+': 'Every other host may send as this domain (pass): the record keeps no host out.',
   '-': 'No other host may send as this domain (fail): receivers may reject its mail.',
-  '~': 'Other hosts probably may not send as this domain (softfail): receivers take their mail, but suspect it.',
-  '?': 'Nothing is said about other hosts (neutral), as if there were no record.',
+  '~': 'Other hosts probably may not send as this domain (softfail): receivers accept their mail but treat it as suspicious.',
+  '?': 'Other hosts are neither allowed nor forbidden (neutral), as if there were no record.',
 };
 
 function explainMechanism(term: Mechanism): string {
@@ -49,9 +49,9 @@ function explainMechanism(term: Mechanism): string {
 }
 
 function costs(term: Mechanism): string {
-  if (term.known === 'ip4' || term.known === 'ip6') return ' It needs no look-up.';
-  const more = term.known === 'ptr' ? ' It is not to be used any more (RFC 7208 §5.5).' : '';
-  return ` It costs one of ten look-ups.${more}`;
+  if (term.known === 'ip4' || term.known === 'ip6') return ' It needs no DNS lookup.';
+  const more = term.known === 'ptr' ? ' RFC 7208 §5.5 says not to use it.' : '';
+  return ` It costs one of 10 lookups.${more}`;
 }
 
 function hostsOf(term: Mechanism): string {
@@ -60,7 +60,7 @@ function hostsOf(term: Mechanism): string {
   switch (term.known) {
     case 'a': return `Hosts at the addresses (A, AAAA) of ${name}${within}`;
     case 'mx': return `The mail hosts (MX) of ${name}${within}`;
-    case 'ptr': return `Hosts whose name (PTR), checked back, lies in ${name}`;
+    case 'ptr': return `Hosts whose verified PTR name is ${name} or below it`;
     case 'exists': return `Hosts for which ${name} has an A record`;
     default: return networkText(term);
   }
@@ -84,14 +84,14 @@ function networksAround(term: Mechanism): string {
 
 function explainInclude(term: Mechanism): string {
   const name = term.domain === undefined ? '' : nameText(term.domain);
-  return `Hosts that the SPF record of ${name} lets pass ${outcomes[term.qualifier]}. Anything else it says, its “all” too, is not taken over. It costs one of ten look-ups, and those inside.`;
+  return `Hosts that pass the SPF record of ${name} ${outcomes[term.qualifier]}. Nothing else in it applies here, not even its "all". It costs one of 10 lookups, plus those inside.`;
 }
 
 function explainModifier(term: Modifier): string {
   const name = term.domain === undefined ? '' : nameText(term.domain);
-  if (term.known === 'redirect') return `If nothing here matches, the SPF record of ${name} decides instead, its “all” too. It costs one of ten look-ups, and those inside.`;
+  if (term.known === 'redirect') return `If nothing here matches, the SPF record of ${name} decides instead, including its "all". It costs one of 10 lookups, plus those inside.`;
   if (term.known === 'exp') return `When mail fails, receivers may show the sender the text (TXT) at ${name}.`;
-  return `Receivers do not know the modifier “${term.name.text}” and ignore it.`;
+  return `Receivers ignore the unknown modifier "${term.name.text}".`;
 }
 
 /** A name, and what each of its macros stands for. */
@@ -102,8 +102,8 @@ function nameText(name: MacroString): string {
 }
 
 const letterTexts: Readonly<Record<string, string>> = {
-  s: 'the sender’s address', l: 'the sender’s address before @', o: 'the sender’s domain', d: 'this domain', i: 'the sending host’s IP address',
-  p: 'the sending host’s checked name', v: 'in-addr or ip6', h: 'the HELO name', c: 'the sending host’s IP address', r: 'the receiving host', t: 'the time',
+  s: `the sender's address`, l: `the part of the sender's address before @`, o: `the sender's domain`, d: 'this domain', i: `the sending host's IP address`,
+  p: `the sending host's verified name`, v: 'in-addr or ip6', h: 'the HELO name', c: `the sending host's IP address`, r: 'the receiving host', t: 'the time',
 };
 
 function macroText(macro: Macro): string {

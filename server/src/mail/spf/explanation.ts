@@ -22,7 +22,7 @@ export function explanationText(session: Session, decided: { readonly domain: st
   });
   const foreign = namesForeignLocalPart(session, exp.domain);
   const text = foreign ? undefined : fetchExplanation(session, step, expandDomain(exp.domain, values), values);
-  endStep(session, step, 'result', text ?? 'There is no explanation that can be used.');
+  endStep(session, step, 'result', text ?? 'There is no usable explanation.');
   return text;
 }
 

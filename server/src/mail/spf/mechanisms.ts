@@ -51,7 +51,7 @@ export function matchMechanism(session: Session, step: Step, mechanism: Mechanis
   }
   const limit = countLookup(session, step);
   if (limit !== undefined) return limit;
-  if (namesForeignLocalPart(session, mechanism.domain)) return { matches: false, detail: 'The local part is not ASCII, and so can be part of no name.' };
+  if (namesForeignLocalPart(session, mechanism.domain)) return { matches: false, detail: `The local part isn't ASCII, so it can't be part of a name.` };
   const target = targetName(session, step, mechanism.domain);
   if (typeof target !== 'string') return target;
   switch (mechanism.known) {
@@ -67,10 +67,10 @@ function matchNetwork(session: Session, mechanism: Mechanism): Matched {
   const ip = formatAddress(session.ip);
   const network = mechanism.network?.address;
   if (network === undefined) return { matches: false, detail: '' };
-  if (network.version !== session.ip.version) return { matches: false, detail: `${ip} is an address of the other kind.` };
+  if (network.version !== session.ip.version) return { matches: false, detail: `${ip} is an IPv${session.ip.version} address.` };
   const prefix = (mechanism.cidr4 ?? mechanism.cidr6)?.value ?? addressBits(network.version);
   const matches = inNetwork(session.ip, network, prefix);
-  return { matches, detail: `${ip} ${matches ? 'lies' : 'does not lie'} in ${formatAddress(network)}/${prefix}.` };
+  return { matches, detail: `${ip} ${matches ? 'is' : `isn't`} in ${formatAddress(network)}/${prefix}.` };
 }
 
 /** `a`, and the second half of `mx`: the type of look-up is that of the connection (§5.3). */
@@ -90,7 +90,7 @@ function matchHosts(session: Session, step: Step, mechanism: Mechanism, hosts: r
       if (inNetwork(ip, address, prefix)) matches = true;
     }
   }
-  if (found.length === 0) return { matches, detail: `${hosts.map((host) => host.plain).join(', ')} has no address of this kind.` };
+  if (found.length === 0) return { matches, detail: `${hosts.map((host) => host.plain).join(', ')} has no IPv${ip.version} address.` };
   const within = prefix === addressBits(ip.version) ? '' : `/${prefix}`;
   return { matches, detail: hostDetail(formatAddress(ip), matches, found, within) };
 }
@@ -98,16 +98,16 @@ function matchHosts(session: Session, step: Step, mechanism: Mechanism, hosts: r
 /** `within`: the prefix length, such as `/24`; empty where a whole address is compared. */
 function hostDetail(ip: string, matches: boolean, found: readonly string[], within: string): string {
   const list = found.map((text) => text + within).join(', ');
-  if (within !== '') return `${ip} ${matches ? 'lies' : 'does not lie'} in ${list}.`;
-  if (found.length === 1) return `${ip} is ${matches ? 'its address' : `not ${list}`}.`;
-  return `${ip} is ${matches ? 'one' : 'none'} of ${list}.`;
+  if (within !== '') return `${ip} ${matches ? 'is' : `isn't`} in ${list}.`;
+  if (found.length === 1) return matches ? `${ip} is its address.` : `${ip} isn't ${list}.`;
+  return `${ip} ${matches ? 'is' : `isn't`} one of ${list}.`;
 }
 
 function matchMx(session: Session, step: Step, mechanism: Mechanism, target: string): Matched | Stop {
   const answer = ask(session, step, fromPlain(target), 'MX', { countVoid: true });
   if (isStop(answer)) return answer;
   if (answer.records.length > maxNames) {
-    return stopAt(step, 'permerror', 'mx-limit', `${target} has ${answer.records.length} MX records, and receivers look at no more than ${maxNames}.`);
+    return stopAt(step, 'permerror', 'mx-limit', `${target} has ${answer.records.length} MX records, and receivers allow ${maxNames}.`);
   }
   // A null MX (RFC 7505 §3) names no host; nothing is asked for it.
   const hosts = answer.records.toSorted((a, b) => a.preference - b.preference).map((mx) => fromRecord(mx.exchange)).filter((host) => host.plain !== '');
@@ -149,7 +149,7 @@ function validatedNames(session: Session, step: Step, options: AskOptions): Vali
   const answer = ask(session, step, fromPlain(reverseName(session.ip)), 'PTR', { ...options, tolerant: true });
   if (isStop(answer)) return answer;
   if (answer.status === 'unknown') {
-    return stopAt(step, 'temperror', 'unknown', `No zone at hand says which names ${formatAddress(session.ip)} has.`, `${reverseName(session.ip)}.`);
+    return stopAt(step, 'temperror', 'unknown', `No zone here contains the PTR record of ${formatAddress(session.ip)}.`, `${reverseName(session.ip)}.`);
   }
   const valid: string[] = [];
   const undecidedNames: string[] = [];
@@ -161,7 +161,7 @@ function validatedNames(session: Session, step: Step, options: AskOptions): Vali
     if (addresses.records.some((text) => isAddress(text, session))) valid.push(name.plain);
   }
   const undecided = undecidedNames.length === 0 ? undefined
-    : stopAt(step, 'temperror', 'unknown', `No zone at hand says which addresses ${undecidedNames.join(', ')} has.`, `${undecidedNames[0] ?? ''}.`);
+    : stopAt(step, 'temperror', 'unknown', `No zone here contains the addresses of ${undecidedNames.join(', ')}.`, `${undecidedNames[0] ?? ''}.`);
   return { valid, undecidedNames, undecided };
 }
 

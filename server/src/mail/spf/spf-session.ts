@@ -72,7 +72,7 @@ export function stopAt(step: Step, stop: Stop['stop'], kind: TroubleKind, messag
 export function countLookup(session: Session, step: Step): Stop | undefined {
   session.lookups++;
   if (session.lookups <= session.options.lookupLimit) return undefined;
-  return stopAt(step, 'permerror', 'lookup-limit', `More than ${session.options.lookupLimit} terms ask the DNS, so a receiver gives up here.`);
+  return stopAt(step, 'permerror', 'lookup-limit', `This is lookup ${session.options.lookupLimit + 1}, and receivers give up after ${session.options.lookupLimit}.`);
 }
 
 /** What a look-up's failure means to the term that made it. */
@@ -115,16 +115,16 @@ export function ask<T extends LookupType>(session: Session, step: Step, { name, 
   const isVoid = options.countVoid && (status === 'nodata' || status === 'nxdomain');
   step.asked.push({ name, type, status, answers: records.map(presentation), void: isVoid });
   if (isVoid && ++session.voidLookups > session.options.voidLimit) {
-    return stopAt(step, 'permerror', 'void-limit', `More than ${session.options.voidLimit} look-ups found nothing, so a receiver gives up here.`, name);
+    return stopAt(step, 'permerror', 'void-limit', `This is void lookup ${session.options.voidLimit + 1}, and receivers give up after ${session.options.voidLimit}.`, name);
   }
   return lookupError(step, name, type, status, options.tolerant === true) ?? { status, records };
 }
 
 function lookupError(step: Step, name: string, type: LookupType, status: LookupStatus, tolerant: boolean): Stop | undefined {
-  if (status === 'unknown' && !tolerant) return stopAt(step, 'temperror', 'unknown', `No zone at hand says which ${type} records ${name} has.`, name);
+  if (status === 'unknown' && !tolerant) return stopAt(step, 'temperror', 'unknown', `No zone here contains the ${type} records of ${name}.`, name);
   if (tolerant) return undefined;
-  if (status === 'timeout') return stopAt(step, 'temperror', 'timeout', `Nobody answered for the ${type} records of ${name}`, name);
-  if (status === 'servfail') return stopAt(step, 'temperror', 'servfail', `A server failed to answer for the ${type} records of ${name}`, name);
+  if (status === 'timeout') return stopAt(step, 'temperror', 'timeout', `The query for the ${type} records of ${name} timed out.`, name);
+  if (status === 'servfail') return stopAt(step, 'temperror', 'servfail', `The query for the ${type} records of ${name} failed (SERVFAIL).`, name);
   return undefined;
 }
 

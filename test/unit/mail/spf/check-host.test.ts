@@ -32,7 +32,7 @@ describe('the walk', () => {
       { name: 'shudnow.net.', type: 'MX', status: 'ok', answers: ['10 smtp.shudnow.net.'], void: false },
       { name: 'smtp.shudnow.net.', type: 'A', status: 'ok', answers: ['10.20.30.40'], void: false },
     ]);
-    assert.equal(verdict.walk[1]?.detail, '192.0.2.1 is not 10.20.30.40.');
+    assert.equal(verdict.walk[1]?.detail, `192.0.2.1 isn't 10.20.30.40.`);
   });
 
   it('lets the MX host pass and everybody else fail', () => {
