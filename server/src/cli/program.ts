@@ -66,7 +66,7 @@ export function program(finish: (status: number) => void): Command {
   zonewright
     .command('spf')
     .description('check a message with SPF as a receiver would, using zone files as the DNS')
-    .argument('<path...>', 'zone files, folders, configurations of servers')
+    .argument('<path...>', 'zone files, folders or server configurations')
     .requiredOption('--ip <address>', 'the address that sends the mail')
     .requiredOption('--sender <mailbox>', 'the sender (MAIL FROM), such as user@example.com; <> for a bounce')
     .option('--helo <name>', "the name in the server's greeting (default: the sender's domain)")
