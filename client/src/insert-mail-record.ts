@@ -26,7 +26,7 @@ async function askForSnippet(): Promise<MailSnippet | undefined> {
   if (kind === undefined || kind.variants.length === 1) return kind?.variants[0];
   const variant = await vscode.window.showQuickPick(
     kind.variants.map((snippet) => toItem([snippet])),
-    { title: kind.label, placeHolder: 'At which provider?', matchOnDetail: true },
+    { title: kind.label, placeHolder: 'Which provider?', matchOnDetail: true },
   );
   return variant?.variants[0];
 }
@@ -55,7 +55,7 @@ export function registerInsertMailRecord(): vscode.Disposable {
   return vscode.commands.registerCommand('zonewright.insertMailRecord', async (given?: InsertMailRecordArguments) => {
     const editor = vscode.window.activeTextEditor;
     if (editor?.document.languageId !== 'dns-zone') {
-      void vscode.window.showInformationMessage('Open a DNS zone file first: a mail record is inserted at the cursor.');
+      void vscode.window.showInformationMessage('Open a DNS zone file first: the record is inserted at the cursor.');
       return;
     }
     const snippet =

@@ -24,7 +24,7 @@ export class LanguageServer implements vscode.Disposable {
   /** Asks the server, which is waited for while it starts. Fails where it does not run. */
   async request<T>(method: string, params: object): Promise<T> {
     const { client } = this;
-    if (client === undefined) throw new Error('The language server has not been started.');
+    if (client === undefined) throw new Error(`The language server isn't running.`);
     await client.start();
     return client.sendRequest<T>(method, params);
   }

@@ -52,7 +52,7 @@ export function serveWorkspaceFiles(client: BaseLanguageClient): vscode.Disposab
         if (size > limit) return { base64: null, refused: 'too-large' };
         return { base64: toBase64(await vscode.workspace.fs.readFile(file)) };
       } catch (error) {
-        client.info(`${uri} was not read: ${error instanceof Error ? error.message : String(error)}`);
+        client.info(`Can't read ${uri}: ${error instanceof Error ? error.message : String(error)}`);
         return { base64: null };
       }
     }),

@@ -37,7 +37,7 @@ describe('an MTA-STS policy in the workspace', () => {
 
   it('is edited by the light bulb at the MX record', async () => {
     const [action] = await editor.actions(zone, (await editor.diagnostics(zone))[0]!.range), { edit } = await editor.resolve(action!);
-    assert.equal(action?.title, 'Add “mx: mx2.example.net” to the policy');
+    assert.equal(action?.title, 'Add "mx: mx2.example.net" to the policy');
     await editor.apply(edit!);
     assert.equal(editor.texts.get(policy)?.text, lines('mx1.example.net', 'mx2.example.net'));
     assert.deepEqual([await editor.findings(zone), await editor.findings(policy)], [[], []]);

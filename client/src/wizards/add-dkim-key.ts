@@ -31,7 +31,7 @@ function pasteStep(server: MailServer): Step<State> {
     id: 'key',
     ask: async (asker, question, state) => {
       const answer = await asker.enter({
-        ...question, prompt: 'Paste the public key (PEM), or the record that your provider shows.', placeholder: '-----BEGIN PUBLIC KEY----- …  or  s1._domainkey TXT "v=DKIM1; …"', value: state.pasted, check: (text) => server.required('dkim', text, 'Paste a key.'),
+        ...question, prompt: 'Paste the public key (PEM) or the record from your provider.', placeholder: '-----BEGIN PUBLIC KEY----- …  or  s1._domainkey TXT "v=DKIM1; …"', value: state.pasted, check: (text) => server.required('dkim', text, 'Paste a key.'),
       });
       if (answer.kind !== 'answer') return answer;
       const read = await server.readDkim(answer.value), domain = read?.domain ?? undefined;
@@ -46,7 +46,7 @@ function selectorStep(server: MailServer): Step<State> {
   return {
     id: 'selector',
     ask: async (asker, question, state) => into(await asker.enter({
-      ...question, prompt: `${state.description}. Under which selector? The mail server names it in each signature.`, placeholder: 's1', value: state.selector, check: (text) => server.required('selector', text, 'Name a selector, such as s1.'),
+      ...question, prompt: `${state.description}. Which selector? It's the one the mail server puts into each signature.`, placeholder: 's1', value: state.selector, check: (text) => server.required('selector', text, 'Enter a selector, such as s1.'),
     }), (selector) => ({ ...state, selector: selector.trim() })),
   };
 }

@@ -38,7 +38,7 @@ const keepStep: Step<State> = {
   ask: async (asker, question, state) => {
     const terms = state.context.spf?.terms ?? [], kept = state.keep;
     const choices = terms.map(({ text, explanation }) => ({ value: text, label: text, detail: explanation, picked: kept === undefined || kept.includes(text) }));
-    return into(await asker.chooseSome({ ...question, prompt: `Which senders of ${state.context.domain} stay?`, choices }), (keep) => ({ ...state, keep }));
+    return into(await asker.chooseSome({ ...question, prompt: `Which senders of ${state.context.domain} should stay?`, choices }), (keep) => ({ ...state, keep }));
   },
 };
 
@@ -46,8 +46,8 @@ const addStep: Step<State> = {
   id: 'add',
   ask: async (asker, question, state) => {
     const stays = new Set((state.keep ?? state.context.spf?.terms.map(({ text }) => text) ?? []).map((text) => text.toLowerCase().replace(/^\+/, '')));
-    const own = stays.has('mx') ? undefined : { value: '', label: 'The hosts that take the mail', description: 'mx', detail: 'Those of the MX records.' };
+    const own = stays.has('mx') ? undefined : { value: '', label: 'The hosts that receive the mail', description: 'mx', detail: 'The hosts in the MX records.' };
     const choices = senderChoices(state.context.providers, own).map((choice) => (state.choice.senders.includes(choice.value) ? { ...choice, picked: true } : choice));
-    return into(await asker.chooseSome({ ...question, prompt: 'Who else sends? Nothing chosen: nobody.', choices }), (senders) => ({ ...state, choice: { ...state.choice, senders } }));
+    return into(await asker.chooseSome({ ...question, prompt: 'Which other senders? Select nothing if there are none.', choices }), (senders) => ({ ...state, choice: { ...state.choice, senders } }));
   },
 };

@@ -12,20 +12,20 @@ export class GivenAnswersAsker implements Asker {
 
   choose({ id, choices, suggested }: ChoiceQuestion): Promise<Answer<string>> {
     const given = this.given[id], value = typeof given === 'string' ? given : suggested ?? choices[0]?.value ?? '';
-    if (!choices.some((choice) => choice.value === value)) throw new Error(`“${value}” is no answer to “${id}”. There are: ${choices.map((choice) => choice.value).join(', ')}.`);
+    if (!choices.some((choice) => choice.value === value)) throw new Error(`"${value}" isn't an answer to "${id}". Valid answers: ${choices.map((choice) => choice.value).join(', ')}.`);
     return Promise.resolve(answered(value));
   }
 
   chooseSome({ id, choices }: ChoiceQuestion): Promise<Answer<readonly string[]>> {
     const given = this.given[id], values = given === undefined ? choices.filter(({ picked }) => picked === true).map(({ value }) => value) : typeof given === 'string' ? [given] : given;
     const unknown = values.find((value) => !choices.some((choice) => choice.value === value));
-    if (unknown !== undefined) throw new Error(`“${unknown}” is no answer to “${id}”. There are: ${choices.map(({ value }) => value).join(', ')}.`);
+    if (unknown !== undefined) throw new Error(`"${unknown}" isn't an answer to "${id}". Valid answers: ${choices.map(({ value }) => value).join(', ')}.`);
     return Promise.resolve(answered(values));
   }
 
   async enter({ id, value, check }: TextQuestion): Promise<Answer<string>> {
     const given = this.given[id], text = given === undefined ? value : typeof given === 'string' ? given : given.join(', '), problem = await check(text);
-    if (problem !== undefined) throw new Error(`“${text}” is no answer to “${id}”: ${problem}`);
+    if (problem !== undefined) throw new Error(`"${text}" isn't an answer to "${id}": ${problem}`);
     return answered(text);
   }
 }

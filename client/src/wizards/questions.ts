@@ -26,8 +26,8 @@ export function senderChoices(providers: readonly MailProvider[], ofMailHosts: C
   const sending = providers.filter(({ sends }) => sends);
   return [
     ...(ofMailHosts === undefined ? [] : [{ ...ofMailHosts, value: mailHosts }]),
-    { value: addresses, label: 'Other addresses…', detail: 'Web servers, printers, offices: whatever sends by itself. They are asked for next.' },
-    { value: includes, label: 'Another service, by its SPF domain…', detail: 'The domain that its instructions put behind “include:”. It is asked for next.' },
+    { value: addresses, label: 'Other addresses…', detail: 'Web servers, printers, offices: anything that sends directly. You enter them next.' },
+    { value: includes, label: 'Another service, by its SPF domain…', detail: 'The domain after "include:" in its instructions. You enter it next.' },
     ...sending.map(({ id, name }, k): Choice => ({ value: `provider:${id}`, label: name, ...(k === 0 ? { section: 'Providers' } : {}) })),
   ];
 }
@@ -50,7 +50,7 @@ export function senderSteps<S extends { readonly choice: SenderChoice }>(server:
     steps.push({
       id: 'addresses',
       ask: async (asker, question, state) => into(await asker.enter({
-        ...question, prompt: 'Which addresses send?', placeholder: '192.0.2.25, 2001:db8::25', value: state.choice.addresses.join(', '), check: (text) => server.required('addresses', text, 'Name an address, or go back and leave them out.'),
+        ...question, prompt: 'Which addresses send?', placeholder: '192.0.2.25, 2001:db8::25', value: state.choice.addresses.join(', '), check: (text) => server.required('addresses', text, 'Enter an address, or go back and deselect this.'),
       }), (text) => put(state, { addresses: valuesIn(text) })),
     });
   }
@@ -58,7 +58,7 @@ export function senderSteps<S extends { readonly choice: SenderChoice }>(server:
     steps.push({
       id: 'includes',
       ask: async (asker, question, state) => into(await asker.enter({
-        ...question, prompt: 'Whose SPF record is included?', placeholder: '_spf.example.com', value: state.choice.includes.join(', '), check: (text) => server.required('domains', text, 'Name a domain, or go back and leave it out.'),
+        ...question, prompt: 'Which SPF domains to include?', placeholder: '_spf.example.com', value: state.choice.includes.join(', '), check: (text) => server.required('domains', text, 'Enter a domain, or go back and deselect this.'),
       }), (text) => put(state, { includes: valuesIn(text).map((value) => value.replace(/^include:/i, '')) })),
     });
   }
@@ -66,9 +66,9 @@ export function senderSteps<S extends { readonly choice: SenderChoice }>(server:
 }
 
 const policies: readonly (Choice & { readonly value: MailPolicy })[] = [
-  { value: 'none', label: 'Only watch', description: 'p=none', detail: 'Mail that fails is delivered; reports tell who sends. The way to begin.' },
-  { value: 'quarantine', label: 'To the spam folder', description: 'p=quarantine', detail: 'Mail that fails is treated as spam. Mistakes can still be found there.' },
-  { value: 'reject', label: 'Refuse', description: 'p=reject', detail: 'Mail that fails is not taken. For when the reports show nothing that should get through.' },
+  { value: 'none', label: 'Monitor only', description: 'p=none', detail: 'Receivers deliver mail that fails, and reports show who sends. Start here.' },
+  { value: 'quarantine', label: 'To the spam folder', description: 'p=quarantine', detail: 'Receivers treat mail that fails as spam, where you can still find mistakes.' },
+  { value: 'reject', label: 'Refuse', description: 'p=reject', detail: 'Receivers refuse mail that fails. For when the reports show no legitimate mail that fails.' },
 ];
 
 export function policyStep<S>(id: string, prompt: string, suggested: MailPolicy, put: (state: S, policy: MailPolicy) => S): Step<S> {
@@ -79,15 +79,15 @@ export function reportsStep<S extends { readonly reports: readonly string[] }>(s
   return {
     id: 'reports',
     ask: async (asker, question, state) => into(await asker.enter({
-      ...question, prompt: 'Where do reports about mail in this domain’s name go? Leave it empty for none.', placeholder: 'dmarc-reports@example.com', value: state.reports.join(', '), check: (text) => server.problem('mailboxes', text),
+      ...question, prompt: `Where should reports about this domain's mail go? Leave empty for none.`, placeholder: 'dmarc-reports@example.com', value: state.reports.join(', '), check: (text) => server.problem('mailboxes', text),
     }), (text) => ({ ...state, reports: valuesIn(text) })),
   };
 }
 
 const alls: readonly (Choice & { readonly value: SpfAll })[] = [
-  { value: '-', label: 'Others may not send', description: '-all', detail: 'Receivers may refuse their mail (fail).' },
-  { value: '~', label: 'Others probably may not send', description: '~all', detail: 'Receivers take their mail, but suspect it (softfail).' },
-  { value: '?', label: 'Say nothing about others', description: '?all', detail: 'As if there were no record for them (neutral).' },
+  { value: '-', label: 'No other host may send', description: '-all', detail: 'Receivers may refuse their mail (fail).' },
+  { value: '~', label: 'Other hosts probably may not send', description: '~all', detail: 'Receivers accept their mail, but treat it as suspicious (softfail).' },
+  { value: '?', label: 'No statement about other hosts', description: '?all', detail: 'As if there were no SPF record (neutral).' },
 ];
 
 export function allStep<S>(suggested: SpfAll, put: (state: S, all: SpfAll) => S): Step<S> {

@@ -20,7 +20,7 @@ export const setUpDmarc: Wizard<State> = {
   begin,
   steps: (state, server) => [
     ...(state.asksDomain ? [domainStep<State>(server, (_, context) => begin(context))] : []),
-    policyStep<State>('policy', `What becomes of mail that pretends to come from ${state.context.domain}?`, state.policy, (before, policy) => ({ ...before, policy })),
+    policyStep<State>('policy', `What should receivers do with mail that forges ${state.context.domain}?`, state.policy, (before, policy) => ({ ...before, policy })),
     subdomainStep, alignmentStep, reportsStep<State>(server),
   ],
   task: ({ context, policy, subdomains, strict, reports }) => ({ domain: context.domain, task: { kind: 'dmarc', policy, subdomainPolicy: subdomains, strict, reports } }),
@@ -31,15 +31,15 @@ function begin(context: MailContext): State {
 }
 
 const subdomainPolicies: readonly (Choice & { readonly policy: MailPolicy | null })[] = [
-  { value: 'same', policy: null, label: 'The same', detail: 'Names below the domain are treated as the domain itself.' },
-  { value: 'none', policy: 'none', label: 'Only watch', description: 'sp=none' },
+  { value: 'same', policy: null, label: 'The same', detail: 'The same policy as for the domain itself.' },
+  { value: 'none', policy: 'none', label: 'Monitor only', description: 'sp=none' },
   { value: 'quarantine', policy: 'quarantine', label: 'To the spam folder', description: 'sp=quarantine' },
   { value: 'reject', policy: 'reject', label: 'Refuse', description: 'sp=reject', detail: 'For domains whose subdomains send no mail.' },
 ];
 
 const subdomainStep: Step<State> = {
   id: 'subdomains',
-  ask: async (asker, question, state) => into(await asker.choose({ ...question, prompt: 'And mail from its subdomains?', choices: subdomainPolicies, suggested: state.subdomains ?? 'same' }), (value) => ({
+  ask: async (asker, question, state) => into(await asker.choose({ ...question, prompt: 'What about mail from its subdomains?', choices: subdomainPolicies, suggested: state.subdomains ?? 'same' }), (value) => ({
     ...state, subdomains: subdomainPolicies.find((policy) => policy.value === value)?.policy ?? null,
   })),
 };
@@ -47,7 +47,7 @@ const subdomainStep: Step<State> = {
 const alignmentStep: Step<State> = {
   id: 'alignment',
   ask: async (asker, question, state) => into(await asker.choose({
-    ...question, prompt: 'How exactly do SPF and DKIM have to fit the From address?', suggested: state.strict ? 'strict' : 'relaxed',
-    choices: [{ value: 'relaxed', label: 'The same organization', description: 'relaxed', detail: 'mail.example.com fits example.com. What most domains need.' }, { value: 'strict', label: 'Exactly the same domain', description: 'strict', detail: 'Only example.com fits example.com.' }],
+    ...question, prompt: 'How closely must SPF and DKIM match the From address?', suggested: state.strict ? 'strict' : 'relaxed',
+    choices: [{ value: 'relaxed', label: 'The same organization', description: 'relaxed', detail: 'mail.example.com matches example.com. What most domains need.' }, { value: 'strict', label: 'Exactly the same domain', description: 'strict', detail: 'Only example.com matches example.com.' }],
   }), (value) => ({ ...state, strict: value === 'strict' })),
 };

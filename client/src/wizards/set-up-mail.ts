@@ -32,7 +32,7 @@ export const setUpMail: Wizard<State> = {
       receiverStep,
       ...(state.receiver === 'hosts' ? [hostsStep(server), ...state.lacking.map((_, k) => addressStep(server, k))] : []),
       sendersStep, ...senderSteps(server, state),
-      ...(closed ? [] : [policyStep<State>('policy', 'What becomes of mail that pretends to come from this domain?', state.policy, (before, policy) => ({ ...before, policy }))]),
+      ...(closed ? [] : [policyStep<State>('policy', 'What should receivers do with forged mail?', state.policy, (before, policy) => ({ ...before, policy }))]),
       reportsStep<State>(server),
     ];
   },
@@ -54,15 +54,15 @@ function receiverOf(receiver: string, hosts: readonly string[], lacking: State['
 
 const receiverStep: Step<State> = {
   id: 'receiver',
-  ask: async (asker, question, state) => into(await asker.choose({ ...question, prompt: `Who takes mail for ${state.context.domain}?`, choices: receiversOf(state.context), suggested: state.receiver }), (receiver) => ({
+  ask: async (asker, question, state) => into(await asker.choose({ ...question, prompt: `Who receives mail for ${state.context.domain}?`, choices: receiversOf(state.context), suggested: state.receiver }), (receiver) => ({
     ...state, receiver, choice: receiver === 'nobody' ? { ...state.choice, senders: state.choice.senders.filter((sender) => sender !== 'mail-hosts') } : state.choice,
   })),
 };
 
 function receiversOf({ mailHosts, providers }: MailContext): readonly Choice[] {
   return [
-    { value: 'hosts', label: 'My own mail host', detail: mailHosts.length > 0 ? `Now: ${mailHosts.join(', ')}` : 'A host of this zone, or another one.' },
-    { value: 'nobody', label: 'Nobody', detail: 'The domain takes no mail (null MX).' },
+    { value: 'hosts', label: 'My own mail host', detail: mailHosts.length > 0 ? `Currently: ${mailHosts.join(', ')}` : 'A host in this zone or any other.' },
+    { value: 'nobody', label: 'No host', detail: 'The domain receives no mail (null MX).' },
     ...providers.filter(({ receives }) => receives).map(({ id, name }, k): Choice => ({ value: `provider:${id}`, label: name, ...(k === 0 ? { section: 'Providers' } : {}) })),
   ];
 }
@@ -72,7 +72,7 @@ function hostsStep(server: MailServer): Step<State> {
     id: 'hosts',
     ask: async (asker, question, state) => {
       const answer = await asker.enter({
-        ...question, prompt: 'Which hosts take the mail? The first is tried first.', placeholder: 'mail, mail2', value: state.hosts.join(', '), check: (text) => server.required('hosts', text, 'Name a host, such as mail.'),
+        ...question, prompt: 'Which hosts receive the mail? Senders try the first one first.', placeholder: 'mail, mail2', value: state.hosts.join(', '), check: (text) => server.required('hosts', text, 'Enter a host, such as mail.'),
       });
       if (answer.kind !== 'answer') return answer;
       const hosts = valuesIn(answer.value), lacking = await server.hostsWithoutAddress(state.context.domain, hosts);
@@ -85,7 +85,7 @@ function addressStep(server: MailServer, index: number): Step<State> {
   return {
     id: 'address',
     ask: async (asker, question, state) => into(await asker.enter({
-      ...question, prompt: `${state.lacking[index]?.host ?? ''} has no address yet. Which ones does it have?`, placeholder: '192.0.2.25, 2001:db8::25', value: state.lacking[index]?.addresses.join(', ') ?? '', check: (text) => server.problem('addresses', text),
+      ...question, prompt: `${state.lacking[index]?.host ?? ''} has no address yet. Which addresses does it have?`, placeholder: '192.0.2.25, 2001:db8::25', value: state.lacking[index]?.addresses.join(', ') ?? '', check: (text) => server.problem('addresses', text),
     }), (text) => ({ ...state, lacking: state.lacking.map((one, k) => (k === index ? { ...one, addresses: valuesIn(text) } : one)) })),
   };
 }
@@ -93,9 +93,9 @@ function addressStep(server: MailServer, index: number): Step<State> {
 const sendersStep: Step<State> = {
   id: 'senders',
   ask: async (asker, question, state) => {
-    const own: Choice = state.receiver === 'hosts' ? { value: '', label: 'The hosts that take the mail', detail: 'They send as well.' } : { value: '', label: 'The provider that takes the mail', detail: 'Mail is sent through it as well.' };
+    const own: Choice = state.receiver === 'hosts' ? { value: '', label: 'The hosts that receive the mail', detail: 'They also send.' } : { value: '', label: 'The provider that receives the mail', detail: 'It also sends.' };
     const choices = senderChoices(state.context.providers.filter(({ id }) => `provider:${id}` !== state.receiver), state.receiver === 'nobody' ? undefined : own);
-    const answer = await asker.chooseSome({ ...question, prompt: `Who sends mail as ${state.context.domain}? Nothing chosen: nobody.`, choices: choices.map((choice) => (state.choice.senders.includes(choice.value) ? { ...choice, picked: true } : choice)) });
+    const answer = await asker.chooseSome({ ...question, prompt: `Who sends mail as ${state.context.domain}? Select nothing if it sends no mail.`, choices: choices.map((choice) => (state.choice.senders.includes(choice.value) ? { ...choice, picked: true } : choice)) });
     return into(answer, (senders) => ({ ...state, choice: { ...state.choice, senders } }));
   },
 };

@@ -44,13 +44,13 @@ interface Run<S> {
 export async function runWizard<S>(wizard: Wizard<S>, server: LanguageServer, preview: Preview, inputs: QuickInputs, { domain, answers }: WizardArguments): Promise<WizardResult | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== 'dns-zone') {
-    void vscode.window.showInformationMessage('Open a DNS zone file first: the records go into its zone.');
+    void vscode.window.showInformationMessage('Open a DNS zone file first: the records are added to its zone.');
     return undefined;
   }
   const { document, selection } = editor, mail = new MailServer(server, server.toServer(document.uri)), asker: Asker = answers === undefined ? inputs : new GivenAnswersAsker(answers);
   const context = await mail.context(domain === undefined ? { position: { line: selection.active.line, character: selection.active.character } } : { domain });
   if (context === null) {
-    void vscode.window.showInformationMessage('Nothing tells which zone this file holds. Write “; zone: example.com” on its first line.');
+    void vscode.window.showInformationMessage('Can\'t find out which zone this file contains. Add "; zone: example.com" as its first line.');
     return undefined;
   }
   const first = await wizard.begin(context, mail);
@@ -91,8 +91,8 @@ function confirmation<S>(wizard: Wizard<S>, mail: MailServer, document: vscode.T
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 function promptOf({ edits, records, removed }: MailPlan): string {
-  if (edits.length === 0) return 'Everything is there already.';
-  return `${counted(records.length, 'record')} new or changed${removed.length > 0 ? `, ${counted(removed.length, 'record')} taken out` : ''}: see the comparison behind this list.`;
+  if (edits.length === 0) return 'Everything is already there.';
+  return `${counted(records.length, 'record')} new or changed${removed.length > 0 ? `, ${counted(removed.length, 'record')} removed` : ''}: see the comparison below this list.`;
 }
 
 /** What a person reads before they agree; entries without a value only tell. */
@@ -103,15 +103,15 @@ function choicesOf({ edits, records, removed, notes, problems }: MailPlan): read
     const [, label, detail] = /^(\S+ \S+ \S+) (.+)$/s.exec(choice.label) ?? [];
     return label === undefined || detail === undefined ? choice : { ...choice, label, detail };
   });
-  if (problems.length > 0) return told('error', problems, 'Go back and answer otherwise');
-  return [{ value: 'insert', label: edits.length === 0 ? '$(check) Done' : '$(check) Insert' }, ...toldRecords('add', records), ...toldRecords('remove', removed, 'Taken out'), ...told('info', notes, 'To know')];
+  if (problems.length > 0) return told('error', problems, 'Go back and correct this');
+  return [{ value: 'insert', label: edits.length === 0 ? '$(check) Done' : '$(check) Insert' }, ...toldRecords('add', records), ...toldRecords('remove', removed, 'Removed'), ...told('info', notes, 'Good to know')];
 }
 
 /** Puts the records in, in one undo step, and selects what only the provider's page tells. */
 async function insert(document: vscode.TextDocument, { version, edits, notes, problems }: MailPlan): Promise<WizardResult> {
   if (edits.length === 0) return { inserted: false, problems, notes };
   if (version !== null && document.version !== version) {
-    void vscode.window.showWarningMessage(`${vscode.workspace.asRelativePath(document.uri)} has changed meanwhile. Nothing was inserted; please begin again.`);
+    void vscode.window.showWarningMessage(`${vscode.workspace.asRelativePath(document.uri)} has changed in the meantime, so nothing was inserted. Start again.`);
     return { inserted: false, problems, notes };
   }
   const edit = new vscode.WorkspaceEdit();

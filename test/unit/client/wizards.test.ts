@@ -91,7 +91,7 @@ describe('Edit SPF Record', () => {
   });
 
   it('offers the mail hosts only where they are not in it', async () => {
-    await assert.rejects(taskOf(editSpf, given({ add: ['mail-hosts'] }), server(), { ...context, spf }), /no answer to “add”/);
+    await assert.rejects(taskOf(editSpf, given({ add: ['mail-hosts'] }), server(), { ...context, spf }), /isn't an answer to "add"/);
     const task = await taskOf(editSpf, given({ keep: ['a'], add: ['mail-hosts'] }), server(), { ...context, spf });
     assert.deepEqual(task?.kind === 'spf' ? [task.keep, task.add.mailHosts] : [], [['a'], true]);
   });

@@ -32,7 +32,7 @@ describe('the hover on a record of mail', () => {
   });
 
   it('explains a TLSA record field by field', () => {
-    assert.match(hovered(`_25._tcp.mail TLSA |3 1 1 ${'0b'.repeat(32)}`), /`3`: The certificate must be this one[^]*`1`: Only the public key[^]*32 octets/);
+    assert.match(hovered(`_25._tcp.mail TLSA |3 1 1 ${'0b'.repeat(32)}`), /`3`: The certificate must be this one[^]*`1`: Clients compare only the public key[^]*32 octets/);
     assert.match(hovered(`_25._tcp.mail TLSA |3 1 1 ( ${'0b'.repeat(16)} ; the first half\n ${'0b'.repeat(16)} )`), /`3`: The certificate must be this one[^]*32 octets/);
   });
 

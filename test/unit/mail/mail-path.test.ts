@@ -156,7 +156,7 @@ describe('TLS', () => {
     assert.equal(only(walk(sts, { mtaStsPolicy: policy('enforce', '*.example.com') }), 'mta-sts').state, 'good');
     assert.equal(only(walk(sts, { mtaStsPolicy: policy('enforce', 'mx.example.com') }), 'mta-sts').state, 'bad');
     assert.equal(only(walk(sts, { mtaStsPolicy: policy('testing', 'mx.example.com') }), 'mta-sts').state, 'doubtful');
-    assert.match(only(walk(sts, { mtaStsPolicy: policy('enforce', '*.example.com').replace('STSv1', 'STS1') }), 'mta-sts').reason, /^The policy file has an error\. The version is “STS1”/);
+    assert.match(only(walk(sts, { mtaStsPolicy: policy('enforce', '*.example.com').replace('STSv1', 'STS1') }), 'mta-sts').reason, /^The policy file has an error\. The version is "STS1"/);
     assert.equal(only(walk({ ...sts, 'mta-sts.example.com.': {} }), 'mta-sts').state, 'bad');
   });
 

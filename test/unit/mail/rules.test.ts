@@ -29,7 +29,7 @@ describe('the rules about mail', () => {
       assert.match(rule.summary, /^\S.*\S$/, code);
       for (const [key, message] of Object.entries(rule.messages)) {
         assert.match(message, /[.?]$/, `${code} ${key}`);
-        assert.doesNotMatch(message, /(?<!“)!|\bplease\b|\s{2}/i, `${code} ${key}`);
+        assert.doesNotMatch(message, /(?<!["“])!|\bplease\b|\s{2}/i, `${code} ${key}`);
       }
     }
   });

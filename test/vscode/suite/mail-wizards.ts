@@ -34,11 +34,11 @@ describe('the wizards about mail', () => {
     const { document } = await openNewFile('mail-wizard/example.com.zone', head);
     await run('zonewright.setUpMail', { receiver: 'hosts', hosts: 'mail', address: '192.0.2.25', senders: ['mail-hosts', 'provider:google'], policy: 'quarantine', reports: 'dmarc@example.com' });
     expectEqual(document.getText().slice(head.length), [
-      '@       IN      MX      10 mail.example.com. ; takes mail',
+      '@       IN      MX      10 mail.example.com. ; receives mail',
       'mail    IN      A       192.0.2.25 ; mail host',
       'mail    IN      TXT     "v=spf1 a -all" ; for the name it greets with',
       '@       IN      TXT     "v=spf1 mx include:_spf.google.com ~all" ; who sends mail in its name',
-      '_dmarc  IN      TXT     "v=DMARC1; p=quarantine; rua=mailto:dmarc@example.com" ; what fails goes to the spam folder',
+      '_dmarc  IN      TXT     "v=DMARC1; p=quarantine; rua=mailto:dmarc@example.com" ; mail that fails goes to spam',
       '',
     ].join('\n'), 'new records');
     expectEqual(previews(), 0, 'comparisons that are left open');

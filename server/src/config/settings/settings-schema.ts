@@ -69,11 +69,11 @@ function properties(rules: readonly RuleDescription[]): Record<(typeof settingsK
       },
     },
     mail: {
-      description: 'What the zones don\'t say about mail.',
+      description: 'What the zone files don\'t contain about mail.',
       type: 'object',
       properties: {
         hosts: {
-          description: 'The mail hosts, by the name that MX records point at.',
+          description: 'The mail hosts, by the name in the MX records.',
           type: 'object',
           additionalProperties: { type: 'object', properties: mailHostFields, additionalProperties: false },
         },

@@ -164,15 +164,15 @@ export function explainBimi(record: BimiRecord): readonly Explanation[] {
   const words = (tag: Tag): string => {
     switch (tag.name) {
       case 'v':
-        return 'BIMI record: the logo that mail programs show beside authenticated mail';
+        return 'BIMI record: the logo that mail programs show next to authenticated mail';
       case 'l':
-        return tag.value === '' ? 'No logo is to be shown' : `The logo is at ${tag.value}`;
+        return tag.value === '' ? 'The domain wants no logo shown' : `The logo is at ${tag.value}`;
       case 'a':
-        return tag.value === '' ? 'There is no certificate for the logo' : `The certificate for the logo is at ${tag.value}`;
+        return tag.value === '' ? 'No certificate for the logo' : `The certificate for the logo is at ${tag.value}`;
       case 'avp':
-        return tag.value === 'personal' ? 'A personal avatar of the sender is preferred to the logo' : 'The logo is preferred to a personal avatar of the sender';
+        return tag.value === 'personal' ? 'Mail programs should prefer the sender\'s personal avatar to the logo' : 'Mail programs should prefer the logo to the sender\'s personal avatar';
       case 'lps':
-        return tag.value === '' ? 'Each local part may have a logo of its own' : `Local parts that begin with ${tag.value} may have a logo of their own`;
+        return tag.value === '' ? 'Each local part may have its own logo' : `Local parts that begin with ${tag.value} may have their own logo`;
       default:
         return 'Unknown tag, ignored by receivers';
     }

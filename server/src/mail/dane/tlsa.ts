@@ -55,12 +55,12 @@ export function tlsaOctets(record: TlsaRecord): Uint8Array | undefined {
 }
 
 const usages = [
-  'The certificate must chain to this authority and also be valid for the public authorities (PKIX-TA)',
-  'The certificate must be this one and also be valid for the public authorities (PKIX-EE)',
-  'The certificate must chain to this trust anchor, which need not be a public one (DANE-TA)',
-  'The certificate must be this one; nothing else is checked, not even its name and dates (DANE-EE)',
+  'The certificate must chain to this authority and also be valid under a public authority (PKIX-TA)',
+  'The certificate must be this one and also be valid under a public authority (PKIX-EE)',
+  'The certificate must chain to this trust anchor, which doesn\'t have to be public (DANE-TA)',
+  'The certificate must be this one; clients check nothing more, not even its name and dates (DANE-EE)',
 ];
-const selectors = ['The whole certificate is compared', 'Only the public key is compared, so renewing the certificate with the same key changes nothing'];
+const selectors = ['Clients compare the whole certificate', 'Clients compare only the public key, so renewing the certificate with the same key changes nothing'];
 const matchings = ['The data itself', 'Its SHA-256 digest', 'Its SHA-512 digest'];
 
 function explain(field: TlsaField | undefined, words: readonly string[], what: string): readonly Explanation[] {

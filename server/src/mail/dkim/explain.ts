@@ -12,13 +12,13 @@ export function describeKey(key: DkimKey): string {
     case 'ed25519':
       return 'Ed25519 key';
     case 'revoked':
-      return 'No key: this selector is revoked, and every signature that names it fails';
+      return 'No key: this selector is revoked, so every signature that names it fails';
     case 'missing':
       return 'No key';
     case 'truncated':
-      return `A key that was cut off after ${key.actual} of ${key.expected} octets`;
+      return `A key cut off after ${key.actual} of ${key.expected} octets`;
     case 'wrongLength':
-      return `${key.octets} octets, where an Ed25519 key has 32`;
+      return `${key.octets} octets instead of the 32 of an Ed25519 key`;
     case 'pem':
     case 'notBase64':
     case 'otherAlgorithm':
@@ -28,8 +28,8 @@ export function describeKey(key: DkimKey): string {
 }
 
 const flags: Readonly<Record<string, string>> = {
-  y: 'only testing, failing signatures are to be treated like unsigned mail',
-  s: 'the signing identity (i=) must be in exactly this domain, not in a subdomain',
+  y: 'test mode, receivers treat mail whose signature fails as unsigned',
+  s: 'the signing identity (i=) must be exactly this domain, not a subdomain',
 };
 
 const services: Readonly<Record<string, string>> = { '*': 'everything', email: 'e-mail', tlsrpt: 'TLS reports (RFC 8460)' };
@@ -37,7 +37,7 @@ const services: Readonly<Record<string, string>> = { '*': 'everything', email: '
 const listed = (value: string, words: Readonly<Record<string, string>>): string =>
   value
     .split(':')
-    .map((item) => words[item.trim()] ?? `“${item.trim()}”, which is unknown and ignored`)
+    .map((item) => words[item.trim()] ?? `"${item.trim()}", which is unknown and ignored`)
     .join('; ');
 
 function explainTag(record: DkimRecord, tag: Tag): string {
@@ -45,7 +45,7 @@ function explainTag(record: DkimRecord, tag: Tag): string {
     case 'v':
       return 'DKIM key record, version 1';
     case 'k':
-      return tag.value === 'rsa' || tag.value === 'ed25519' ? `Key type ${tag.value}` : `Key type “${tag.value}”, which verifiers do not know`;
+      return tag.value === 'rsa' || tag.value === 'ed25519' ? `Key type ${tag.value}` : `Key type "${tag.value}", which verifiers don't know`;
     case 'h':
       return `Hash algorithms that signatures with this key may use: ${tag.value}`;
     case 's':
@@ -53,7 +53,7 @@ function explainTag(record: DkimRecord, tag: Tag): string {
     case 't':
       return `Flags: ${listed(tag.value, flags)}`;
     case 'n':
-      return 'A note for people; verifiers ignore it';
+      return 'A note for humans; verifiers ignore it';
     case 'g':
       return 'Granularity, obsolete and ignored since RFC 6376';
     case 'p':

@@ -6,13 +6,13 @@ import type { DmarcPolicy, DmarcRecord } from './record.ts';
 
 const actions: Readonly<Record<DmarcPolicy, string>> = {
   none: 'deliver it as if there were no DMARC',
-  quarantine: 'treat it as suspicious, for instance as spam',
+  quarantine: 'treat it as suspicious, for example as spam',
   reject: 'refuse it',
 };
 
 const failures: Readonly<Record<string, string>> = {
   '0': 'when neither SPF nor DKIM passes and aligns',
-  '1': 'when SPF or DKIM doesn’t pass and align',
+  '1': `when SPF or DKIM doesn't pass and align`,
   d: 'when a DKIM signature fails',
   s: 'when SPF fails',
 };
@@ -23,8 +23,8 @@ function destinations(uris: readonly ReportUri[]): string {
 
 function explainPolicy(record: DmarcRecord, tag: Tag, whose: string): string {
   const policy = record[tag.name === 'sp' ? 'sp' : tag.name === 'np' ? 'np' : 'p'];
-  if (policy === undefined) return `“${tag.value}” is no policy`;
-  const softened = record.testing && policy !== 'none' ? `; but only tested (t=y): ${actions[policy === 'reject' ? 'quarantine' : 'none']}` : '';
+  if (policy === undefined) return `"${tag.value}" isn't a policy`;
+  const softened = record.testing && policy !== 'none' ? `; in test mode (t=y): ${actions[policy === 'reject' ? 'quarantine' : 'none']}` : '';
   return `Mail ${whose} that fails DMARC: ${actions[policy]}${softened}`;
 }
 
@@ -35,9 +35,9 @@ function explainTag(record: DmarcRecord, tag: Tag): string {
     case 'p':
       return explainPolicy(record, tag, 'from this domain');
     case 'sp':
-      return explainPolicy(record, tag, 'from subdomains that exist');
+      return explainPolicy(record, tag, 'from existing subdomains');
     case 'np':
-      return explainPolicy(record, tag, 'from subdomains that do not exist');
+      return explainPolicy(record, tag, 'from nonexistent subdomains');
     case 'adkim':
       return record.adkim === 's' ? 'The DKIM domain must be exactly the domain of the From address' : 'The DKIM domain may be any domain of the same organization';
     case 'aspf':
@@ -45,13 +45,13 @@ function explainTag(record: DmarcRecord, tag: Tag): string {
     case 'rua':
       return `Aggregate reports go to ${destinations(record.rua)}`;
     case 'ruf':
-      return `Failure reports about single messages go to ${destinations(record.ruf)}; few receivers send them`;
+      return `Failure reports about individual messages go to ${destinations(record.ruf)}; few receivers send them`;
     case 'fo':
-      return `Failure reports are wanted ${record.fo.map((item) => failures[item.text.toLowerCase()] ?? `“${item.text}” (unknown)`).join(', and ')}`;
+      return `Failure reports are requested ${record.fo.map((item) => failures[item.text.toLowerCase()] ?? `"${item.text}" (unknown)`).join(', and ')}`;
     case 't':
-      return record.testing ? 'Test mode: receivers apply one level less than the policy' : 'The policy is applied in full';
+      return record.testing ? 'Test mode: receivers apply the policy one level weaker' : 'The policy is applied in full';
     case 'psd':
-      return { y: 'This is a public suffix: names below it belong to different organizations', n: 'This is an organizational domain, whatever stands above it', u: 'The organizational domain is found by the tree walk' }[record.psd];
+      return { y: 'This is a public suffix: names below it belong to different organizations', n: 'This is an organizational domain, regardless of the names above it', u: 'The organizational domain is found by the tree walk' }[record.psd];
     case 'pct':
     case 'rf':
     case 'ri':

@@ -91,7 +91,7 @@ function orderAdvice(record: DmarcRecord, tag: Tag, report: DmarcReport): void {
     { start: second.start, end: second.start, text: `${record.text.slice(tag.start, tag.end)}; ` },
     edit(removalSpan(record.list, tag), ''),
   ];
-  report('dmarc/p-not-second', 'order', tag, {}, { fix: { title: 'Move p= behind v=DMARC1', safe: true, edits } });
+  report('dmarc/p-not-second', 'order', tag, {}, { fix: { title: 'Move p= after v=DMARC1', safe: true, edits } });
 }
 
 type LetterReport = (at: Span, args: { name: string; value: string }, extras: { fix?: ReturnType<typeof replaceWith> }) => void;

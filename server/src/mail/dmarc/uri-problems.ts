@@ -28,14 +28,14 @@ function uriProblem(record: DmarcRecord, tag: Tag, uri: ReportUri, report: Dmarc
     record[tag.name === 'rua' ? 'rua' : 'ruf'].length === 1 ? removeTag(record.list, tag, safe) : removeItem(text, tag.valueSpan, uri, ',', safe);
   if (uri.size !== undefined && (uri.kind === 'mailto' || uri.kind === 'https' || uri.kind === 'other')) {
     const value = text.slice(uri.size.start, uri.size.end);
-    report('dmarc/uri-size-suffix', 'size', uri.size, { value }, { fix: replaceWith(uri.size, '', `Remove “${value}”`) });
+    report('dmarc/uri-size-suffix', 'size', uri.size, { value }, { fix: replaceWith(uri.size, '', `Remove "${value}"`) });
   }
   switch (uri.kind) {
     case 'empty':
       report('dmarc/uri-syntax', 'empty', uri.start === uri.end ? tag : uri, {}, { fix: removal(true) });
       return;
     case 'address':
-      report('dmarc/uri-bare-address', 'bare', uri, { value: uri.address }, { fix: { title: 'Write mailto:', safe: true, edits: [{ start: uri.start, end: uri.start, text: 'mailto:' }] } });
+      report('dmarc/uri-bare-address', 'bare', uri, { value: uri.address }, { fix: { title: 'Add mailto:', safe: true, edits: [{ start: uri.start, end: uri.start, text: 'mailto:' }] } });
       return;
     case 'text':
       textProblem(uri, report, removal(false));
@@ -71,7 +71,7 @@ function mailtoProblem(record: DmarcRecord, uri: ReportUri, report: DmarcReport)
   if (slashes !== null) {
     const start = uri.start + 'mailto:'.length;
     const at = { start, end: start + (slashes[1]?.length ?? 0) };
-    report('dmarc/uri-syntax', 'slashes', at, {}, { fix: replaceWith(at, '', 'Remove “//”') });
+    report('dmarc/uri-syntax', 'slashes', at, {}, { fix: replaceWith(at, '', 'Remove "//"') });
     return;
   }
   const mark = written.indexOf('!');

@@ -49,6 +49,6 @@ function missingVersion(record: DmarcRecord, report: DmarcReport): void {
   const misspelt = bare && /dmarc/i.test(first.name);
   const fix = misspelt
     ? replaceWith(first, 'v=DMARC1')
-    : { title: 'Put v=DMARC1 to the front', safe: true, edits: [{ start: 0, end: first?.start ?? 0, text: 'v=DMARC1; ' }] };
+    : { title: 'Put v=DMARC1 first', safe: true, edits: [{ start: 0, end: first?.start ?? 0, text: 'v=DMARC1; ' }] };
   report('dmarc/version-not-first', 'missing', at, {}, { fix });
 }

@@ -6,7 +6,7 @@ import type { Tag, TagList } from './tag-list.ts';
 
 export const edit = (at: Span, text: string): MailEdit => ({ start: at.start, end: at.end, text });
 
-export function replaceWith(at: Span, text: string, title = `Replace with “${text}”`): MailFix {
+export function replaceWith(at: Span, text: string, title = `Replace with "${text}"`): MailFix {
   return { title, safe: true, edits: [edit(at, text)] };
 }
 
@@ -25,7 +25,7 @@ export function removeItem(text: string, list: Span, item: Span, separator: stri
     start = trimSpan(text, list.start, start).end;
     if (text[start - 1] === separator) start = trimSpan(text, list.start, start - 1).end;
   }
-  return { title: `Remove “${text.slice(item.start, item.end)}”`, safe, edits: [{ start, end, text: '' }] };
+  return { title: `Remove "${text.slice(item.start, item.end)}"`, safe, edits: [{ start, end, text: '' }] };
 }
 
 /** Moves a tag to the front of the list. */
@@ -67,7 +67,7 @@ export function swallowedTags(tag: Tag, names: readonly string[], gap: RegExp): 
     name: first.name,
     nameSpan: { start: first.gap.end, end: first.gap.end + first.name.length },
     names: found.map(({ name }) => name),
-    fix: { title: 'Insert the missing “;”', safe: true, edits: found.map((one) => edit(one.gap, '; ')) },
+    fix: { title: 'Insert the missing ";"', safe: true, edits: found.map((one) => edit(one.gap, '; ')) },
   };
 }
 
@@ -89,5 +89,5 @@ export function badOctets(text: string): BadOctets | undefined {
   const at = { start: found.index, end: found.index + found[0].length };
   const name = `0x${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
   const isSpace = found[0] === '\u00a0' || found[0] === '\u00c2\u00a0';
-  return { ...at, name, fix: replaceWith(at, isSpace ? ' ' : '', isSpace ? 'Write a plain space' : 'Remove it') };
+  return { ...at, name, fix: replaceWith(at, isSpace ? ' ' : '', isSpace ? 'Replace with a plain space' : 'Remove it') };
 }

@@ -122,7 +122,7 @@ function inspectVersion(list: TagList, version: Tag | undefined, grammar: TagGra
     } else if (first !== undefined && first.equals < 0 && editDistance(first.name.toLowerCase(), grammar.version.toLowerCase(), 1) <= 1) {
       tell('versionMissing', first, { value: first.name }, replaceWith(first, wanted), first);
     } else {
-      const fix: MailFix = { title: `Put ${wanted} to the front`, safe: true, edits: [{ start: 0, end: first?.start ?? 0, text: `${wanted}; ` }] };
+      const fix: MailFix = { title: `Put ${wanted} first`, safe: true, edits: [{ start: 0, end: first?.start ?? 0, text: `${wanted}; ` }] };
       tell('versionMissing', first ?? { start: 0, end: text.length }, { value: text.slice(first?.start, first?.end) }, fix, first);
     }
     return;

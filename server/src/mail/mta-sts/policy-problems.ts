@@ -88,7 +88,7 @@ function versionProblem(policy: MtaStsPolicy, report: PolicyReport): void {
   const { version } = policy;
   if (version === undefined) {
     if (attempted(policy, 'version')) return;
-    const fix: MailFix = { title: 'Add “version: STSv1”', safe: true, edits: [{ start: 0, end: 0, text: 'version: STSv1\r\n' }] };
+    const fix: MailFix = { title: 'Add "version: STSv1"', safe: true, edits: [{ start: 0, end: 0, text: 'version: STSv1\r\n' }] };
     report('mtasts/policy-version', 'missing', top(policy), {}, { fix });
   } else if (version.value !== 'STSv1') {
     report('mtasts/policy-version', 'bad', valueOrLine(version), { value: version.value }, { fix: replaceWith(version.valueSpan, 'STSv1') });
@@ -179,7 +179,7 @@ export function uncoveredHosts(policy: MtaStsPolicy, mxHosts: readonly string[])
   if (last === undefined || !isInForce(policy) || mx.some(({ value }) => mxFault(value) !== undefined)) return [];
   return mxHosts.filter((host) => !mx.some((field) => mtaStsMatches(field.value, host))).map((host) => {
     const line = `mx: ${host.toLowerCase().replace(/\.$/, '')}`;
-    return { host, fix: { title: `Add “${line}” to the policy`, safe: false, edits: [{ start: last.end, end: last.end, text: `${lineEndingAfter(policy, last)}${line}` }] } };
+    return { host, fix: { title: `Add "${line}" to the policy`, safe: false, edits: [{ start: last.end, end: last.end, text: `${lineEndingAfter(policy, last)}${line}` }] } };
   });
 }
 

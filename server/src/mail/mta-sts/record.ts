@@ -97,7 +97,7 @@ export const mtaStsSetProblems = (texts: readonly string[]): readonly SetProblem
 
 export function explainMtaSts(record: MtaStsRecord): readonly Explanation[] {
   return record.list.tags.map((tag) => {
-    const known = { v: 'MTA-STS record: the policy is at https://mta-sts.DOMAIN/.well-known/mta-sts.txt', id: 'Number of the policy: senders fetch the policy again when it changes' };
+    const known = { v: 'MTA-STS record: the policy is at https://mta-sts.DOMAIN/.well-known/mta-sts.txt', id: 'Policy id: senders fetch the policy again when it changes' };
     const text = tag.name === 'v' ? known.v : tag.name === 'id' ? known.id : 'Unknown field, ignored by senders';
     return { start: tag.start, end: tag.end, text };
   });

@@ -99,7 +99,7 @@ function planMx(answers: MailAnswers, sends: boolean): readonly PlannedRecord[] 
     case 'provider': {
       const provider = providerById(receiver.provider);
       if (provider === undefined) return [];
-      const comment = `${provider.name} takes mail`;
+      const comment = `${provider.name} receives mail`;
       return mxRecords(provider, domain).map(({ preference, exchange, open }) => withOpen({ owner: '@', type: 'MX', rdata: `${preference} ${exchange}`, comment }, open));
     }
     case 'hosts':
@@ -109,7 +109,7 @@ function planMx(answers: MailAnswers, sends: boolean): readonly PlannedRecord[] 
 
 function planHosts(hosts: readonly OwnHost[], domain: string, sends: boolean): readonly PlannedRecord[] {
   const named = hosts.filter(({ name }) => name.trim() !== '').map((host) => ({ ...host, owner: relativeName(host.name, domain) }));
-  const mx = named.map(({ owner }, index): PlannedRecord => ({ owner: '@', type: 'MX', rdata: `${(index + 1) * 10} ${owner}`, comment: index === 0 ? 'takes mail' : 'takes mail when those before it don’t' }));
+  const mx = named.map(({ owner }, index): PlannedRecord => ({ owner: '@', type: 'MX', rdata: `${(index + 1) * 10} ${owner}`, comment: index === 0 ? 'receives mail' : 'receives mail when those before it fail' }));
   const inside = named.filter(({ owner }) => !owner.endsWith('.'));
   const addresses = inside.flatMap(({ owner, addresses: list }) => list.flatMap((address) => addressRecord(owner, address, 'mail host')));
   // The name that a host greets with is checked as well (RFC 7208 §2.3).
@@ -151,7 +151,7 @@ function planSpf(answers: MailAnswers, sends: boolean): PlannedRecord {
   const all = !sends || answers.strictness === 'reject' ? '-' : '~';
   const built = buildSpf({ mechanisms, all });
   const text = existing?.spf === undefined || !sends ? built : withAll(mergeSpf(existing.spf, built), all);
-  const comment = sends ? 'who sends mail in its name' : 'sends no mail';
+  const comment = sends ? 'who may send mail in its name' : 'sends no mail';
   const record = withOpen(txt('@', text, comment), terms.flatMap(({ open }) => open));
   return existing?.spf === undefined ? record : { ...record, replaces: true };
 }
@@ -172,8 +172,8 @@ export interface DmarcAnswers extends DmarcParts {
 
 const comments: Readonly<Record<DmarcPolicy, string>> = {
   none: 'only reports for now',
-  quarantine: 'what fails goes to the spam folder',
-  reject: 'what fails is refused',
+  quarantine: 'mail that fails goes to spam',
+  reject: 'mail that fails is refused',
 };
 
 /** The DMARC record for the answers given; the policy is `none` where nothing says otherwise. */
@@ -211,7 +211,7 @@ export function answerProblems(answers: MailAnswers): readonly AnswerProblem[] {
   if (!isHostName(answers.domain)) tell('domain', `"${answers.domain}" isn't a domain name.`);
   if (receiver.kind === 'provider' && (providerById(receiver.provider)?.mx.records.length ?? 0) === 0) tell('receiver', `"${receiver.provider}" isn't a provider that takes mail.`);
   if (receiver.kind === 'hosts') {
-    if (receiver.hosts.length === 0) tell('receiver', 'Name a host that takes mail.');
+    if (receiver.hosts.length === 0) tell('receiver', 'Name a host that receives mail.');
     for (const { name, addresses } of receiver.hosts) {
       if (parseAddress(name) !== undefined) tell('receiver', `"${name}" is an address; an MX record takes a host name.`);
       for (const address of addresses) if (parseAddress(address) === undefined) tell('receiver', `"${address}" isn't an IP address.`);

@@ -15,7 +15,7 @@ export interface PlannedRecord {
 
 /** What makes a name complete that neither sends nor takes mail: RFC 7505 §3, RFC 7208 §10.1.2, RFC 9989 §4.7. */
 export const noMailRecords = {
-  mx: { owner: '@', type: 'MX', rdata: '0 .', comment: 'takes no mail' },
+  mx: { owner: '@', type: 'MX', rdata: '0 .', comment: 'receives no mail' },
   spf: { owner: '@', type: 'TXT', rdata: '"v=spf1 -all"', comment: 'sends no mail' },
   dmarc: { owner: '_dmarc', type: 'TXT', rdata: '"v=DMARC1; p=reject"', comment: 'refuse mail in its name' },
 } as const satisfies Readonly<Record<string, PlannedRecord>>;

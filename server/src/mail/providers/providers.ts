@@ -46,7 +46,7 @@ export function legacyAdvice(kind: 'mx' | 'spf', name: string): { readonly provi
   }
   const provider = kind === 'mx' ? providerOfMx(name) : providerOfInclude(name);
   if (provider?.retired === undefined) return undefined;
-  return { provider, advice: `${provider.name} is gone since ${provider.retired.since}. ${provider.retired.instead}` };
+  return { provider, advice: `${provider.name} hasn't handled mail since ${provider.retired.since}. ${provider.retired.instead}` };
 }
 
 export interface NearProvider {

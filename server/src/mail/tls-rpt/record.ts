@@ -60,7 +60,7 @@ function addressProblem(record: TlsRptRecord, flaw: TagFlaw, tag: Tag | undefine
   }
   if (flaw !== 'duplicate' || tag.name !== 'rua') return false;
   const edits = [edit(end, `,${text.slice(tag.valueSpan.start, tag.valueSpan.end)}`), edit(removalFrom(list, tag, ruaTag), '')];
-  report('tlsrpt/separator', 'twice', tag, {}, { fix: { title: 'Make one list', safe: true, edits } });
+  report('tlsrpt/separator', 'twice', tag, {}, { fix: { title: 'Merge the addresses into one rua=', safe: true, edits } });
   return true;
 }
 
@@ -119,7 +119,7 @@ function uriProblem(record: TlsRptRecord, uri: ReportUri, remove: MailFix, repor
   const value = uri.text;
   if (uri.kind === 'empty') report('tlsrpt/rua-syntax', 'empty', uri.start === uri.end ? (record.ruaTag ?? uri) : uri, {}, { fix: remove });
   else if (uri.kind === 'address') {
-    const fix: MailFix = { title: 'Write mailto:', safe: true, edits: [{ start: uri.start, end: uri.start, text: 'mailto:' }] };
+    const fix: MailFix = { title: 'Add mailto:', safe: true, edits: [{ start: uri.start, end: uri.start, text: 'mailto:' }] };
     report('tlsrpt/rua-scheme', 'bare', uri, { value }, { fix });
   } else if (uri.kind === 'text') report('tlsrpt/rua-syntax', 'text', uri, { value }, record.rua.length === 1 ? {} : { fix: remove });
   else if (uri.kind === 'other') {
@@ -143,7 +143,7 @@ export const tlsRptSetProblems = (texts: readonly string[]): readonly SetProblem
 export function explainTlsRpt(record: TlsRptRecord): readonly Explanation[] {
   return record.list.tags.map((tag) => {
     const where = record.rua.map((uri) => (uri.address === '' ? uri.text : uri.address)).join(' and ');
-    const text = tag.name === 'v' ? 'TLS-RPT record: senders report daily how TLS to this domain’s MX hosts went' : tag.name === 'rua' ? `Reports go to ${where}` : 'Unknown field, ignored by senders';
+    const text = tag.name === 'v' ? `TLS-RPT record: senders report daily whether TLS to this domain's MX hosts worked` : tag.name === 'rua' ? `Reports go to ${where}` : 'Unknown field, ignored by senders';
     return { start: tag.start, end: tag.end, text };
   });
 }

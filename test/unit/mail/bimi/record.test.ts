@@ -97,11 +97,11 @@ describe('BIMI records', () => {
 
   it('are explained', () => {
     assert.deepEqual(explainBimi(parseBimi(`v=BIMI1; ${l}; a=; avp=personal; lps=x; z=1`)).map((part) => part.text), [
-      'BIMI record: the logo that mail programs show beside authenticated mail',
+      'BIMI record: the logo that mail programs show next to authenticated mail',
       'The logo is at https://example.com/logo.svg',
-      'There is no certificate for the logo',
-      'A personal avatar of the sender is preferred to the logo',
-      'Local parts that begin with x may have a logo of their own',
+      'No certificate for the logo',
+      `Mail programs should prefer the sender's personal avatar to the logo`,
+      'Local parts that begin with x may have their own logo',
       'Unknown tag, ignored by receivers',
     ]);
   });

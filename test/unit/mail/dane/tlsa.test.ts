@@ -102,15 +102,15 @@ describe('the host of a TLSA record', () => {
     const facts = { ...base, host: 'example.com', owner: '_25._tcp.example.com', isMxHost: false, hasMx: true, mxHosts: ['mail.example.com'] };
     const [finding] = tlsaBaseFindings(facts);
     assert.ok(finding !== undefined);
-    assert.match(fillTemplate(table[finding.code]?.messages[finding.message] ?? '', finding.args), /Move it to _25\._tcp\.mail\.example\.com\./);
+    assert.match(fillTemplate(table[finding.code]?.messages[finding.message] ?? '', finding.args), /query _25\._tcp\.mail\.example\.com,/);
   });
 });
 
 describe('a TLSA record in plain words', () => {
   it('is explained field by field', () => {
     assert.deepEqual(explainTlsa(parseTlsa(`3 1 1 ${sha256}`)), [
-      { start: 0, end: 1, text: 'The certificate must be this one; nothing else is checked, not even its name and dates (DANE-EE)' },
-      { start: 2, end: 3, text: 'Only the public key is compared, so renewing the certificate with the same key changes nothing' },
+      { start: 0, end: 1, text: 'The certificate must be this one; clients check nothing more, not even its name and dates (DANE-EE)' },
+      { start: 2, end: 3, text: 'Clients compare only the public key, so renewing the certificate with the same key changes nothing' },
       { start: 4, end: 5, text: 'Its SHA-256 digest' },
       { start: 6, end: 70, text: '32 octets to compare with' },
     ]);

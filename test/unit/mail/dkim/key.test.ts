@@ -51,9 +51,9 @@ describe('a DKIM record in plain words', () => {
     assert.deepEqual(words, [
       'v=DKIM1 → DKIM key record, version 1',
       'k=rsa → Key type rsa',
-      't=y:q → Flags: only testing, failing signatures are to be treated like unsigned mail; “q”, which is unknown and ignored',
+      't=y:q → Flags: test mode, receivers treat mail whose signature fails as unsigned; "q", which is unknown and ignored',
       's=tlsrpt → The key is for TLS reports (RFC 8460)',
-      'n=x → A note for people; verifiers ignore it',
+      'n=x → A note for humans; verifiers ignore it',
       'z → Not a tag',
       'h=sha256 → Hash algorithms that signatures with this key may use: sha256',
       'g=* → Granularity, obsolete and ignored since RFC 6376',
@@ -66,9 +66,9 @@ describe('a DKIM record in plain words', () => {
     const values = [base64(ed25519), '', rsa2048.slice(0, 240), 'QUJD', base64(ed25519Spki)];
     assert.deepEqual(values.map((value) => describeKey(readKey(value, 'ed25519'))), [
       'Ed25519 key',
-      'No key: this selector is revoked, and every signature that names it fails',
-      'A key that was cut off after 180 of 294 octets',
-      '3 octets, where an Ed25519 key has 32',
+      'No key: this selector is revoked, so every signature that names it fails',
+      'A key cut off after 180 of 294 octets',
+      '3 octets instead of the 32 of an Ed25519 key',
       'Ed25519 key',
     ]);
   });

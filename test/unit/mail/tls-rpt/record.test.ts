@@ -67,7 +67,7 @@ describe('TLS-RPT records', () => {
   it('are explained', () => {
     const text = 'v=TLSRPTv1; rua=mailto:a@example.com,https://example.com/x; y=1';
     assert.deepEqual(explainTlsRpt(parseTlsRpt(text)).map((part) => part.text), [
-      'TLS-RPT record: senders report daily how TLS to this domain’s MX hosts went',
+      `TLS-RPT record: senders report daily whether TLS to this domain's MX hosts worked`,
       'Reports go to a@example.com and https://example.com/x',
       'Unknown field, ignored by senders',
     ]);

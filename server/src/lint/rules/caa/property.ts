@@ -14,61 +14,61 @@ const CRITICAL = 128;
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'caa/flags-odd', severity: 'warning', source: 'RFC 8659 §4.1', fix: 'unsafe', summary: 'CAA flags other than 0 and 128.',
-    messages: { odd: 'Flags of {flags} mean nothing: only 128 has a meaning, "critical", and the rest is 0. Write 0, or 128 if certificate authorities that do not know the tag must refuse.' },
+    code: 'caa/flags-odd', severity: 'warning', source: 'RFC 8659 §4.1', fix: 'unsafe', summary: 'CAA flags other than 0 and 128',
+    messages: { odd: 'CAA flags of {flags} are meaningless: only 128 ("critical") is defined.' },
   },
   {
-    code: 'caa/tag-unknown', severity: 'warning', source: 'RFC 8659 §4.1', fix: 'unsafe', summary: 'A CAA tag that certificate authorities do not know.',
+    code: 'caa/tag-unknown', severity: 'warning', source: 'RFC 8659 §4.1', fix: 'unsafe', summary: 'Unknown CAA tag',
     messages: {
-      near: 'The tag {tag} is not known; did you mean {near}? As it is, certificate authorities ignore this record.',
-      unknown: 'The tag {tag} is not known, so certificate authorities ignore this record.',
+      near: `{tag} isn't a known tag, so certificate authorities ignore this record; did you mean {near}?`,
+      unknown: `{tag} isn't a known tag, so certificate authorities ignore this record.`,
     },
     severities: { unknown: 'information' },
   },
   {
-    code: 'caa/critical-unknown', severity: 'warning', source: 'RFC 8659 §4.1', fix: 'unsafe', summary: 'A CAA record with an unknown tag is marked as critical.',
-    messages: { blocked: 'The flag 128 says that a certificate authority which does not know the tag {tag} must not issue, and none knows it: nobody gets a certificate for this name. Write the right tag, or flags of 0.' },
+    code: 'caa/critical-unknown', severity: 'warning', source: 'RFC 8659 §4.1', fix: 'unsafe', summary: 'Unknown CAA tag marked as critical',
+    messages: { blocked: 'Flag 128 makes certificate authorities refuse to issue, since none knows the tag {tag}.' },
   },
   {
-    code: 'caa/issue-syntax', severity: 'warning', source: 'RFC 8659 §4.2', fix: 'unsafe', summary: 'The value of a CAA issue property is no domain of a certificate authority.',
+    code: 'caa/issue-syntax', severity: 'warning', source: 'RFC 8659 §4.2', fix: 'unsafe', summary: `CAA issuer that isn't a certificate authority's domain`,
     messages: {
-      url: '"{value}" is a URL, but {tag} takes the domain of a certificate authority, such as letsencrypt.org: none recognises itself in this, and nobody may issue.',
-      several: '"{value}" names more than one certificate authority, but {tag} takes one: none recognises itself in this. Write a record for each.',
-      wildcard: '"{value}" is not the domain of a certificate authority. To allow wildcard certificates, use the tag issuewild.',
-      domain: '"{value}" is not the domain of a certificate authority, such as letsencrypt.org: none recognises itself in this, and nobody may issue.',
-      parameter: '"{parameter}" is no parameter of the form name=value; behind the domain, parameters are separated by ";". Certificate authorities refuse what they cannot read.',
+      url: `"{value}" is a URL, not a certificate authority's domain, so all of them refuse to issue.`,
+      several: '"{value}" lists several certificate authorities in one record, so all of them refuse to issue.',
+      wildcard: `"{value}" isn't a certificate authority's domain; to allow wildcard certificates, use the tag issuewild.`,
+      domain: `"{value}" isn't a certificate authority's domain, so all of them refuse to issue.`,
+      parameter: `"{parameter}" isn't a name=value parameter, so certificate authorities refuse to issue.`,
     },
   },
   {
-    code: 'caa/issue-unknown-ca', severity: 'warning', source: 'RFC 8659 §4.2', fix: 'unsafe', summary: 'The domain in a CAA record resembles that of a certificate authority but is not it.',
-    messages: { near: 'No certificate authority is known to answer to {domain}; did you mean {near}? As it is, the one that you mean must refuse.' },
+    code: 'caa/issue-unknown-ca', severity: 'warning', source: 'RFC 8659 §4.2', fix: 'unsafe', summary: 'CAA issuer that resembles a known certificate authority',
+    messages: { near: `{domain} isn't a known certificate authority's domain, so the intended one refuses to issue; did you mean {near}?` },
   },
   {
-    code: 'caa/issue-own-domain', severity: 'warning', source: 'RFC 8659 §4.2', summary: 'A CAA record allows the zone itself to issue certificates, which is hardly a certificate authority.',
-    messages: { own: '{domain} is this zone itself, but {tag} takes the domain of the certificate authority that may issue, such as letsencrypt.org: unless you are one, nobody may.' },
+    code: 'caa/issue-own-domain', severity: 'warning', source: 'RFC 8659 §4.2', summary: `Zone's own domain as a CAA issuer`,
+    messages: { own: '{domain} is this zone itself, not a certificate authority, so all of them refuse to issue.' },
   },
   {
-    code: 'caa/issue-parameter', severity: 'warning', source: 'RFC 8657 §3', fix: 'unsafe', summary: 'A parameter of a CAA issue property that certificate authorities cannot use.',
+    code: 'caa/issue-parameter', severity: 'warning', source: 'RFC 8657 §3', fix: 'unsafe', summary: 'Invalid parameter of a CAA issue property',
     messages: {
-      name: 'The parameter {name} is not known; did you mean {near}? As it is, it restricts nothing, or the certificate authority refuses.',
-      account: 'accounturi is "{value}", but it is the URL of an account, as the certificate authority shows it. As it is, no account matches, and nobody may issue.',
-      twice: 'accounturi stands here twice: no account satisfies both, and nobody may issue. Write a record for each account.',
-      method: '"{method}" is no validation method; did you mean {near}? As it is, no method matches.',
+      name: `{name} isn't a known parameter, so it has no effect or issuance is refused; did you mean {near}?`,
+      account: `"{value}" isn't an account's URL, so no account matches and issuance is refused.`,
+      twice: 'accounturi occurs twice; no account satisfies both, so issuance is refused.',
+      method: `"{method}" isn't a validation method, so no method matches; did you mean {near}?`,
     },
   },
   {
-    code: 'caa/iodef-url', severity: 'warning', source: 'RFC 8659 §4.4', fix: 'safe', summary: 'The value of a CAA iodef property is no mailto: or http: URL.',
+    code: 'caa/iodef-url', severity: 'warning', source: 'RFC 8659 §4.4', fix: 'safe', summary: `CAA iodef that isn't a mailto: or http: URL`,
     messages: {
-      mail: '"{value}" is a mail address, but iodef takes a URL: write mailto:{value}, or reports go nowhere.',
-      scheme: '"{value}" is no mailto:, http: or https: URL, so reports of refused requests go nowhere.',
+      mail: `"{value}" isn't a URL, so reports of refused requests are lost; write mailto:{value}.`,
+      scheme: `"{value}" isn't a mailto:, http: or https: URL, so reports of refused requests are lost.`,
     },
   },
   {
-    code: 'caa/contact-syntax', severity: 'warning', source: 'CA/Browser Forum BR §B.1', fix: 'safe', summary: 'A CAA contact property that is no mail address or phone number.',
+    code: 'caa/contact-syntax', severity: 'warning', source: 'CA/Browser Forum BR §B.1', fix: 'safe', summary: `CAA contact that isn't a mail address or phone number`,
     messages: {
-      url: 'contactemail takes a bare mail address, without "mailto:". As it is, the address cannot be used for validation.',
-      mail: '"{value}" is no mail address, so it cannot be used for validation.',
-      phone: '"{value}" is no phone number in the global form, such as +15555551234, so it cannot be used for validation.',
+      url: `contactemail takes an address without "mailto:", so certificate authorities can't use it for validation.`,
+      mail: `"{value}" isn't a mail address, so certificate authorities can't use it for validation.`,
+      phone: `"{value}" isn't a phone number in global form (like +15555551234), so certificate authorities can't use it for validation.`,
     },
   },
 ];
@@ -120,7 +120,7 @@ function problemDraft(record: RecordView, at: Span, { code, message, args, inste
 function* iodef(record: RecordView): Iterable<Draft> {
   const { text, at } = valueOf(record), place = at(0, text.length);
   if (/^(?:mailto:[^@\s]+@[^@\s]+|https?:\/\/[^\s/]+)/i.test(text)) return;
-  if (/^[^@\s:]+@[^@\s:]+$/.test(text)) yield { code: 'caa/iodef-url', message: 'mail', at: place, args: { value: text }, ...fixes(record, [{ title: 'Put mailto: in front', safe: true, edits: () => [replaceSpan(record.zone, { ...place, end: place.start }, 'mailto:')] }]) };
+  if (/^[^@\s:]+@[^@\s:]+$/.test(text)) yield { code: 'caa/iodef-url', message: 'mail', at: place, args: { value: text }, ...fixes(record, [{ title: 'Add mailto: in front', safe: true, edits: () => [replaceSpan(record.zone, { ...place, end: place.start }, 'mailto:')] }]) };
   else yield { code: 'caa/iodef-url', message: 'scheme', at: record.span('value'), args: { value: text } };
 }
 

@@ -7,8 +7,8 @@ import { defineRule, eachRecord } from '../../engine/rule.ts';
 export default defineRule({
   meta: {
     code: 'caa/tag-case', severity: 'information', source: 'RFC 8659 §4.1', fix: 'safe',
-    summary: 'The tag of a CAA record has upper-case letters.',
-    messages: { upper: '{tag} has upper-case letters: certificate authorities read them as lower case, but NSD refuses the zone file. Write {lower}.' },
+    summary: 'Upper-case CAA tag',
+    messages: { upper: '{tag} has upper-case letters, so NSD refuses the zone file.' },
   },
   on: eachRecord(['CAA'], { when: hasCapitals }),
   *check(record, context) {

@@ -7,24 +7,24 @@ import type { RuleMeta } from '../../../findings/rule-meta.ts';
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'caa/deny-conflict', severity: 'warning', source: 'RFC 8659 §4.2', fix: 'unsafe', summary: 'A CAA record that allows nobody stands beside one that allows somebody.',
-    messages: { nothing: '{tag} ";" allows no certificate authority, but another {tag} record of {name} allows {domain}, and then this one has no effect. Remove it, or the other.' },
+    code: 'caa/deny-conflict', severity: 'warning', source: 'RFC 8659 §4.2', fix: 'unsafe', summary: 'CAA denial next to a record that allows an issuer',
+    messages: { nothing: '{tag} ";" has no effect: another {tag} record of {name} allows {domain}.' },
   },
   {
-    code: 'caa/duplicate', severity: 'information', source: 'RFC 8659 §4.1', fix: 'unsafe', summary: 'Two CAA records that mean the same to a certificate authority.',
-    messages: { same: '{tag} "{value}" tells certificate authorities what another record of {name} tells: the case of tags and domains does not count, nor does white space around them. Remove one, so that nobody changes it and forgets the other.' },
+    code: 'caa/duplicate', severity: 'information', source: 'RFC 8659 §4.1', fix: 'unsafe', summary: 'CAA records with the same meaning',
+    messages: { same: `{tag} "{value}" means the same as another record of {name}; case and white space don't count.` },
   },
   {
-    code: 'caa/iodef-alone', severity: 'hint', profile: 'strict', source: 'RFC 8659 §4.4', summary: 'CAA says where to report refused requests, and refuses none.',
-    messages: { alone: '{name} has an iodef record, but no record says who may issue: every certificate authority may, so there is nothing to report. Add an issue record.' },
+    code: 'caa/iodef-alone', severity: 'hint', profile: 'strict', source: 'RFC 8659 §4.4', summary: 'CAA iodef without any restriction',
+    messages: { alone: '{name} has an iodef record but no issue record, so there are no refusals to report.' },
   },
   {
-    code: 'caa/issuewild-without-issue', severity: 'hint', profile: 'strict', source: 'RFC 8659 §4.3', summary: 'CAA restricts wildcard certificates only.',
-    messages: { only: '{name} has issuewild records but no issue record: who may issue certificates for {name} itself stays open. Add an issue record.' },
+    code: 'caa/issuewild-without-issue', severity: 'hint', profile: 'strict', source: 'RFC 8659 §4.3', summary: 'CAA restriction on wildcard certificates only',
+    messages: { only: '{name} has issuewild but no issue record, so any certificate authority may issue for {name} itself.' },
   },
   {
-    code: 'caa/issuewild-missing', severity: 'hint', profile: 'all', source: 'RFC 8659 §4.3', summary: 'CAA does not tell who may issue wildcard certificates.',
-    messages: { open: 'Without an issuewild record, whoever may issue for {name} may issue certificates for *.{name}, too. If there are to be none, add issuewild ";".' },
+    code: 'caa/issuewild-missing', severity: 'hint', profile: 'all', source: 'RFC 8659 §4.3', summary: 'No CAA restriction on wildcard certificates',
+    messages: { open: 'Without issuewild, issuers allowed for {name} may also issue certificates for *.{name}.' },
   },
 ];
 

@@ -12,45 +12,45 @@ const A = 1, AAAA = 28, SRV = 33, NAPTR = 35;
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'naptr/both', severity: 'warning', source: 'RFC 3403 §4.1', summary: 'A NAPTR record with a substitution and a replacement, or with neither.',
+    code: 'naptr/both', severity: 'warning', source: 'RFC 3403 §4.1', summary: 'NAPTR record with both or neither of substitution and replacement',
     messages: {
-      both: 'This record has a substitution and a replacement, which exclude each other: clients take it for an error and ignore it. Write "" in place of the substitution, or "." in place of {target}.',
-      neither: 'This record has neither a substitution nor a replacement, so it leads nowhere. Fill in one of the two.',
+      both: 'The substitution and the replacement {target} exclude each other, so clients ignore this record.',
+      neither: 'This record has neither a substitution nor a replacement, so it leads nowhere.',
     },
   },
   {
-    code: 'naptr/flags', severity: 'warning', source: 'RFC 3404 §4.3', summary: 'NAPTR flags other than S, A, U, P or none.',
-    messages: { unknown: 'The flags are "{flags}"; known are "S", "A", "U" and "P", one at most, or none: clients ignore a record with flags that they do not know.' },
+    code: 'naptr/flags', severity: 'warning', source: 'RFC 3404 §4.3', summary: 'NAPTR flags other than S, A, U, P or none',
+    messages: { unknown: `"{flags}" isn't a known flag (S, A, U or P), so clients ignore the record.` },
   },
   {
-    code: 'naptr/flag-target', severity: 'warning', source: 'RFC 3404 §4.3', summary: 'What a NAPTR record leads to does not fit its flag.',
+    code: 'naptr/flag-target', severity: 'warning', source: 'RFC 3404 §4.3', summary: `NAPTR replacement that doesn't match the flag`,
     messages: {
-      uri: 'With the flag "U" the result is a URI, which only a substitution can make, but this record has the replacement {target}. Write the substitution, or use the flag "S" or "A".',
-      srv: 'With the flag "S" clients ask for SRV records of {target}, and this zone has none there. Add them, or name the right service.',
-      address: 'With the flag "A" clients ask for addresses of {target}, and this zone has none there. Add them, or name the right host.',
-      naptr: 'Without a flag clients ask for NAPTR records of {target}, and this zone has none there. Add the flag "S" or "A" if SRV or address records are meant.',
+      uri: 'Flag "U" requires a substitution, but this record has the replacement {target}.',
+      srv: 'Flag "S" requires SRV records at {target}, but this zone has none there.',
+      address: 'Flag "A" requires address records at {target}, but this zone has none there.',
+      naptr: 'Without a flag, clients look for NAPTR records at {target}, but this zone has none there.',
     },
   },
   {
-    code: 'naptr/services', severity: 'warning', source: 'RFC 3403 §4.1', fix: 'unsafe', summary: 'NAPTR services that no application reads.',
+    code: 'naptr/services', severity: 'warning', source: 'RFC 3403 §4.1', fix: 'unsafe', summary: 'NAPTR services in an unknown format',
     messages: {
-      character: '"{character}" cannot stand in services: they are letters, digits, "-" and ".", joined by "+" and ":". No client finds its service in "{services}".',
-      reversed: '"{services}" has the order of before 2004: clients of ENUM look for E2U at the start (RFC 6116 §3.4.3), and ignore this record. Write "{right}".',
-      enum: '"{services}" is no ENUM service: behind E2U stands "+" and a service, as in "E2U+sip" (RFC 6116 §3.4.3). Clients ignore this record.',
-      tls: '"{services}" asks for TLS over UDP, which does not exist, and RFC 3263 §4.1 says not to publish it: clients pass over this record. Write "SIPS+D2T" and the service over TCP.',
-      transport: '"{services}" says {transport}, but {target} is a service over {other}: clients that choose by the services arrive at the wrong transport (RFC 3263 §4.1). Write "{right}", or name the other service.',
+      character: `"{character}" isn't allowed in services, so clients ignore "{services}".`,
+      reversed: '"{services}" has the pre-2004 order; clients expect E2U at the start and ignore this record.',
+      enum: `"{services}" isn't an ENUM service such as "E2U+sip", so clients ignore this record.`,
+      tls: `"{services}" means TLS over UDP, which doesn't exist, so clients skip this record.`,
+      transport: '"{services}" says {transport}, but {target} is a service over {other}, so clients use the wrong transport.',
     },
   },
   {
-    code: 'naptr/loop', severity: 'warning', source: 'RFC 3403 §4.1', summary: 'NAPTR records without a flag that lead back to where they began.',
+    code: 'naptr/loop', severity: 'warning', source: 'RFC 3403 §4.1', summary: 'Loop of NAPTR records',
     messages: {
-      self: 'Without a flag clients go on with the NAPTR records of {target}, which is this name itself: they go in a circle, and give up. Write the flag "S", "A" or "U", or the right name.',
-      loop: 'Without a flag clients go on with the NAPTR records of {target}, and those lead back to {name}: they go in a circle, and give up.',
+      self: 'Without a flag, {target} points back to this name itself: clients loop and give up.',
+      loop: 'Without a flag, clients follow {target} back to {name}: they loop and give up.',
     },
   },
   {
-    code: 'naptr/uri', severity: 'warning', source: 'RFC 3404 §4.3', fix: 'unsafe', summary: 'A NAPTR record with the flag U whose substitution makes no URI.',
-    messages: { scheme: 'With the flag "U" the result is a URI, but "{result}" has no scheme such as "sip:" before it: clients cannot use it.' },
+    code: 'naptr/uri', severity: 'warning', source: 'RFC 3404 §4.3', fix: 'unsafe', summary: `NAPTR substitution that doesn't yield a URI`,
+    messages: { scheme: `Flag "U" requires a URI, but "{result}" has no scheme, so clients can't use it.` },
   },
 ];
 

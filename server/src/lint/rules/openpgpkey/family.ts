@@ -4,17 +4,17 @@ import type { RuleMeta } from '../../../findings/rule-meta.ts';
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'openpgpkey/owner', severity: 'warning', source: 'RFC 7929 §3', summary: 'An OPENPGPKEY record at a name for which nobody asks.',
+    code: 'openpgpkey/owner', severity: 'warning', source: 'RFC 7929 §3', summary: `OPENPGPKEY record at a name that mail programs don't query`,
     messages: {
-      label: 'Mail programs look for keys at HASH._openpgpkey.DOMAIN, not at {name}: nobody finds this one. "gpg --export-options export-dane --export" prints the right name.',
-      hash: '{label} is not the hash of a local part, which has 56 hexadecimal digits: nobody finds this key. "gpg --export-options export-dane --export" prints the right name.',
+      label: 'Mail programs query HASH._openpgpkey.DOMAIN, so they never find this key at {name}.',
+      hash: `{label} isn't a local part's hash (56 hexadecimal digits), so mail programs never find this key.`,
     },
   },
   {
-    code: 'openpgpkey/packet', severity: 'warning', source: 'RFC 7929 §2.1', summary: 'The data of an OPENPGPKEY record is no OpenPGP public key.',
+    code: 'openpgpkey/packet', severity: 'warning', source: 'RFC 7929 §2.1', summary: `OPENPGPKEY data that isn't an OpenPGP public key`,
     messages: {
-      armor: 'This is a key with its "-----BEGIN" lines, encoded once more. The record takes the key itself in base64: export it without armor first.',
-      other: 'The data does not begin as an OpenPGP public key does, so mail programs cannot use it. Export the key anew.',
+      armor: `The data is an armored key encoded again, so mail programs can't use it.`,
+      other: `The data doesn't start like an OpenPGP key, so mail programs can't use it.`,
     },
   },
 ];

@@ -4,19 +4,19 @@ import type { RuleMeta } from '../../../findings/rule-meta.ts';
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'smimea/owner', severity: 'warning', source: 'RFC 8162 §3', summary: 'An SMIMEA record at a name for which nobody asks.',
+    code: 'smimea/owner', severity: 'warning', source: 'RFC 8162 §3', summary: `SMIMEA record at a name that mail programs don't query`,
     messages: {
-      label: 'Mail programs look for certificates at HASH._smimecert.DOMAIN, not at {name}: nobody finds this one.',
-      hash: '{label} is not the hash of a local part, which has 56 hexadecimal digits: nobody finds this certificate.',
+      label: 'Mail programs query HASH._smimecert.DOMAIN, so they never find this certificate at {name}.',
+      hash: `{label} isn't a local part's hash (56 hexadecimal digits), so mail programs never find this certificate.`,
     },
   },
   {
-    code: 'smimea/fields', severity: 'warning', source: 'RFC 8162 §2', summary: 'A number of an SMIMEA record that is not assigned.',
-    messages: { unknown: '{field} {value} is not assigned: mail programs ignore this record. {field} is one of 0 to {most}.' },
+    code: 'smimea/fields', severity: 'warning', source: 'RFC 8162 §2', summary: 'Unassigned number in an SMIMEA record',
+    messages: { unknown: '{field} {value} is unassigned (valid: 0 to {most}), so mail programs ignore this record.' },
   },
   {
-    code: 'smimea/digest-length', severity: 'warning', source: 'RFC 6698 §2.1.3', summary: 'The digest of an SMIMEA record has not the length of its matching type.',
-    messages: { length: 'Matching type {type} has {expected} octets, but this data has {actual}: it matches nothing. Make it anew.' },
+    code: 'smimea/digest-length', severity: 'warning', source: 'RFC 6698 §2.1.3', summary: 'SMIMEA digest of the wrong length',
+    messages: { length: 'Matching type {type} requires {expected} octets, but this data has {actual} and matches nothing.' },
   },
 ];
 

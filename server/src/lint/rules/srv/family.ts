@@ -29,12 +29,12 @@ const isLabelOfService = (zone: Zone, name: NameId): boolean => (zone.names.labe
 const owner = defineRule({
   meta: {
     code: 'srv/owner', severity: 'warning', source: 'RFC 2782', fix: 'unsafe',
-    summary: 'An SRV record at a name that does not begin with a service and a protocol.',
+    summary: 'SRV record at a name without a service and a protocol',
     messages: {
-      near: 'Clients ask for {right}, but this SRV record stands at {name}: the service and the protocol begin with "_". Write {written}.',
-      other: 'This SRV record stands at {name}, but clients ask for names that begin with a service and a protocol, as in _sip._tcp.{name}: nobody will find it.',
-      swapped: 'This SRV record stands at {name}: the service comes first and the protocol behind it, and clients ask for {right}. Write {written}.',
-      twice: 'This SRV record stands at {name}, with {protocol} twice: clients ask for it once, and nobody will find this. An $ORIGIN above may have it already. Write {written}.',
+      near: 'Clients query {right}, not {name}: the service and the protocol start with "_".',
+      other: 'Clients query names like _sip._tcp.{name}, so they never find this SRV record at {name}.',
+      swapped: 'Clients query {right}, not {name}: the service comes before the protocol.',
+      twice: '{name} has {protocol} twice, perhaps from $ORIGIN, so clients never find this SRV record.',
     },
   },
   on: eachRrset(['SRV'], { when: (zone, _record, name) => zone.inZone(name) && (hasProtocolTwice(zone, name) || isSwapped(zone, name) || (!isLabelOfService(zone, name) && !isInstance(zone, name))) }),
@@ -88,8 +88,8 @@ function* protocolTwice(first: RecordView, name: string): Iterable<Draft> {
 const service = defineRule({
   meta: {
     code: 'srv/service-typo', severity: 'warning', source: 'RFC 6335 §5.2', fix: 'unsafe',
-    summary: 'A service or protocol of an SRV name that looks mistyped.',
-    messages: { near: '"{written}" is no service or protocol that clients ask for; did you mean {near}?' },
+    summary: 'Mistyped service or protocol in an SRV name',
+    messages: { near: `"{written}" isn't a service or protocol that clients query; did you mean {near}?` },
   },
   on: eachRrset(['SRV'], { when: (zone, _record, name) => isLabelOfService(zone, name) && !looksRight(zone, name) }),
   *check({ records }) {
@@ -116,10 +116,10 @@ function unknownLabel(zone: Zone, name: NameId): NameId {
 const unknown = defineRule({
   meta: {
     code: 'srv/service-unknown', severity: 'information', profile: 'all', source: 'RFC 6335 §5.2',
-    summary: 'A service or protocol of an SRV name that is not in the list of known ones.',
+    summary: 'Unknown service or protocol in an SRV name',
     messages: {
-      service: '{label} is not in the list of known services. That is right for a program that asks for it by this name; otherwise nobody finds this record. Compare it with what the program documents.',
-      protocol: '{label} is not in the list of known protocols, which are {known}: clients ask for one of these behind the service.',
+      service: `{label} isn't a known service, so only a program that queries this name finds the record.`,
+      protocol: `{label} isn't a known protocol ({known}), so clients never query this name.`,
     },
   },
   on: eachRrset(['SRV'], { when: (zone, _record, name) => isLabelOfService(zone, name) && unknownLabel(zone, name) >= 0 }),
@@ -157,8 +157,8 @@ const looksRight = (zone: Zone, name: NameId): boolean => serviceFor(zone.names.
 const portZero = defineRule({
   meta: {
     code: 'srv/port-zero', severity: 'warning', source: 'RFC 6335 §6',
-    summary: 'An SRV record with a host and the port 0.',
-    messages: { zero: 'Port 0 cannot be connected to, so nobody reaches the service at {target}. Write the port on which it listens; a service that does not exist has the target ".".' },
+    summary: 'SRV record with port 0',
+    messages: { zero: `The port is 0, which clients can't connect to, so they can't reach the service at {target}.` },
   },
   on: eachRecord(['SRV'], { when: (zone, record) => zone.records.target[record]! > 0 && (!rdataNumbers(zone, record, mnemonic, 3) || numbers[2] === 0) }),
   *check(srv, context) {
@@ -175,8 +175,8 @@ function hasNull(zone: Zone, name: NameId): boolean {
 const nullOther = defineRule({
   meta: {
     code: 'srv/null-other', severity: 'warning', source: 'RFC 2782', fix: 'unsafe',
-    summary: 'An SRV record says that there is no such service, and others say where it is.',
-    messages: { beside: '"." says that the service {name} does not exist, but other SRV records say where it is: which of the two a client believes is open. Remove this one, or the others.' },
+    summary: 'SRV target "." next to other SRV records',
+    messages: { beside: `The target "." means there's no {name}, but other SRV records name a host.` },
   },
   on: eachRrset(['SRV'], { several: true, when: (zone, _record, name) => hasNull(zone, name) }),
   *check({ owner: name, records }, context) {
@@ -195,8 +195,8 @@ const nullOther = defineRule({
 const nullNumbers = defineRule({
   meta: {
     code: 'srv/null-numbers', severity: 'hint', profile: 'strict', source: 'RFC 6186 §3.4', fix: 'unsafe',
-    summary: 'An SRV record that says there is no such service has numbers all the same.',
-    messages: { numbers: 'The target "." says that the service does not exist, so {priority}, {weight} and {port} mean nothing. Write 0 0 0, or the host if there is one.' },
+    summary: 'Nonzero numbers with the SRV target "."',
+    messages: { numbers: `The target "." means there's no such service, so {priority}, {weight} and {port} are meaningless.` },
   },
   on: eachRecord(['SRV'], { when: (zone, record) => zone.records.target[record] === 0 }),
   *check(srv) {
@@ -210,8 +210,8 @@ const nullNumbers = defineRule({
 const sameTarget = defineRule({
   meta: {
     code: 'srv/same-target', severity: 'information', profile: 'strict', source: 'RFC 2782', fix: 'unsafe',
-    summary: 'Two SRV records of different priority lead to the same port of the same host.',
-    messages: { twice: 'Port {port} of {target} stands here with priority {priority}, and also with {other}: clients have tried it by then, so this record adds nothing, and a spare host is perhaps missing. Remove it, or name another host.' },
+    summary: 'Same SRV target and port at two priorities',
+    messages: { twice: `Port {port} of {target} has priority {priority} here and {other} elsewhere, so it isn't a fallback.` },
   },
   on: eachRrset(['SRV'], { several: true }),
   *check({ records }, context) {

@@ -14,18 +14,18 @@ const A = 1;
 const metas: readonly RuleMeta[] = [
   {
     code: 'srv/no-address', severity: 'error', source: 'RFC 2782', bind: 'warning', fix: 'unsafe',
-    summary: 'The target of an SRV has no address record in the zone that should have it.',
-    messages: { missing: '{target} has no A or AAAA record in this zone, so nobody can reach the service {name} there. Add its address, or point the SRV at a host that has one.' },
+    summary: 'SRV target without an address record',
+    messages: { missing: `{target} has no A or AAAA record, so clients can't reach the service {name}.` },
   },
   {
     code: 'srv/cname', severity: 'warning', source: 'RFC 2782', bind: 'warning', fix: 'unsafe',
-    summary: 'The target of an SRV is an alias.',
-    messages: { alias: '{target} is an alias (CNAME) of {canonical}. The target of an SRV must not be one: BIND warns, and some clients do not find the service. Point it at {canonical}.' },
+    summary: 'Alias as an SRV target',
+    messages: { alias: '{target} is an alias (CNAME) of {canonical}: BIND warns, and some clients fail.' },
   },
   {
     code: 'srv/below-dname', severity: 'error', source: 'RFC 2782', bind: 'warning',
-    summary: 'The target of an SRV lies below a DNAME.',
-    messages: { below: '{target} lies below the DNAME at {above}, so it is an alias; the target of an SRV must not be one, and some clients do not find the service. Point it at the host itself.' },
+    summary: 'SRV target below a DNAME',
+    messages: { below: '{target} is below the DNAME at {above} and so an alias, on which some clients fail.' },
   },
 ];
 

@@ -12,41 +12,41 @@ import type { RuleMeta } from '../../../findings/rule-meta.ts';
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'txt/unquoted-semicolon', severity: 'error', source: 'RFC 1035 §5.1', summary: 'A text that a semicolon cuts off, since it is not in quotation marks.', fix: 'safe',
-    messages: { cut: 'Outside quotation marks a semicolon begins a comment: "{lost}" is lost, and only "{kept}" is published. Put the whole text in quotation marks.' },
+    code: 'txt/unquoted-semicolon', severity: 'error', source: 'RFC 1035 §5.1', summary: 'Unquoted text cut off by a semicolon', fix: 'safe',
+    messages: { cut: 'An unquoted semicolon starts a comment: "{lost}" is lost, and only "{kept}" is published.' },
   },
   {
-    code: 'txt/unquoted-multiword', severity: 'warning', severities: { mail: 'error' }, source: 'RFC 1035 §5.1', summary: 'A text of several words without quotation marks.', fix: 'safe',
+    code: 'txt/unquoted-multiword', severity: 'warning', severities: { mail: 'error' }, source: 'RFC 1035 §5.1', summary: 'Unquoted text of several words', fix: 'safe',
     messages: {
-      mail: 'Without quotation marks each word is a string of its own, and mail servers join them without spaces: they read "{joined}". Put the whole text in quotation marks.',
-      words: 'Without quotation marks each word is a string of its own, and most readers join them without spaces: "{joined}". Put the whole text in quotation marks.',
+      mail: 'Unquoted words are separate strings, which mail servers join without spaces: "{joined}".',
+      words: 'Unquoted words are separate strings, which most programs join without spaces: "{joined}".',
     },
   },
   {
-    code: 'txt/double-quoted', severity: 'warning', severities: { mail: 'error' }, source: 'RFC 1035 §5.1', summary: 'A text with two pairs of quotation marks around it.', fix: 'safe',
+    code: 'txt/double-quoted', severity: 'warning', severities: { mail: 'error' }, source: 'RFC 1035 §5.1', summary: 'Text in doubled quotation marks', fix: 'safe',
     messages: {
-      mail: 'Two quotation marks in a row are an empty string, so the words between them are not in quotation marks at all, and mail servers read "{joined}". Write one on each side.',
-      words: 'Two quotation marks in a row are an empty string, so the words between them are not in quotation marks at all: "{joined}" is published. Write one on each side.',
+      mail: 'Doubled quotation marks leave this text unquoted, so mail servers read "{joined}".',
+      words: 'Doubled quotation marks leave this text unquoted, so the published text is "{joined}".',
     },
   },
   {
-    code: 'txt/escaped-quote-inside', severity: 'information', severities: { mail: 'error' }, source: 'RFC 1035 §5.1', summary: 'A text with quotation marks that are part of it.', fix: 'safe',
+    code: 'txt/escaped-quote-inside', severity: 'information', severities: { mail: 'error' }, source: 'RFC 1035 §5.1', summary: 'Quotation marks published as part of a text', fix: 'safe',
     messages: {
-      mail: 'The {mark} around this text are published as part of it, so mail servers do not know the record. Remove them.',
-      words: 'The {mark} around this text are published as part of it, and whoever looks for the text does not find it. Remove them, if they are not meant.',
+      mail: `The {mark} around this text are part of it, so mail servers don't recognize the record.`,
+      words: 'The {mark} around this text are part of it, so programs that compare it find no match.',
     },
   },
   {
-    code: 'txt/leading-trailing-space', severity: 'information', profile: 'strict', source: 'practice', summary: 'A text that begins or ends with a space.', fix: 'safe',
-    messages: { leading: 'The text begins with a space, and programs that compare it find no match. Remove it.', trailing: 'The text ends with a space, and programs that compare it find no match. Remove it.' },
+    code: 'txt/leading-trailing-space', severity: 'information', profile: 'strict', source: 'practice', summary: 'Space at the start or end of a text', fix: 'safe',
+    messages: { leading: 'The text starts with a space, so programs that compare it find no match.', trailing: 'The text ends with a space, so programs that compare it find no match.' },
   },
   {
-    code: 'txt/empty', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.14', summary: 'A TXT record without text.',
-    messages: { empty: 'This record has an empty text: it says nothing. Remove it, or write what it is for.' },
+    code: 'txt/empty', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.14', summary: 'Empty TXT record',
+    messages: { empty: 'This TXT record has an empty text.' },
   },
   {
-    code: 'txt/header-word', severity: 'warning', source: 'RFC 1035 §5.1', fix: 'unsafe', summary: 'A class or a TTL behind the type TXT, where it is part of the text.',
-    messages: { published: '{word} stands behind {type}, so it is published as the beginning of the text: readers get "{joined}". A class or a TTL stands before the type.' },
+    code: 'txt/header-word', severity: 'warning', source: 'RFC 1035 §5.1', fix: 'unsafe', summary: 'Class or TTL after the type TXT',
+    messages: { published: '{word} follows {type}, so servers publish it as part of the text: "{joined}".' },
   },
 ];
 

@@ -10,24 +10,24 @@ const LF = 10, SPACE = 32, QUOTE = 34, AMPERSAND = 38, OPEN = 40, CLOSE = 41, DA
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'txt/published-backslash', severity: 'hint', profile: 'strict', source: 'RFC 1035 §5.1', fix: 'unsafe', summary: 'A backslash before a semicolon that is published with it.',
-    messages: { twice: 'Two backslashes are one in the published text, so a backslash stands before ";" there: it was escaped twice, and programs take it for part of the value before it. In quotation marks ";" needs none.' },
+    code: 'txt/published-backslash', severity: 'hint', profile: 'strict', source: 'RFC 1035 §5.1', fix: 'unsafe', summary: 'Published backslash before a semicolon',
+    messages: { twice: 'The published text has a backslash before ";" (it was escaped twice), which corrupts the value.' },
   },
   {
-    code: 'txt/empty-tag', severity: 'hint', profile: 'strict', source: 'practice', fix: 'unsafe', summary: 'Two semicolons in a row in a list of tags.',
-    messages: { empty: 'There is nothing between two ";": some programs refuse the whole list. Remove one, or fill in what is missing.' },
+    code: 'txt/empty-tag', severity: 'hint', profile: 'strict', source: 'practice', fix: 'unsafe', summary: 'Empty tag between two semicolons',
+    messages: { empty: `There's nothing between two semicolons, and some programs reject the whole list.` },
   },
   {
-    code: 'txt/html-entity', severity: 'information', source: 'practice', fix: 'unsafe', summary: 'A character written as in a web page.',
-    messages: { entity: '{entity} stands for {character} in web pages only: here it is published as it is, and whoever compares the text finds no match. Write {character}.' },
+    code: 'txt/html-entity', severity: 'information', source: 'practice', fix: 'unsafe', summary: 'HTML entity in a text',
+    messages: { entity: `{entity} means {character} only in HTML; here it's published as is.` },
   },
   {
-    code: 'txt/escaped-letter', severity: 'information', profile: 'strict', source: 'RFC 1035 §5.1', fix: 'unsafe', summary: 'A backslash before a letter, as programming languages write line breaks and tabs.',
-    messages: { letter: 'In a zone file \\{letter} is just the letter {letter}, and no {meant}: this is published without the backslash. Write \\\\ for a backslash, or \\{octet} for a {meant}.' },
+    code: 'txt/escaped-letter', severity: 'information', profile: 'strict', source: 'RFC 1035 §5.1', fix: 'unsafe', summary: 'Programming-language escape in a text',
+    messages: { letter: `\\{letter} isn't a {meant} in a zone file: the server publishes just the letter {letter}.` },
   },
   {
-    code: 'txt/private-key', severity: 'warning', source: 'RFC 6781 §3.4.3', summary: 'A private key in a TXT record.',
-    messages: { pem: 'This is a private key, and everybody can look it up here: whoever does can sign and decrypt in your name. Remove it, also from the history of the file, and replace the key by a new one.' },
+    code: 'txt/private-key', severity: 'warning', source: 'RFC 6781 §3.4.3', summary: 'Private key in a TXT record',
+    messages: { pem: 'This is a private key: anyone can look it up here and sign in your name.' },
   },
 ];
 

@@ -35,8 +35,8 @@ function mistyped(zone: Zone, name: NameId): NameId {
 const unregistered = defineRule({
   meta: {
     code: 'underscore/unregistered', severity: 'warning', source: 'RFC 8552 §2', fix: 'unsafe',
-    summary: 'A label with an underscore that is close to one that is asked for, but another.',
-    messages: { near: '"{label}" is asked for by nobody; did you mean {near}?' },
+    summary: 'Mistyped underscore label',
+    messages: { near: `"{label}" isn't a label that clients query; did you mean {near}?` },
   },
   on: eachName(['TXT', 'CNAME', 'OPENPGPKEY', 'SMIMEA', 'SRV'], { when: (zone, _record, name) => mistyped(zone, name) >= 0 }),
   *check(view, context) {
@@ -79,8 +79,8 @@ function isBare({ names, apex }: Zone, id: NameId): boolean {
 const missing = defineRule({
   meta: {
     code: 'underscore/missing', severity: 'warning', source: 'RFC 8552 §2', fix: 'unsafe',
-    summary: 'A label that lacks the underscore with which it is asked for.',
-    messages: { missing: '"{label}" is asked for with an underscore in front: as it is, nobody finds this record. Write {near}.' },
+    summary: 'Label without its underscore',
+    messages: { missing: '"{label}" lacks its underscore, so clients, which query {near}, never find this record.' },
   },
   on: eachName(['TXT', 'CNAME'], { when: (zone, _record, name) => withoutUnderscore(zone, name) >= 0 }),
   *check(view, context) {

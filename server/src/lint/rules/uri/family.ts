@@ -8,20 +8,20 @@ import type { RuleMeta } from '../../../findings/rule-meta.ts';
 
 const metas: readonly RuleMeta[] = [
   {
-    code: 'uri/owner', severity: 'warning', source: 'RFC 7553 §4.1', summary: 'A URI record at a name that does not begin with a service.',
-    messages: { plain: 'This URI record stands at {name}, but clients ask for names that begin with a service and a protocol, as in _http._tcp.{name}: nobody will find it.' },
+    code: 'uri/owner', severity: 'warning', source: 'RFC 7553 §4.1', summary: 'URI record at a name without a service',
+    messages: { plain: 'Clients query names like _http._tcp.{name}, so they never find this URI record at {name}.' },
   },
   {
-    code: 'uri/empty-target', severity: 'warning', source: 'RFC 7553 §4.4', summary: 'A URI record without a URI.',
-    messages: { empty: 'The target is empty, but a URI record needs a URI: clients can do nothing with it. Write one, or remove the record.' },
+    code: 'uri/empty-target', severity: 'warning', source: 'RFC 7553 §4.4', summary: 'URI record without a URI',
+    messages: { empty: `The target is empty, so clients can't do anything with this record.` },
   },
   {
-    code: 'uri/not-absolute', severity: 'warning', source: 'RFC 7553 §4.4', summary: 'The target of a URI record is no absolute URI.',
-    messages: { relative: '"{target}" has no scheme such as https: in front, so it is no URI and clients cannot follow it. Write the whole URI.' },
+    code: 'uri/not-absolute', severity: 'warning', source: 'RFC 7553 §4.4', summary: 'URI target without a scheme',
+    messages: { relative: `"{target}" has no scheme such as https: in front, so clients can't follow it.` },
   },
   {
-    code: 'uri/characters', severity: 'warning', source: 'RFC 3986 §2', summary: 'The target of a URI record has characters that no URI has.',
-    messages: { stray: '{character} cannot stand in a URI: clients refuse it, or end it there. Write {escaped}.' },
+    code: 'uri/characters', severity: 'warning', source: 'RFC 3986 §2', summary: 'Invalid character in a URI',
+    messages: { stray: `{character} isn't allowed in a URI; clients reject the URI or cut it off there.` },
     fix: 'unsafe',
   },
 ];
