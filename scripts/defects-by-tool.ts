@@ -8,7 +8,7 @@ import { defects } from '../test/defects/corpus.ts';
 import type { Defect, Kind } from '../test/defects/corpus.ts';
 import { lintFiles } from '../test/rules/lint-example.ts';
 import type { ExampleFile } from '../test/rules/page.ts';
-import { allRules } from '../server/src/lint/rules/index.ts';
+import { allChecks } from '../server/src/lint/rules/index.ts';
 import { mailTools } from './defects/mail-tools.ts';
 import { codesOf, page, readTable, rowOf } from './defects/table.ts';
 import type { Column, Row } from './defects/table.ts';
@@ -47,7 +47,7 @@ function write(files: readonly ExampleFile[], settings: Readonly<Record<string, 
 
 /** The linter itself: a process of the command line for each zone would take minutes. Hints are left out, for they are no findings. */
 function zonewright({ files, settings }: WrittenZone): Heard {
-  const findings = lintFiles(files, allRules, settings).findings.filter(({ severity }) => severity !== 'hint');
+  const findings = lintFiles(files, allChecks, settings).findings.filter(({ severity }) => severity !== 'hint');
   return {
     refused: findings.some(({ severity }) => severity === 'error'),
     complaints: findings.map(({ code, message, place: { range } }) => ({ text: `${code} ${message}`, line: range.start.line + 1 })),
@@ -56,7 +56,7 @@ function zonewright({ files, settings }: WrittenZone): Heard {
 
 /** Lines that a tool may name for a defect: those of the marks, and of the other records involved, such as the CNAME beside the record that it forbids. */
 function linesOf({ files, settings }: Defect): ReadonlySet<number> {
-  const marked = files.flatMap(({ marks }) => marks.map(({ start }) => start.line + 1)), { findings } = lintFiles(files, allRules, settings);
+  const marked = files.flatMap(({ marks }) => marks.map(({ start }) => start.line + 1)), { findings } = lintFiles(files, allChecks, settings);
   const involved = findings.filter(({ place }) => marked.includes(place.range.start.line + 1)).flatMap(({ related }) => related.map(({ place }) => place.range.start.line + 1));
   return new Set([...marked, ...involved]);
 }

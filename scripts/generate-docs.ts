@@ -1,10 +1,9 @@
 /** Writes docs/rules and docs/record-types from the rules, their pages and the registry of record types. `--check` only says what is stale. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { RuleMeta } from '../server/src/findings/rule-meta.ts';
-import { allRules } from '../server/src/lint/rules/index.ts';
-import { problemCodes } from '../server/src/config/reading/problem-codes.ts';
-import type { ProblemDescription } from '../server/src/config/reading/problem-codes.ts';
+import type { CodeRow } from '../server/src/findings/code.ts';
+import { allCodes, codeTable } from '../server/src/findings/codes/index.ts';
+import type { Code } from '../server/src/findings/codes/index.ts';
 import { allTypes } from '../server/src/zone/rrtypes/registry/registry.ts';
 import type { RecordType } from '../server/src/zone/rrtypes/fields/record-type.ts';
 
@@ -16,17 +15,9 @@ const areas: Readonly<Record<string, string>> = {
   mx: 'MX', spf: 'SPF', dkim: 'DKIM', dmarc: 'DMARC', tlsa: 'DANE', mtasts: 'MTA-STS', tlsrpt: 'TLS reporting', bimi: 'BIMI', banner: 'The SMTP banner', ptr: 'PTR and reverse zones', caa: 'CAA', svcb: 'SVCB and HTTPS', txt: 'TXT', catz: 'Catalog zones', rpz: 'Response policy zones', addr: 'Addresses', rev: 'Records in reverse zones', target: 'Names that records point at', ttl: 'TTLs', type: 'Types', smtp: 'Mail services', config: 'Configurations of name servers', settings: 'Settings', suppression: 'Comments that silence findings',
 };
 
-/** Every code once, in order. */
-function allMetas(): readonly RuleMeta[] {
-  const metas = new Map<string, RuleMeta>();
-  for (const rule of allRules) for (const meta of rule.family ?? [rule.meta]) metas.set(meta.code, meta);
-  return [...metas.values()].sort((a, b) => a.code.localeCompare(b.code));
-}
+type Listed = CodeRow & { readonly code: Code };
 
-type Listed = Omit<RuleMeta, 'code' | 'messages'> & { readonly code: string };
-
-/** What is told of configurations, settings and comments, as a row of the index. */
-const problems: readonly Listed[] = Object.entries<ProblemDescription>(problemCodes).map(([code, description]) => ({ code, ...description }));
+const rows: readonly Listed[] = allCodes.map(code => ({ code, ...codeTable[code] }));
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
 
@@ -65,12 +56,11 @@ function typeIndex(): string {
   return `# Record types\n\n| type | code | status | source | holds |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 
-const metas = allMetas();
-for (const listed of [...metas, ...problems]) {
+for (const listed of rows) {
   const path = join(pages, `${listed.code}.md`);
   if (existsSync(path)) files.set(`docs/rules/${listed.code}.md`, withFacts(readFileSync(path, 'utf8'), listed));
 }
-files.set('docs/rules/README.md', ruleIndex([...metas, ...problems]));
+files.set('docs/rules/README.md', ruleIndex(rows));
 for (const type of allTypes) files.set(`docs/record-types/${fileOf(type)}`, typePage(type));
 files.set('docs/record-types/README.md', typeIndex());
 

@@ -2,15 +2,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { editorRulesSchema, settingsSchema, type JsonSchema } from '../server/src/config/settings/settings-schema.ts';
-import { allRules } from '../server/src/lint/rules/index.ts';
-import type { RuleMeta } from '../server/src/findings/rule-meta.ts';
+import { settableCodes } from '../server/src/config/settings/settings.ts';
 import { root } from './paths.ts';
 
-/** Every code once, in order: rules that look at different records may share one. */
-const metas = [...new Map(allRules.map(({ meta }) => [meta.code as string, meta])).values()].toSorted((a: RuleMeta, b: RuleMeta) => (a.code < b.code ? -1 : 1));
 const schemas: Readonly<Record<string, JsonSchema>> = {
-  'schemas/zonewright.schema.json': settingsSchema(metas),
-  'schemas/editor-settings.schema.json': editorRulesSchema(metas),
+  'schemas/zonewright.schema.json': settingsSchema(settableCodes),
+  'schemas/editor-settings.schema.json': editorRulesSchema(settableCodes),
 };
 
 for (const [file, schema] of Object.entries(schemas)) {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { codesOf, readTable, summary } from '../../scripts/defects/table.ts';
 import type { ShownFinding } from '../../server/src/lint/engine/finding.ts';
-import { allRules } from '../../server/src/lint/rules/index.ts';
+import { allChecks } from '../../server/src/lint/rules/index.ts';
 import { lintFiles } from '../rules/lint-example.ts';
 import type { ExampleFile } from '../rules/page.ts';
 import { cleanZones, defects, NOT_FOUND } from './corpus.ts';
@@ -18,7 +18,7 @@ const place = (name: string, { start, end }: { readonly start: { readonly line: 
 const shown = ({ place: { uri, range }, code, message }: ShownFinding): string => `${place(uri, range)} ${code} ${message}`;
 
 function found(files: readonly ExampleFile[], settings: Readonly<Record<string, unknown>> = {}): readonly ShownFinding[] {
-  const { findings, crashes } = lintFiles(files, allRules, settings);
+  const { findings, crashes } = lintFiles(files, allChecks, settings);
   assert.deepEqual(crashes, []);
   return findings;
 }

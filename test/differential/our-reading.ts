@@ -1,3 +1,4 @@
+import { allCodes, codeTable } from '../../server/src/findings/codes/index.ts';
 /** What this program makes of a zone file, without the command line around it. */
 
 import { readFileSync } from 'node:fs';
@@ -11,7 +12,7 @@ import { printZone } from '../../server/src/zone/format/compiled-zone.ts';
 import { Lexer } from '../../server/src/zone/syntax/lexer.ts';
 import { ENTRY_END } from '../../server/src/text/token-kinds.ts';
 import { defaultSettings } from '../../server/src/findings/lint-settings.ts';
-import { allRules } from '../../server/src/lint/rules/index.ts';
+import { allChecks } from '../../server/src/lint/rules/index.ts';
 
 const absolute = (origin: string): string => (origin.endsWith('.') ? origin : `${origin}.`).toLowerCase();
 
@@ -36,12 +37,12 @@ export interface OurError {
 
 /** BIND tells these too, and in some cases loads the zone nevertheless. */
 const toldOnly = new Set(['deleg/ns-no-address', 'mx/no-address']);
-const bindErrors = new Set(allRules.filter(({ meta }) => meta.bind === 'error' && !toldOnly.has(meta.code)).map(({ meta }) => meta.code as string));
+const bindErrors = new Set<string>(allCodes.filter((code) => codeTable[code].bind === 'error' && !toldOnly.has(code)));
 
 /** The errors that `check` finds. */
 export function ourErrors(origin: string, file: string): readonly OurError[] {
   const input = { path: file, bytes: plainBytes(readFileSync(file)), apex: absolute(origin), view: undefined, settings: defaultSettings, directory: undefined, named: true };
-  const [checked] = checkZones([input], allRules, { bounds: new Bounds([path.dirname(file)]) }, () => undefined);
+  const [checked] = checkZones([input], allChecks, { bounds: new Bounds([path.dirname(file)]) }, () => undefined);
   const { linted } = checked!, entryOf = entries(input.bytes);
   if (linted.engine.crashes.size > 0) throw new Error(`a rule failed: ${[...linted.engine.crashes].join('\n')}`);
   return [...linted.shown()].filter(({ severity }) => severity === 'error').map(({ code, message, place: { range } }) => ({ code, message, lines: entryOf(range.start.line + 1, range.end.line + 1), bind: bindErrors.has(code) }));

@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
-import { allRules } from '../../server/src/lint/rules/index.ts';
+import { allChecks } from '../../server/src/lint/rules/index.ts';
 import { lintFiles } from '../rules/lint-example.ts';
 
 const absent = spawnSync('dnssec-signzone', ['-V']).status === 0 ? false : 'dnssec-signzone is not installed (Debian: bind9-utils)';
@@ -50,7 +50,7 @@ function signed(algorithm: string, chain: readonly string[]): string {
   return readFileSync(out, 'utf8');
 }
 
-const invalid = (text: string): number => lintFiles([{ name: 'example.com.zone', text }], allRules, { profile: 'strict' }).findings.filter(({ code }) => code === 'rrsig/invalid').length;
+const invalid = (text: string): number => lintFiles([{ name: 'example.com.zone', text }], allChecks, { profile: 'strict' }).findings.filter(({ code }) => code === 'rrsig/invalid').length;
 
 describe('signatures of dnssec-signzone', { skip: absent }, () => {
   for (const algorithm of ['RSASHA256', 'RSASHA512', 'ECDSAP256SHA256', 'ECDSAP384SHA384', 'ED25519', 'ED448']) {

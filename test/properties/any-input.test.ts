@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { defaultSettings } from '../../server/src/findings/lint-settings.ts';
 import type { ShownFinding } from '../../server/src/lint/engine/finding.ts';
-import { allRules } from '../../server/src/lint/rules/index.ts';
+import { allChecks } from '../../server/src/lint/rules/index.ts';
 import type { ZoneHost } from '../../server/src/zone/records/include-host.ts';
 import { noFiles } from '../../server/src/zone/records/include-host.ts';
 import type { LintedZone } from '../../server/src/workspace/workspace.ts';
@@ -19,7 +19,7 @@ const encoder = new TextEncoder();
 
 function open(input: string | Uint8Array, host: ZoneHost = noFiles, apex = 'example.com.'): LintedZone {
   const bytes = typeof input === 'string' ? encoder.encode(input) : input, text = new SourceText('file:///zones/example.com.zone', new Lexer());
-  const linted = new Workspace(allRules).open(text, { apex, host, settings: { ...defaultSettings, profile: 'all' }, bytes });
+  const linted = new Workspace(allChecks).open(text, { apex, host, settings: { ...defaultSettings, profile: 'all' }, bytes });
   while (!linted.settle(() => false)) continue;
   assert.deepEqual([...linted.engine.crashes], []);
   return linted;
@@ -142,7 +142,7 @@ describe('any input', () => {
   it('that includes itself is read once', () => {
     const text = new SourceText('file:///zones/example.com.zone', new Lexer());
     text.load(encoder.encode(`${head}$INCLUDE example.com.zone\nwww A 192.0.2.80\n`), () => undefined);
-    const linted = new Workspace(allRules).open(text, { apex: 'example.com.', host: { include: () => text }, settings: defaultSettings });
+    const linted = new Workspace(allChecks).open(text, { apex: 'example.com.', host: { include: () => text }, settings: defaultSettings });
     while (!linted.settle(() => false)) continue;
     assertFound(linted, 4, 'syn/include-cycle');
     assertHasRecord(linted, 'www.example.com.');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { defaultSettings } from '../../server/src/findings/lint-settings.ts';
-import { allRules } from '../../server/src/lint/rules/index.ts';
+import { allChecks } from '../../server/src/lint/rules/index.ts';
 import type { ZoneHost } from '../../server/src/zone/records/include-host.ts';
 import { RecordView } from '../../server/src/zone/model/record-view.ts';
 import { placeOf } from '../../server/src/zone/model/span.ts';
@@ -30,7 +30,7 @@ function sourceOf(uri: string, text: string): SourceText {
 
 /** A zone with an included file, and the reverse zone of its addresses, in one workspace. */
 class Opened {
-  readonly workspace = new Workspace(allRules);
+  readonly workspace = new Workspace(allChecks);
   readonly texts: readonly SourceText[];
   readonly linted: LintedZone;
   readonly reverse: LintedZone;

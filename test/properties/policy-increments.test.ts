@@ -3,7 +3,7 @@ import { it } from 'node:test';
 
 import fc from 'fast-check';
 import { defaultSettings } from '../../server/src/findings/lint-settings.ts';
-import { allRules } from '../../server/src/lint/rules/index.ts';
+import { allChecks } from '../../server/src/lint/rules/index.ts';
 import type { ZoneHost } from '../../server/src/zone/records/include-host.ts';
 import type { LintedZone } from '../../server/src/workspace/workspace.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
@@ -24,7 +24,7 @@ function sourceOf(uri: string, text: string): SourceText {
 
 /** A zone and a policy beside it, and maybe a zone of somebody else. */
 class World {
-  readonly workspace = new Workspace(allRules);
+  readonly workspace = new Workspace(allChecks);
   readonly zone: LintedZone;
   readonly texts: { readonly zone: SourceText; readonly policy: SourceText };
   private other: LintedZone | undefined;

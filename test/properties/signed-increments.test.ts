@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { verifySignature } from '../../server/src/hosts/node/node-signatures.ts';
 import { defaultSettings } from '../../server/src/findings/lint-settings.ts';
-import { allRules } from '../../server/src/lint/rules/index.ts';
+import { allChecks } from '../../server/src/lint/rules/index.ts';
 import type { LintedZone } from '../../server/src/workspace/workspace.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { Lexer } from '../../server/src/zone/syntax/lexer.ts';
@@ -30,7 +30,7 @@ interface Edit {
 const edit: fc.Arbitrary<Edit> = fc.record({ line: fc.nat(80), removed: fc.constantFrom(0, 0, 1, 1, 2, 8), inserted: fc.oneof(fc.constant(''), fc.constantFrom(...signedLines, ...otherLines).map((line) => `${line}\n`)), settles: fc.boolean() });
 
 function opened(text: string): { readonly workspace: Workspace; readonly linted: LintedZone; readonly source: SourceText } {
-  const source = new SourceText('file:///w/example.com.zone', new Lexer()), workspace = new Workspace(allRules);
+  const source = new SourceText('file:///w/example.com.zone', new Lexer()), workspace = new Workspace(allChecks);
   source.load(encode(text), () => undefined);
   return { workspace, source, linted: workspace.open(source, { apex: 'example.com.', host: { include: () => 'missing' }, settings: { ...defaultSettings, profile: 'all', verify: verifySignature, now: Date.UTC(2030, 0) / 1000 } }) };
 }

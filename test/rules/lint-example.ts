@@ -1,11 +1,12 @@
+import { codeTable } from '../../server/src/findings/codes/index.ts';
 import { verifySignature } from '../../server/src/hosts/node/node-signatures.ts';
 import { readZoneHead } from '../../server/src/config/zone-files/zone-head.ts';
 import { defaultSettings } from '../../server/src/findings/lint-settings.ts';
 import type { LintSettings } from '../../server/src/findings/lint-settings.ts';
 import type { Edit, Fix } from '../../server/src/findings/fix.ts';
 import type { Finding, ShownFinding } from '../../server/src/lint/engine/finding.ts';
-import type { Rule } from '../../server/src/lint/engine/rule.ts';
 import type { IncludeRefusal, ZoneHost } from '../../server/src/zone/records/include-host.ts';
+import type { Check } from '../../server/src/lint/engine/check.ts';
 import type { LintedZone } from '../../server/src/workspace/workspace.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { Lexer } from '../../server/src/zone/syntax/lexer.ts';
@@ -32,8 +33,8 @@ export interface Linted {
 const refusals: Readonly<Record<string, IncludeRefusal>> = { huge: 'too-large', pipe: 'special', closed: 'unreadable', notes: 'foreign', far: 'unanswered' };
 
 /** Lints files as one workspace: those named `APEX.zone` are zones, the others can be included. */
-export function lintFiles(files: readonly TestFile[], rules: readonly Rule[], settings: Partial<LintSettings> = {}): Linted {
-  const texts = new Map<string, SourceText>(), workspace = new Workspace(rules);
+export function lintFiles(files: readonly TestFile[], checks: readonly Check[], settings: Partial<LintSettings> = {}): Linted {
+  const texts = new Map<string, SourceText>(), workspace = new Workspace(checks);
   for (const { name, text } of files) if (apexOf(name) === undefined) { const source = new SourceText(name, new Lexer()); source.load(encode(text), () => undefined); texts.set(name, source); }
   const host: ZoneHost = { include: name => name.endsWith('/') ? 'directory' : refusals[name.split('.')[0] ?? ''] ?? (name.startsWith('..') || name.startsWith('/') ? 'outside' : undefined) ?? texts.get(name) ?? (files.some(file => file.name === name) ? 'cycle' as never : 'missing'), named: name => [...texts.values()].filter(({ uri }) => uri.split('/').at(-1) === name) };
   const zones = files.filter(file => apexOf(file.name) !== undefined).map(({ name, text, apex, before }) => workspace.open(new SourceText(name, new Lexer()), { apex: apex ?? apexOf(name), host, settings: settingsOf(text, settings), bytes: encode(before ?? text) }));
@@ -59,10 +60,10 @@ function changeAndSave(workspace: Workspace, zone: LintedZone, text: string): vo
 }
 
 /** What is missing in a finding's words: the template, or an argument of it. */
-function wordless({ meta, draft }: Finding): readonly string[] {
-  const template = meta.messages[draft.message];
-  if (template === undefined) return [`${meta.code} has no words for "${draft.message}"`];
-  return [...template.matchAll(/(?<![%$])\{(\w+)\}/g)].filter(([, name]) => draft.args?.[name!] === undefined).map(([argument]) => `${meta.code} has nothing for ${argument} in "${draft.message}"`);
+function wordless({ code, message, args }: Finding): readonly string[] {
+  const template = codeTable[code].messages[message];
+  if (template === undefined) return [`${code} has no words for "${message}"`];
+  return [...template.matchAll(/(?<![%$])\{(\w+)\}/g)].filter(([, name]) => args?.[name!] === undefined).map(([argument]) => `${code} has nothing for ${argument} in "${message}"`);
 }
 
 /** The text of a snippet with its placeholders filled by their defaults. */

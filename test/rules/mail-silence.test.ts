@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { LintSettings } from '../../server/src/findings/lint-settings.ts';
-import { allRules } from '../../server/src/lint/rules/index.ts';
+import { allChecks } from '../../server/src/lint/rules/index.ts';
 import { lintFiles } from './lint-example.ts';
 import { mxRecords, providers } from '../../server/src/mail/providers/providers.ts';
 import { rsa2048 } from '../unit/mail/dkim/keys.ts';
@@ -11,7 +11,7 @@ const mailAreas = /^(?:mx|spf|dkim|dmarc|mtasts|tlsrpt|bimi|tlsa|banner|srv|smtp
 
 /** What is said about the mail in a zone, hints included. */
 function said(lines: string, settings: Partial<LintSettings> = {}): readonly string[] {
-  const { findings, crashes } = lintFiles([{ name: 'example.com.zone', text: head + lines }], allRules, settings);
+  const { findings, crashes } = lintFiles([{ name: 'example.com.zone', text: head + lines }], allChecks, settings);
   assert.deepEqual(crashes, []);
   return findings.filter(({ code }) => mailAreas.test(code)).map(({ code, message }) => `${code} ${message}`);
 }
@@ -83,16 +83,16 @@ describe('nothing is said about', () => {
 
   it('private addresses where the name servers have private ones, too', () => {
     const text = '$ORIGIN example.com.\n$TTL 3600\n@ SOA ns1 hostmaster 1 7200 3600 1209600 3600\n@ NS ns1\n@ NS ns2\nns1 A 10.0.0.1\nns2 A 10.0.0.2\n@ MX 10 mail\n@ TXT "v=spf1 ip4:10.1.2.3 -all"\nmail A 10.1.2.3\n' + dmarc;
-    assert.deepEqual(lintFiles([{ name: 'example.com.zone', text }], allRules).findings.filter(({ severity }) => severity === 'warning' || severity === 'error'), []);
+    assert.deepEqual(lintFiles([{ name: 'example.com.zone', text }], allChecks).findings.filter(({ severity }) => severity === 'warning' || severity === 'error'), []);
   });
 
   it('mail in a reverse zone', () => {
     const text = '$ORIGIN 2.0.192.in-addr.arpa.\n$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 1 7200 3600 1209600 3600\n@ NS ns1.example.net.\n@ NS ns2.example.org.\n@ TXT "v=spf1 -all"\n1 PTR www.example.com.\n';
-    assert.deepEqual(lintFiles([{ name: '2.0.192.in-addr.arpa.zone', text }], allRules).findings.filter(({ code }) => mailAreas.test(code)), []);
+    assert.deepEqual(lintFiles([{ name: '2.0.192.in-addr.arpa.zone', text }], allChecks).findings.filter(({ code }) => mailAreas.test(code)), []);
   });
 
   it('what is missing in a zone of which nobody knows the name', () => {
-    const { findings } = lintFiles([{ name: 'part.inc', text: '@ MX 10 mail\n' }, { name: 'example.com.zone', text: `${head}$INCLUDE part.inc\nmail A 192.0.2.25\n@ TXT "v=spf1 mx -all"\n${dmarc}` }], allRules);
+    const { findings } = lintFiles([{ name: 'part.inc', text: '@ MX 10 mail\n' }, { name: 'example.com.zone', text: `${head}$INCLUDE part.inc\nmail A 192.0.2.25\n@ TXT "v=spf1 mx -all"\n${dmarc}` }], allChecks);
     assert.deepEqual(findings.filter(({ code }) => mailAreas.test(code)), []);
   });
 });

@@ -1,8 +1,9 @@
+import { severityOf } from '../mail/grammar/problem.ts';
 import { isDmarc, parseDmarc } from '../mail/dmarc/dmarc.ts';
 import type { DmarcRecord } from '../mail/dmarc/dmarc.ts';
 import { applyEdits } from '../mail/grammar/problem.ts';
-import { explainTerm, firstAll, isSpf, mergeSpf, parseSpf, repairSpf, spfProblems, spfRules } from '../mail/spf/spf.ts';
-import type { Qualifier, SpfCode } from '../mail/spf/spf.ts';
+import { explainTerm, firstAll, isSpf, mergeSpf, parseSpf, repairSpf, spfProblems } from '../mail/spf/spf.ts';
+import type { Qualifier } from '../mail/spf/spf.ts';
 import { addressesOf } from '../mail/mail-path/step.ts';
 import type { Zone } from '../zone/model/zone.ts';
 import type { SourceText } from '../zone/syntax/source-text.ts';
@@ -24,7 +25,7 @@ const MOST_REPAIRS = 20;
 export function settledSpf(texts: readonly string[]): string {
   let text = repairSpf(texts.length === 1 ? texts[0]! : texts.reduce(mergeSpf));
   for (let round = 0; round < MOST_REPAIRS; round++) {
-    const slip = spfProblems(parseSpf(text)).find(({ code, severity, fix }) => fix !== undefined && (severity ?? spfRules[code as SpfCode].severity) === 'error');
+    const slip = spfProblems(parseSpf(text)).find(problem => problem.fix !== undefined && severityOf(problem) === 'error');
     if (slip?.fix === undefined) break;
     text = applyEdits(text, slip.fix.edits);
   }

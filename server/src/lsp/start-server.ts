@@ -1,7 +1,7 @@
 import { CodeActionKind, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import { zoneSummary } from '../ide/zone-summary.ts';
-import { allRules } from '../lint/rules/index.ts';
+import { allChecks } from '../lint/rules/index.ts';
 import type { LintedZone } from '../workspace/workspace.ts';
 import type { ClientAbilities } from './server/client.ts';
 import { abilitiesOf } from './server/client.ts';
@@ -84,7 +84,7 @@ class Server {
     this.abilities = abilities;
     this.folders = folders;
     const pathNews = new MailPathNews(connection), lensNews = new LensNews(connection);
-    this.session = new Session(connection, host, abilities, allRules, {
+    this.session = new Session(connection, host, abilities, allChecks, {
       zoneSettled: (zone) => {
         if (!abilities.pullsDiagnostics) void this.diagnostics.push(zone);
         else if (abilities.refreshesDiagnostics && zone.takeDisturbance()) this.refresh();

@@ -1,15 +1,17 @@
 import type { LintEngine } from '../lint/engine/engine.ts';
 import type { LintSettings } from '../findings/lint-settings.ts';
 import type { Finding, ShownFinding } from '../lint/engine/finding.ts';
-import { fillTemplate, showFinding } from '../lint/engine/finding.ts';
-import { severityRank } from '../findings/rule-meta.ts';
-import type { Severity } from '../findings/rule-meta.ts';
+import { showFinding } from '../lint/engine/finding.ts';
+import { fillTemplate } from '../findings/template.ts';
+import { severityRank } from '../findings/code.ts';
+import type { Severity } from '../findings/code.ts';
 import type { ChunkSplice, SourceText } from '../zone/syntax/source-text.ts';
 import type { Block } from '../zone/model/block.ts';
 import { orderOf, placeOf } from '../zone/model/span.ts';
 import type { Zone } from '../zone/model/zone.ts';
 import type { ZoneFile } from '../zone/model/zone-file.ts';
 import { stateOf } from '../zone/model/zone-state.ts';
+import { codeTable } from '../findings/codes/index.ts';
 
 export interface FindingsOfFile {
   /** In the order of the text. */
@@ -116,12 +118,12 @@ export class LintedZone {
   /** At least the `count` first ones in the text, or all if there are not so many: told without making their words. */
   private firstOf(findings: readonly Finding[], count: number): readonly Finding[] {
     if (findings.length <= count) return findings;
-    const places = Float64Array.from(findings, ({ draft: { at } }) => orderOf(this.zone, at)), last = places.toSorted()[count - 1]!;
+    const places = Float64Array.from(findings, ({ at }) => orderOf(this.zone, at)), last = places.toSorted()[count - 1]!;
     return findings.filter((_, k) => places[k]! <= last);
   }
 
   /** The text that a finding is in. */
-  textOf({ draft: { at } }: Finding): SourceText {
+  textOf({ at }: Finding): SourceText {
     if ('text' in at) return at.text;
     if ('file' in at) return this.zone.root.text;
     let block: Block = 'block' in at ? at.block : this.zone.blockOf(at.record);
@@ -129,9 +131,9 @@ export class LintedZone {
     return block.file.text;
   }
 
-  severityOf({ meta, draft }: Finding): Severity {
-    const set = this.settings.severities[meta.code];
-    return set === undefined || set === 'off' ? draft.severity ?? meta.severities?.[draft.message] ?? meta.severity : set;
+  severityOf({ code, message, severity }: Finding): Severity {
+    const set = this.settings.severities[code], row = codeTable[code];
+    return set === undefined || set === 'off' ? severity ?? row.severities?.[message] ?? row.severity : set;
   }
 
   /** All files of the zone, its own first; a text that is included twice is there twice. */
@@ -237,10 +239,10 @@ export class LintedZone {
     if (this.zone.generatedRecords === 0) return none;
     const repeated = new Set<Finding>(), firsts = new Map<string, { readonly finding: Finding; readonly text: string }>();
     for (const finding of this.engine.findings()) {
-      const { meta, draft } = finding, { at } = draft;
+      const { code, message, args, at } = finding;
       if ('text' in at || 'file' in at || ('block' in at ? at.block : this.zone.blockOf(at.record)).anchor === undefined) continue;
-      const { uri, range: { start } } = placeOf(this.zone, at), key = `${uri} ${start.line} ${start.character} ${meta.code} ${draft.message}`;
-      const text = fillTemplate(meta.messages[draft.message] ?? '', draft.args), first = firsts.get(key);
+      const { uri, range: { start } } = placeOf(this.zone, at), key = `${uri} ${start.line} ${start.character} ${code} ${message}`;
+      const text = fillTemplate(codeTable[code].messages[message] ?? '', args), first = firsts.get(key);
       if (first === undefined || byNumber(text, first.text) < 0) firsts.set(key, { finding, text });
       if (first !== undefined) repeated.add(firsts.get(key)!.finding === finding ? first.finding : finding);
     }

@@ -2,7 +2,7 @@ import { LintEngine } from '../lint/engine/engine.ts';
 import type { Neighbours } from '../lint/engine/context.ts';
 import type { LintSettings } from '../findings/lint-settings.ts';
 import type { ShownFinding } from '../lint/engine/finding.ts';
-import type { Rule } from '../lint/engine/rule.ts';
+import type { Check } from '../lint/engine/check.ts';
 import type { SourceText } from '../zone/syntax/source-text.ts';
 import type { TextRange } from '../text/positions.ts';
 import type { ZoneHost } from '../zone/records/include-host.ts';
@@ -26,10 +26,10 @@ export interface OpenOptions {
 /** All zones that are known at a time, and what they see of one another. */
 export class Workspace {
   readonly zones = new Set<LintedZone>();
-  private readonly rules: readonly Rule[];
+  private readonly checks: readonly Check[];
   private readonly byApex = new Map<string, LintedZone[]>();
 
-  constructor(rules: readonly Rule[]) { this.rules = rules; }
+  constructor(checks: readonly Check[]) { this.checks = checks; }
 
   /** Reads a zone and asks for all its findings; `settle` makes them. */
   open(text: SourceText, options: OpenOptions): LintedZone {
@@ -77,7 +77,7 @@ export class Workspace {
         return this.isOnlyDomain(zone.names.text(zone.apex));
       },
     };
-    const linted: LintedZone = new LintedZone(zone, new LintEngine(zone, this.rules, settings, neighbours), view, settings);
+    const linted: LintedZone = new LintedZone(zone, new LintEngine(zone, this.checks, settings, neighbours), view, settings);
     linted.engine.start();
     return linted;
   }

@@ -1,6 +1,8 @@
+import { settableCodes } from '../../../server/src/config/settings/settings.ts';
+import { defaultSettings } from '../../../server/src/findings/lint-settings.ts';
 import { readServerConfig } from '../../../server/src/config/servers/read-server-config.ts';
 import { readSettings } from '../../../server/src/config/settings/read-settings.ts';
-import { allRules } from '../../../server/src/lint/rules/index.ts';
+import { allChecks } from '../../../server/src/lint/rules/index.ts';
 import { withoutSuppressed } from '../../../server/src/lint/engine/suppressed-findings.ts';
 import { Lexer } from '../../../server/src/zone/syntax/lexer.ts';
 import { SourceText } from '../../../server/src/zone/syntax/source-text.ts';
@@ -43,7 +45,7 @@ export function tell(files: readonly { readonly name: string; readonly text: str
   if (first === undefined) return [];
   if (first.name.endsWith('.zone')) return tellOfZone(first);
   const problems = first.name === '.zonewright.json'
-    ? readSettings(ROOT + first.name, first.text, allRules.map(({ meta }) => meta)).problems
+    ? readSettings(ROOT + first.name, first.text, settableCodes).problems
     : configProblems(files, ROOT + first.name);
   return problems.map(({ code, message, at }) => ({ code, message, file: at.path.slice(ROOT.length), place: shown(at) }));
 }
@@ -54,7 +56,7 @@ function configProblems(files: readonly { readonly name: string; readonly text: 
 }
 
 function tellOfZone({ name, text }: { readonly name: string; readonly text: string }): readonly Told[] {
-  const source = new SourceText(name, new Lexer()), { findings } = lintFiles([{ name, text }], allRules), codes = [...new Set(allRules.map(({ meta }) => meta.code as string))];
+  const source = new SourceText(name, new Lexer()), { findings } = lintFiles([{ name, text }], allChecks);
   source.load(encode(text), () => undefined);
-  return withoutSuppressed(source, findings, { codes, isActive: () => true }).map(({ code, message, place }) => ({ code, message, file: name, place: shown(place.range) }));
+  return withoutSuppressed(source, findings, { ...defaultSettings, profile: 'all' }).map(({ code, message, place }) => ({ code, message, file: name, place: shown(place.range) }));
 }

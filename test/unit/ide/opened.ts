@@ -1,5 +1,5 @@
 import { defaultSettings } from '../../../server/src/findings/lint-settings.ts';
-import { allRules } from '../../../server/src/lint/rules/index.ts';
+import { allChecks } from '../../../server/src/lint/rules/index.ts';
 import { noFiles } from '../../../server/src/zone/records/include-host.ts';
 import type { LintedZone } from '../../../server/src/workspace/workspace.ts';
 import { Workspace } from '../../../server/src/workspace/workspace.ts';
@@ -20,7 +20,7 @@ export interface Opened {
 /** A zone of example.com from a text with a cursor `|`, judged. */
 export function opened(marked: string): Opened {
   const at = marked.indexOf('|'), before = marked.slice(0, at).split(/\r\n|\n|\r/), source = new SourceText('file:///zones/example.com.zone', new Lexer());
-  const workspace = new Workspace(allRules), linted = workspace.open(source, { apex: 'example.com.', host: noFiles, settings: defaultSettings, bytes: new TextEncoder().encode(at < 0 ? marked : marked.replace('|', '')) });
+  const workspace = new Workspace(allChecks), linted = workspace.open(source, { apex: 'example.com.', host: noFiles, settings: defaultSettings, bytes: new TextEncoder().encode(at < 0 ? marked : marked.replace('|', '')) });
   while (!linted.settle(() => false)) continue;
   return { workspace, linted, source, position: at < 0 ? { line: 0, character: 0 } : { line: before.length - 1, character: before.at(-1)!.length } };
 }

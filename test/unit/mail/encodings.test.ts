@@ -1,10 +1,11 @@
+import { fillTemplate } from '../../../server/src/findings/template.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import fc from 'fast-check';
 
 import { decodeBase64, encodeBase64 } from '../../../server/src/mail/grammar/base64.ts';
-import { applyEdits, collect, fillTemplate, problemText } from '../../../server/src/mail/grammar/problem.ts';
+import { applyEdits, collect, problemText } from '../../../server/src/mail/grammar/problem.ts';
 import { presentStrings, quoteString, splitStrings } from '../../../server/src/mail/grammar/txt-strings.ts';
 
 describe('base64', () => {
@@ -48,20 +49,16 @@ describe('the strings of a TXT record', () => {
 });
 
 describe('a problem', () => {
-  const rules = {
-    'a/b': { severity: 'error', profile: 'recommended', source: 'practice', summary: '', messages: { m: '{x} is {y}' } },
-  } as const;
-
-  it('is worded by its rule', () => {
-    assert.equal(problemText(rules, { code: 'a/b', message: 'm', args: { x: 1, y: 'odd' } }), '1 is odd');
-    assert.equal(problemText(rules, { code: 'a/c', message: 'm', args: {} }), '');
+  it('is worded by its row', () => {
+    assert.equal(problemText({ code: 'mx/cname', message: 'no such message', args: {} }), '');
+    assert.match(problemText({ code: 'spf/plus-all', message: 'everyone', args: { found: '+all' } }), /\+all/);
     assert.equal(fillTemplate('{x}{z}', { x: 'a' }), 'a{z}');
   });
 
   it('comes in the order of the text', () => {
-    const { report, problems } = collect(rules);
-    report('a/b', 'm', { start: 5, end: 6 });
-    report('a/b', 'm', { start: 1, end: 3 });
+    const { report, problems } = collect<'spf/plus-all'>();
+    report('spf/plus-all', 'everyone', { start: 5, end: 6 }, { found: 'all' });
+    report('spf/plus-all', 'everyone', { start: 1, end: 3 }, { found: 'all' });
     assert.deepEqual(problems().map((problem) => problem.start), [1, 5]);
   });
 

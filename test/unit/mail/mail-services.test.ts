@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { cleartextFindings, mailPortFinding, mailServiceRules, svcbFinding, tokenFindings, verificationService } from '../../../server/src/mail/owners/mail-services.ts';
+import { cleartextFindings, mailPortFinding, svcbFinding, tokenFindings, verificationService } from '../../../server/src/mail/owners/mail-services.ts';
 import type { ServiceFinding } from '../../../server/src/mail/owners/mail-services.ts';
 import { problemText } from '../../../server/src/mail/grammar/problem.ts';
 
-const told = (finding: ServiceFinding | undefined): string => (finding === undefined ? '' : problemText(mailServiceRules, finding));
+const told = (finding: ServiceFinding | undefined): string => (finding === undefined ? '' : problemText(finding));
 
 describe('SRV records of mail services', () => {
   it('have the port of their service', () => {

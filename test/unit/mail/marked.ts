@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
 import { applyEdits, problemText } from '../../../server/src/mail/grammar/problem.ts';
-import type { MailProblem, MailRules } from '../../../server/src/mail/grammar/problem.ts';
+import type { CodeRow } from '../../../server/src/findings/code.ts';
+import type { MailProblem } from '../../../server/src/mail/grammar/problem.ts';
 
 /** A record with one mistake: `«…»` marks the octets that the finding has to point at. */
 export interface BrokenRecord {
@@ -18,7 +19,7 @@ export interface BrokenRecord {
 }
 
 export interface RecordSuite {
-  readonly rules: MailRules;
+  readonly rules: Readonly<Record<string, CodeRow>>;
   readonly problemsOf: (text: string) => readonly MailProblem[];
   readonly broken: readonly BrokenRecord[];
   readonly good: Readonly<Record<string, string>>;
@@ -47,7 +48,7 @@ function checkBroken(suite: RecordSuite, broken: BrokenRecord): void {
   );
   const rule = suite.rules[problem.code];
   assert.equal(problem.severity ?? rule?.severity, broken.severity ?? rule?.severity);
-  const sentence = problemText(suite.rules, problem);
+  const sentence = problemText(problem);
   assert.match(sentence, /^[^{}]{20,}$/, 'every argument of the message is given');
   const fixed = problem.fix === undefined ? undefined : applyEdits(text, problem.fix.edits);
   assert.equal(fixed, broken.fixed);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Profile } from '../../config/settings/settings.ts';
-import type { Severity } from '../../findings/rule-meta.ts';
-import { allRules } from '../../lint/rules/index.ts';
+import type { Severity } from '../../findings/code.ts';
+import { allChecks } from '../../lint/rules/index.ts';
 import { checkZones } from '../zones/check-zones.ts';
 import type { CheckedZone } from '../zones/check-zones.ts';
 import { statusOf, TROUBLE } from '../reports/exit-status.ts';
@@ -20,6 +20,7 @@ import { Progress } from '../process/progress.ts';
 import { reportOf } from '../reports/make-report.ts';
 import type { Report } from '../reports/report.ts';
 import { tell } from '../process/tell.ts';
+import { settableCodes } from '../../config/settings/settings.ts';
 
 export type Format = 'text' | 'json' | 'sarif' | 'github';
 
@@ -38,17 +39,17 @@ export interface CheckOptions {
 /** Lints files, folders or the zones of a server's configuration. Returns the exit status. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
   const names = new FileNames(), progress = new Progress();
-  const settings = new SettingsFiles(allRules.map(({ meta }) => meta), options.profile), origin = originOf(options.origin);
+  const settings = new SettingsFiles(settableCodes, options.profile), origin = originOf(options.origin);
   const inputs = options.stdin === true
     ? await stdinInput(paths, options, names, origin, settings)
     : await findInputs(pathsOf(paths, options), { origin, settings, names, allowOutside: options.allowOutside === true, onFile: (files) => progress.update('Looking at file', files) });
   const includes = { bounds: inputs.bounds, beside: inputs.beside };
   keepHeapSmall(inputs.zones.reduce((sum, { bytes }) => sum + bytes.length, 0));
-  let checked = checkZones(inputs.zones, allRules, includes, (done) => progress.update('Checking zone', done, inputs.zones.length));
+  let checked = checkZones(inputs.zones, allChecks, includes, (done) => progress.update('Checking zone', done, inputs.zones.length));
   progress.end();
   if (options.fix === true) {
     const { fixZones } = await import('../zones/fix-zones.ts');
-    const fixed = fixZones(checked, inputs.zones, allRules, includes);
+    const fixed = fixZones(checked, inputs.zones, allChecks, includes);
     checked = fixed.checked;
     if (fixed.count > 0) tell(`Fixed ${fixed.count} ${fixed.count === 1 ? 'finding' : 'findings'} in ${fixed.files.map((file) => names.show(file)).join(', ')}.`);
   }
@@ -88,7 +89,7 @@ async function writeReport(report: Report, { format, fix }: CheckOptions): Promi
   const output = new Output();
   if (format === 'json') (await import('../reports/json.ts')).writeJson(report, output.write);
   else if (format === 'github') (await import('../reports/github.ts')).writeGithub(report, output.write);
-  else if (format === 'sarif') (await import('../reports/sarif.ts')).writeSarif(report, allRules, output.write);
+  else if (format === 'sarif') (await import('../reports/sarif.ts')).writeSarif(report, output.write);
   else (await import('../reports/text.ts')).writeText(report, output.write, { color: process.stdout.isTTY && process.env['NO_COLOR'] === undefined, offerFix: fix !== true });
   output.flush();
 }

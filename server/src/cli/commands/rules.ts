@@ -1,6 +1,4 @@
-import { problemCodes } from '../../config/reading/problem-codes.ts';
-import type { ProblemDescription } from '../../config/reading/problem-codes.ts';
-import { allRules } from '../../lint/rules/index.ts';
+import { allCodes, codeTable } from '../../findings/codes/index.ts';
 import { GOOD } from '../reports/exit-status.ts';
 import { Output } from '../reports/output.ts';
 
@@ -11,11 +9,10 @@ export interface RulesOptions {
 /** Lists every rule with its code, severity, profile, source, summary and kind of fix. */
 export function rules({ format }: RulesOptions): number {
   const output = new Output();
-  const ofZones = [...new Map(allRules.map(({ meta }) => [meta.code, meta])).values()].map(({ code, severity, profile, source, summary, fix, bind, options }) => ({
-    code: code as string, severity: severity as string, profile: profile ?? 'recommended', source, summary, fix: fix ?? 'none', bind: bind ?? null, options: options ?? {},
-  }));
-  const ofConfiguration = Object.entries(problemCodes).map(([code, { severity, source, summary, fix }]: readonly [string, ProblemDescription]) => ({ code, severity, profile: 'recommended', source, summary, fix: fix ?? 'none', bind: null, options: {} }));
-  const rows = [...ofZones, ...ofConfiguration].toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  const rows = allCodes.map((code) => {
+    const { severity, profile, source, summary, fix, bind, options } = codeTable[code];
+    return { code, severity, profile: profile ?? 'recommended', source, summary, fix: fix ?? 'none', bind: bind ?? null, options: options ?? {} };
+  });
   if (format === 'json') output.write(`${JSON.stringify(rows, undefined, 1)}\n`);
   else for (const line of table(rows.map(({ code, severity, profile, fix, source, summary }) => [code, severity, profile, fix === 'none' ? '' : `${fix} fix`, source, summary]))) output.write(`${line}\n`);
   output.flush();

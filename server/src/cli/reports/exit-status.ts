@@ -1,4 +1,4 @@
-import type { Severity } from '../../findings/rule-meta.ts';
+import type { Severity } from '../../findings/code.ts';
 import type { Summary } from './report.ts';
 import { severities } from './report.ts';
 

@@ -1,5 +1,5 @@
-import type { Severity } from '../../findings/rule-meta.ts';
 import { printable } from '../../hosts/node/printable.ts';
+import type { Severity } from '../../findings/code.ts';
 import type { Report, Write } from './report.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' };

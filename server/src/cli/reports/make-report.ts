@@ -1,6 +1,5 @@
 import type { ConfigProblem, ConfigSpan } from '../../config/reading/places.ts';
 import type { ShownFinding } from '../../lint/engine/finding.ts';
-import { allRules } from '../../lint/rules/index.ts';
 import { findingsByFile, pathOf } from '../zones/check-zones.ts';
 import type { CheckedZone } from '../zones/check-zones.ts';
 import type { FileNames } from '../process/file-names.ts';
@@ -17,7 +16,7 @@ export function reportOf({ troubles, problems }: Inputs, checked: readonly Check
   files.push(...configFiles(problems, names));
   for (const one of checked) {
     const { zone } = one.linted, apex = zone.apexKnown ? zone.names.text(zone.apex) : null;
-    for (const [file, findings] of findingsByFile(one, allRules)) files.push({ file: names.show(file), zone: apex, findings: findings.map((finding) => reported(finding, names)).toSorted(inTextOrder) });
+    for (const [file, findings] of findingsByFile(one)) files.push({ file: names.show(file), zone: apex, findings: findings.map((finding) => reported(finding, names)).toSorted(inTextOrder) });
   }
   const merged = withoutRepetition(files);
   return { files: merged, summary: summarize(merged) };

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
-import type { Rule } from '../../lint/engine/rule.ts';
-import type { Severity } from '../../findings/rule-meta.ts';
+import { allCodes, codeTable } from '../../findings/codes/index.ts';
+import type { Code } from '../../findings/codes/index.ts';
+import type { Severity } from '../../findings/code.ts';
 import type { TextRange } from '../../text/positions.ts';
 import { rulePage } from '../../lsp/server/rule-page.ts';
 import { printable, printableJson } from '../../hosts/node/printable.ts';
@@ -11,9 +12,9 @@ import type { Report, ReportedFile, ReportedFinding, Write } from './report.ts';
 const levels: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
 
 /** SARIF 2.1.0 (OASIS), as code scanning of GitHub and others reads it. */
-export function writeSarif({ files }: Report, rules: readonly Rule[], write: Write): void {
+export function writeSarif({ files }: Report, write: Write): void {
   const used = new Set(files.flatMap(({ findings }) => findings.map(({ code }) => code)));
-  const descriptors = rules.filter(({ meta }) => used.has(meta.code)).map(descriptorOf), index = new Map(descriptors.map(({ id }, k) => [id, k]));
+  const descriptors = allCodes.filter(code => used.has(code)).map(descriptorOf), index = new Map(descriptors.map(({ id }, k) => [id, k]));
   const log: Log = {
     version: '2.1.0',
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -27,7 +28,8 @@ export function writeSarif({ files }: Report, rules: readonly Rule[], write: Wri
   write(`${printableJson(log, 1)}\n`);
 }
 
-function descriptorOf({ meta: { code, summary, severity, source } }: Rule): ReportingDescriptor {
+function descriptorOf(code: Code): ReportingDescriptor {
+  const { summary, severity, source } = codeTable[code];
   return { id: code, shortDescription: { text: summary }, help: { text: `${summary}. Source: ${source}.` }, helpUri: rulePage(code), defaultConfiguration: { level: levels[severity] } };
 }
 

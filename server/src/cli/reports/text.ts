@@ -1,5 +1,5 @@
-import type { Severity } from '../../findings/rule-meta.ts';
 import { printable } from '../../hosts/node/printable.ts';
+import type { Severity } from '../../findings/code.ts';
 import type { Report, ReportedPlace, Summary, Write } from './report.ts';
 
 const colors: Readonly<Record<Severity, string>> = { error: '31', warning: '33', information: '36', hint: '2' };

@@ -1,7 +1,6 @@
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import type { ShownFinding } from '../../lint/engine/finding.ts';
-import type { Rule } from '../../lint/engine/rule.ts';
-import { isActive } from '../../lint/engine/rule-table.ts';
+import type { Check } from '../../lint/engine/check.ts';
 import { withoutSuppressed } from '../../lint/engine/suppressed-findings.ts';
 import type { Place } from '../../zone/model/span.ts';
 import { Workspace } from '../../workspace/workspace.ts';
@@ -18,8 +17,8 @@ export interface CheckedZone {
 }
 
 /** Opens all zones in one workspace, so that they see one another, and runs every rule to its end. */
-export function checkZones(inputs: readonly ZoneInput[], rules: readonly Rule[], options: IncludeHostOptions, onZone: (done: number) => void): readonly CheckedZone[] {
-  const workspace = new Workspace(rules), found = inputs.map((input) => ({ input, linted: openZone(workspace, input, options) }));
+export function checkZones(inputs: readonly ZoneInput[], checks: readonly Check[], options: IncludeHostOptions, onZone: (done: number) => void): readonly CheckedZone[] {
+  const workspace = new Workspace(checks), found = inputs.map((input) => ({ input, linted: openZone(workspace, input, options) }));
   const parts = partsOfOthers(found), zones = found.filter(({ linted }) => !parts.has(linted));
   for (const linted of parts) workspace.close(linted);
   // What a rule finds may wake rules of another zone.
@@ -52,15 +51,14 @@ function hasSoa({ zone }: LintedZone): boolean {
 }
 
 /** The findings of a zone by the file that they are in: the zone's own first, then those that it includes, then those that it is held against. What comments suppress is left out. */
-export function findingsByFile({ input, linted }: CheckedZone, rules: readonly Rule[]): ReadonlyMap<string, readonly ShownFinding[]> {
+export function findingsByFile({ input, linted }: CheckedZone): ReadonlyMap<string, readonly ShownFinding[]> {
   const byUri = new Map<string, ShownFinding[]>(), texts = new Map([...[...linted.files()].map(({ text }) => text), ...linted.besides()].map((text) => [text.uri, text]));
   for (const finding of linted.shown()) {
     const list = byUri.get(finding.place.uri);
     if (list === undefined) byUri.set(finding.place.uri, [finding]); else list.push(finding);
   }
-  const known = { codes: rules.map(({ meta }) => meta.code), isActive: (code: string) => rules.some((rule) => rule.meta.code === code && isActive(rule, linted.settings)) };
   const byFile = new Map<string, readonly ShownFinding[]>([[input.path, []]]);
-  for (const [uri, text] of texts) byFile.set(fileURLToPath(uri), withoutSuppressed(text, byUri.get(uri) ?? [], known));
+  for (const [uri, text] of texts) byFile.set(fileURLToPath(uri), withoutSuppressed(text, byUri.get(uri) ?? [], linted.settings));
   return byFile;
 }
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Edit, Fix } from '../../findings/fix.ts';
-import type { Rule } from '../../lint/engine/rule.ts';
+import type { Check } from '../../lint/engine/check.ts';
 import { encode } from '../../text/utf8.ts';
 import type { SourceText } from '../../zone/syntax/source-text.ts';
 import type { Position } from '../../text/positions.ts';
@@ -25,15 +25,15 @@ export interface Fixed {
 }
 
 /** Carries out all safe fixes until there are none left, and writes the files back. */
-export function fixZones(first: readonly CheckedZone[], inputs: readonly ZoneInput[], rules: readonly Rule[], options: IncludeHostOptions): Fixed {
+export function fixZones(first: readonly CheckedZone[], inputs: readonly ZoneInput[], checks: readonly Check[], options: IncludeHostOptions): Fixed {
   const changed = new Map<string, Uint8Array>();
   let checked = first, count = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const splices = new Splices(checked);
-    for (const one of checked) for (const findings of findingsByFile(one, rules).values()) for (const { fixes } of findings) if (splices.take(fixes)) count++;
+    for (const one of checked) for (const findings of findingsByFile(one).values()) for (const { fixes } of findings) if (splices.take(fixes)) count++;
     if (splices.isEmpty) break;
     for (const [file, bytes] of splices.carriedOut()) changed.set(file, bytes);
-    checked = checkZones(inputs.map((input) => ({ ...input, bytes: changed.get(input.path) ?? input.bytes })), rules, { ...options, overlay: changed }, () => undefined);
+    checked = checkZones(inputs.map((input) => ({ ...input, bytes: changed.get(input.path) ?? input.bytes })), checks, { ...options, overlay: changed }, () => undefined);
   }
   for (const [file, bytes] of changed) {
     try {

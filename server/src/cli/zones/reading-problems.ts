@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { fillTemplate } from '../../lint/engine/finding.ts';
-import { readerRules } from '../../lint/reader/reader-rules.ts';
-import type { RuleMeta, Severity } from '../../findings/rule-meta.ts';
+import { fillTemplate } from '../../findings/template.ts';
+import type { Severity } from '../../findings/code.ts';
+import { codeTable } from '../../findings/codes/index.ts';
 import { placeOf } from '../../zone/model/span.ts';
 import type { Zone } from '../../zone/model/zone.ts';
-import { rdataRules } from '../../zone/rrtypes/problems.ts';
 import type { RdataProblem } from '../../zone/rrtypes/fields/rdata.ts';
 
 export interface ReadingProblem {
@@ -23,18 +22,9 @@ export function readingProblems(zone: Zone): readonly ReadingProblem[] {
   })));
 }
 
-type Rule = Pick<RuleMeta, 'severity' | 'messages' | 'severities'>;
-
-function ruleOf(code: string): Rule | undefined {
-  return (readerRules as Readonly<Record<string, Rule>>)[code] ?? rdataRules[code];
-}
-
 function severityOf({ code, message }: RdataProblem): Severity {
-  const rule = ruleOf(code);
-  return rule?.severities?.[message] ?? rule?.severity ?? 'error';
+  const row = codeTable[code];
+  return row.severities?.[message] ?? row.severity;
 }
 
-function words({ code, message, args }: RdataProblem): string {
-  const template = ruleOf(code)?.messages[message] ?? rdataRules[code]?.messages[message];
-  return template === undefined ? code : fillTemplate(template, args);
-}
+const words = ({ code, message, args }: RdataProblem): string => fillTemplate(codeTable[code].messages[message] ?? code, args);

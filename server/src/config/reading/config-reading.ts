@@ -1,7 +1,8 @@
+import type { Severity } from '../../findings/code.ts';
 import { expandGlob, isGlob, type ListFolder } from '../paths/glob.ts';
 import { foldersUpFrom, folderOf, isAbsolutePath, normalizePath, pathSegments, resolvePath } from '../paths/paths.ts';
-import { PlacedText, type ConfigProblem, type ConfigSeverity, type ConfigSpan } from './places.ts';
-import type { ProblemCode } from './problem-codes.ts';
+import { PlacedText, type ConfigProblem, type ConfigSpan } from './places.ts';
+import type { CodeOf } from '../../findings/codes/index.ts';
 import type { ConfigSource, ConfiguredZone, ServerConfig, ServerKind } from './server-config.ts';
 
 /** Bounds for a configuration that includes itself in a roundabout way. */
@@ -62,7 +63,7 @@ export class ConfigReading {
     });
   }
 
-  report(code: ProblemCode, severity: ConfigSeverity, message: string, at: ConfigSpan, related?: ConfigProblem['related']): void {
+  report(code: CodeOf<'config' | 'settings' | 'suppression'>, severity: Severity, message: string, at: ConfigSpan, related?: ConfigProblem['related']): void {
     if (this.found.length >= MOST_PROBLEMS) return;
     this.found.push(related === undefined ? { code, severity, message, at } : { code, severity, message, at, related });
   }

@@ -1,4 +1,5 @@
-import type { ProblemCode } from './problem-codes.ts';
+import type { Severity } from '../../findings/code.ts';
+import type { CodeOf } from '../../findings/codes/index.ts';
 
 /** A place in a file: line and character from 0 as LSP counts, character and offset in UTF-16 code units. */
 export interface ConfigPosition {
@@ -14,12 +15,10 @@ export interface ConfigSpan {
   readonly end: ConfigPosition;
 }
 
-export type ConfigSeverity = 'error' | 'warning' | 'information' | 'hint';
-
 /** What is wrong in a configuration or settings file. */
 export interface ConfigProblem {
-  readonly code: ProblemCode;
-  readonly severity: ConfigSeverity;
+  readonly code: CodeOf<'config' | 'settings' | 'suppression'>;
+  readonly severity: Severity;
   readonly message: string;
   readonly at: ConfigSpan;
   readonly related?: readonly { readonly message: string; readonly at: ConfigSpan }[];

@@ -1,7 +1,8 @@
+import type { Severity } from '../../findings/code.ts';
 import { createScanner, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { nearest } from '../../text/near-miss.ts';
-import type { ConfigProblem, ConfigSeverity, PlacedText } from '../reading/places.ts';
-import type { ProblemCode } from '../reading/problem-codes.ts';
+import type { ConfigProblem, PlacedText } from '../reading/places.ts';
+import type { CodeOf } from '../../findings/codes/index.ts';
 
 export type { Node };
 
@@ -48,7 +49,7 @@ export class SettingsJson {
     return root;
   }
 
-  report(code: ProblemCode, severity: ConfigSeverity, message: string, { offset, length }: { readonly offset: number; readonly length: number }): void {
+  report(code: CodeOf<'config' | 'settings' | 'suppression'>, severity: Severity, message: string, { offset, length }: { readonly offset: number; readonly length: number }): void {
     const end = Math.min(offset + length, this.file.text.length);
     this.problems.push({ code, severity, message, at: this.file.span(Math.min(offset, end), end) });
   }

@@ -1,5 +1,6 @@
+import { allCodes, codeTable } from '../../findings/codes/index.ts';
 import type { LintSettings as RuleSettings, MailHost } from '../../findings/lint-settings.ts';
-import type { OptionSchema } from '../../findings/rule-meta.ts';
+import type { OptionSchema } from '../../findings/code.ts';
 import { matchesGlob } from '../paths/glob.ts';
 import { relativePath } from '../paths/paths.ts';
 
@@ -47,6 +48,9 @@ export interface SettingsLayer {
 export interface LintSettings extends SettingsLayer {
   readonly profile: Profile;
 }
+
+/** The codes of zones and mail, whose severities settings may set; those of configurations and settings have no other. */
+export const settableCodes: readonly RuleDescription[] = allCodes.filter((code) => !/^(?:config|settings|suppression)\//.test(code)).map((code) => ({ code, ...codeTable[code] }));
 
 export const noSettings: SettingsLayer = { profile: undefined, severities: {}, options: {}, zones: [], mailHosts: [], ignore: [] };
 

@@ -1,6 +1,6 @@
+import type { Severity } from '../../findings/code.ts';
 import { nearest } from '../../text/near-miss.ts';
-import type { ConfigSeverity } from '../reading/places.ts';
-import type { ProblemCode } from '../reading/problem-codes.ts';
+import type { CodeOf } from '../../findings/codes/index.ts';
 import { covers, unknownCode } from './rule-codes.ts';
 
 export const suppressionKinds = ['disable-line', 'disable-next-line', 'disable', 'enable'] as const;
@@ -41,8 +41,8 @@ export interface PlacedFinding {
 
 /** What is wrong with a suppression; all of it is on one line. */
 export interface SuppressionProblem {
-  readonly code: Extract<ProblemCode, `suppression/${string}`>;
-  readonly severity: ConfigSeverity;
+  readonly code: CodeOf<'suppression'>;
+  readonly severity: Severity;
   readonly message: string;
   readonly line: number;
   readonly start: number;
@@ -179,7 +179,7 @@ function nothingTo(kind: SuppressionKind, code?: string): string {
   }
 }
 
-function problem({ comment }: Entry, place: { readonly start: number; readonly end: number }, code: SuppressionProblem['code'], severity: ConfigSeverity, message: string, meant?: string): SuppressionProblem {
+function problem({ comment }: Entry, place: { readonly start: number; readonly end: number }, code: SuppressionProblem['code'], severity: Severity, message: string, meant?: string): SuppressionProblem {
   const found = { code, severity, message, line: comment.line, start: comment.character + place.start, end: comment.character + place.end };
   return meant === undefined ? found : { ...found, meant };
 }

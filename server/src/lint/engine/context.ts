@@ -7,7 +7,7 @@ import { ZoneResolver } from '../../zone/model/zone-resolver.ts';
 import type { Zone } from '../../zone/model/zone.ts';
 import type { SourceText } from '../../zone/syntax/source-text.ts';
 import type { LintSettings } from '../../findings/lint-settings.ts';
-import type { Rrset } from './rule.ts';
+import type { Rrset } from './check.ts';
 
 /** The other zones that a zone can see: of the same workspace and view. */
 export interface Neighbours {

@@ -17,8 +17,8 @@ import type { Finding } from './finding.ts';
 import { RuleTable } from './rule-table.ts';
 import { refreshPurpose } from './zone-purpose.ts';
 import { refreshSigning } from './zone-signing.ts';
-import type { Draft, Rule, RuleOf } from './rule.ts';
-import type { RuleMeta } from '../../findings/rule-meta.ts';
+import type { Code } from '../../findings/codes/index.ts';
+import type { AnyReport, Check, NameCheck, RecordCheck, RrsetCheck } from './check.ts';
 
 const none: readonly Finding[] = [];
 /** Bit of `seen`. */
@@ -58,9 +58,9 @@ export class LintEngine implements ZoneObserver {
   /** Rules that failed, by code, with the first reason: each is said once. */
   readonly crashes = new Map<string, string>();
 
-  constructor(zone: Zone, rules: readonly Rule[], settings: LintSettings, neighbours: Neighbours) {
+  constructor(zone: Zone, checks: readonly Check[], settings: LintSettings, neighbours: Neighbours) {
     this.zone = zone;
-    this.table = new RuleTable(rules, settings, mnemonic => typeByMnemonic(mnemonic)?.code ?? -1);
+    this.table = new RuleTable(checks, settings, mnemonic => typeByMnemonic(mnemonic)?.code ?? -1);
     this.dependencies = new Dependencies();
     this.context = new RuleContext(zone, settings, neighbours, {
       name: name => { if (this.subject !== NOBODY && name !== this.subject && !this.pointsAt(name)) { this.dependencies.add(this.subject, name); this.remember(); } },
@@ -239,29 +239,27 @@ export class LintEngine implements ZoneObserver {
   private runBlock(block: Block): void {
     const findings: Finding[] = [];
     this.subject = NOBODY;
-    for (const problem of block.problems) {
-      const rule = this.table.reported(problem.code);
-      if (rule === undefined) continue;
-      const span = { block, start: problem.start, end: problem.end }, args = problem.args ?? {};
-      const draft: Draft = { message: problem.message, at: span, args };
-      const { fixes } = rule;
-      if (fixes === undefined) { findings.push({ meta: rule.meta, draft }); continue; }
-      const text = decode(block.chunk.bytes, problem.start, problem.end);
-      this.collect(rule.meta, function* (context) { yield { ...draft, fixes: fixes({ block, message: problem.message, args, span, text }, context) }; }, findings);
+    for (const { code, message, args = {}, start, end } of block.problems) {
+      if (!this.table.wants(code, message)) continue;
+      const span = { block, start, end }, repair = this.table.repairOf(code), said = { code, message, args, at: span };
+      if (repair === undefined) { findings.push(said); continue; }
+      const text = decode(block.chunk.bytes, start, end);
+      this.collect(code, function* (context) { yield { ...said, fixes: repair({ block, message, args, span, text }, context) }; }, findings);
     }
-    for (const rule of this.table.chunkRules(block.chunk.features)) this.collect(rule.meta, context => rule.check?.({ block, bytes: block.chunk.bytes }, context), findings);
+    for (const check of this.table.chunkChecks(block.chunk.features)) this.collect(check.reports[0]!, context => check.run({ block, bytes: block.chunk.bytes }, context), findings);
     if (findings.length > 0) this.byBlock.set(block, findings); else this.byBlock.delete(block);
     this.zoneRulesDue = true;
   }
 
-  private collect(meta: RuleMeta, run: (context: RuleContext) => Iterable<Draft> | undefined, into: Finding[]): void {
+  /** `first` is the code of a report that names none, and the name by which a check that fails is said. */
+  private collect(first: Code, run: (context: RuleContext) => Iterable<AnyReport>, into: Finding[]): void {
     try {
-      for (const draft of run(this.context) ?? []) {
-        const said = draft.code === undefined ? meta : this.table.metaOf(draft.code);
-        if (said !== undefined) into.push({ meta: said, draft });
+      for (const report of run(this.context)) {
+        const finding = 'said' in report ? { ...report, ...report.said } : { ...report, code: report.code ?? first };
+        if (this.table.wants(finding.code, finding.message)) into.push(finding);
       }
     } catch (error) {
-      if (!this.crashes.has(meta.code)) this.crashes.set(meta.code, error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error));
+      if (!this.crashes.has(first)) this.crashes.set(first, error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error));
     }
   }
 
@@ -282,9 +280,9 @@ export class LintEngine implements ZoneObserver {
 
   /** Most names of a big zone have one record, which no rule wants to see: nothing is made before one does. */
   private runAlone(name: NameId, record: RecordId): void {
-    const { zone, context: { settings } } = this, type = zone.records.type[record]!, { rules, whens } = this.table.alone(type);
+    const { zone, context: { settings } } = this, type = zone.records.type[record]!, { checks, whens } = this.table.alone(type);
     let views: readonly RecordView[] | undefined;
-    for (let k = 0; k < whens.length; k++) if (whens[k]!(zone, record, name, settings)) this.run(rules[k]!, name, type, views ??= [new RecordView(zone, record)], 0);
+    for (let k = 0; k < whens.length; k++) if (whens[k]!(zone, record, name, settings)) this.run(checks[k]!, name, type, views ??= [new RecordView(zone, record)], 0);
   }
 
   private runSeveral(name: NameId, first: RecordId): void {
@@ -292,31 +290,36 @@ export class LintEngine implements ZoneObserver {
     let views: readonly RecordView[] | undefined, types = 0;
     for (let k = 0; k < count; k++) {
       const id = ids[k]!, own = type[id]!, ofRecord = table.forRecord(own);
-      for (let r = 0; r < ofRecord.whens.length; r++) if (ofRecord.whens[r]!(zone, id, name, settings)) this.run(ofRecord.rules[r]!, name, own, views ??= this.viewsOf(count), k);
+      for (let r = 0; r < ofRecord.whens.length; r++) if (ofRecord.whens[r]!(zone, id, name, settings)) this.run(ofRecord.checks[r]!, name, own, views ??= this.viewsOf(count), k);
       if (this.isNewType(own, types)) types++;
     }
     for (let t = 0; t < types; t++) views = this.runRrset(name, this.types[t]!, count, views);
-    const { rules, whens } = table.forName(this.types, types);
-    for (let r = 0; r < whens.length; r++) if (whens[r]!(zone, ids[0]!, name, settings)) this.run(rules[r]!, name, 0, views ??= this.viewsOf(count), 0);
+    const { checks, whens } = table.forName(this.types, types);
+    for (let r = 0; r < whens.length; r++) if (whens[r]!(zone, ids[0]!, name, settings)) this.run(checks[r]!, name, 0, views ??= this.viewsOf(count), 0);
   }
 
   /** Returns the views of all the name's records when any were made. */
   private runRrset(name: NameId, type: number, count: number, views: readonly RecordView[] | undefined): readonly RecordView[] | undefined {
-    const { zone, ids, context: { settings } } = this, { rules, whens, several } = this.table.forRrset(type);
+    const { zone, ids, context: { settings } } = this, { checks, whens, several } = this.table.forRrset(type);
     let first = NONE, members = 0;
     for (let k = 0; k < count; k++) if (zone.records.type[ids[k]!] === type && members++ === 0) first = ids[k]!;
     let own: readonly RecordView[] | undefined;
     for (let r = 0; r < whens.length; r++) {
       if ((several[r] && members < 2) || !whens[r]!(zone, first, name, settings)) continue;
       views ??= this.viewsOf(count);
-      this.run(rules[r]!, name, type, own ??= members === count ? views : views.filter(({ id }) => zone.records.type[id] === type), 0);
+      this.run(checks[r]!, name, type, own ??= members === count ? views : views.filter(({ id }) => zone.records.type[id] === type), 0);
     }
     return views;
   }
 
-  private run(rule: Rule, name: NameId, type: number, records: readonly RecordView[], k: number): void {
-    const subject = rule.on.kind === 'record' ? records[k]! : rule.on.kind === 'rrset' ? { owner: name, type, records } : { name, records };
-    this.collect(rule.meta, context => (rule as RuleOf<unknown>).check?.(subject, context), this.found);
+  private run(check: RecordCheck | RrsetCheck | NameCheck, name: NameId, type: number, records: readonly RecordView[], k: number): void {
+    this.collect(check.reports[0]!, context => {
+      switch (check.kind) {
+        case 'record': return check.run(records[k]!, context);
+        case 'rrset': return check.run({ owner: name, type, records }, context);
+        case 'name': return check.run({ name, records }, context);
+      }
+    }, this.found);
   }
 
   /** The records of a name into `ids`, in the order of the text. Returns how many. */
@@ -354,7 +357,7 @@ export class LintEngine implements ZoneObserver {
   private runZone(): void {
     const findings: Finding[] = [];
     this.subject = NOBODY;
-    for (const rule of this.table.zoneRules) this.collect(rule.meta, context => rule.check?.(this.zone, context), findings);
+    for (const check of this.table.zoneChecks) this.collect(check.reports[0]!, context => check.run(this.zone, context), findings);
     this.forZone = findings;
     this.zoneRulesDue = false;
   }

@@ -1,87 +1,80 @@
+import { allCodes, codeTable } from '../../findings/codes/index.ts';
+import type { Code } from '../../findings/codes/index.ts';
 import type { LintSettings } from '../../findings/lint-settings.ts';
-import type { NameView, ReportedView, Rrset, Rule, RuleOf, ChunkView, Trigger } from './rule.ts';
-import type { RuleMeta } from '../../findings/rule-meta.ts';
-import type { RecordView } from '../../zone/model/record-view.ts';
-import type { Zone } from '../../zone/model/zone.ts';
+import type { Check, ChunkCheck, NameCheck, RecordCheck, Repairs, RrsetCheck, When, ZoneCheck } from './check.ts';
 import { isWanted } from './wanted.ts';
 
-interface TypeRules {
-  readonly rrset: RuleOf<Rrset>[];
-  readonly record: RuleOf<RecordView>[];
-  readonly name: RuleOf<NameView>[];
+interface TypeChecks {
+  readonly rrset: RrsetCheck[];
+  readonly record: RecordCheck[];
+  readonly name: NameCheck[];
 }
 
-/** Whether a rule runs: its severity was set, or its profile is chosen. */
-export function isActive({ meta, family }: Rule, settings: LintSettings): boolean {
-  return (family ?? [meta]).some(each => isWanted(settings, each.code, each.profile, each.bind));
-}
-
-function put(rules: TypeRules, rule: Rule): void {
-  switch (rule.on.kind) {
-    case 'rrset': rules.rrset.push(rule as RuleOf<Rrset>); break;
-    case 'record': rules.record.push(rule as RuleOf<RecordView>); break;
-    default: rules.name.push(rule as RuleOf<NameView>);
+function put(checks: TypeChecks, check: RecordCheck | RrsetCheck | NameCheck): void {
+  switch (check.kind) {
+    case 'rrset': checks.rrset.push(check); break;
+    case 'record': checks.record.push(check); break;
+    case 'name': checks.name.push(check);
   }
 }
 
-/** The active rules of a run, by what wakes them. */
+/** The active checks of a run, by what wakes them, and the codes that are wanted. */
 export class RuleTable {
-  readonly zoneRules: RuleOf<Zone>[] = [];
-  private readonly metas = new Map<string, RuleMeta>();
-  private readonly byCode = new Map<string, RuleOf<ReportedView>>();
-  private readonly chunk: RuleOf<ChunkView>[] = [];
-  private readonly forAll: TypeRules = { rrset: [], record: [], name: [] };
-  private readonly byType: (TypeRules | undefined)[] = [];
+  readonly zoneChecks: ZoneCheck[] = [];
+  private readonly settings: LintSettings;
+  private readonly wanted: ReadonlySet<Code>;
+  private readonly chunk: ChunkCheck[] = [];
+  private repairs: Repairs['of'] = {};
+  private readonly forAll: TypeChecks = { rrset: [], record: [], name: [] };
+  private readonly byType: (TypeChecks | undefined)[] = [];
 
-  constructor(rules: readonly Rule[], settings: LintSettings, codeOf: (mnemonic: string) => number) {
-    for (const rule of rules) {
-      if (!isActive(rule, settings)) continue;
-      for (const meta of rule.family ?? []) if (isWanted(settings, meta.code, meta.profile, meta.bind)) this.metas.set(meta.code, meta);
-      const { kind, types } = rule.on;
-      if (kind === 'zone') this.zoneRules.push(rule as RuleOf<Zone>);
-      else if (kind === 'reported') this.byCode.set(rule.meta.code, rule as RuleOf<ReportedView>);
-      else if (kind === 'chunk') this.chunk.push(rule as RuleOf<ChunkView>);
-      else if (types.length === 0) put(this.forAll, rule);
-      else for (const type of types) put(this.of(codeOf(type)), rule);
+  constructor(checks: readonly Check[], settings: LintSettings, codeOf: (mnemonic: string) => number) {
+    this.settings = settings;
+    this.wanted = new Set(allCodes.filter(code => isWanted(settings, code)));
+    for (const check of checks) {
+      if (check.kind === 'repairs') { this.repairs = { ...this.repairs, ...check.of }; continue; }
+      if (!check.reports.some(code => this.wanted.has(code))) continue;
+      if (check.kind === 'zone') this.zoneChecks.push(check);
+      else if (check.kind === 'chunk') this.chunk.push(check);
+      else if (check.types.length === 0) put(this.forAll, check);
+      else for (const type of check.types) put(this.of(codeOf(type)), check);
     }
   }
 
-  private of(code: number): TypeRules { return this.byType[code] ??= { rrset: [], record: [], name: [] }; }
+  private of(code: number): TypeChecks { return this.byType[code] ??= { rrset: [], record: [], name: [] }; }
 
-  /** The meta of an active rule of a family. */
-  metaOf(code: string): RuleMeta | undefined { return this.metas.get(code); }
+  wants(code: Code, message: string): boolean { return this.wanted.has(code) && (codeTable[code].profiles === undefined || isWanted(this.settings, code, message)); }
 
-  reported(code: string): RuleOf<ReportedView> | undefined { return this.byCode.get(code); }
+  /** What can repair a finding of the reader. */
+  repairOf(code: Code): Repairs['of'][Code] { return this.repairs[code]; }
 
-  chunkRules(features: number): readonly RuleOf<ChunkView>[] {
-    return this.chunk.filter(({ on }) => on.features === undefined || on.features === 0 || (on.features & features) !== 0);
-  }
+  chunkChecks(features: number): readonly ChunkCheck[] { return this.chunk.filter(check => check.features === 0 || (check.features & features) !== 0); }
 
-  /** The rules that a type wakes, those for all types first. */
-  rules(type: number): TypeRules {
+  /** The checks that a type wakes, those for all types first. */
+  checks(type: number): TypeChecks {
     const cached = this.merged[type];
     if (cached !== undefined) return cached;
     const own = this.byType[type] ?? { rrset: [], record: [], name: [] }, { forAll } = this;
     return this.merged[type] = { rrset: [...forAll.rrset, ...own.rrset], record: [...forAll.record, ...own.record], name: [...forAll.name, ...own.name] };
   }
 
-  private readonly merged: (TypeRules | undefined)[] = [];
+  private readonly merged: (TypeChecks | undefined)[] = [];
 
   /** What a record of this type alone at its name wakes. */
   alone(type: number): Woken {
     const known = this.ofOne[type];
     if (known !== undefined) return known;
-    const { rrset, record, name } = this.rules(type);
-    return this.ofOne[type] = woken([...record, ...rrset, ...name].filter(rule => !rule.on.several));
+    const { rrset, record, name } = this.checks(type);
+    return this.ofOne[type] = woken([...record, ...rrset, ...name].filter(check => !check.several));
   }
 
   /** What a record of this type wakes, whatever else is at its name. */
-  forRecord(type: number): Woken { return this.ofRecord[type] ??= woken(this.rules(type).record); }
+  forRecord(type: number): Woken { return this.ofRecord[type] ??= woken(this.checks(type).record); }
 
   /** What an RRset of this type wakes. */
-  forRrset(type: number): Woken { return this.ofRrset[type] ??= woken(this.rules(type).rrset); }
+  forRrset(type: number): Woken { return this.ofRrset[type] ??= woken(this.checks(type).rrset); }
 
-  /** What a name with several records of these types wakes, each rule once. */
+  /** What a name with several records of these types wakes, each check once. */
   forName(types: Int32Array, count: number): Woken {
     let at = this.ofTypes;
     for (let k = 0; k < count; k++) {
@@ -90,8 +83,8 @@ export class RuleTable {
       else { const fresh = newTypes(); at.next.set(types[k]!, fresh); at = fresh; }
     }
     if (at.woken !== undefined) return at.woken;
-    const found = new Set<RuleOf<NameView>>();
-    for (const type of types.subarray(0, count)) for (const rule of this.rules(type).name) found.add(rule);
+    const found = new Set<NameCheck>();
+    for (const type of types.subarray(0, count)) for (const check of this.checks(type).name) found.add(check);
     return at.woken = woken([...found]);
   }
 
@@ -101,22 +94,19 @@ export class RuleTable {
   private readonly ofTypes: Types = newTypes();
 }
 
-/** Rules and what they ask before anything is made for them, side by side: looked at for every record of a zone. */
+/** Checks and what they ask before anything is made for them, side by side: looked at for every record of a zone. */
 export interface Woken {
-  readonly rules: readonly (RuleOf<RecordView> | RuleOf<Rrset> | RuleOf<NameView>)[];
+  readonly checks: readonly (RecordCheck | RrsetCheck | NameCheck)[];
   readonly whens: readonly When[];
-  /** Whether only several records wake the rule. */
+  /** Whether only several records wake the check. */
   readonly several: readonly boolean[];
 }
 
-type When = NonNullable<Trigger<unknown>['when']>;
-
-/** The rules for some types of record, found by one type after the other. */
+/** The checks for some types of record, found by one type after the other. */
 interface Types {
   readonly next: Map<number, Types>;
   woken: Woken | undefined;
 }
 
 const newTypes = (): Types => ({ next: new Map(), woken: undefined });
-const always: When = () => true;
-const woken = (rules: Woken['rules']): Woken => ({ rules, whens: rules.map(({ on }) => on.when ?? always), several: rules.map(({ on }) => on.several) });
+const woken = (checks: Woken['checks']): Woken => ({ checks, whens: checks.map(({ when }) => when), several: checks.map(({ several }) => several) });

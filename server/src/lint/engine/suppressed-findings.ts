@@ -2,23 +2,20 @@ import { Suppressions } from '../../config/settings/suppressions.ts';
 import type { SuppressionProblem } from '../../config/settings/suppressions.ts';
 import { pragmaComments } from '../../zone/syntax/placed-comments.ts';
 import type { SourceText } from '../../zone/syntax/source-text.ts';
+import { allCodes, isCode } from '../../findings/codes/index.ts';
+import type { LintSettings } from '../../findings/lint-settings.ts';
 import type { ShownFinding } from './finding.ts';
-
-/** What is known of the rules. */
-export interface KnownRules {
-  readonly codes: readonly string[];
-  isActive(code: string): boolean;
-}
+import { isWanted } from './wanted.ts';
 
 /**
  * What is left of a file's findings when its `; zonewright-disable…` comments are heard, and what is wrong with those comments themselves.
  * @param findings all findings of the file
  */
-export function withoutSuppressed(text: SourceText, findings: readonly ShownFinding[], rules: KnownRules): readonly ShownFinding[] {
-  const suppressions = new Suppressions(pragmaComments(text), rules.codes);
+export function withoutSuppressed(text: SourceText, findings: readonly ShownFinding[], settings: LintSettings): readonly ShownFinding[] {
+  const suppressions = new Suppressions(pragmaComments(text), allCodes);
   if (suppressions.isEmpty) return findings;
   const placed = findings.map(({ code, place }) => ({ code, line: place.range.start.line }));
-  const problems = suppressions.problems(placed, (code) => rules.isActive(code));
+  const problems = suppressions.problems(placed, (code) => isCode(code) && isWanted(settings, code));
   return [...findings.filter((_, k) => !suppressions.isSuppressed(placed[k]!.code, placed[k]!.line)), ...problems.map((problem) => shown(text.uri, problem))];
 }
 

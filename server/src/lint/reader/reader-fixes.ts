@@ -1,3 +1,4 @@
+import type { Code } from '../../findings/codes/index.ts';
 import { directiveFixes } from './fixes/directives.ts';
 import type { ReaderFix } from './fixes/edits.ts';
 import { headerFixes } from './fixes/header.ts';
@@ -5,7 +6,7 @@ import { lexicalFixes } from './fixes/lexical.ts';
 import { rdataFixes } from './fixes/rdata.ts';
 
 /** Fixes for what the lexer, the reader of entries and the field kinds report, by code. */
-export const readerFixes: Readonly<Record<string, ReaderFix>> = {
+export const readerFixes: Readonly<Partial<Record<Code, ReaderFix>>> = {
   ...lexicalFixes, ...headerFixes, ...directiveFixes,
   ...Object.fromEntries(Object.entries(rdataFixes).map(([code, { fixes }]) => [code, fixes])),
 };

@@ -5,7 +5,7 @@ import type {
 } from 'vscode-languageserver';
 import type { ConfigProblem, ConfigSpan } from '../../config/reading/places.ts';
 import type { ShownFinding } from '../../lint/engine/finding.ts';
-import type { Severity } from '../../findings/rule-meta.ts';
+import type { Severity } from '../../findings/code.ts';
 import type { LintedZone } from '../../workspace/workspace.ts';
 import { isBesideZones } from '../server/file-claims.ts';
 import { findingsOf } from '../server/findings.ts';

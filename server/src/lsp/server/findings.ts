@@ -1,6 +1,5 @@
 import type { ShownFinding } from '../../lint/engine/finding.ts';
-import { isActive } from '../../lint/engine/rule-table.ts';
-import { severityRank } from '../../findings/rule-meta.ts';
+import { severityRank } from '../../findings/code.ts';
 import { withoutSuppressed } from '../../lint/engine/suppressed-findings.ts';
 import { PRAGMA } from '../../zone/syntax/source-text.ts';
 import type { HeldText } from './held-text.ts';
@@ -11,20 +10,13 @@ const MOST = 1000;
 
 
 /** A file's findings in all zones that it is part of, each once, without those that its comments suppress. */
-export function findingsOf(held: HeldText, { zones, rules, configuration }: Session): readonly ShownFinding[] {
+export function findingsOf(held: HeldText, { zones, configuration }: Session): readonly ShownFinding[] {
   if (configuration.isIgnored(held.key)) return [];
   const text = held.cut(), of = zones.judging(held), suppresses = text.chunks.some(({ features }) => (features & PRAGMA) !== 0);
   const found = union(of.map((zone) => zone.shownIn(text, suppresses ? Number.MAX_SAFE_INTEGER : MOST).shown));
   const first = of[0];
   if (!suppresses || first === undefined) return worst(found);
-  const byCode = new Map(rules.map((rule) => [rule.meta.code as string, rule]));
-  return worst(withoutSuppressed(text, found, {
-    codes: [...byCode.keys()],
-    isActive: (code) => {
-      const rule = byCode.get(code);
-      return rule !== undefined && isActive(rule, first.settings);
-    },
-  }));
+  return worst(withoutSuppressed(text, found, first.settings));
 }
 
 /** A file that several zones include has its findings in each of them. */

@@ -1,7 +1,7 @@
 import { isUri } from '../../config/paths/paths.ts';
 import type { CancellationToken, Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { OtherZones } from '../../ide/name-words.ts';
-import type { Rule } from '../../lint/engine/rule.ts';
+import type { Check } from '../../lint/engine/check.ts';
 import type { LintedZone } from '../../workspace/workspace.ts';
 import type { ClientAbilities } from './client.ts';
 import { clientFiles } from './client-files.ts';
@@ -16,6 +16,7 @@ import { Settling } from './settling.ts';
 import { everything, Texts } from './texts.ts';
 import { WorkspaceFiles } from './workspace-files.ts';
 import { Zones } from './zones.ts';
+import { settableCodes } from '../../config/settings/settings.ts';
 
 /** Milliseconds for which the first answers wait for the workspace's other files. */
 const INDEX_PATIENCE = 1000;
@@ -48,7 +49,7 @@ export class Session {
   readonly zones: Zones;
   readonly files: WorkspaceFiles;
   readonly configuration: Configuration;
-  readonly rules: readonly Rule[];
+  readonly checks: readonly Check[];
   readonly abilities: ClientAbilities;
   readonly connection: Connection;
   private readonly events: SessionEvents;
@@ -57,11 +58,11 @@ export class Session {
   private indexPatience = true;
   private reportedCrashes = new Set<string>();
 
-  constructor(connection: Connection, host: ServerHost, abilities: ClientAbilities, rules: readonly Rule[], events: SessionEvents) {
+  constructor(connection: Connection, host: ServerHost, abilities: ClientAbilities, checks: readonly Check[], events: SessionEvents) {
     this.connection = connection;
     this.abilities = abilities;
     this.events = events;
-    this.rules = rules;
+    this.checks = checks;
     const fromClient = abilities.ownFileRequests ? clientFiles(connection, claimedPatterns) : undefined;
     const patient = (files: FileAccess | undefined, limit: number): FileAccess | undefined =>
       files === undefined ? undefined : new PatientFiles(files, { limit, after: host.after, late: (uri) => void this.files.changed(uri) });
@@ -81,8 +82,8 @@ export class Session {
       filesNamed: (names) => events.filesNamed(names),
       failed: (error) => { connection.console.warn(`A file couldn't be read: ${error instanceof Error ? error.message : String(error)}`); },
     });
-    this.configuration = new Configuration(rules.map(({ meta }) => meta), this.files, host.verify);
-    this.zones = new Zones(this.texts, rules, {
+    this.configuration = new Configuration(settableCodes, this.files, host.verify);
+    this.zones = new Zones(this.texts, checks, {
       identify: (key, head) => this.configuration.identify(key, head),
       isServed: (key) => this.configuration.isServed(key),
       isIgnored: (key) => this.configuration.isIgnored(key),

@@ -1,10 +1,9 @@
-import { problemCodes } from '../../config/reading/problem-codes.ts';
-import { allRules } from '../../lint/rules/index.ts';
+import { allCodes } from '../../findings/codes/index.ts';
 
 /** Where the pages of the rules are read: the folder `docs/rules` of the repository that package.json names. */
 const PAGES = 'https://github.com/zonewright/zonewright/blob/main/docs/rules/';
 
-const withPage: ReadonlySet<string> = new Set([...allRules.map(({ meta }) => meta.code), ...Object.keys(problemCodes)]);
+const withPage: ReadonlySet<string> = new Set(allCodes);
 
 /** The page about a code. */
 export const rulePage = (code: string): string | undefined => (withPage.has(code) ? `${PAGES}${code}.md` : undefined);

@@ -1,4 +1,4 @@
-import type { Rule } from '../../lint/engine/rule.ts';
+import type { Check } from '../../lint/engine/check.ts';
 import { Workspace } from '../../workspace/workspace.ts';
 import type { LintedZone } from '../../workspace/workspace.ts';
 import type { TextRange } from '../../text/positions.ts';
@@ -38,10 +38,10 @@ export class Zones {
   private readonly failed = new Set<string>();
   private rootsDue = false;
 
-  constructor(texts: Texts, rules: readonly Rule[], sources: ZoneSources) {
+  constructor(texts: Texts, checks: readonly Check[], sources: ZoneSources) {
     this.texts = texts;
     this.sources = sources;
-    this.workspace = new Workspace(rules);
+    this.workspace = new Workspace(checks);
   }
 
   /** Whether files wait to be opened as zones, or closed. */

@@ -2,5 +2,3 @@
 
 export { bimiDmarcProblems, bimiProblems, bimiSetProblems, declines, explainBimi, isBimi, parseBimi } from './record.ts';
 export type { BimiRecord } from './record.ts';
-export { bimiRules } from './rules.ts';
-export type { BimiCode } from './rules.ts';

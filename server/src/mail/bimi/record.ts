@@ -2,15 +2,15 @@ import { appliedPolicy } from '../dmarc/policy.ts';
 import type { DmarcRecord } from '../dmarc/record.ts';
 import { nearest } from '../../text/near-miss.ts';
 import { collect } from '../grammar/problem.ts';
-import type { Explanation, MailArgs, MailFix, MailProblem, Report, SetProblem, Span } from '../grammar/problem.ts';
+import type { Explanation, MailFix, MailProblem, Report, SetProblem, Span } from '../grammar/problem.ts';
 import { recordSetProblems } from '../grammar/record-set.ts';
 import { isHostName } from '../grammar/report-uri.ts';
 import { removeItem, replaceWith } from '../grammar/tag-fixes.ts';
 import { inspectTags, isMeantAs } from '../grammar/tag-inspection.ts';
-import type { TagFlaw } from '../grammar/tag-inspection.ts';
+import type { FlawValues, TagFlaw } from '../grammar/tag-inspection.ts';
 import { findTag, parseTagList, splitValue } from '../grammar/tag-list.ts';
 import type { Tag, TagList } from '../grammar/tag-list.ts';
-import { bimiRules } from './rules.ts';
+import type { CodeOf } from '../../findings/codes/index.ts';
 
 export interface BimiRecord {
   readonly text: string;
@@ -25,7 +25,7 @@ export interface BimiRecord {
 
 const grammar = { version: 'BIMI1', tags: ['v', 'l', 'a', 'avp', 'lps'] };
 
-type BimiReport = Report<typeof bimiRules>;
+type BimiReport = Report<CodeOf<'bimi'>>;
 
 export function parseBimi(text: string): BimiRecord {
   const list = parseTagList(text);
@@ -41,7 +41,7 @@ export const declines = (record: BimiRecord): boolean => record.location?.value 
 
 /** What is wrong with one BIMI record, in the order of the text. */
 export function bimiProblems(record: BimiRecord): readonly MailProblem[] {
-  const { report, problems } = collect(bimiRules);
+  const { report, problems } = collect<CodeOf<'bimi'>>();
   const { list, text } = record;
   const { version, swallowing, swallowedNames } = inspectTags(list, grammar, (flaw, at, args, fix) => {
     tell(report, flaw, at, args, fix === undefined ? {} : { fix });
@@ -60,7 +60,7 @@ export function bimiProblems(record: BimiRecord): readonly MailProblem[] {
   return problems();
 }
 
-function tell(report: BimiReport, flaw: TagFlaw, at: Span, args: MailArgs, extras: { readonly fix?: MailFix }): void {
+function tell(report: BimiReport, flaw: TagFlaw, at: Span, args: FlawValues, extras: { readonly fix?: MailFix }): void {
   switch (flaw) {
     case 'version':
       return report('bimi/version', 'bad', at, args, extras);
@@ -145,7 +145,7 @@ export const bimiSetProblems = (texts: readonly string[]): readonly SetProblem[]
  * version of the BIMI record. A record that declines needs nothing.
  */
 export function bimiDmarcProblems(record: BimiRecord, dmarc: DmarcRecord | undefined): readonly MailProblem[] {
-  const { report, problems } = collect(bimiRules);
+  const { report, problems } = collect<CodeOf<'bimi'>>();
   if (!record.valid || declines(record)) return [];
   const at = record.list.tags[0] ?? { start: 0, end: record.text.length };
   const policy = dmarc === undefined ? undefined : appliedPolicy(dmarc, 'self');

@@ -2,8 +2,6 @@
 
 export { explainTlsa, matchingNames, parseTlsa, selectorNames, tlsaOctets, usageNames } from './tlsa.ts';
 export type { TlsaField, TlsaRecord } from './tlsa.ts';
-export { daneRules } from './rules.ts';
-export type { DaneCode } from './rules.ts';
 export { tlsaProblems, tlsaSetProblems } from './problems.ts';
 export type { TlsaPlace } from './problems.ts';
 export { daneHostFindings, tlsaBaseFindings } from './domain.ts';

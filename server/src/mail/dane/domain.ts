@@ -1,5 +1,5 @@
-import type { MailArgs } from '../grammar/problem.ts';
-import type { DaneCode } from './rules.ts';
+import type { CodeOf } from '../../findings/codes/index.ts';
+import type { Values } from '../../findings/code.ts';
 
 /** One MX host of a domain, as far as the zones at hand tell. */
 export interface DaneHost {
@@ -13,9 +13,9 @@ export interface DaneHost {
 }
 
 export interface DaneFinding {
-  readonly code: DaneCode;
+  readonly code: CodeOf<'tlsa'>;
   readonly message: string;
-  readonly args: MailArgs;
+  readonly args: Values;
   /** The MX host that it is about. */
   readonly host: string;
 }

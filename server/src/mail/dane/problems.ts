@@ -3,22 +3,22 @@ import * as asn1js from 'asn1js';
 import { collect } from '../grammar/problem.ts';
 import type { MailProblem, Report, SetProblem, Span } from '../grammar/problem.ts';
 import { replaceWith } from '../grammar/tag-fixes.ts';
-import { daneRules } from './rules.ts';
 import { matchingNames, parseTlsa, selectorNames, tlsaOctets, usageNames } from './tlsa.ts';
 import type { TlsaField, TlsaRecord } from './tlsa.ts';
+import type { CodeOf } from '../../findings/codes/index.ts';
 
 /** Where the record stands: what its owner name says. */
 export interface TlsaPlace {
   readonly port?: number | undefined;
 }
 
-type DaneReport = Report<typeof daneRules>;
+type DaneReport = Report<CodeOf<'tlsa'> | 'syn/missing-rdata'>;
 
 const smtpPort = 25;
 
 /** What is wrong with one TLSA record, in the order of the text. */
 export function tlsaProblems(record: TlsaRecord, place: TlsaPlace = {}): readonly MailProblem[] {
-  const { report, problems } = collect(daneRules);
+  const { report, problems } = collect<CodeOf<'tlsa'> | 'syn/missing-rdata'>();
   const { usage, selector, matching } = record;
   fieldProblem(record, usage, 'usage', usageNames, report);
   fieldProblem(record, selector, 'selector', selectorNames, report);
@@ -37,7 +37,7 @@ export function tlsaProblems(record: TlsaRecord, place: TlsaPlace = {}): readonl
 
 function fieldProblem(record: TlsaRecord, field: TlsaField | undefined, name: 'usage' | 'selector' | 'matching', words: readonly string[], report: DaneReport): void {
   if (field === undefined) {
-    report('tlsa/fields', 'missing', wholeOf(record), { name: name === 'matching' ? 'the matching type' : `the ${name}` });
+    report('syn/missing-rdata', 'field', wholeOf(record), { type: 'TLSA', label: 'a number from 0 to 255', field: name === 'matching' ? 'matching-type' : name });
     return;
   }
   const { value, text } = field;
@@ -56,7 +56,7 @@ function dataProblems(record: TlsaRecord, report: DaneReport): void {
   const { data, matching } = record;
   if (matching === undefined) return;
   if (data === undefined) {
-    report('tlsa/fields', 'missing', wholeOf(record), { name: 'the data' });
+    report('syn/missing-rdata', 'field', wholeOf(record), { type: 'TLSA', label: 'data in hexadecimal', field: 'data' });
     return;
   }
   const octets = tlsaOctets(record);
@@ -71,7 +71,7 @@ function hexProblem(record: TlsaRecord, data: Span, report: DaneReport): void {
     return;
   }
   const bad = /[^0-9a-f\s()]/i.exec(written);
-  if (bad === null) report('tlsa/hex', 'odd', data);
+  if (bad === null) report('tlsa/hex', 'odd', data, { count: written.replace(/[\s()]/g, '').length });
   else report('tlsa/hex', 'digit', { start: data.start + bad.index, end: data.start + bad.index + 1 }, { value: bad[0] });
 }
 

@@ -4,8 +4,6 @@ export { dkimTags, isDkim, parseDkim } from './record.ts';
 export type { DkimRecord } from './record.ts';
 export { dkimKey, publishedKey, readKey } from './key.ts';
 export type { DkimKey } from './key.ts';
-export { dkimRules } from './rules.ts';
-export type { DkimCode } from './rules.ts';
 export { dkimProblems } from './problems.ts';
 export { dkimSetProblems, sameKeyProblems } from './set.ts';
 export type { SelectorKey } from './set.ts';

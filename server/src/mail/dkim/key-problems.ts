@@ -5,9 +5,9 @@ import { dkimKey, publishedKey, readKey } from './key.ts';
 import type { DkimKey } from './key.ts';
 import { dkimTags, looksLikeKey } from './record.ts';
 import type { DkimRecord } from './record.ts';
-import type { dkimRules } from './rules.ts';
+import type { CodeOf } from '../../findings/codes/index.ts';
 
-type DkimReport = Report<typeof dkimRules>;
+type DkimReport = Report<CodeOf<'dkim'>>;
 type RsaKey = Extract<DkimKey, { readonly kind: 'rsa' }>;
 
 const knownTypes: readonly string[] = ['rsa', 'ed25519'];

@@ -7,15 +7,15 @@ import type { ListItem, Tag } from '../grammar/tag-list.ts';
 import { keyProblems } from './key-problems.ts';
 import { dkimTags, looksLikeKey } from './record.ts';
 import type { DkimRecord } from './record.ts';
-import { dkimRules } from './rules.ts';
+import type { CodeOf } from '../../findings/codes/index.ts';
 
-type DkimReport = Report<typeof dkimRules>;
+type DkimReport = Report<CodeOf<'dkim'>>;
 
 const tagName = /^[A-Za-z][A-Za-z0-9_]*$/;
 
 /** What is wrong with one DKIM key record, in the order of the text. */
 export function dkimProblems(record: DkimRecord): readonly MailProblem[] {
-  const { report, problems } = collect(dkimRules);
+  const { report, problems } = collect<CodeOf<'dkim'>>();
   syntaxProblems(record, report);
   versionProblems(record, report);
   listProblems(record, report);

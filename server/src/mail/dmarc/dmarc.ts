@@ -2,8 +2,6 @@
 
 export { dmarcTags, isDmarc, parseDmarc, policies, removedTags } from './record.ts';
 export type { DmarcPolicy, DmarcRecord } from './record.ts';
-export { dmarcRules } from './rules.ts';
-export type { DmarcCode } from './rules.ts';
 export { dmarcProblems } from './problems.ts';
 export { dmarcPlaceProblems, dmarcSetProblems } from './place-problems.ts';
 export type { DmarcPlace } from './place-problems.ts';

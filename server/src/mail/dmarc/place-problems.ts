@@ -6,7 +6,7 @@ import { removeTag } from '../grammar/tag-fixes.ts';
 import { findTag } from '../grammar/tag-list.ts';
 import { isDmarc, parseDmarc } from './record.ts';
 import type { DmarcRecord } from './record.ts';
-import { dmarcRules } from './rules.ts';
+import type { CodeOf } from '../../findings/codes/index.ts';
 
 export interface DmarcPlace {
   /** The domain that the record is for, without `_dmarc`. */
@@ -28,7 +28,7 @@ function belowPublicSuffix(domain: string): boolean {
 
 /** What is wrong with a record at the name where it stands. */
 export function dmarcPlaceProblems(record: DmarcRecord, place: DmarcPlace): readonly MailProblem[] {
-  const { report, problems } = collect(dmarcRules);
+  const { report, problems } = collect<CodeOf<'dmarc'>>();
   const { list } = record;
   const domain = plain(place.domain);
   const psd = findTag(list, 'psd');

@@ -8,17 +8,17 @@ import type { Tag } from '../grammar/tag-list.ts';
 import { policyProblems } from './policy-problems.ts';
 import { dmarcTags, removedTags } from './record.ts';
 import type { DmarcRecord } from './record.ts';
-import { dmarcRules } from './rules.ts';
 import { uriProblems } from './uri-problems.ts';
 import { versionProblems } from './version-problems.ts';
+import type { CodeOf } from '../../findings/codes/index.ts';
 
-export type DmarcReport = Report<typeof dmarcRules>;
+export type DmarcReport = Report<CodeOf<'dmarc'>>;
 
 const knownTags: readonly string[] = [...dmarcTags, ...removedTags];
 
 /** What is wrong with one DMARC policy record, in the order of the text. */
 export function dmarcProblems(record: DmarcRecord): readonly MailProblem[] {
-  const { report, problems } = collect(dmarcRules);
+  const { report, problems } = collect<CodeOf<'dmarc'>>();
   const swallowed = syntaxProblems(record, report);
   versionProblems(record, swallowed, report);
   policyProblems(record, swallowed, report);

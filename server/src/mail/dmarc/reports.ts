@@ -7,7 +7,7 @@ import { removeTag, replaceWith } from '../grammar/tag-fixes.ts';
 import { findTag } from '../grammar/tag-list.ts';
 import { removedTags } from './record.ts';
 import type { DmarcRecord } from './record.ts';
-import { dmarcRules } from './rules.ts';
+import type { CodeOf } from '../../findings/codes/index.ts';
 
 const withoutDot = (name: string): string => name.toLowerCase().replace(/\.$/, '');
 
@@ -56,7 +56,7 @@ export function externalProblems(
   destinations: readonly ExternalDestination[],
   factsOf: (destination: ExternalDestination) => DestinationFacts,
 ): readonly MailProblem[] {
-  const { report, problems } = collect(dmarcRules);
+  const { report, problems } = collect<CodeOf<'dmarc'>>();
   for (const destination of destinations) {
     const { authorised } = factsOf(destination);
     const { host, uri } = destination;
@@ -69,7 +69,7 @@ export function externalProblems(
 
 /** Addresses at hosts that are known to take no mail. */
 export function destinationProblems(record: DmarcRecord, takesMail: (host: string) => boolean | undefined): readonly MailProblem[] {
-  const { report, problems } = collect(dmarcRules);
+  const { report, problems } = collect<CodeOf<'dmarc'>>();
   for (const uri of [...record.rua, ...record.ruf]) {
     if (uri.kind === 'mailto' && isUsableUri(uri) && takesMail(uri.host) === false) {
       report('dmarc/rua-domain-no-mx', 'noMail', uri, { host: uri.host });
@@ -85,7 +85,7 @@ export function destinationProblems(record: DmarcRecord, takesMail: (host: strin
  * @param host the domain that the record allows reports for: what stands after `_report._dmarc`.
  */
 export function reportRecordProblems(record: DmarcRecord, host: string): readonly MailProblem[] {
-  const { report, problems } = collect(dmarcRules);
+  const { report, problems } = collect<CodeOf<'dmarc'>>();
   const { list, text } = record;
   const rua = findTag(list, 'rua');
   if (!record.valid) {

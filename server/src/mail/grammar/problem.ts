@@ -5,10 +5,10 @@
  * where each octet is one character of the string (latin1). A rule maps them back to the zone file.
  */
 
-export type MailSeverity = 'error' | 'warning' | 'information' | 'hint';
-
-/** Which profile first shows the finding: each profile holds those before it. */
-export type MailProfile = 'recommended' | 'strict' | 'all';
+import { codeTable } from '../../findings/codes/index.ts';
+import type { Arguments, Code, Message } from '../../findings/codes/index.ts';
+import type { Severity, Values } from '../../findings/code.ts';
+import { fillTemplate } from '../../findings/template.ts';
 
 /** Half open: `start` is the first octet, `end` the one after the last. */
 export interface Span {
@@ -29,75 +29,48 @@ export interface MailFix {
   readonly edits: readonly MailEdit[];
 }
 
-export type MailArgs = Readonly<Record<string, string | number>>;
-
 export interface MailProblem extends Span {
-  /** The id of the rule catalogue, such as `dkim/p-missing`. */
-  readonly code: string;
-  /** Key of the template in the rule's `messages`. */
+  readonly code: Code;
+  /** Key of the template among the code's messages. */
   readonly message: string;
-  readonly args: MailArgs;
-  /** Where this message weighs differently from the rule. */
-  readonly severity?: MailSeverity;
+  readonly args: Values;
+  /** Where this message weighs differently from the code. */
+  readonly severity?: Severity;
   readonly fix?: MailFix;
 }
-
-export interface MailRule {
-  readonly severity: MailSeverity;
-  readonly profile: MailProfile;
-  /** An RFC section, or `practice`. */
-  readonly source: string;
-  readonly summary: string;
-  /** Templates with `{arg}`. */
-  readonly messages: Readonly<Record<string, string>>;
-  readonly fix?: 'safe' | 'unsafe';
-}
-
-export type MailRules = Readonly<Record<string, MailRule>>;
 
 export interface ProblemExtras {
-  readonly severity?: MailSeverity;
+  readonly severity?: Severity;
   readonly fix?: MailFix;
 }
 
-/** Adds one problem; the code and the message key are checked against the rule table by the compiler. */
-export type Report<R extends MailRules> = <C extends keyof R & string>(
-  code: C,
-  message: keyof R[C]['messages'] & string,
-  at: Span,
-  args?: MailArgs,
-  extras?: ProblemExtras,
-) => void;
+type Filled<Name extends string> = [Name] extends [never] ? [args?: Values, extras?: ProblemExtras] : [args: Readonly<Record<Name, string | number>> & Values, extras?: ProblemExtras];
 
-export interface Collector<R extends MailRules> {
-  readonly report: Report<R>;
+/** Adds one problem. The compiler holds code, message and arguments against the code's row. */
+export type Report<Reported extends Code> = <C extends Reported, M extends Message<C>>(code: C, message: M, at: Span, ...more: Filled<Arguments<C, M>>) => void;
+
+export interface Collector<Reported extends Code> {
+  readonly report: Report<Reported>;
   /** What was reported, in the order of the text. */
   problems(): readonly MailProblem[];
 }
 
-export function collect<R extends MailRules>(_rules: R): Collector<R> {
+export function collect<Reported extends Code>(): Collector<Reported> {
   const found: MailProblem[] = [];
   return {
-    report: (code, message, at, args = {}, extras = {}) => {
+    report: (code, message, at, ...[args = {}, extras = {}]) => {
       found.push({ code, message, args, start: at.start, end: at.end, ...extras });
     },
     problems: () => found.toSorted((a, b) => a.start - b.start || a.end - b.end),
   };
 }
 
-/** Fills `{arg}`; an argument that was not given stays visible as `{arg}`. */
-export function fillTemplate(template: string, args: MailArgs): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = args[name];
-    return value === undefined ? whole : String(value);
-  });
+/** The sentence a person reads. */
+export function problemText({ code, message, args }: Pick<MailProblem, 'code' | 'message' | 'args'>): string {
+  return fillTemplate(codeTable[code].messages[message] ?? '', args);
 }
 
-/** The sentence a person reads; empty where the table does not know the code or the message. */
-export function problemText(rules: MailRules, problem: Pick<MailProblem, 'code' | 'message' | 'args'>): string {
-  const template = rules[problem.code]?.messages[problem.message];
-  return template === undefined ? '' : fillTemplate(template, problem.args);
-}
+export const severityOf = ({ code, severity }: Pick<MailProblem, 'code' | 'severity'>): Severity => severity ?? codeTable[code].severity;
 
 /** The text after the edits. They must be in ascending order and must not overlap. */
 export function applyEdits(text: string, edits: readonly MailEdit[]): string {

@@ -1,3 +1,4 @@
+import type { Code } from '../../findings/codes/index.ts';
 import type { SetProblem } from './problem.ts';
 
 /** How records of one kind are told apart from whatever else stands at their name. */
@@ -6,8 +7,8 @@ export interface RecordKind {
   /** Whether readers take it for such a record: they want exactly one. */
   isRecognised(text: string): boolean;
   /** Codes of a text that is none, and of a second one that is. */
-  readonly unrelated: string;
-  readonly several: string;
+  readonly unrelated: Code;
+  readonly several: Code;
 }
 
 /** What the TXT records show together at a name that is there for one kind of record only. */

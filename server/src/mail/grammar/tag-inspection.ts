@@ -1,7 +1,7 @@
 /** What MTA-STS, TLS-RPT and BIMI records check alike: the version in front, known tags, each once, well separated. */
 
 import { editDistance, nearest } from '../../text/near-miss.ts';
-import type { MailArgs, MailEdit, MailFix, Span } from './problem.ts';
+import type { MailEdit, MailFix, Span } from './problem.ts';
 import { backslashFix, badOctets, moveToFront, removeTag, replaceWith, swallowedTags } from './tag-fixes.ts';
 import { findTag, parseTagList } from './tag-list.ts';
 import type { Tag, TagList } from './tag-list.ts';
@@ -32,7 +32,12 @@ export type TagFlaw =
   | 'backslash'
   | 'octet';
 
-export type TellFlaw = (flaw: TagFlaw, at: Span, args: MailArgs, fix: MailFix | undefined, tag: Tag | undefined) => void;
+/** What the words about a flaw may be filled with; what a flaw doesn't have is empty. */
+export type FlawValues = Readonly<Record<'name' | 'value' | 'tag' | 'expected', string>>;
+
+const noValues: FlawValues = { name: '', value: '', tag: '', expected: '' };
+
+export type TellFlaw = (flaw: TagFlaw, at: Span, args: FlawValues, fix: MailFix | undefined, tag: Tag | undefined) => void;
 
 export interface TagInspection {
   readonly version: Tag | undefined;
@@ -52,7 +57,10 @@ export function isMeantAs(text: string, version: string): boolean {
   });
 }
 
-export function inspectTags(list: TagList, grammar: TagGrammar, tell: TellFlaw): TagInspection {
+type Tell = (flaw: TagFlaw, at: Span, args: Partial<FlawValues>, fix: MailFix | undefined, tag: Tag | undefined) => void;
+
+export function inspectTags(list: TagList, grammar: TagGrammar, hear: TellFlaw): TagInspection {
+  const tell: Tell = (flaw, at, args, fix, tag) => hear(flaw, at, { ...noValues, ...args }, fix, tag);
   const version = list.tags.find((tag) => tag.equals >= 0 && tag.name.toLowerCase() === 'v');
   const swallowing: Tag[] = [];
   const swallowedNames: string[] = [];
@@ -84,7 +92,7 @@ export function looseVersion({ text, tags, separators, backslashes }: TagList, t
   return text.slice(tag.start, end) === `v=${version}` || backslashes.includes(end - 1) ? undefined : { start: tag.start, end };
 }
 
-function inspectText(list: TagList, tell: TellFlaw): void {
+function inspectText(list: TagList, tell: Tell): void {
   for (const at of list.backslashes) tell('backslash', { start: at, end: at + 1 }, {}, backslashFix(at), undefined);
   for (const gap of list.empty) {
     const edits: readonly MailEdit[] = [{ ...gap, text: '' }];
@@ -94,7 +102,7 @@ function inspectText(list: TagList, tell: TellFlaw): void {
   if (octets !== undefined) tell('octet', octets, { value: octets.name }, octets.fix, undefined);
 }
 
-function inspectName(list: TagList, tag: Tag, grammar: TagGrammar, tell: TellFlaw): void {
+function inspectName(list: TagList, tag: Tag, grammar: TagGrammar, tell: Tell): void {
   const { name, nameSpan } = tag;
   if (/[^ -~]/.test(name)) return;
   const at = name === '' ? tag : nameSpan;
@@ -110,7 +118,7 @@ function inspectName(list: TagList, tag: Tag, grammar: TagGrammar, tell: TellFla
   else tell('near', at, { name, expected: near }, replaceWith(nameSpan, near), tag);
 }
 
-function inspectVersion(list: TagList, version: Tag | undefined, grammar: TagGrammar, swallowing: boolean, tell: TellFlaw): void {
+function inspectVersion(list: TagList, version: Tag | undefined, grammar: TagGrammar, swallowing: boolean, tell: Tell): void {
   const { text } = list;
   const wanted = `v=${grammar.version}`;
   if (version === undefined) {

@@ -1,7 +1,6 @@
-import { describeKey, dkimKey, dkimProblems, dkimRules, isDkim, parseDkim } from '../dkim/dkim.ts';
-import type { DkimCode, DkimRecord } from '../dkim/dkim.ts';
-import { problemText } from '../grammar/problem.ts';
-import type { MailProblem } from '../grammar/problem.ts';
+import { describeKey, dkimKey, dkimProblems, isDkim, parseDkim } from '../dkim/dkim.ts';
+import type { DkimRecord } from '../dkim/dkim.ts';
+import { problemText, severityOf } from '../grammar/problem.ts';
 import { providerOfDkimTarget } from '../providers/providers.ts';
 import { counted, shown, worstState } from './step.ts';
 import type { MailStep, StepRecord, StepState, Walk } from './step.ts';
@@ -39,10 +38,10 @@ function selectorStep({ domain, resolver }: Walk, selector: string): Selector {
 }
 
 function worstProblem(record: DkimRecord): { readonly state: StepState; readonly text: string } | undefined {
-  const problems = dkimProblems(record), severityOf = (problem: MailProblem): string => problem.severity ?? dkimRules[problem.code as DkimCode].severity;
+  const problems = dkimProblems(record);
   for (const [severity, state] of [['error', 'bad'], ['warning', 'doubtful']] as const) {
     const problem = problems.find((one) => severityOf(one) === severity);
-    if (problem !== undefined) return { state, text: problemText(dkimRules, problem) };
+    if (problem !== undefined) return { state, text: problemText(problem) };
   }
   return undefined;
 }

@@ -1,8 +1,8 @@
 /** What receivers do with mail that passes neither SPF nor DKIM for the domain (RFC 9989), and where they report it. */
 
-import { dmarcProblems, dmarcRules, discoverPolicy, externalDestinations, isDmarc, organizationalDomain, parseDmarc } from '../dmarc/dmarc.ts';
-import type { DmarcCode, DmarcPolicy, DmarcRecord } from '../dmarc/dmarc.ts';
-import { problemText } from '../grammar/problem.ts';
+import { dmarcProblems, discoverPolicy, externalDestinations, isDmarc, organizationalDomain, parseDmarc } from '../dmarc/dmarc.ts';
+import type { DmarcPolicy, DmarcRecord } from '../dmarc/dmarc.ts';
+import { problemText, severityOf } from '../grammar/problem.ts';
 import type { MailProblem } from '../grammar/problem.ts';
 import { isUsableUri } from '../grammar/report-uri.ts';
 import type { ReportUri } from '../grammar/report-uri.ts';
@@ -53,10 +53,10 @@ function ownRecord(owner: string, text: string, tell: (state: StepState, title: 
 }
 
 function worstProblem(record: DmarcRecord): { readonly severity: 'error' | 'warning'; readonly problem: MailProblem; readonly text: string } | undefined {
-  const problems = dmarcProblems(record), severityOf = (problem: MailProblem): string => problem.severity ?? dmarcRules[problem.code as DmarcCode].severity;
+  const problems = dmarcProblems(record);
   for (const severity of ['error', 'warning'] as const) {
     const problem = problems.find((one) => severityOf(one) === severity);
-    if (problem !== undefined) return { severity, problem, text: problemText(dmarcRules, problem) };
+    if (problem !== undefined) return { severity, problem, text: problemText(problem) };
   }
   return undefined;
 }

@@ -1,10 +1,10 @@
 /** What a receiver makes of the domain's senders by SPF, as far as the zones at hand tell. */
 
-import { problemText } from '../grammar/problem.ts';
+import { problemText, severityOf } from '../grammar/problem.ts';
 import { plainName } from '../dns/resolver.ts';
 import type { Resolver } from '../dns/resolver.ts';
-import { checkHost, explainTerm, firstAll, isSpf, parseSpf, spfLookups, spfProblems, spfRules } from '../spf/spf.ts';
-import type { LookupCount, SpfCode, SpfProblem, SpfRecord, SpfVerdict } from '../spf/spf.ts';
+import { checkHost, explainTerm, firstAll, isSpf, parseSpf, spfLookups, spfProblems } from '../spf/spf.ts';
+import type { LookupCount, SpfProblem, SpfRecord, SpfVerdict } from '../spf/spf.ts';
 import { addressesOf, counted, factsOfHost, shown } from './step.ts';
 import type { MailPathFacts, MailStep, StepRecord, StepState, Walk } from './step.ts';
 
@@ -55,10 +55,10 @@ interface Worst {
 
 /** Inside, private addresses are right. */
 function worstProblem(record: SpfRecord, domain: string, internal: boolean): Worst | undefined {
-  const problems = spfProblems(record, { domain }).filter(({ code }) => !internal || code !== 'spf/ip-private'), severityOf = (problem: SpfProblem): string => problem.severity ?? spfRules[problem.code as SpfCode].severity;
+  const problems = spfProblems(record, { domain }).filter(({ code }) => !internal || code !== 'spf/ip-private');
   for (const severity of ['error', 'warning'] as const) {
     const problem = problems.find((one) => severityOf(one) === severity);
-    if (problem !== undefined) return { problem, severity, text: problemText(spfRules, problem) };
+    if (problem !== undefined) return { problem, severity, text: problemText(problem) };
   }
   return undefined;
 }

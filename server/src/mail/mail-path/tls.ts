@@ -1,9 +1,9 @@
 /** What a sending server learns about a host's TLS: its certificate's names, DANE (RFC 7672) and MTA-STS (RFC 8461). */
 
-import { daneRules, explainTlsa, parseTlsa, tlsaProblems } from '../dane/dane.ts';
-import { isMtaSts, mtaStsMatches, mtaStsPolicyProblems, mtaStsRules, parseMtaSts, parseMtaStsPolicy } from '../mta-sts/mta-sts.ts';
-import type { MtaStsCode, MtaStsPolicy } from '../mta-sts/mta-sts.ts';
-import { problemText } from '../grammar/problem.ts';
+import { explainTlsa, parseTlsa, tlsaProblems } from '../dane/dane.ts';
+import { isMtaSts, mtaStsMatches, mtaStsPolicyProblems, parseMtaSts, parseMtaStsPolicy } from '../mta-sts/mta-sts.ts';
+import type { MtaStsPolicy } from '../mta-sts/mta-sts.ts';
+import { problemText, severityOf } from '../grammar/problem.ts';
 import { providerOfMx } from '../providers/providers.ts';
 import type { TlsaData } from '../dns/resolver.ts';
 import { addressesOf, factsOfHost, sameName, shown, worstState } from './step.ts';
@@ -47,9 +47,9 @@ function tlsaSteps({ resolver }: Walk, host: string): readonly MailStep[] {
 }
 
 function tlsaStep(name: string, data: TlsaData): MailStep {
-  const text = tlsaIdentity(data), parsed = parseTlsa(text), worst = tlsaProblems(parsed, { port: 25 }).find(({ code, severity }) => (severity ?? daneRules[code as keyof typeof daneRules].severity) === 'error');
+  const text = tlsaIdentity(data), parsed = parseTlsa(text), worst = tlsaProblems(parsed, { port: 25 }).find(problem => severityOf(problem) === 'error');
   const record: StepRecord = { name, type: 'TLSA', identity: text }, title = `TLSA ${data.usage} ${data.selector} ${data.matchingType}`;
-  if (worst !== undefined) return { kind: 'tlsa', state: 'bad', title, reason: problemText(daneRules, worst), record, steps: [] };
+  if (worst !== undefined) return { kind: 'tlsa', state: 'bad', title, reason: problemText(worst), record, steps: [] };
   const [usage] = explainTlsa(parsed);
   return { kind: 'tlsa', state: 'good', title, reason: `${usage?.text ?? ''}. It counts if the zone is signed.`, record, steps: [] };
 }
@@ -71,8 +71,8 @@ function mtaStsStep(walk: Walk, host: string): MailStep | undefined {
 }
 
 function policyStep(policy: MtaStsPolicy, host: string, tell: (state: StepState, title: string, reason: string) => MailStep): MailStep {
-  const { mode, mx } = policy, worst = mtaStsPolicyProblems(policy).find(({ code, severity }) => (severity ?? mtaStsRules[code as MtaStsCode].severity) === 'error');
-  if (worst !== undefined) return tell('bad', 'MTA-STS with an error', `The policy file has an error. ${problemText(mtaStsRules, worst)}`);
+  const { mode, mx } = policy, worst = mtaStsPolicyProblems(policy).find(problem => severityOf(problem) === 'error');
+  if (worst !== undefined) return tell('bad', 'MTA-STS with an error', `The policy file has an error. ${problemText(worst)}`);
   if (mode === undefined) return tell('bad', 'MTA-STS', 'The policy file has no valid mode, so senders ignore it.');
   if (mode === 'none') return tell('good', 'MTA-STS none', 'The policy is switched off.');
   const isNamed = mx.some((field) => mtaStsMatches(field.value, host));

@@ -2,8 +2,6 @@
 
 export { explainMtaSts, isMtaSts, mtaStsProblems, mtaStsSetProblems, parseMtaSts } from './record.ts';
 export type { MtaStsRecord } from './record.ts';
-export { mtaStsRules } from './rules.ts';
-export type { MtaStsCode } from './rules.ts';
 export { maxMaxAge, mtaStsMatches, parseMtaStsPolicy, writeMtaStsPolicy } from './policy.ts';
 export type { MtaStsMode, MtaStsPolicy, PolicyField } from './policy.ts';
 export { mtaStsDomainFindings, mtaStsPolicyProblems, uncoveredHosts } from './policy-problems.ts';

@@ -5,9 +5,9 @@ import { isHostName } from '../grammar/report-uri.ts';
 import { replaceWith } from '../grammar/tag-fixes.ts';
 import { maxMaxAge, mtaStsMatches } from './policy.ts';
 import type { MtaStsPolicy, PolicyField } from './policy.ts';
-import { mtaStsRules } from './rules.ts';
+import type { CodeOf } from '../../findings/codes/index.ts';
 
-type PolicyReport = Report<typeof mtaStsRules>;
+type PolicyReport = Report<CodeOf<'mtasts'>>;
 
 const knownFields = ['version', 'mode', 'max_age', 'mx'] as const;
 const isKnown = (name: string): boolean => knownFields.some((known) => known === name);
@@ -18,7 +18,7 @@ const isKnown = (name: string): boolean => knownFields.some((known) => known ===
  * @param mxHosts the exchange names of the domain's MX records, where they are known. Hosts that the policy lacks are told by `uncoveredHosts`.
  */
 export function mtaStsPolicyProblems(policy: MtaStsPolicy, mxHosts?: readonly string[]): readonly MailProblem[] {
-  const { report, problems } = collect(mtaStsRules);
+  const { report, problems } = collect<CodeOf<'mtasts'>>();
   if (policy.text.startsWith('\ufeff')) {
     report('mtasts/policy-line', 'bom', { start: 0, end: 1 }, {}, { fix: replaceWith({ start: 0, end: 1 }, '', 'Remove the byte order mark') });
     return problems();

@@ -3,10 +3,10 @@ import type { Explanation, MailFix, MailProblem, Report, SetProblem, Span } from
 import { recordSetProblems } from '../grammar/record-set.ts';
 import { replaceWith } from '../grammar/tag-fixes.ts';
 import { inspectTags, isMeantAs, looseVersion } from '../grammar/tag-inspection.ts';
-import type { TagFlaw } from '../grammar/tag-inspection.ts';
+import type { FlawValues, TagFlaw } from '../grammar/tag-inspection.ts';
 import { findTag, parseTagList } from '../grammar/tag-list.ts';
 import type { Tag, TagList } from '../grammar/tag-list.ts';
-import { mtaStsRules } from './rules.ts';
+import type { CodeOf } from '../../findings/codes/index.ts';
 
 /** The TXT record at `_mta-sts` (RFC 8461 §3.1). */
 export interface MtaStsRecord {
@@ -26,11 +26,11 @@ export function parseMtaSts(text: string): MtaStsRecord {
 
 export const isMtaSts = (text: string): boolean => isMeantAs(text, grammar.version);
 
-type MtaStsReport = Report<typeof mtaStsRules>;
+type MtaStsReport = Report<CodeOf<'mtasts'>>;
 
 /** What is wrong with one MTA-STS record, in the order of the text. */
 export function mtaStsProblems(record: MtaStsRecord): readonly MailProblem[] {
-  const { report, problems } = collect(mtaStsRules);
+  const { report, problems } = collect<CodeOf<'mtasts'>>();
   const { list, text } = record;
   const { version, swallowing, swallowedNames } = inspectTags(list, grammar, (flaw, at, args, fix) => {
     tell(report, flaw, at, args, fix === undefined ? {} : { fix });
@@ -44,7 +44,7 @@ export function mtaStsProblems(record: MtaStsRecord): readonly MailProblem[] {
   return problems();
 }
 
-function tell(report: MtaStsReport, flaw: TagFlaw, at: Span, args: Readonly<Record<string, string | number>>, extras: { readonly fix?: MailFix }): void {
+function tell(report: MtaStsReport, flaw: TagFlaw, at: Span, args: FlawValues, extras: { readonly fix?: MailFix }): void {
   switch (flaw) {
     case 'version':
       return report('mtasts/version', 'bad', at, args, extras);

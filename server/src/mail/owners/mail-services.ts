@@ -1,48 +1,14 @@
 /** SRV records of mail services (RFC 6186, RFC 8314), and tokens that prove ownership of a domain. */
 
 import { mailServices } from './mail-owner.ts';
-import type { MailArgs, MailRules } from '../grammar/problem.ts';
+import type { Values } from '../../findings/code.ts';
 
-export const mailServiceRules = {
-  'srv/mail-port': {
-    severity: 'warning',
-    profile: 'recommended',
-    source: 'RFC 6186 §3, RFC 8314 §7.3',
-    summary: 'Unusual port of a mail service',
-    messages: {
-      other: '{service} points at port {port}, which is the port of {expected}: clients speak the wrong protocol to it.',
-      unusual: '{service} has port {port} instead of the usual {expected}: firewalls between clients and server may block it.',
-    },
-  },
-  'smtp/srv-cleartext': {
-    severity: 'hint',
-    profile: 'recommended',
-    source: 'RFC 8314 §3',
-    summary: 'Cleartext mail service without its TLS counterpart',
-    messages: { cleartext: '{service} starts without encryption and has no {twin} record next to it; clients prefer TLS from the first octet.' },
-  },
-  'svcb/for-mail': {
-    severity: 'warning',
-    profile: 'recommended',
-    source: 'RFC 9460 §2.3',
-    summary: 'SVCB record for a mail service',
-    messages: { unused: 'Mail programs ask for SRV records at {service}, never for SVCB.' },
-  },
-  'verification/token-duplicates': {
-    severity: 'hint',
-    profile: 'all',
-    source: 'practice',
-    summary: 'Several verification tokens for one service',
-    messages: { several: 'This name has {count} verification tokens for {service}; one is probably obsolete.' },
-  },
-} as const satisfies MailRules;
-
-export type MailServiceCode = keyof typeof mailServiceRules;
+export type MailServiceCode = 'srv/mail-port' | 'smtp/srv-cleartext' | 'svcb/for-mail' | 'verification/token-duplicates';
 
 export interface ServiceFinding {
   readonly code: MailServiceCode;
   readonly message: string;
-  readonly args: MailArgs;
+  readonly args: Values;
 }
 
 /** Labels in any case; without the protocol, such as `_imap`. */

@@ -4,8 +4,9 @@ import { isDmarc } from '../dmarc/record.ts';
 import { isMtaSts } from '../mta-sts/record.ts';
 import { mailOwner } from './mail-owner.ts';
 import type { MailOwner, MailOwnerKind } from './mail-owner.ts';
-import type { MailArgs } from '../grammar/problem.ts';
 import { isTlsRpt } from '../tls-rpt/record.ts';
+import type { Code } from '../../findings/codes/index.ts';
+import type { Values } from '../../findings/code.ts';
 
 /** Which mail record a text was meant as, wherever it stands. SPF is told by its own module. */
 export type MailTextKind = 'dmarc' | 'dkim' | 'mtaSts' | 'tlsRpt' | 'bimi';
@@ -20,9 +21,9 @@ export function mailTextKind(text: string): MailTextKind | undefined {
 
 /** A fault of an owner name: the first `count` labels should be `expected`. */
 export interface OwnerProblem {
-  readonly code: string;
+  readonly code: Code;
   readonly message: string;
-  readonly args: MailArgs;
+  readonly args: Values;
   /** How many labels from the left are wrong; 0 where labels are missing in front. */
   readonly count: number;
   /** What belongs there instead, from left to right; undefined where no name can be offered. */
@@ -30,7 +31,7 @@ export interface OwnerProblem {
 }
 
 interface Kinds {
-  readonly code: string;
+  readonly code: Code;
   readonly right: readonly MailOwnerKind[];
   /** What is put in front of the domain where nothing in the name tells. */
   readonly labels: readonly string[];

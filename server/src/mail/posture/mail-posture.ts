@@ -3,54 +3,9 @@ import { parseDmarc } from '../dmarc/record.ts';
 import type { DmarcPolicy } from '../dmarc/record.ts';
 import { noMailRecords } from '../plan/planned-record.ts';
 import type { PlannedRecord } from '../plan/planned-record.ts';
-import type { MailArgs, MailRules } from '../grammar/problem.ts';
 import { parseSpf } from '../spf/syntax/parse.ts';
-
-/** Rules about a name's mail as a whole that no other module has; see also `dmarc/missing` and its neighbours. */
-export const postureRules = {
-  'mx/missing': {
-    severity: 'information',
-    profile: 'recommended',
-    source: 'RFC 5321 §5.1, RFC 7505 §4.2',
-    summary: 'Sending domain without an MX record',
-    messages: {
-      implicit: '{domain} sends mail but has no MX record, so replies and bounces go to its address records.',
-      nowhere: `{domain} sends mail but has neither MX nor address records: replies can't reach it, and receivers may refuse its mail.`,
-    },
-    fix: 'unsafe',
-  },
-  'spf/no-record': {
-    severity: 'warning',
-    profile: 'recommended',
-    source: 'RFC 7208 §3',
-    summary: 'Mail domain without an SPF record',
-    messages: { missing: '{domain} takes mail but has no SPF record: any host can send as it, and large providers refuse mail with neither SPF nor DKIM.' },
-    fix: 'unsafe',
-  },
-  'spf/parked': {
-    severity: 'hint',
-    profile: 'strict',
-    source: 'RFC 7208 §10.1.2',
-    summary: 'Parked name without an SPF record',
-    messages: { parked: '{domain} takes no mail, but without "v=spf1 -all" any host can send as it.' },
-    fix: 'unsafe',
-  },
-  'mx/parked': {
-    severity: 'hint',
-    profile: 'strict',
-    source: 'RFC 7505 §3',
-    summary: 'Parked name without a null MX',
-    messages: { parked: '{domain} sends no mail and has an address but no MX record, so senders keep trying to deliver there for days.' },
-    fix: 'unsafe',
-  },
-  'dkim/none': {
-    severity: 'hint',
-    profile: 'strict',
-    source: 'RFC 9989 §5.1.2',
-    summary: 'Mail domain without a DKIM key',
-    messages: { none: '{domain} has no DKIM key here, and forwarded mail passes DMARC by its signature only.' },
-  },
-} as const satisfies MailRules;
+import type { Code } from '../../findings/codes/index.ts';
+import type { Values } from '../../findings/code.ts';
 
 /** What the zones at hand say about one name. */
 export interface MailFacts {
@@ -81,9 +36,9 @@ export type PostureKind = 'mail domain' | 'sending-only' | 'null MX' | 'parked' 
 export interface Missing {
   readonly part: 'mx' | 'spf' | 'dmarc' | 'dkim';
   /** The rule that tells it. */
-  readonly code: string;
+  readonly code: Code;
   readonly message: string;
-  readonly args: MailArgs;
+  readonly args: Values;
   /** False where it is only offered, and no finding: a null MX alone is no fault. */
   readonly finding: boolean;
   readonly records: readonly PlannedRecord[];
@@ -187,7 +142,7 @@ function missingDkim(facts: MailFacts, policy: DmarcPolicy | undefined): readonl
 function closing(facts: MailFacts, kind: PostureKind, policy: DmarcPolicy | undefined): readonly Missing[] {
   const { domain } = facts;
   const meant = facts.spf !== undefined || facts.dmarc !== undefined;
-  const part = (name: 'mx' | 'spf' | 'dmarc', code: string, finding: boolean): Missing => ({
+  const part = (name: 'mx' | 'spf' | 'dmarc', code: Code, finding: boolean): Missing => ({
     part: name,
     code,
     message: 'parked',

@@ -1,14 +1,12 @@
 /** New SPF records, and changes to old ones. Whatever comes in, what comes out is a valid record of RFC 7208. */
 
-import { applyEdits } from '../grammar/problem.ts';
+import { applyEdits, severityOf } from '../grammar/problem.ts';
 import { addressBits, formatAddress, inNetwork, parseAddress, unmapped } from './syntax/address.ts';
 import type { IpAddress } from './syntax/address.ts';
 import { parseSpf, parseTerm } from './syntax/parse.ts';
 import { spfProblems } from './problems.ts';
 import { firstAll } from './syntax/record.ts';
 import type { Mechanism, Modifier, Qualifier, SpfTerm } from './syntax/record.ts';
-import { spfRules } from './syntax/rules.ts';
-import type { SpfCode } from './syntax/rules.ts';
 
 export interface SpfParts {
   /** As in a record, such as `mx`, `ip4:192.0.2.1`, `-include:example.com`. Those that are no valid mechanism, and `all`, are left out; so are repetitions. */
@@ -68,7 +66,7 @@ export function repairSpf(text: string): string {
   let current = text;
   for (let round = 0; round < maxRepairs; round++) {
     const fix = spfProblems(parseSpf(current)).find((problem) => {
-      return problem.fix?.safe === true && (problem.severity ?? spfRules[problem.code as SpfCode].severity) === 'error';
+      return problem.fix?.safe === true && severityOf(problem) === 'error';
     })?.fix;
     if (fix === undefined) break;
     const next = applyEdits(current, fix.edits);

@@ -6,13 +6,13 @@ import { collect } from '../grammar/problem.ts';
 import type { MailProblem, Report } from '../grammar/problem.ts';
 import { spfLookups } from './count.ts';
 import type { LookupCount, LookupNode } from './count.ts';
-import { spfLookupRules } from './lookup-rules.ts';
 import { macroFaults, parseMacroString } from './syntax/macro-syntax.ts';
 import { parseSpf } from './syntax/parse.ts';
 import { cutRedirect, cutTerm, fixOf } from './problems/edits.ts';
 import type { SpfRecord } from './syntax/record.ts';
+import type { CodeOf } from '../../findings/codes/index.ts';
 
-type LookupReport = Report<typeof spfLookupRules>;
+type LookupReport = Report<CodeOf<'spf'>>;
 
 const lookupLimit = 10;
 const nearLimit = 8;
@@ -20,7 +20,7 @@ const voidLimit = 2;
 
 /** `domain` is where the record stands, without escapes; `text` its joined strings. Unknown names are never held against a record. */
 export function spfLookupProblems(domain: string, text: string, resolver: Resolver): readonly MailProblem[] {
-  const { report, problems } = collect(spfLookupRules);
+  const { report, problems } = collect<CodeOf<'spf'>>();
   const record = parseSpf(text);
   if (!record.valid) return [];
   const count = spfLookups(domain, text, resolver);

@@ -12,7 +12,7 @@ import { syntaxProblems } from './problems/syntax.ts';
 import { targetProblems } from './problems/targets.ts';
 import { versionProblems } from './problems/version.ts';
 import type { SpfRecord, SpfTerm } from './syntax/record.ts';
-import { spfRules } from './syntax/rules.ts';
+import type { CodeOf } from '../../findings/codes/index.ts';
 
 export type SpfProblem = MailProblem;
 
@@ -26,7 +26,7 @@ export interface SpfContext {
 /** In the order of the text. None for text that is nothing like an SPF record. */
 export function spfProblems(record: SpfRecord, context: SpfContext = {}): readonly SpfProblem[] {
   if (record.version === undefined) return [];
-  const { report, problems } = collect(spfRules);
+  const { report, problems } = collect<CodeOf<'spf'> | 'txt/owner-in-value'>();
   // A slip that spans several terms explains their faults; each fault is reported once.
   const explained = new Set<SpfTerm>();
   const glued = layoutProblems(record, context.boundaries ?? [], explained, report);

@@ -1,14 +1,14 @@
 import { collect } from '../grammar/problem.ts';
-import type { Explanation, MailArgs, MailFix, MailProblem, Report, SetProblem, Span } from '../grammar/problem.ts';
+import type { Explanation, MailFix, MailProblem, Report, SetProblem, Span } from '../grammar/problem.ts';
 import { recordSetProblems } from '../grammar/record-set.ts';
 import { isHostName, isUsableUri, parseReportUris } from '../grammar/report-uri.ts';
 import type { ReportUri } from '../grammar/report-uri.ts';
 import { edit, removeItem, removeTag, replaceWith } from '../grammar/tag-fixes.ts';
 import { inspectTags, isMeantAs, looseVersion } from '../grammar/tag-inspection.ts';
-import type { TagFlaw } from '../grammar/tag-inspection.ts';
+import type { FlawValues, TagFlaw } from '../grammar/tag-inspection.ts';
 import { findTag, parseTagList, removalSpan } from '../grammar/tag-list.ts';
 import type { Tag, TagList } from '../grammar/tag-list.ts';
-import { tlsRptRules } from './rules.ts';
+import type { CodeOf } from '../../findings/codes/index.ts';
 
 export interface TlsRptRecord {
   readonly text: string;
@@ -21,7 +21,7 @@ export interface TlsRptRecord {
 
 const grammar = { version: 'TLSRPTv1', tags: ['v', 'rua'] };
 
-type TlsRptReport = Report<typeof tlsRptRules>;
+type TlsRptReport = Report<CodeOf<'tlsrpt'>>;
 
 export function parseTlsRpt(text: string): TlsRptRecord {
   const list = parseTagList(text);
@@ -34,7 +34,7 @@ export const isTlsRpt = (text: string): boolean => isMeantAs(text, grammar.versi
 
 /** What is wrong with one TLS-RPT record, in the order of the text. */
 export function tlsRptProblems(record: TlsRptRecord): readonly MailProblem[] {
-  const { report, problems } = collect(tlsRptRules);
+  const { report, problems } = collect<CodeOf<'tlsrpt'>>();
   const { list, text, ruaTag } = record;
   const { version, swallowing, swallowedNames } = inspectTags(list, grammar, (flaw, at, args, fix, tag) => {
     if (!addressProblem(record, flaw, tag, report)) tell(report, flaw, at, args, fix === undefined ? {} : { fix });
@@ -69,7 +69,7 @@ const removalFrom = (list: TagList, tag: Tag, after: Tag): Span => {
   return { start: Math.max(span.start, after.end), end: span.end };
 };
 
-function tell(report: TlsRptReport, flaw: TagFlaw, at: Span, args: MailArgs, extras: { readonly fix?: MailFix }): void {
+function tell(report: TlsRptReport, flaw: TagFlaw, at: Span, args: FlawValues, extras: { readonly fix?: MailFix }): void {
   switch (flaw) {
     case 'version':
       return report('tlsrpt/version', 'bad', at, args, extras);

@@ -2,5 +2,3 @@
 
 export { explainTlsRpt, isTlsRpt, parseTlsRpt, tlsRptProblems, tlsRptSetProblems } from './record.ts';
 export type { TlsRptRecord } from './record.ts';
-export { tlsRptRules } from './rules.ts';
-export type { TlsRptCode } from './rules.ts';

@@ -29,7 +29,7 @@ export function readDirective(reader: EntryReader, scope: DirectiveScope, from: 
   }
 }
 
-function missing(reader: EntryReader, code: string, from: number): void {
+function missing(reader: EntryReader, code: 'dir/ttl-missing' | 'dir/origin-missing' | 'syn/include-missing', from: number): void {
   reader.report(code, 'missing', reader.tokens[from]!, reader.tokens[from + 1]! >> 3);
 }
 
@@ -98,7 +98,6 @@ function readOrigin(reader: EntryReader, from: number, to: number): void {
 
 const includeProblems = {
   missing: 'syn/include-missing', directory: 'syn/include-directory', outside: 'syn/include-outside-root', cycle: 'syn/include-cycle', depth: 'syn/include-depth', 'too-large': 'syn/file-too-large',
-  special: 'syn/include-unreadable', unreadable: 'syn/include-unreadable', foreign: 'syn/include-unreadable', unanswered: 'syn/include-unreadable',
 } as const;
 
 function readInclude(reader: EntryReader, scope: DirectiveScope, from: number, to: number): void {
@@ -110,8 +109,8 @@ function readInclude(reader: EntryReader, scope: DirectiveScope, from: number, t
   if (origin < 0) return;
   const text = scope.findInclude(name);
   if (typeof text === 'string') {
-    const code = includeProblems[text];
-    return reader.report(code, code === 'syn/include-unreadable' ? text : 'found', start, end, { file: name });
+    if (text === 'special' || text === 'unreadable' || text === 'foreign' || text === 'unanswered') return reader.report('syn/include-unreadable', text, start, end, { file: name });
+    return reader.report(includeProblems[text], 'found', start, end, { file: name });
   }
   scope.include(text, origin, tokens[from]!, tokens[to - 1]! >> 3);
 }

@@ -3,7 +3,7 @@ import type { Lexer } from '../syntax/lexer.ts';
 import type { NameId, NameTree } from '../../names/name-tree.ts';
 import { TokenCursor } from '../rrtypes/fields/cursor.ts';
 import { RdataWriter } from '../rrtypes/fields/rdata.ts';
-import type { ProblemArgs, RdataProblem } from '../rrtypes/fields/rdata.ts';
+import type { RdataProblem } from '../rrtypes/fields/rdata.ts';
 import { CLASS_CH, CLASS_HS, CLASS_IN, classAt, className, isKnownType, parseRdata, typeAt, typeName } from '../rrtypes/registry/registry.ts';
 import { octetText } from '../../text/utf8.ts';
 import type { Context } from './context.ts';
@@ -15,6 +15,9 @@ import { BROKEN, EXPLICIT_OWNER, EXPLICIT_TTL, SPECIAL_ADDRESS } from './record-
 import { ttlAt } from './ttl.ts';
 import { explainHeader } from './unread-header.ts';
 import { isAge, isGeneric, reportAge, reportOwnType, WINDOWS_TYPES } from './windows-dns.ts';
+import type { Code } from '../../findings/codes/index.ts';
+import type { Arguments, Message } from '../../findings/codes/index.ts';
+import type { Filled } from '../../findings/code.ts';
 
 const A = 1, MD = 3, MF = 4, SOA = 6, AAAA = 28, MAX_TTL = 0x7fffffff;
 /** Types about which there is something to say wherever they stand. */
@@ -94,8 +97,13 @@ export class EntryReader {
     }
   }
 
-  report(code: string, message: string, start: number, end: number, args?: ProblemArgs): void {
-    this.sink.problem(args === undefined ? { code, message, start, end } : { code, message, start, end, args });
+  report<C extends Code, M extends Message<C>>(code: C, message: M, start: number, end: number, ...[args]: Filled<Arguments<C, M>>): void {
+    this.relay(args === undefined ? { code, message, start, end } : { code, message, start, end, args });
+  }
+
+  /** Passes on what was said elsewhere. */
+  relay(problem: RdataProblem): void {
+    this.sink.problem(problem);
   }
 
   /** Whether the file is one of Windows DNS. */
@@ -141,7 +149,7 @@ export class EntryReader {
     const owner = quoted ? this.names.parse(this.bytes, start + 1, end - 1, this.origin) : this.names.parse(this.bytes, start, end, this.origin);
     if (owner >= 0) { this.owner = owner; return; }
     const { problem, problemStart, problemEnd } = this.names;
-    if (!isBareBackslash({ code: problem, start: problemStart, end: Math.min(problemEnd, end) })) this.report(problem, 'name', problemStart, Math.min(problemEnd, end), { name: this.textBetween(start, end) });
+    if (!isBareBackslash({ code: problem, start: problemStart, end: Math.min(problemEnd, end) })) this.relay({ code: problem, message: 'name', start: problemStart, end: Math.min(problemEnd, end), args: { name: this.textBetween(start, end) } });
     if (this.owner < 0) this.owner = this.origin;
   }
 
@@ -254,7 +262,7 @@ export class EntryReader {
 const isOtherNetwork = (value: number): boolean => value === CLASS_CH || value === CLASS_HS;
 
 /** A backslash at the end of a line: the lexer said so already. */
-function isBareBackslash({ code, start, end }: { readonly code: string; readonly start: number; readonly end: number }): boolean {
+function isBareBackslash({ code, start, end }: { readonly code: Code; readonly start: number; readonly end: number }): boolean {
   return code === 'syn/bad-escape' && end - start === 1;
 }
 

@@ -6,6 +6,7 @@ import type { DirectiveScope } from './directive-scope.ts';
 import { noMore } from './directive-scope.ts';
 import type { EntryReader } from './entry-reader.ts';
 import { ttlAt } from './ttl.ts';
+import type { Code } from '../../findings/codes/index.ts';
 
 export interface GenerateRange {
   readonly start: number;
@@ -84,7 +85,7 @@ export function readGenerate(reader: EntryReader, scope: DirectiveScope, from: n
   let p = from + 2;
   if (p + 4 >= to) return reader.report('dir/generate-syntax', 'short', whole[0], tokens[to - 1]! >> 3);
   const range = generateRange(reader.tokenText(p));
-  if (typeof range === 'string') return reader.report(range === 'zero' ? 'dir/generate-step' : 'dir/generate-range', range, ...at(p), { text: reader.tokenText(p) });
+  if (typeof range === 'string') return range === 'zero' ? reader.report('dir/generate-step', range, ...at(p), { text: reader.tokenText(p) }) : reader.report('dir/generate-range', range, ...at(p), { text: reader.tokenText(p) });
   if (range.rest !== '') reader.report('dir/generate-range', 'rest', ...at(p), { text: reader.tokenText(p), rest: range.rest });
   if (range.step > 1 && range.start < range.stop && range.start + range.step > range.stop) reader.report('dir/generate-step', 'never', ...at(p), { text: reader.tokenText(p) });
   const rangeToken = p, ownerToken = p + 2;
@@ -137,7 +138,7 @@ function openBefore(bytes: Uint8Array, tokens: Int32Array, from: number, token: 
   return open.at(-1) ?? -1;
 }
 
-const isProblemOfName = ({ code }: { readonly code: string }): boolean => code === 'syn/label-too-long' || code === 'syn/name-too-long' || code === 'syn/empty-label' || code === 'syn/bad-escape' || code === 'syn/bit-label';
+const isProblemOfName = ({ code }: { readonly code: Code }): boolean => code === 'syn/label-too-long' || code === 'syn/name-too-long' || code === 'syn/empty-label' || code === 'syn/bad-escape' || code === 'syn/bit-label';
 
 function goesBelowZero(template: string, start: number): boolean {
   return [...template.matchAll(/(?<!\\)\$\{\s*(-\d{1,10})/g)].some(([, offset]) => start + Number(offset) < 0);

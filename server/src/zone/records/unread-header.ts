@@ -6,6 +6,8 @@ import type { EntryReader } from './entry-reader.ts';
 import { ttlAt, TTL_OVERFLOW } from './ttl.ts';
 import { ttlSlip } from './ttl-slips.ts';
 import { typeByData } from './type-by-data.ts';
+import type { Arguments, Code, Message } from '../../findings/codes/index.ts';
+import type { Filled } from '../../findings/code.ts';
 
 /** Types that some providers' editors have and no server does. */
 const providerTypes: ReadonlySet<string> = new Set(['ALIAS', 'ANAME', 'APEXALIAS', 'APEXCNAME', 'URL', 'URL301', 'URL302', 'URLFWD', 'WEBFWD', 'WEB', 'REDIRECT', 'FORWARD', 'FWD', 'FRAME', 'POOL', 'LUA', 'MAILFWD', 'MXE']);
@@ -77,8 +79,9 @@ function typeAfter({ bytes, tokens }: EntryReader, from: number, to: number): nu
   return -1;
 }
 
-function report({ reader, start, end, text }: Place, code: string, message: string, args: Readonly<Record<string, string | number>> = {}): true {
-  reader.report(code, message, start, end, { text, ...args });
+/** Reports the word in the way; its text needs no saying. */
+function report<C extends Code, M extends Message<C>>({ reader, start, end, text }: Place, code: C, message: M, ...[args]: Filled<Exclude<Arguments<C, M>, 'text'>>): true {
+  reader.relay({ code, message, start, end, args: { text, ...args } });
   return true;
 }
 
@@ -113,7 +116,7 @@ function quoted(place: Place): boolean {
   const { reader, stuck, text } = place, { tokens, bytes } = reader;
   if ((tokens[stuck + 1]! & 7) !== QUOTED) return false;
   const isType = typeAt(bytes, place.start + 1, place.end - 1) >= 0;
-  return report(place, 'syn/unknown-type', isType ? 'quotedType' : 'string', isType ? { near: text } : { type: 'TXT' });
+  return isType ? report(place, 'syn/unknown-type', 'quotedType', { near: text }) : report(place, 'syn/unknown-type', 'string', { type: 'TXT' });
 }
 
 /** A word before the type that was to be a TTL, or a second TTL. */
@@ -128,8 +131,9 @@ function ttl(place: Place): boolean {
   if (value >= 0) return typeBehind >= 0 && report(place, 'syn/ttl-bad', 'second', { first: ttlBefore(place, stuck) });
   const slip = typeBehind >= 0 ? ttlSlip(text) : undefined;
   if (slip === undefined) return false;
-  const message = slip.meant === '' ? 'plain' : 'near';
-  return report(place, slip.mixed ? 'syn/ttl-units-mixed' : 'syn/ttl-bad', slip.mixed ? message : message === 'near' ? 'header' : 'headerPlain', { near: slip.meant });
+  const { meant: near, mixed } = slip;
+  if (mixed) return report(place, 'syn/ttl-units-mixed', near === '' ? 'plain' : 'near', { near });
+  return report(place, 'syn/ttl-bad', near === '' ? 'headerPlain' : 'header', { near });
 }
 
 function ttlBefore({ reader, from }: Place, stuck: number): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { allRules } from '../../../../server/src/lint/rules/index.ts';
+import { allChecks } from '../../../../server/src/lint/rules/index.ts';
 import { applyFixes, lintFiles } from '../../../rules/lint-example.ts';
 import { rsa2048 } from '../../mail/dkim/keys.ts';
 
@@ -8,7 +8,7 @@ const head = '$ORIGIN example.com.\n$TTL 3600\n@ IN SOA ns1.example.net. hostmas
 
 /** The text after the first fix of a rule's first finding. */
 function fixed(code: string, lines: string): string {
-  const files = [{ name: 'example.com.zone', text: head + lines }], found = lintFiles(files, allRules).findings.find((finding) => finding.code === code), fix = found?.fixes[0];
+  const files = [{ name: 'example.com.zone', text: head + lines }], found = lintFiles(files, allChecks).findings.find((finding) => finding.code === code), fix = found?.fixes[0];
   assert.ok(fix !== undefined, `${code} has a finding with a fix`);
   return applyFixes(files, [fix])[0]!.text.slice(head.length);
 }
@@ -31,7 +31,7 @@ describe('a record that moves to the name where it belongs', () => {
   });
 
   it('is left alone where there is such a record already', () => {
-    const { findings } = lintFiles([{ name: 'example.com.zone', text: `${head}@ A 192.0.2.80\n@ TXT "v=DMARC1; p=reject"\n_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@example.com"\n` }], allRules);
+    const { findings } = lintFiles([{ name: 'example.com.zone', text: `${head}@ A 192.0.2.80\n@ TXT "v=DMARC1; p=reject"\n_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@example.com"\n` }], allChecks);
     assert.deepEqual(findings.filter(({ code }) => code === 'dmarc/location').map(({ fix }) => fix), ['none']);
   });
 });
@@ -58,13 +58,13 @@ describe('the fix for a domain without mail', () => {
   it('makes the set complete, whichever part is there', () => {
     for (const [code, there] of [['mx/parked', '@ TXT "v=spf1 -all"\n@ A 192.0.2.80\n'], ['spf/parked', '@ MX 0 .\n_dmarc TXT "v=DMARC1; p=reject"\n'], ['dmarc/parked', '@ MX 0 .\n@ TXT "v=spf1 -all"\n']] as const) {
       const files = [{ name: 'example.com.zone', text: head + there }], strict = { profile: 'strict' } as const;
-      const fix = lintFiles(files, allRules, strict).findings.find((finding) => finding.code === code)?.fixes[0];
+      const fix = lintFiles(files, allChecks, strict).findings.find((finding) => finding.code === code)?.fixes[0];
       assert.ok(fix !== undefined, code);
       const [after] = applyFixes(files, [fix]);
       assert.match(after!.text, /MX 0 \./);
       assert.match(after!.text, /"v=spf1 -all"/);
       assert.match(after!.text, /_dmarc +TXT "v=DMARC1; p=reject"/);
-      assert.deepEqual(lintFiles([after!], allRules, strict).findings.filter((finding) => finding.code.endsWith('/parked')), []);
+      assert.deepEqual(lintFiles([after!], allChecks, strict).findings.filter((finding) => finding.code.endsWith('/parked')), []);
     }
   });
 });

@@ -1,7 +1,8 @@
+import { rowsOf } from '../../findings/rows.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { bimiDmarcProblems, bimiProblems, bimiRules, bimiSetProblems, declines, explainBimi, isBimi, parseBimi } from '../../../../server/src/mail/bimi/bimi.ts';
+import { bimiDmarcProblems, bimiProblems, bimiSetProblems, declines, explainBimi, isBimi, parseBimi } from '../../../../server/src/mail/bimi/bimi.ts';
 import { parseDmarc } from '../../../../server/src/mail/dmarc/dmarc.ts';
 import { testAnyText } from '../any-text.ts';
 import { testRecords } from '../marked.ts';
@@ -12,7 +13,7 @@ const a = 'a=https://example.com/vmc.pem';
 
 describe('a BIMI record with one mistake', () => {
   testRecords({
-    rules: bimiRules,
+    rules: rowsOf('bimi'),
     problemsOf,
     elsewhere: ['bimi/location', 'bimi/multiple', 'bimi/unrelated', 'bimi/dmarc-weak'],
     broken: [

@@ -1,9 +1,12 @@
+import type { CodeRow } from '../../../../server/src/findings/code.ts';
+import { codeTable } from '../../../../server/src/findings/codes/index.ts';
+import { rowsOf, withMessages } from '../../findings/rows.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { mtaStsDomainFindings, mtaStsMatches, mtaStsPolicyProblems, mtaStsRules, parseMtaStsPolicy, uncoveredHosts, writeMtaStsPolicy } from '../../../../server/src/mail/mta-sts/mta-sts.ts';
-import { applyEdits, fillTemplate } from '../../../../server/src/mail/grammar/problem.ts';
-import type { MailRule } from '../../../../server/src/mail/grammar/problem.ts';
+import { mtaStsDomainFindings, mtaStsMatches, mtaStsPolicyProblems, parseMtaStsPolicy, uncoveredHosts, writeMtaStsPolicy } from '../../../../server/src/mail/mta-sts/mta-sts.ts';
+import { fillTemplate } from '../../../../server/src/findings/template.ts';
+import { applyEdits } from '../../../../server/src/mail/grammar/problem.ts';
 import { testAnyText } from '../any-text.ts';
 import { testRecords } from '../marked.ts';
 
@@ -15,9 +18,12 @@ const mode = 'mode: enforce';
 const mx = ['mx: mail.example.com', 'mx: *.example.net'];
 const age = 'max_age: 604800';
 
-const tables: Record<string, MailRule> = Object.fromEntries(Object.entries(mtaStsRules).filter(([code]) => code.startsWith('mtasts/policy-')));
-tables['mtasts/policy-mx-unmatched'] = { ...mtaStsRules['mtasts/policy-mx-unmatched'], messages: { pattern: mtaStsRules['mtasts/policy-mx-unmatched'].messages.pattern } };
-tables['mtasts/duplicate'] = { ...mtaStsRules['mtasts/duplicate'], messages: { policy: mtaStsRules['mtasts/duplicate'].messages.policy } };
+const rows = rowsOf('mtasts');
+const tables: Readonly<Record<string, CodeRow>> = {
+  ...Object.fromEntries(Object.entries(rows).filter(([code]) => code.startsWith('mtasts/policy-'))),
+  'mtasts/policy-mx-unmatched': withMessages(codeTable['mtasts/policy-mx-unmatched'], 'pattern'),
+  'mtasts/duplicate': withMessages(codeTable['mtasts/duplicate'], 'policy'),
+};
 
 describe('an MTA-STS policy with one mistake', () => {
   testRecords({
@@ -109,7 +115,7 @@ describe('a domain with MTA-STS', () => {
   });
 
   it('is told in whole sentences', () => {
-    const table: Readonly<Record<string, MailRule>> = mtaStsRules;
+    const table: Readonly<Record<string, CodeRow>> = rows;
     for (const facts of [{ ...complete, hasHost: false, hasTlsRpt: false, hasMx: false }, { ...complete, hasRecord: false }]) {
       for (const { code, message, args } of mtaStsDomainFindings(facts)) assert.match(fillTemplate(table[code]?.messages[message] ?? '{', args), /^[^{]+$/);
     }

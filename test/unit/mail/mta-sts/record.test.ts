@@ -1,17 +1,19 @@
+import { codeTable } from '../../../../server/src/findings/codes/index.ts';
+import { rowsOf, withMessages } from '../../findings/rows.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { explainMtaSts, isMtaSts, mtaStsProblems, mtaStsRules, mtaStsSetProblems, parseMtaSts } from '../../../../server/src/mail/mta-sts/mta-sts.ts';
+import { explainMtaSts, isMtaSts, mtaStsProblems, mtaStsSetProblems, parseMtaSts } from '../../../../server/src/mail/mta-sts/mta-sts.ts';
 import { testAnyText } from '../any-text.ts';
 import { testRecords } from '../marked.ts';
 
 const problemsOf = (text: string) => mtaStsProblems(parseMtaSts(text));
 const id = '20261124T000000';
-const elsewhere = Object.keys(mtaStsRules).filter((code) => code.startsWith('mtasts/policy-'));
+const elsewhere = Object.keys(rowsOf('mtasts')).filter((code) => code.startsWith('mtasts/policy-'));
 
 describe('an MTA-STS record with one mistake', () => {
   testRecords({
-    rules: { ...mtaStsRules, 'mtasts/duplicate': { ...mtaStsRules['mtasts/duplicate'], messages: { record: mtaStsRules['mtasts/duplicate'].messages.record } } },
+    rules: { ...rowsOf('mtasts'), 'mtasts/duplicate': withMessages(codeTable['mtasts/duplicate'], 'record') },
     problemsOf,
     elsewhere: [...elsewhere, 'mtasts/location', 'mtasts/multiple-txt', 'mtasts/unrelated-txt', 'mtasts/no-host', 'mtasts/no-mx', 'mtasts/no-tlsrpt'],
     broken: [

@@ -1,7 +1,8 @@
+import { rowsOf } from '../../findings/rows.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { explainTlsRpt, isTlsRpt, parseTlsRpt, tlsRptProblems, tlsRptRules, tlsRptSetProblems } from '../../../../server/src/mail/tls-rpt/tls-rpt.ts';
+import { explainTlsRpt, isTlsRpt, parseTlsRpt, tlsRptProblems, tlsRptSetProblems } from '../../../../server/src/mail/tls-rpt/tls-rpt.ts';
 import { testAnyText } from '../any-text.ts';
 import { testRecords } from '../marked.ts';
 
@@ -10,7 +11,7 @@ const rua = 'rua=mailto:tls@example.com';
 
 describe('a TLS-RPT record with one mistake', () => {
   testRecords({
-    rules: tlsRptRules,
+    rules: rowsOf('tlsrpt'),
     problemsOf,
     elsewhere: ['tlsrpt/location', 'tlsrpt/multiple', 'tlsrpt/unrelated-txt'],
     broken: [

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { defineRule, wholeZone } from '../../../../server/src/lint/engine/rule.ts';
+import { check, wholeZone } from '../../../../server/src/lint/engine/check.ts';
 import { defaultSettings } from '../../../../server/src/findings/lint-settings.ts';
 import { noFiles } from '../../../../server/src/zone/records/include-host.ts';
 import type { LintedZone } from '../../../../server/src/workspace/workspace.ts';
-import type { Zone } from '../../../../server/src/zone/model/zone.ts';
 import { Workspace } from '../../../../server/src/workspace/workspace.ts';
 import { Lexer } from '../../../../server/src/zone/syntax/lexer.ts';
 import { SourceText } from '../../../../server/src/zone/syntax/source-text.ts';
@@ -52,12 +51,12 @@ describe('the zone of a name', () => {
 });
 
 describe('what a zone saw of others', () => {
-  const rule = defineRule<Zone>({
-    meta: { code: 'test/sees', severity: 'hint', source: 'practice', summary: 'Whether another zone is there.', messages: { there: '{name} is in a zone of the workspace.' } },
+  const rule = check({
     on: wholeZone(),
-    *check(zone, context) {
+    reports: 'mx/no-address',
+    *run(zone, context) {
       for (const name of ['www.example.net.', '25.2.0.192.in-addr.arpa.', '1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa.']) {
-        if (context.zoneOf(name) !== undefined) yield { message: 'there', args: { name }, at: { block: zone.root.blocks[0]!, start: 0, end: 1 } };
+        if (context.zoneOf(name) !== undefined) yield { message: 'missing', args: { target: name }, at: { block: zone.root.blocks[0]!, start: 0, end: 1 } };
       }
     },
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { allRules } from '../../../../server/src/lint/rules/index.ts';
+import { allChecks } from '../../../../server/src/lint/rules/index.ts';
 import { lintFiles } from '../../../rules/lint-example.ts';
 
 const head = '$TTL 3600\n@ IN SOA ns1.example.net. hostmaster.example.net. 2026010101 7200 3600 1209600 3600\n@ IN NS ns1.example.net.\n@ IN NS ns2.example.org.\n';
@@ -31,7 +31,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
 describe('one cause is told once:', () => {
   for (const [name, lines, expected] of cases) {
     it(name, () => {
-      const { findings, crashes } = lintFiles([{ name: 'example.com.zone', text: `${head}${lines}\n` }], allRules);
+      const { findings, crashes } = lintFiles([{ name: 'example.com.zone', text: `${head}${lines}\n` }], allChecks);
       assert.deepEqual(crashes, []);
       const told = findings.filter(({ severity }) => severity === 'error' || severity === 'warning').map(({ place, code }) => `${place.range.start.line - 3} ${code}`);
       assert.deepEqual(told, expected);

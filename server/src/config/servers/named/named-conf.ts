@@ -3,7 +3,7 @@ import { bindFile } from '../../zone-files/file-patterns.ts';
 import { isInternalName } from '../../zone-files/internal-names.ts';
 import { resolvePath } from '../../paths/paths.ts';
 import type { ConfigSpan } from '../../reading/places.ts';
-import type { ProblemCode } from '../../reading/problem-codes.ts';
+import type { CodeOf } from '../../../findings/codes/index.ts';
 import type { ConfigSource, ConfiguredZone, ServerConfig } from '../../reading/server-config.ts';
 import { absoluteName } from '../../zone-files/zone-name.ts';
 import { nearest } from '../../../text/near-miss.ts';
@@ -170,7 +170,7 @@ class NamedZones {
     return true;
   }
 
-  private report(code: ProblemCode, severity: 'error', section: Section, message: (name: string) => string): void {
+  private report(code: CodeOf<'config' | 'settings' | 'suppression'>, severity: 'error', section: Section, message: (name: string) => string): void {
     const name = nameOf(section);
     if (name !== undefined) this.reading.report(code, severity, message(name.text), section.statement!.file.span(name.start, name.end));
   }

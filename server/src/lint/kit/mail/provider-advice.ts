@@ -4,7 +4,8 @@ import { legacyAdvice, nearProvider, providers } from '../../../mail/providers/p
 /** What is to be said about the name of a provider's host or SPF record. */
 export type ProviderAdvice =
   | { readonly kind: 'typo'; readonly provider: string; /** Without final dot. */ readonly host: string }
-  | { readonly kind: 'retired' | 'legacy'; readonly provider: string; readonly advice: string };
+  | { readonly kind: 'retired'; readonly provider: string; readonly advice: string }
+  | { readonly kind: 'legacy'; readonly provider: string; readonly advice: string };
 
 /** The last two labels of everything that providers have names in. */
 const registered = new Set(providers.flatMap(({ mx, spf }) => [...mx.records.map(({ exchange }) => exchange), ...mx.hosts, ...Object.keys(mx.legacy ?? {}), ...spf.domains, ...Object.keys(spf.legacy ?? {})].map(lastTwo)));

@@ -1,3 +1,4 @@
+import type { Code } from '../../../findings/codes/index.ts';
 import type { Fix } from '../../../findings/fix.ts';
 import { placeOf } from '../../../zone/model/span.ts';
 import { entryAt } from '../../kit/reported-entry.ts';
@@ -12,7 +13,7 @@ const near: ReaderFix = (problem, context) => {
   return meant === '' ? [] : [instead(problem, context, meant, `Write ${meant}`)];
 };
 
-export const directiveFixes: Readonly<Record<string, ReaderFix>> = {
+export const directiveFixes: Readonly<Partial<Record<Code, ReaderFix>>> = {
   'dir/unknown': near,
   'dir/date': (problem, context) => [{ title: 'Remove the $DATE line', safe: false, edits: () => { const { start, end } = entryAt(problem.block, problem.span.start); return [put(problem, context, start, end, '')]; } }],
   'dir/ttl-duplicate': (problem, context) => problem.message === 'same' ? [{ title: 'Remove this $TTL', safe: false, edits: () => { const { start, end } = entryAt(problem.block, problem.span.start); return [put(problem, context, start, end, '')]; } }] : [],

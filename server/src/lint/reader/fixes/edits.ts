@@ -1,6 +1,6 @@
 import type { Edit, Fix } from '../../../findings/fix.ts';
 import { replaceSpan } from '../../kit/edits.ts';
-import type { ReportedView } from '../../engine/rule.ts';
+import type { ReportedView } from '../../engine/check.ts';
 import type { RuleContext } from '../../engine/context.ts';
 
 /** Fixes for what the reader reported under one code. */

@@ -1,9 +1,10 @@
+import type { Code } from '../../../findings/codes/index.ts';
 import { relativeName } from '../../kit/add-record.ts';
 import type { Edit, Fix } from '../../../findings/fix.ts';
 import { placeOf } from '../../../zone/model/span.ts';
 import { recordAt } from '../../../zone/model/lookup.ts';
 import { entriesOf, entryAt, hasParentheses, originAt, recordOf } from '../../kit/reported-entry.ts';
-import type { ReportedView } from '../../engine/rule.ts';
+import type { ReportedView } from '../../engine/check.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { decode } from '../../../text/utf8.ts';
 import { argument, before, instead, put } from './edits.ts';
@@ -15,7 +16,7 @@ const near: ReaderFix = (problem, context) => {
   return meant === '' ? [] : [instead(problem, context, meant, `Write ${meant}`)];
 };
 
-export const headerFixes: Readonly<Record<string, ReaderFix>> = {
+export const headerFixes: Readonly<Partial<Record<Code, ReaderFix>>> = {
   'syn/no-owner': (problem, context) => [{ title: 'Write "@" (the zone itself) as owner name', safe: false, edits: () => { const { start } = entryAt(problem.block, problem.span.start); return [put(problem, context, start, start, '@')]; } }],
   'syn/leading-space': (problem, context) => [{ title: 'Remove the indentation', safe: true, edits: () => { const { start } = entryAt(problem.block, problem.span.start); return [put(problem, context, start, problem.span.start, '')]; } }],
   'syn/missing-indent': (problem, context) => [before(problem, context, '  ', 'Indent this line')],

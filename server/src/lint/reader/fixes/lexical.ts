@@ -1,16 +1,17 @@
+import type { Code } from '../../../findings/codes/index.ts';
 import { lookAlikeAt } from '../../../text/look-alikes.ts';
 import { isMergeMarker } from '../../../zone/records/foreign-text.ts';
 import type { Edit } from '../../../findings/fix.ts';
 import { entriesOf, entryAt, recordOf } from '../../kit/reported-entry.ts';
 import type { ReportedEntry } from '../../kit/reported-entry.ts';
-import type { ReportedView } from '../../engine/rule.ts';
+import type { ReportedView } from '../../engine/check.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { argument, before, instead, put } from './edits.ts';
 import type { ReaderFix } from './edits.ts';
 
 const SPACE = 32, TAB = 9, LF = 10, CR = 13, QUOTE = 34, OPEN = 40, CLOSE = 41, SEMICOLON = 59, BACKSLASH = 92;
 
-export const lexicalFixes: Readonly<Record<string, ReaderFix>> = {
+export const lexicalFixes: Readonly<Partial<Record<Code, ReaderFix>>> = {
   'syn/unbalanced-paren-open': (problem, context) => {
     const entry = entryAt(problem.block, problem.span.start), last = entry.tokens.at(-1), { start } = problem.span;
     const close = { title: 'Add ")" at the end of the record', safe: false, preferred: true as const, edits: () => [put(problem, context, last?.end ?? start + 1, last?.end ?? start + 1, ' )')] };

@@ -1,9 +1,10 @@
+import type { Code } from '../../../findings/codes/index.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import type { Fix } from '../../../findings/fix.ts';
 import { quotedStrings, withEscapedQuotes } from '../../kit/quoted-strings.ts';
 import { decode } from '../../../text/utf8.ts';
 import { entryAt, recordOf } from '../../kit/reported-entry.ts';
-import type { ReportedView } from '../../engine/rule.ts';
+import type { ReportedView } from '../../engine/check.ts';
 import { argument, before, instead, put } from './edits.ts';
 import type { ReaderFix } from './edits.ts';
 
@@ -13,7 +14,7 @@ interface RdataFix {
 }
 
 /** Fixes for what field kinds report. */
-export const rdataFixes: Readonly<Record<string, RdataFix>> = {
+export const rdataFixes: Readonly<Partial<Record<Code, RdataFix>>> = {
   'txt/string-over-255': { fix: 'safe', fixes: split },
   'a/is-v6': { fix: 'safe', fixes: (problem, context) => otherType(problem, context, 'AAAA', true) },
   'aaaa/is-v4': { fix: 'safe', fixes: (problem, context) => otherType(problem, context, 'A', true) },

@@ -1,15 +1,9 @@
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'apl/contrary',
-    severity: 'information',
-    source: 'RFC 3123 §6',
-    summary: 'APL prefix both listed and excluded',
-    messages: { both: '{item} is listed both with and without "!": each program decides what that means.' },
-  },
+export default check({
   on: eachRecord(['APL']),
-  *check(record) {
+  reports: 'apl/contrary',
+  *run(record) {
     if (record.broken) return;
     const first = new Map<string, { readonly start: number; readonly end: number; readonly excluded: boolean }>();
     for (const [start, end] of record.tokens) {

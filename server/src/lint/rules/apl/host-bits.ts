@@ -1,20 +1,15 @@
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import { addressOctets, addressText } from '../../../text/address.ts';
 import { replacement } from '../../kit/edits.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
-import type { Draft } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
+import type { Report } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'apl/host-bits',
-    severity: 'information',
-    source: 'RFC 3123 §4',
-    summary: 'APL address with bits set after its prefix',
-    messages: { bits: '{address} has bits set after the first {prefix}: some programs compare them, others ignore them.' },
-    fix: 'unsafe',
-  },
+type Said = Report<'apl/host-bits'>;
+
+export default check({
   on: eachRecord(['APL']),
-  *check(record) {
+  reports: 'apl/host-bits',
+  *run(record) {
     if (record.broken) return;
     for (const [start, end] of record.tokens) {
       const item = itemIn(record.source({ ...record.rdataSpan, start, end }));
@@ -36,6 +31,6 @@ function masked(octets: Uint8Array, prefix: number): Uint8Array {
   return octets.map((octet, k) => octet & 0xff00 >> Math.max(0, Math.min(8, prefix - 8 * k)));
 }
 
-function fixes(record: RecordView, at: RecordView['rdataSpan'], texts: readonly string[]): Pick<Draft, 'fixes'> {
+function fixes(record: RecordView, at: RecordView['rdataSpan'], texts: readonly string[]): Pick<Said, 'fixes'> {
   return record.generated ? {} : { fixes: texts.map(text => replacement(record.zone, at, text, `Write ${text}`, false)) };
 }

@@ -11,46 +11,19 @@ import type { RuleContext } from '../../engine/context.ts';
 import type { MailHost } from '../../../findings/lint-settings.ts';
 import { replaceSpan } from '../../kit/edits.ts';
 import type { Fix } from '../../../findings/fix.ts';
-import { defineFamily, wholeZone } from '../../engine/rule.ts';
-import type { Draft } from '../../engine/rule.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
+import { check, wholeZone } from '../../engine/check.ts';
+import type { Report } from '../../engine/check.ts';
 
-const metas: readonly RuleMeta[] = [
-  {
-    code: 'banner/not-a-name', severity: 'warning', source: 'RFC 5321 §4.1.1.1', summary: 'Banner without a full host name',
-    messages: {
-      name: `The host greets with "{banner}", which isn't a full host name, so many receivers refuse its mail.`,
-      inside: `The host greets with {banner}, which isn't in the public DNS, so many receivers refuse its mail.`,
-    },
-  },
-  {
-    code: 'banner/name-unresolved', severity: 'warning', source: 'RFC 5321 §2.3.5', summary: 'Banner name without an address', fix: 'unsafe',
-    messages: { unresolved: 'The host greets as {banner}, which has no address in {zone}, so many receivers refuse its mail.' },
-  },
-  {
-    code: 'banner/address-mismatch', severity: 'information', source: 'RFC 5321 §4.1.4', summary: 'Banner name with a different address',
-    messages: { other: 'The host greets as {banner}, whose address is {found}, not {address}: receivers that compare them trust its mail less.' },
-  },
-  {
-    code: 'banner/ptr-mismatch', severity: 'warning', source: 'practice', summary: 'Banner that differs from the PTR record', fix: 'unsafe',
-    messages: { differs: 'The PTR record of {address} says {found}, but the host greets as {banner}: many receivers refuse its mail or file it as spam.' },
-  },
-  {
-    code: 'banner/certificate-mismatch', severity: 'warning', source: 'RFC 8461 §4.2', summary: `Certificate without the MX host's name`, fix: 'unsafe',
-    messages: { names: `The STARTTLS certificate of {host} is for {names}: senders that check it, as MTA-STS requires, don't deliver.` },
-  },
-  {
-    code: 'banner/other-name', severity: 'hint', source: 'practice', summary: 'Banner that differs from the MX name', profile: 'strict',
-    messages: { other: '{host} greets as {banner}: mail still arrives, but some monitoring and people debugging stumble over it.' },
-  },
-];
-
+type Said = Report<'banner/not-a-name' | 'banner/name-unresolved' | 'banner/address-mismatch' | 'banner/ptr-mismatch' | 'banner/certificate-mismatch' | 'banner/other-name'>;
 const A = 1, MX = 15, AAAA = 28;
 /** MX records that one fix may change. */
 const few = 20;
 
 /** Mail hosts of which the settings tell what only the server knows, against the zones. */
-export default defineFamily(metas, wholeZone(), function* (zone, context) {
+export default check({
+  on: wholeZone(),
+  reports: ['banner/not-a-name', 'banner/name-unresolved', 'banner/address-mismatch', 'banner/ptr-mismatch', 'banner/certificate-mismatch', 'banner/other-name'],
+  *run(zone, context) {
   const { mailHosts } = context.settings;
   if (mailHosts.length === 0 || !zone.apexKnown) return;
   for (const host of mailHosts) {
@@ -69,9 +42,10 @@ export default defineFamily(metas, wholeZone(), function* (zone, context) {
     if (unresolved.length === 0) for (const record of records) yield* pointer(banner, record, context);
     if (banner !== context.show(name) && isMailHost(zone, name)) yield { code: 'banner/other-name', message: 'other', at: first.rdataSpan, args: { host: context.show(name), banner } };
   }
+},
 });
 
-function* certificate({ certificateNames }: MailHost, first: RecordView, context: RuleContext): Iterable<Draft> {
+function* certificate({ certificateNames }: MailHost, first: RecordView, context: RuleContext): Iterable<Said> {
   if (certificateNames === undefined || !isMailHost(context.zone, first.owner)) return;
   const host = context.show(first.owner);
   if (certificateNames.some(name => mtaStsMatches(name, host))) return;
@@ -91,7 +65,7 @@ function pointing(certificateNames: readonly string[], first: RecordView, contex
 }
 
 /** Whether the greeting's name leads to one of the host's addresses; the host's own name does. */
-function* resolution(banner: string, records: readonly RecordView[], context: RuleContext): Iterable<Draft> {
+function* resolution(banner: string, records: readonly RecordView[], context: RuleContext): Iterable<Said> {
   const name = lookupName(banner), first = records[0]!, { resolver } = context;
   if (name === undefined || name === context.absolute(first.owner)) return;
   const answers = [resolver.lookup(name, 'A'), resolver.lookup(name, 'AAAA')], found = answers.flatMap(({ records: addresses }) => addresses), own = records.map(record => addressText(record.octets));
@@ -106,7 +80,7 @@ function* resolution(banner: string, records: readonly RecordView[], context: Ru
   }
 }
 
-function* pointer(banner: string, record: RecordView, context: RuleContext): Iterable<Draft> {
+function* pointer(banner: string, record: RecordView, context: RuleContext): Iterable<Said> {
   const octets = addressOf(record)!, { status, zone, records } = ptrOf(octets, context), first = records[0];
   if (status !== 'found' || zone === undefined || first === undefined) return;
   const targets = records.filter(ptr => ptr.target >= 0).map(ptr => zone.names.text(ptr.target).slice(0, -1));
@@ -114,7 +88,6 @@ function* pointer(banner: string, record: RecordView, context: RuleContext): Ite
   if (targets.length === 0 || targets.includes(banner) || (isMailHost(context.zone, record.owner) && !targets.includes(context.show(record.owner)))) return;
   yield {
     code: 'banner/ptr-mismatch', message: 'differs', at: record.rdataSpan, args: { address: addressText(octets), found: targets[0]!, banner },
-    related: [{ at: first.rdataSpan, zone, message: `The PTR record of ${addressText(octets)}` }],
-    ...(first.generated ? {} : { fixes: [{ title: `Point the PTR record at ${banner}`, safe: false, edits: () => [replaceSpan(zone, first.span('ptrdname'), `${banner}.`)] }] }),
+    related: [{ at: first.rdataSpan, zone, message: `The PTR record of ${addressText(octets)}` }], fixes: [{ title: `Point the PTR record at ${banner}`, safe: false, edits: () => [replaceSpan(zone, first.span('ptrdname'), `${banner}.`)] }],
   };
 }

@@ -4,22 +4,15 @@ import { plainName } from '../../../mail/dns/resolver.ts';
 import { HAS_TXT } from '../../../zone/records/record-table.ts';
 import { configuredHost } from '../../kit/mail/configured-host.ts';
 import { coverage } from '../../kit/mail/spf-coverage.ts';
-import { defineRule, eachRrset } from '../../engine/rule.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
 const TXT = 16;
 const verdicts: Partial<Record<SpfResult, string>> = { fail: 'refuse the mail', softfail: 'treat the mail as suspicious', neutral: 'trust the mail less' };
 
-export default defineRule({
-  meta: {
-    code: 'banner/not-sending-in-spf',
-    severity: 'warning',
-    source: 'RFC 7208 §8',
-    summary: 'Sending address of a mail host missing from SPF',
-    messages: { verdict: `By the mail host settings, {host} sends from {address}, which this record doesn't cover: receivers {what} (SPF {result}).` },
-    fix: 'unsafe',
-  },
+export default check({
   on: eachRrset(['MX'], { when: (zone, _record, name) => (zone.records.kinds(name) & HAS_TXT) !== 0 }),
-  *check({ owner, records }, context) {
+  reports: 'banner/not-sending-in-spf',
+  *run({ owner, records }, context) {
     if (context.settings.mailHosts.length === 0 || !context.zone.apexKnown) return;
     const [record, more] = context.records(owner, TXT).filter(each => !each.broken && isSpf(each.text.joined));
     if (record === undefined || more !== undefined) return;
@@ -31,8 +24,7 @@ export default defineRule({
     if (first === undefined || last === undefined) return;
     const at = text.span(last.start, last.end);
     yield {
-      message: 'verdict', at, args: { ...first, domain: context.show(owner), what: verdicts[first.result]! },
-      ...(record.generated ? {} : { fixes: [coverage({ record, text: text.joined, at }, missing.map(({ address }) => address), false)] }),
+      message: 'verdict', at, args: { ...first, domain: context.show(owner), what: verdicts[first.result]! }, fixes: [coverage({ record, text: text.joined, at }, missing.map(({ address }) => address), false)],
     };
   },
 });

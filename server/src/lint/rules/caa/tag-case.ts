@@ -2,20 +2,16 @@ import type { Zone } from '../../../zone/model/zone.ts';
 import type { RecordId } from '../../../zone/records/record-table.ts';
 import { nextToken, rdataTokens, token } from '../../kit/entry-tokens.ts';
 import { replacement } from '../../kit/edits.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'caa/tag-case', severity: 'information', source: 'RFC 8659 §4.1', fix: 'safe',
-    summary: 'Upper-case CAA tag',
-    messages: { upper: '{tag} has upper-case letters, so NSD refuses the zone file.' },
-  },
+export default check({
   on: eachRecord(['CAA'], { when: hasCapitals }),
-  *check(record, context) {
+  reports: 'caa/tag-case',
+  *run(record, context) {
     const at = record.span('tag'), tag = record.source(at);
     if (record.broken || record.writtenAsOctets || !/[A-Z]/.test(tag)) return;
     const lower = tag.toLowerCase();
-    yield { message: 'upper', at, args: { tag, lower }, ...(record.generated ? {} : { fixes: [replacement(context.zone, at, lower, `Write ${lower}`, true)] }) };
+    yield { message: 'upper', at, args: { tag, lower }, fixes: [replacement(context.zone, at, lower, `Write ${lower}`, true)] };
   },
 });
 

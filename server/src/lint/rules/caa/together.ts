@@ -2,32 +2,7 @@ import { removeRecord } from '../../kit/edits.ts';
 import { issueValue, ordinaryTag } from '../../kit/caa-value.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import { isWanted } from '../../engine/wanted.ts';
-import { defineFamily, eachRrset } from '../../engine/rule.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
-
-const metas: readonly RuleMeta[] = [
-  {
-    code: 'caa/deny-conflict', severity: 'warning', source: 'RFC 8659 §4.2', fix: 'unsafe', summary: 'CAA denial next to a record that allows an issuer',
-    messages: { nothing: '{tag} ";" has no effect: another {tag} record of {name} allows {domain}.' },
-  },
-  {
-    code: 'caa/duplicate', severity: 'information', source: 'RFC 8659 §4.1', fix: 'unsafe', summary: 'CAA records with the same meaning',
-    messages: { same: `{tag} "{value}" means the same as another record of {name}; case and white space don't count.` },
-  },
-  {
-    code: 'caa/iodef-alone', severity: 'hint', profile: 'strict', source: 'RFC 8659 §4.4', summary: 'CAA iodef without any restriction',
-    messages: { alone: '{name} has an iodef record but no issue record, so there are no refusals to report.' },
-  },
-  {
-    code: 'caa/issuewild-without-issue', severity: 'hint', profile: 'strict', source: 'RFC 8659 §4.3', summary: 'CAA restriction on wildcard certificates only',
-    messages: { only: '{name} has issuewild but no issue record, so any certificate authority may issue for {name} itself.' },
-  },
-  {
-    code: 'caa/issuewild-missing', severity: 'hint', profile: 'all', source: 'RFC 8659 §4.3', summary: 'No CAA restriction on wildcard certificates',
-    messages: { open: 'Without issuewild, issuers allowed for {name} may also issue certificates for *.{name}.' },
-  },
-];
-
+import { check, eachRrset } from '../../engine/check.ts';
 const tagOf = (record: RecordView): string => ordinaryTag(record.zone, record.id) ?? record.print('tag').toLowerCase();
 const valueOf = (record: RecordView): string => String.fromCharCode(...record.field('value')?.octets ?? []);
 const issuerOf = (record: RecordView): string | undefined => issueValue(valueOf(record)).domain?.text;
@@ -53,7 +28,10 @@ function issueMeaning(value: string): string {
 }
 
 /** What the CAA records of a name say together. */
-export default defineFamily(metas, eachRrset(['CAA'], { when: (zone, record, name, settings) => isWanted(settings, 'caa/issuewild-missing', 'all') || zone.records.next[zone.records.first(name)]! >= 0 || ordinaryTag(zone, record) !== 'issue' }), function* ({ owner, records }, context) {
+export default check({
+  on: eachRrset(['CAA'], { when: (zone, record, name, settings) => isWanted(settings, 'caa/issuewild-missing') || zone.records.next[zone.records.first(name)]! >= 0 || ordinaryTag(zone, record) !== 'issue' }),
+  reports: ['caa/deny-conflict', 'caa/duplicate', 'caa/iodef-alone', 'caa/issuewild-without-issue', 'caa/issuewild-missing'],
+  *run({ owner, records }, context) {
   const good = records.filter(record => !record.broken);
   const tags = good.map(tagOf);
   for (const tag of issuing) {
@@ -64,15 +42,13 @@ export default defineFamily(metas, eachRrset(['CAA'], { when: (zone, record, nam
     for (const record of same) {
       if (!deniesAll(record)) continue;
       yield {
-        code: 'caa/deny-conflict', message: 'nothing', at: record.span('value'), args: { tag, name: context.show(owner), domain: issuerOf(allowing)! }, related: [{ at: allowing.span('value'), message: 'The record that allows an issuer.' }],
-        ...(record.generated ? {} : { fixes: [{ title: 'Remove this CAA record', safe: false, edits: () => removeRecord(record) }] }),
+        code: 'caa/deny-conflict', message: 'nothing', at: record.span('value'), args: { tag, name: context.show(owner), domain: issuerOf(allowing)! }, related: [{ at: allowing.span('value'), message: 'The record that allows an issuer.' }], fixes: [{ title: 'Remove this CAA record', safe: false, edits: () => removeRecord(record) }],
       };
     }
   }
   for (const [record, earlier] of sameInMeaning(good, tags)) {
     yield {
-      code: 'caa/duplicate', message: 'same', at: record.span('value'), args: { tag: record.print('tag'), value: valueOf(record), name: context.show(owner) }, related: [{ at: earlier.span('value'), message: 'The other record.' }],
-      ...(record.generated ? {} : { fixes: [{ title: 'Remove this CAA record', safe: false, edits: () => removeRecord(record) }] }),
+      code: 'caa/duplicate', message: 'same', at: record.span('value'), args: { tag: record.print('tag'), value: valueOf(record), name: context.show(owner) }, related: [{ at: earlier.span('value'), message: 'The other record.' }], fixes: [{ title: 'Remove this CAA record', safe: false, edits: () => removeRecord(record) }],
     };
   }
   const wild = good[tags.indexOf('issuewild')];
@@ -81,4 +57,5 @@ export default defineFamily(metas, eachRrset(['CAA'], { when: (zone, record, nam
   const report = good[tags.indexOf('iodef')];
   if (report !== undefined && !tags.some(tag => issuing.has(tag))) yield { code: 'caa/iodef-alone', message: 'alone', at: report.span('tag'), args: { name: context.show(owner) } };
   if (wild !== undefined && !tags.includes('issue') && !deniesAll(wild)) yield { code: 'caa/issuewild-without-issue', message: 'only', at: wild.span('tag'), args: { name: context.show(owner) } };
+},
 });

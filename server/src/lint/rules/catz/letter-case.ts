@@ -4,20 +4,17 @@ import { hasLabel, isMember, isMemberList } from '../../kit/catalog-member.ts';
 import { bindProperties, isPropertyName, readProperty, startOf } from '../../kit/catalog-property.ts';
 import { replacement } from '../../kit/edits.ts';
 import { partOfOwner } from '../../kit/owner-labels.ts';
-import { defineRule, eachName } from '../../engine/rule.ts';
+import { check, eachName } from '../../engine/check.ts';
 
 const known = new Set([...bindProperties, 'zones', 'version', 'ext', 'coo', 'group']);
 
 /** Asked for every name: whether it has labels that servers know. */
 const hasKnownLabel = (zone: Zone, name: NameId): boolean => isMember(zone, name) || isMemberList(zone, name) || (zone.names.parent(name) === zone.apex && hasLabel(zone, name, 'version')) || isPropertyName(zone, name);
 
-export default defineRule({
-  meta: {
-    code: 'catz/letter-case', severity: 'warning', source: 'BIND', fix: 'safe', summary: 'Catalog zone label with capital letters',
-    messages: { capitals: 'BIND knows {label} only in lowercase and ignores records with {written} in their names.' },
-  },
+export default check({
   on: eachName([], { when: (zone, _record, name) => zone.purpose.isCatalog && hasKnownLabel(zone, name) }),
-  *check({ name, records }, context) {
+  reports: 'catz/letter-case',
+  *run({ name, records }, context) {
     const property = readProperty(context.zone, name), { written, member, labels } = property;
     for (const record of records) {
       if (record.ownerSpan === undefined || record.generated || !/[A-Z]/.test(record.source(record.ownerSpan))) continue;

@@ -2,17 +2,14 @@ import { ROOT } from '../../../names/name-tree.ts';
 import type { NameId } from '../../../names/name-tree.ts';
 import { isMember } from '../../kit/catalog-member.ts';
 import { removeRecord } from '../../kit/edits.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 const PTR = 12;
 
-export default defineRule({
-  meta: {
-    code: 'catz/member-twice', severity: 'error', source: 'RFC 9432 §4.1', fix: 'unsafe', summary: 'Zone listed twice in a catalog',
-    messages: { twice: '{zone} is already a member, as {other}: servers must not use the catalog.' },
-  },
+export default check({
   on: eachRecord(['PTR'], { when: (zone, record, name) => zone.purpose.isCatalog && zone.records.target[record]! > ROOT && isMember(zone, name) }),
-  *check(record, context) {
+  reports: 'catz/member-twice',
+  *run(record, context) {
     const { zone } = context;
     let other: NameId = -1, seen = 0;
     for (const referrer of context.referrers(record.target)) {
@@ -21,8 +18,7 @@ export default defineRule({
     }
     if (other < 0 || zone.names.text(other) > zone.names.text(record.owner)) return;
     yield {
-      message: 'twice', at: record.rdataSpan, args: { zone: context.show(record.target), other: context.show(other) },
-      ...(record.generated ? {} : { fixes: [{ title: 'Remove this member', safe: false, edits: () => removeRecord(record) }] }),
+      message: 'twice', at: record.rdataSpan, args: { zone: context.show(record.target), other: context.show(other) }, fixes: [{ title: 'Remove this member', safe: false, edits: () => removeRecord(record) }],
     };
   },
 });

@@ -6,7 +6,8 @@ import { hasLabel, isMember, isMemberList, signerTypes } from '../../kit/catalog
 import type { RuleContext } from '../../engine/context.ts';
 import { replacement } from '../../kit/edits.ts';
 import type { Fix } from '../../../findings/fix.ts';
-import { defineRule, eachName } from '../../engine/rule.ts';
+import { check, eachName } from '../../engine/check.ts';
+import type { Report } from '../../engine/check.ts';
 
 const NS = 2, CNAME = 5, PTR = 12, TXT = 16, DNAME = 39;
 
@@ -18,19 +19,10 @@ function isOdd(zone: Zone, name: NameId): boolean {
   return false;
 }
 
-export default defineRule({
-  meta: {
-    code: 'catz/member-type', severity: 'warning', source: 'RFC 9432 §4.1', fix: 'unsafe', summary: 'Record among catalog members that servers ignore',
-    messages: {
-      label: `A member needs its own label in front of {list}: servers don't serve {member}.`,
-      other: 'Catalog members are PTR records: servers ignore this {type} record.',
-      alias: `Catalog members are PTR records: servers ignore this {type} record and don't serve {member}.`,
-      group: `A member's group belongs one label below it: servers ignore this TXT record.`,
-      version: `The version belongs at {version}: servers read this name as a member's and ignore the record.`,
-    },
-  },
+export default check({
   on: eachName([], { when: (zone, _record, name) => zone.purpose.isCatalog && isOdd(zone, name) }),
-  *check({ name, records }, context) {
+  reports: 'catz/member-type',
+  *run({ name, records }, context) {
     const { zone } = context, odd = records.filter(record => !signerTypes.has(record.type)), isList = isMemberList(zone, name);
     for (const record of odd) {
       if (isList && record.type === PTR && record.target > ROOT) yield unlabelled(record, context);
@@ -39,7 +31,7 @@ export default defineRule({
         yield { message: 'version', at: record.ownerSpan ?? record.typeSpan, args: { version: context.show(context.child(zone.apex, 'version')) } };
       } else if (record.type === TXT && odd.some(other => other.type === PTR)) yield { message: 'group', at: record.typeSpan, args: { name: context.show(name) } };
       else if ((record.type === NS || record.type === CNAME || record.type === DNAME) && record.target > ROOT && odd.length === 1) {
-        yield { message: 'alias', at: record.typeSpan, args: { type: record.mnemonic, member: context.show(record.target) }, ...(record.generated ? {} : { fixes: [replacement(zone, record.typeSpan, 'PTR', 'Write PTR', false)] }) };
+        yield { message: 'alias', at: record.typeSpan, args: { type: record.mnemonic, member: context.show(record.target) }, fixes: [replacement(zone, record.typeSpan, 'PTR', 'Write PTR', false)] };
       } else if (record.type !== PTR) yield { message: 'other', at: record.typeSpan, args: { type: record.mnemonic } };
     }
   },
@@ -52,7 +44,7 @@ function labelFor(record: RecordView, context: RuleContext): string | undefined 
   return name < 0 || context.exists(name) ? undefined : label;
 }
 
-function unlabelled(record: RecordView, context: RuleContext) {
+function unlabelled(record: RecordView, context: RuleContext): Report<'catz/member-type'> {
   const list = context.show(record.owner), label = labelFor(record, context), owner = record.ownerSpan, member = context.show(record.target);
   const isWritten = owner !== undefined && /^zones(?:\.|$)/i.test(record.source(owner)), fixes: Fix[] = [];
   if (label !== undefined && isWritten && !record.generated && record.hasOwnOwner) fixes.push(replacement(context.zone, { ...owner, end: owner.start }, `${label}.`, `Put ${label} in front`, false));

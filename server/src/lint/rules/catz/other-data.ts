@@ -3,7 +3,7 @@ import { ROOT } from '../../../names/name-tree.ts';
 import type { NameId } from '../../../names/name-tree.ts';
 import { nearest } from '../../../text/near-miss.ts';
 import { bindProperties } from '../../kit/catalog-property.ts';
-import { defineRule, eachName } from '../../engine/rule.ts';
+import { check, eachName } from '../../engine/check.ts';
 
 const A = 1, NS = 2, SOA = 6, AAAA = 28;
 /** DNSSEC, CDS, CDNSKEY and ZONEMD, which every zone may have. */
@@ -11,16 +11,10 @@ const signed = new Set([43, 46, 47, 48, 50, 51, 59, 60, 63]);
 /** Labels about which other rules speak, or which stand for what servers look at. */
 const known: ReadonlySet<string> = new Set([...bindProperties, 'version', 'zones', 'ext', 'coo', 'group']);
 
-export default defineRule({
-  meta: {
-    code: 'catz/other-data', severity: 'information', profile: 'strict', source: 'RFC 9432 §3', summary: 'Catalog zone record that servers ignore',
-    messages: {
-      below: `Servers ignore this {type} record: right below a catalog's apex they read only version, zones and ext.`,
-      apex: `Servers ignore this {type} record: at a catalog's apex they read only SOA and NS.`,
-    },
-  },
+export default check({
   on: eachName([], { when: (zone) => zone.purpose.isCatalog }),
-  *check({ name, records }, context) {
+  reports: 'catz/other-data',
+  *run({ name, records }, context) {
     const { zone } = context, isApex = name === zone.apex;
     if (!isApex && !isPassedOver(zone, name)) return;
     const others = records.filter(({ type }) => !signed.has(type) && !(isApex && (type === SOA || type === NS)));

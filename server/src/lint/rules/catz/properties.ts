@@ -5,44 +5,26 @@ import { bindProperties, isFirstVersion, isPropertyName, readProperty, startOf }
 import type { CatalogProperty } from '../../kit/catalog-property.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { partOfOwner, renaming } from '../../kit/owner-labels.ts';
-import { defineFamily, eachName } from '../../engine/rule.ts';
-import type { Draft } from '../../engine/rule.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
+import { check, eachName } from '../../engine/check.ts';
+import type { Relayed, Report } from '../../engine/check.ts';
+
+type Said = Report<'catz/unknown-property' | 'catz/no-member'>;
 
 const PTR = 12, TXT = 16;
-
-const metas: readonly RuleMeta[] = [
-  {
-    code: 'catz/unknown-property', severity: 'warning', source: 'RFC 9432 §4.3', fix: 'unsafe', summary: 'Unknown catalog zone property',
-    messages: {
-      unknown: 'No server knows the property "{label}". Custom properties go below ext, as in {right}.',
-      near: 'No server knows the property "{label}". Did you mean {near}?',
-      ext: 'In a version 2 catalog, {label} belongs below ext: servers ignore this record. Write {right}.',
-      member: '{label} is a property of a single member, not of the catalog: servers ignore this record.',
-      plain: 'The {near} property goes without ext: servers treat this one as custom and do nothing.',
-      front: `Servers look for {label} only right in front of the member's label, not for {right}.`,
-      bare: 'A property below ext needs its own name, as in primaries.ext: servers ignore this record.',
-    },
-  },
-  {
-    code: 'catz/no-member', severity: 'warning', source: 'RFC 9432 §4.3', fix: 'unsafe', summary: 'Property of a nonexistent catalog member',
-    messages: {
-      none: 'This catalog has no member {member}, so servers ignore this property.',
-      deep: `Servers read {label} as a property, because a member has exactly one label in front of zones: {zone} isn't served.`,
-    },
-  },
-];
-
 /** Whether servers know the properties of a catalog zone, and whose they are: RFC 9432 §4.3, §4.4. */
-export default defineFamily(metas, eachName([], { when: (zone, _record, name) => zone.purpose.isCatalog && isPropertyName(zone, name) }), function* ({ name, records }, context) {
+export default check({
+  on: eachName([], { when: (zone, _record, name) => zone.purpose.isCatalog && isPropertyName(zone, name) }),
+  reports: ['catz/unknown-property', 'catz/no-member'],
+  *run({ name, records }, context) {
   const { zone } = context, first = records.find(record => record.ownerSpan !== undefined && !signerTypes.has(record.type));
   if (first === undefined) return;
   const property = readProperty(zone, name), own = records.filter(record => !signerTypes.has(record.type));
   if (property.member >= 0 && !context.has(property.member, PTR)) yield noMember(property, own, first, context);
   else yield* unknown(property, own, first, context);
+},
 });
 
-function noMember({ member, labels, written }: CatalogProperty, records: readonly RecordView[], first: RecordView, context: RuleContext): Draft {
+function noMember({ member, labels, written }: CatalogProperty, records: readonly RecordView[], first: RecordView, context: RuleContext): Said {
   const code = 'catz/no-member', text = written.slice(0, -1).join('.'), deep = records.find(record => record.type === PTR && record.target >= 0), label = labels[0]!;
   if (deep !== undefined && !['coo', 'group', 'ext', ...bindProperties].includes(label)) {
     const right = written.slice(0, -1).join('-'), isFree = right.length < 64 && !context.exists(context.child(context.zone.names.parent(member), right));
@@ -52,11 +34,11 @@ function noMember({ member, labels, written }: CatalogProperty, records: readonl
   return { code, message: 'none', at: partOfOwner(first, owner, startOf({ member, labels, written }, written.length - 2)) ?? first.ownerSpan!, args: { member: context.show(member) } };
 }
 
-function* unknown(property: CatalogProperty, records: readonly RecordView[], first: RecordView, context: RuleContext): Iterable<Draft> {
+function* unknown(property: CatalogProperty, records: readonly RecordView[], first: RecordView, context: RuleContext): Iterable<Relayed> {
   const { member, labels } = property, label = labels[0]!, code = 'catz/unknown-property', isFirst = isFirstVersion(context), isBinds = bindProperties.includes(label);
-  const draft = (message: string, args: Readonly<Record<string, string>>, right?: string, count = 1): Draft => {
+  const draft = (message: string, args: Readonly<Record<string, string>>, right?: string, count = 1): Relayed => {
     const text = labels.slice(0, count).reverse().join('.'), from = startOf(property, labels.length - count);
-    return { code, message, at: partOfOwner(first, text, from) ?? first.ownerSpan!, args: { label, ...args }, fixes: right === undefined ? [] : renaming(records, text, right, false, from) };
+    return { said: { code, message, args: { label, ...args } }, at: partOfOwner(first, text, from) ?? first.ownerSpan!, fixes: right === undefined ? [] : renaming(records, text, right, false, from) };
   };
   if (label === 'ext') {
     const near = labels.length === 1 || bindProperties.includes(labels[1]!) ? undefined : nearest(labels[1]!, bindProperties, 2);

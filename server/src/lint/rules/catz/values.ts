@@ -4,60 +4,17 @@ import { isFirstVersion, isPropertyName, readProperty } from '../../kit/catalog-
 import type { RuleContext } from '../../engine/context.ts';
 import { removeRecord, replacement, replaceSpan } from '../../kit/edits.ts';
 import type { Fix } from '../../../findings/fix.ts';
-import { defineFamily, eachName } from '../../engine/rule.ts';
-import type { Draft } from '../../engine/rule.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
+import { check, eachName } from '../../engine/check.ts';
+import type { Report } from '../../engine/check.ts';
+
+type Said = Report<'catz/coo' | 'catz/property-type' | 'catz/group-value' | 'catz/group-strings' | 'catz/primaries' | 'catz/acl'>;
 
 const A = 1, CNAME = 5, PTR = 12, TXT = 16, AAAA = 28, APL = 42;
-
-const metas: readonly RuleMeta[] = [
-  {
-    code: 'catz/coo', severity: 'error', source: 'RFC 9432 §4.3.1', fix: 'unsafe', summary: 'Conflicting or pointless move of a catalog member', severities: { self: 'warning' },
-    messages: {
-      several: 'This member already moves to {first}: with two coo records, servers must not use the catalog.',
-      self: 'This member is already in {catalog}, so the record moves it nowhere.',
-    },
-  },
-  {
-    code: 'catz/property-type', severity: 'warning', source: 'RFC 9432 §4.2', fix: 'unsafe', summary: 'Wrong record type for a catalog zone property',
-    messages: {
-      coo: 'The coo property is a PTR record: servers ignore this {type} record, and the member stays.',
-      group: `A member's group is a TXT record: servers ignore this {type} record.`,
-      primaries: `Primaries are A and AAAA records, or TXT for a labeled primary's TSIG key: BIND ignores this {type} record.`,
-      acl: 'The property {label} is an APL record: BIND ignores this {type} record.',
-    },
-  },
-  {
-    code: 'catz/group-value', severity: 'information', profile: 'strict', source: 'RFC 9432 §4.3.2', summary: 'Catalog member group that servers read differently',
-    messages: {
-      several: 'This member already has a group: Knot DNS uses one of them, NSD none.',
-      empty: `This group is empty, so NSD and Knot DNS don't count it.`,
-    },
-  },
-  {
-    code: 'catz/group-strings', severity: 'information', source: 'RFC 9432 §4.3.2', summary: 'Catalog member group made of several strings',
-    messages: { strings: 'This group has {count} strings: Knot DNS refuses the catalog ("malformed data"), NSD ignores the group.' },
-  },
-  {
-    code: 'catz/primaries', severity: 'warning', source: 'BIND', summary: `Catalog zone primaries that BIND can't use as written`,
-    messages: {
-      key: `The primary of this TSIG key has no address, so BIND doesn't serve its zones ("no IP address assigned").`,
-      label: 'BIND reads TSIG keys only with a label in front of {label}, and transfers without this one.',
-      several: 'A primary with a label in front of {label} has one address: BIND ignores the others.',
-      strings: `A TSIG key's name is one string, not {count}: BIND transfers without a key.`,
-    },
-  },
-  {
-    code: 'catz/acl', severity: 'warning', source: 'BIND', fix: 'unsafe', summary: 'Catalog zone access list that BIND reads only in part',
-    messages: {
-      several: 'With several APL records at one name, BIND reads whichever comes first and ignores the rest.',
-      label: 'BIND reads {label} only at its own name and ignores this record.',
-    },
-  },
-];
-
 /** What the values of a catalog zone's properties must be: RFC 9432 §4.2, §4.3; those of BIND by its lib/dns/catz.c. */
-export default defineFamily(metas, eachName([], { when: (zone, _record, name) => zone.purpose.isCatalog && isPropertyName(zone, name) }), function* ({ name, records }, context) {
+export default check({
+  on: eachName([], { when: (zone, _record, name) => zone.purpose.isCatalog && isPropertyName(zone, name) }),
+  reports: ['catz/coo', 'catz/property-type', 'catz/group-value', 'catz/group-strings', 'catz/primaries', 'catz/acl'],
+  *run({ name, records }, context) {
   const { member, labels } = readProperty(context.zone, name), [label, ...rest] = labels, own = records.filter(record => !signerTypes.has(record.type));
   if (member >= 0 && rest.length === 0 && label === 'coo') yield* ownership(own, context);
   else if (member >= 0 && rest.length === 0 && label === 'group') yield* group(own);
@@ -66,13 +23,14 @@ export default defineFamily(metas, eachName([], { when: (zone, _record, name) =>
     if (option === 'primaries' || option === 'masters') yield* primaries(own, option, front.length > 0, context.show(name));
     else if (option === 'allow-query' || option === 'allow-transfer') yield* accessList(own, option, front.length > 0);
   }
+},
 });
 
 function removal(record: RecordView): { readonly fixes?: readonly Fix[] } {
   return record.generated ? {} : { fixes: [{ title: `Remove this ${record.mnemonic} record`, safe: false, edits: () => removeRecord(record) }] };
 }
 
-function* ownership(records: readonly RecordView[], context: RuleContext): Iterable<Draft> {
+function* ownership(records: readonly RecordView[], context: RuleContext): Iterable<Said> {
   const pointers = records.filter(record => record.type === PTR && record.target >= 0), [first, ...others] = pointers;
   for (const record of records) if (record.type !== PTR) yield { code: 'catz/property-type', message: 'coo', at: record.typeSpan, args: { type: record.mnemonic }, fixes: first === undefined ? pointerFixes(record) : [] };
   for (const record of others) {
@@ -92,7 +50,7 @@ function pointerFixes(record: RecordView): readonly Fix[] {
   return [{ title: `Write PTR ${right}`, safe: false, edits: () => [replaceSpan(zone, record.typeSpan, 'PTR'), replaceSpan(zone, record.rdataSpan, right)] }];
 }
 
-function* group(records: readonly RecordView[]): Iterable<Draft> {
+function* group(records: readonly RecordView[]): Iterable<Said> {
   const groups = records.filter(record => record.type === TXT && !record.broken), code = 'catz/group-value';
   for (const record of records) if (record.type !== TXT) yield { code: 'catz/property-type', message: 'group', at: record.typeSpan, args: { type: record.mnemonic } };
   for (const [k, record] of groups.entries()) {
@@ -103,7 +61,7 @@ function* group(records: readonly RecordView[]): Iterable<Draft> {
   }
 }
 
-function* primaries(records: readonly RecordView[], label: string, isLabelled: boolean, name: string): Iterable<Draft> {
+function* primaries(records: readonly RecordView[], label: string, isLabelled: boolean, name: string): Iterable<Said> {
   const code = 'catz/primaries', isAddress = ({ type }: RecordView): boolean => type === A || type === AAAA, addresses = records.filter(isAddress);
   for (const record of records) {
     if (isAddress(record)) { if (isLabelled && record !== addresses[0]) yield { code, message: 'several', at: record.rdataSpan, args: { label }, related: [{ at: addresses[0]!.rdataSpan, message: 'The first address' }] }; }
@@ -114,7 +72,7 @@ function* primaries(records: readonly RecordView[], label: string, isLabelled: b
   }
 }
 
-function* accessList(records: readonly RecordView[], label: string, isLabelled: boolean): Iterable<Draft> {
+function* accessList(records: readonly RecordView[], label: string, isLabelled: boolean): Iterable<Said> {
   const first = records.find(record => record.type === APL);
   for (const record of records) {
     if (record.type !== APL) yield { code: 'catz/property-type', message: 'acl', at: record.typeSpan, args: { type: record.mnemonic, label } };

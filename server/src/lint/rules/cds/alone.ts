@@ -2,19 +2,16 @@ import type { RecordView } from '../../../zone/model/record-view.ts';
 import { addRecord } from '../../kit/add-record.ts';
 import { isKey, keyDigest, keyTag } from '../../../zone/format/dnssec.ts';
 import type { Edit } from '../../../findings/fix.ts';
-import { defineRule, eachName } from '../../engine/rule.ts';
+import { check, eachName } from '../../engine/check.ts';
 
 const DNSKEY = 48, CDS = 59, CDNSKEY = 60, SHA_256 = 2;
 
 const isDeletion = (record: RecordView): boolean => record.octets.length === 5 && record.number('algorithm') === 0;
 
-export default defineRule({
-  meta: {
-    code: 'cds/alone', severity: 'information', profile: 'strict', source: 'RFC 7344 §4', fix: 'unsafe', summary: 'CDS without CDNSKEY, or CDNSKEY without CDS',
-    messages: { alone: '{name} has {type} records but no {other} record: parents that read only {other} do nothing.' },
-  },
+export default check({
   on: eachName(['CDS', 'CDNSKEY'], { when: (zone, _record, name) => zone.apexKnown && name === zone.apex }),
-  *check({ name, records }, context) {
+  reports: 'cds/alone',
+  *run({ name, records }, context) {
     const cds = records.filter(({ type }) => type === CDS), cdnskey = records.filter(({ type }) => type === CDNSKEY), there = cds.length > 0 ? cds : cdnskey, first = there[0];
     if (first === undefined || (cds.length > 0 && cdnskey.length > 0)) return;
     const other = first.type === CDS ? 'CDNSKEY' : 'CDS', keys = records.filter(({ type, broken }) => type === DNSKEY && !broken);

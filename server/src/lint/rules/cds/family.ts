@@ -2,53 +2,13 @@ import type { RecordView } from '../../../zone/model/record-view.ts';
 import { deprecatedDigests, isKey, keyDigest, keyTag } from '../../../zone/format/dnssec.ts';
 import { removeRecord, replacement } from '../../kit/edits.ts';
 import type { Fix } from '../../../findings/fix.ts';
-import { defineFamily, eachName } from '../../engine/rule.ts';
 import type { RuleContext } from '../../engine/context.ts';
-import type { Draft } from '../../engine/rule.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
+import { check, eachName } from '../../engine/check.ts';
+import type { Report } from '../../engine/check.ts';
+
+type Said = Report<'cds/no-dnskey' | 'cds/delete-with-others' | 'cds/delete-form' | 'cds/key-mismatch' | 'cds/digest-deprecated' | 'cds/pair' | 'cds/not-apex'>;
 
 const DNSKEY = 48, CDS = 59, CDNSKEY = 60, SHA_256 = 2;
-
-const metas: readonly RuleMeta[] = [
-  {
-    code: 'cds/no-dnskey', severity: 'error', source: 'RFC 7344 §4.1', bind: 'error', summary: 'CDS or CDNSKEY for an algorithm without a key',
-    messages: { none: '{name} has no DNSKEY with algorithm {algorithm}: BIND refuses the zone, and following this {type} would break {name}.' },
-  },
-  {
-    code: 'cds/delete-with-others', severity: 'error', source: 'RFC 8078 §4', bind: 'error', fix: 'unsafe', summary: 'CDS or CDNSKEY deletion request next to other records',
-    messages: { beside: `This {type} asks to remove all DS records, but others don't: BIND refuses the zone, the parent does nothing.` },
-  },
-  {
-    code: 'cds/delete-form', severity: 'error', source: 'RFC 8078 §4', bind: 'error', fix: 'unsafe', summary: 'Malformed CDS or CDNSKEY deletion request',
-    messages: { form: 'A request to remove all DS records must read {right}: BIND refuses the zone, parents ignore it.' },
-  },
-  {
-    code: 'cds/key-mismatch', severity: 'warning', source: 'RFC 7344 §4.1', fix: 'unsafe', summary: 'CDS or CDNSKEY without a matching key in the zone',
-    messages: {
-      tag: `{name} has no DNSKEY with tag {tag} and algorithm {algorithm}: the parent's DS would match no key.`,
-      digest: `This isn't the digest of key {tag} of {name}: the parent's DS would match no key.`,
-      key: `{name} has no DNSKEY with this key: the parent's DS would match no key.`,
-      flags: `The key's DNSKEY has flags {right}, not {flags}: the parent's DS would match no key.`,
-    },
-  },
-  {
-    code: 'cds/digest-deprecated', severity: 'warning', source: 'RFC 8624 §3.3, RFC 9904', fix: 'unsafe', summary: 'CDS with a deprecated digest type',
-    messages: { deprecated: 'This CDS uses the deprecated {digest}: parents refuse it, or validators ignore the DS.' },
-  },
-  {
-    code: 'cds/pair', severity: 'warning', source: 'RFC 7344 §4', summary: 'CDS and CDNSKEY records that disagree',
-    messages: {
-      differ: 'No CDNSKEY record matches this CDS (key tag {tag}), so parents ignore both.',
-      noCds: 'No CDS record matches this CDNSKEY (key tag {tag}), so parents ignore both.',
-      deletion: `This {type} asks to remove all DS records, but the {other} records don't: parents may do either.`,
-    },
-  },
-  {
-    code: 'cds/not-apex', severity: 'warning', source: 'RFC 7344 §4.1', summary: 'CDS or CDNSKEY below the apex',
-    messages: { below: 'Parents look for {type} only at {apex}, so they never see {name}.' },
-  },
-];
-
 const isDeletion = (record: RecordView): boolean => record.octets.length === 5 && record.octets.every((octet, k) => octet === (record.type === CDNSKEY && k === 2 ? 3 : 0));
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((octet, k) => octet === b[k]);
 const hex = (octets: Uint8Array): string => [...octets].map(octet => octet.toString(16).padStart(2, '0')).join('').toUpperCase();
@@ -56,7 +16,10 @@ const withFixes = (record: RecordView, fixes: readonly Fix[]): { readonly fixes?
 const removal = (record: RecordView): Fix => ({ title: `Remove this ${record.mnemonic} record`, safe: false, edits: () => removeRecord(record) });
 
 /** What CDS and CDNSKEY records ask of the parent: RFC 7344, RFC 8078. */
-export default defineFamily(metas, eachName(['CDS', 'CDNSKEY']), function* ({ name, records }, context) {
+export default check({
+  on: eachName(['CDS', 'CDNSKEY']),
+  reports: ['cds/no-dnskey', 'cds/delete-with-others', 'cds/delete-form', 'cds/key-mismatch', 'cds/digest-deprecated', 'cds/pair', 'cds/not-apex'],
+  *run({ name, records }, context) {
   const asked = records.filter(record => (record.type === CDS || record.type === CDNSKEY) && !record.broken);
   if (!context.zone.apexKnown || !context.zone.inZone(name)) return;
   if (name !== context.zone.apex) {
@@ -66,9 +29,10 @@ export default defineFamily(metas, eachName(['CDS', 'CDNSKEY']), function* ({ na
   const keys = records.filter(record => record.type === DNSKEY), told = new Set<RecordView>();
   for (const type of [CDS, CDNSKEY]) yield* ofType(asked.filter(record => record.type === type), keys, told, context);
   yield* pair(asked, told);
+},
 });
 
-function* ofType(records: readonly RecordView[], keys: readonly RecordView[], told: Set<RecordView>, context: RuleContext): Iterable<Draft> {
+function* ofType(records: readonly RecordView[], keys: readonly RecordView[], told: Set<RecordView>, context: RuleContext): Iterable<Said> {
   const wanted = records.filter(record => !isDeletion(record));
   for (const record of records) {
     const type = record.mnemonic, algorithm = record.number('algorithm'), name = context.show(record.owner), right = record.type === CDS ? '0 0 0 00' : '0 3 0 AA==';
@@ -96,7 +60,7 @@ function better(record: RecordView, records: readonly RecordView[], keys: readon
   return [replacement(record.zone, { ...from, end: to.end }, `${SHA_256} ${hex(digest)}`, 'Write the SHA-256 digest', false)];
 }
 
-function cdsMismatch(record: RecordView, keys: readonly RecordView[], name: string): Draft | undefined {
+function cdsMismatch(record: RecordView, keys: readonly RecordView[], name: string): Said | undefined {
   const tag = record.number('key-tag'), algorithm = record.number('algorithm'), code = 'cds/key-mismatch', fitting = keys.filter(key => isKey(key, tag, algorithm));
   if (fitting.length === 0) return { code, message: 'tag', at: record.span('key-tag'), args: { name, tag, algorithm } };
   const digests = fitting.map(key => keyDigest(key, record.number('digest-type'))), written = record.field('digest');
@@ -104,7 +68,7 @@ function cdsMismatch(record: RecordView, keys: readonly RecordView[], name: stri
   return { code, message: 'digest', at: written.span, args: { name, tag }, related: [{ at: fitting[0]!.typeSpan, message: 'The key' }], ...(digests.length === 1 ? withFixes(record, [replacement(record.zone, written.span, hex(digests[0]!), 'Write the digest of the key', false)]) : {}) };
 }
 
-function cdnskeyMismatch(record: RecordView, keys: readonly RecordView[], name: string): Draft | undefined {
+function cdnskeyMismatch(record: RecordView, keys: readonly RecordView[], name: string): Said | undefined {
   if (keys.some(key => isSame(key.octets, record.octets))) return undefined;
   const code = 'cds/key-mismatch', same = keys.find(key => isSame(key.octets.subarray(2), record.octets.subarray(2)));
   if (same === undefined) return { code, message: 'key', at: record.span('public-key'), args: { name } };
@@ -113,7 +77,7 @@ function cdnskeyMismatch(record: RecordView, keys: readonly RecordView[], name: 
 }
 
 /** Whether the two kinds say the same, as far as each says something about a key that is here. */
-function* pair(records: readonly RecordView[], told: ReadonlySet<RecordView>): Iterable<Draft> {
+function* pair(records: readonly RecordView[], told: ReadonlySet<RecordView>): Iterable<Said> {
   const code = 'cds/pair', kinds = [CDS, CDNSKEY].map(type => records.filter(record => record.type === type)), [cds = [], cdnskey = []] = kinds.map(kind => kind.filter(record => record.number('algorithm') !== 0));
   for (const [k, kind] of kinds.entries()) {
     const deletion = kind.find(isDeletion), others = k === 0 ? cdnskey : cds;

@@ -3,29 +3,16 @@ import type { RecordView } from '../../../zone/model/record-view.ts';
 import { HAS_CNAME } from '../../../zone/records/record-table.ts';
 import type { Fix } from '../../../findings/fix.ts';
 import { removeRecord, replaceSpan } from '../../kit/edits.ts';
-import { defineRule, eachName } from '../../engine/rule.ts';
+import { check, eachName } from '../../engine/check.ts';
 
 const CNAME = 5;
 /** Records that may stand beside a CNAME: those of DNSSEC (RFC 4035 §2.5), and SIG of old; KEY and NXT may, too (RFC 2181 §10.1), but only BIND lets the one, and refuses the other. */
 const beside = new Set([CNAME, 46, 47, 24]), KEY = 25;
 
-export default defineRule({
-  meta: {
-    code: 'cname/and-other',
-    severity: 'error',
-    source: 'RFC 1034 §3.6.2',
-    summary: 'CNAME alongside other records',
-    messages: {
-      other: '{name} is an alias of {target}, so this {type} makes servers refuse the zone.',
-      key: '{name} is an alias of {target}: BIND allows this KEY, but NSD, Knot and PowerDNS refuse the zone.',
-      apex: '{name} is the apex, with SOA and NS records, so a CNAME makes servers refuse the zone.',
-    },
-    severities: { key: 'warning' },
-    fix: 'unsafe',
-    bind: 'error',
-  },
+export default check({
   on: eachName(['CNAME'], { several: true, when: (zone, _record, name) => (zone.records.kinds(name) & ~HAS_CNAME) !== 0 }),
-  *check({ name, records }, context) {
+  reports: 'cname/and-other',
+  *run({ name, records }, context) {
     const cname = records.find(record => record.type === CNAME), others = records.filter(record => !beside.has(record.type));
     // Servers ignore what is not in the zone.
     if (cname === undefined || others.length === 0 || (context.zone.apexKnown && !context.zone.inZone(name))) return;

@@ -3,30 +3,19 @@ import { HAS_CNAME } from '../../../zone/records/record-table.ts';
 import { recordAt } from '../../../zone/model/lookup.ts';
 import { replacement } from '../../kit/edits.ts';
 import { relativeName } from '../../kit/add-record.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
 import type { RuleContext } from '../../engine/context.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 const CNAME = 5;
 
-export default defineRule({
-  meta: {
-    code: 'cname/chain',
-    severity: 'information',
-    profile: 'strict',
-    source: 'RFC 1034 §3.6.2',
-    summary: 'CNAME pointing at another CNAME',
-    messages: {
-      chain: '{name} reaches {last} through another alias, {via}, which costs an extra lookup.',
-    },
-    fix: 'safe',
-  },
+export default check({
   on: eachRecord(['CNAME'], { when: (zone, record) => (zone.records.kinds(zone.records.target[record]!) & HAS_CNAME) !== 0 }),
-  *check(cname, context) {
+  reports: 'cname/chain',
+  *run(cname, context) {
     const last = end(cname.target, context);
     if (last === undefined || cname.target === cname.owner) return;
     yield {
-      message: 'chain', at: cname.rdataSpan, args: { name: context.show(cname.owner), via: context.show(cname.target), last: context.show(last) },
-      ...(cname.generated ? {} : { fixes: [replacement(cname.zone, cname.rdataSpan, relativeName(cname.zone, last, cname.origin), `Point it at ${context.show(last)}`, true)] }),
+      message: 'chain', at: cname.rdataSpan, args: { name: context.show(cname.owner), via: context.show(cname.target), last: context.show(last) }, fixes: [replacement(cname.zone, cname.rdataSpan, relativeName(cname.zone, last, cname.origin), `Point it at ${context.show(last)}`, true)],
     };
   },
 });

@@ -1,19 +1,13 @@
 import { forgottenDot, isAddressText, isUrlText } from '../../kit/forgotten-dot.ts';
 import { isPolicyZone } from '../../kit/special-zone.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 const A = 1;
 
-export default defineRule({
-  meta: {
-    code: 'cname/dangling',
-    severity: 'warning',
-    source: 'RFC 1034 §3.6.2',
-    summary: 'CNAME to a nonexistent name',
-    messages: { absent: `{name} is an alias of {target}, which isn't in the zone: resolvers get NXDOMAIN.` },
-  },
+export default check({
   on: eachRecord(['CNAME'], { when: (zone, record, name) => { const target = zone.records.target[record]!; return target > 0 && target !== name && zone.records.kinds(target) === 0; } }),
-  *check(cname, context) {
+  reports: 'cname/dangling',
+  *run(cname, context) {
     if (cname.broken || !context.zone.apexKnown || context.lookup(cname.target, A).status !== 'no-name' || forgottenDot(cname, 'cname', context) !== undefined || isAddressText(cname, 'cname') || isUrlText(cname, 'cname') || isPolicyZone(context)) return;
     yield { message: 'absent', at: cname.rdataSpan, args: { name: context.show(cname.owner), target: context.show(cname.target) } };
   },

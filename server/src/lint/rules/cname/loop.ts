@@ -1,24 +1,15 @@
 import type { NameId } from '../../../names/name-tree.ts';
 import { HAS_CNAME } from '../../../zone/records/record-table.ts';
 import { recordAt } from '../../../zone/model/lookup.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
 import type { RuleContext } from '../../engine/context.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 const CNAME = 5;
 
-export default defineRule({
-  meta: {
-    code: 'cname/loop',
-    severity: 'error',
-    source: 'RFC 1034 §3.6.2',
-    summary: 'CNAME loop',
-    messages: {
-      self: '{name} is an alias of itself, so it never resolves.',
-      loop: '{name} leads back to itself through {via}, so it never resolves.',
-    },
-  },
+export default check({
   on: eachRecord(['CNAME'], { when: (zone, record, name) => zone.records.target[record] === name || (zone.records.kinds(zone.records.target[record]!) & HAS_CNAME) !== 0 }),
-  *check(cname, context) {
+  reports: 'cname/loop',
+  *run(cname, context) {
     if (cname.target === cname.owner) { yield { message: 'self', at: cname.rdataSpan, args: { name: context.show(cname.owner) } }; return; }
     const via = circle(cname.owner, cname.target, context);
     if (via !== undefined) yield { message: 'loop', at: cname.rdataSpan, args: { name: context.show(cname.owner), via: context.show(via) } };

@@ -3,21 +3,17 @@ import { ROOT } from '../../../names/name-tree.ts';
 import { HAS_CNAME } from '../../../zone/records/record-table.ts';
 import { recordAt } from '../../../zone/model/lookup.ts';
 import { isPolicyZone } from '../../kit/special-zone.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
 import type { RuleContext } from '../../engine/context.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 const A = 1, CNAME = 5;
 /** Some resolvers give up after as many aliases; BIND 9.20 after 11. */
 const MOST = 8;
 
-const tooLong = defineRule({
-  meta: {
-    code: 'cname/too-long', severity: 'warning', source: 'RFC 1034 §3.6.2',
-    summary: 'CNAME chain of more than eight records',
-    messages: { hops: '{name} takes {hops} aliases to reach {last}: resolvers give up on long chains.' },
-  },
+const tooLong = check({
   on: eachRecord(['CNAME'], { when: (zone, record) => (zone.records.kinds(zone.records.target[record]!) & HAS_CNAME) !== 0 }),
-  *check(cname, context) {
+  reports: 'cname/too-long',
+  *run(cname, context) {
     const { hops, last } = end(cname.target, context);
     if (last !== undefined && hops > MOST) yield { message: 'hops', at: cname.rdataSpan, args: { name: context.show(cname.owner), hops, last: context.show(last) } };
   },
@@ -34,14 +30,10 @@ function end(start: NameId, context: RuleContext): { readonly hops: number; read
   }
 }
 
-const toNothing = defineRule({
-  meta: {
-    code: 'cname/to-nodata', severity: 'information', profile: 'strict', source: 'RFC 4592 §2.2.2',
-    summary: 'CNAME to a name without records',
-    messages: { empty: '{name} is an alias of {target}, which has no records, only names below it: every answer is empty.' },
-  },
+const toNothing = check({
   on: eachRecord(['CNAME'], { when: (zone, record) => { const target = zone.records.target[record]!; return target > ROOT && zone.records.kinds(target) === 0 && zone.inZone(target); } }),
-  *check(cname, context) {
+  reports: 'cname/to-nodata',
+  *run(cname, context) {
     if (cname.broken || !context.zone.apexKnown || context.lookup(cname.target, A).status !== 'no-data' || isPolicyZone(context)) return;
     if (context.kinds(cname.target) === 0) yield { message: 'empty', at: cname.rdataSpan, args: { name: context.show(cname.owner), target: context.show(cname.target) } };
   },

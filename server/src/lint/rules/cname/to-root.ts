@@ -1,17 +1,11 @@
 import { ROOT } from '../../../names/name-tree.ts';
 import { isPolicyZone } from '../../kit/special-zone.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'cname/to-root',
-    severity: 'warning',
-    source: 'RFC 1034 §3.6.2',
-    summary: 'Alias of the root (".")',
-    messages: { root: '{name} is an alias of ".", the DNS root: clients get an empty answer.' },
-  },
+export default check({
   on: eachRecord(['CNAME'], { when: (zone, record) => zone.records.target[record] === ROOT }),
-  *check(cname, context) {
+  reports: 'cname/to-root',
+  *run(cname, context) {
     if (!cname.broken && !isPolicyZone(context)) yield { message: 'root', at: cname.rdataSpan, args: { name: context.show(cname.owner) } };
   },
 });

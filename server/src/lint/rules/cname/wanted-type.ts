@@ -6,19 +6,15 @@ import type { Zone } from '../../../zone/model/zone.ts';
 import { typeName } from '../../../zone/rrtypes/registry/registry.ts';
 import { protocols } from '../../kit/services.ts';
 import { isPolicyZone } from '../../kit/special-zone.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
 import type { RuleContext } from '../../engine/context.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 const A = 1, CNAME = 5, TXT = 16, AAAA = 28, SRV = 33, TLSA = 52;
 
-const otherType = defineRule({
-  meta: {
-    code: 'cname/to-other-type', severity: 'warning', source: 'RFC 1034 §3.6.2',
-    summary: 'Alias to a name without the expected record type',
-    messages: { lacks: '{name} should have {type} ({purpose}), but its target {target} has only {types}: the answer is empty.' },
-  },
+const otherType = check({
   on: eachRecord(['CNAME'], { when: (zone, record, name) => underscored(zone, name) && leadsToRecords(zone, record) }),
-  *check(cname, context) {
+  reports: 'cname/to-other-type',
+  *run(cname, context) {
     const { zone } = context, wanted = wantedAt(zone, cname.owner), target = endOf(cname.target, context);
     if (cname.broken || wanted === undefined || target === undefined || isPolicyZone(context)) return;
     if (context.lookup(target, wanted.type).status !== 'no-data' || (wanted.type === SRV && (context.kinds(target) & ~HAS_ADDRESS) !== 0)) return;
@@ -26,14 +22,10 @@ const otherType = defineRule({
   },
 });
 
-const noAddress = defineRule({
-  meta: {
-    code: 'cname/to-no-address', severity: 'information', profile: 'all', source: 'RFC 1034 §3.6.2',
-    summary: 'Host alias to a name without an address',
-    messages: { none: `{name} is an alias of {target}, which has {types} but no address: clients can't connect.` },
-  },
+const noAddress = check({
   on: eachRecord(['CNAME'], { when: (zone, record, name) => !underscored(zone, name) && leadsToRecords(zone, record) && (zone.records.kinds(zone.records.target[record]!) & HAS_ADDRESS) === 0 }),
-  *check(cname, context) {
+  reports: 'cname/to-no-address',
+  *run(cname, context) {
     const target = endOf(cname.target, context);
     if (cname.broken || target === undefined || [A, AAAA].some(type => context.lookup(target, type).status !== 'no-data') || context.records(target).some(({ type }) => !ofNoHost.has(type)) || isPolicyZone(context)) return;
     yield { message: 'none', at: cname.rdataSpan, args: { name: context.show(cname.owner), target: context.show(target), types: typesAt(target, context) } };

@@ -5,27 +5,12 @@ import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { removeRecord } from '../../kit/edits.ts';
 import type { Fix } from '../../../findings/fix.ts';
-import { defineFamily, defineRule, eachName } from '../../engine/rule.ts';
 import type { RuleContext } from '../../engine/context.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
+import { check, eachName } from '../../engine/check.ts';
 
 const A = 1, NS = 2, AAAA = 28;
 /** What the parent may have at a cut: DS, NSEC and signatures (RFC 4035 §2.4, §2.6), and NXT and SIG of old. */
 const atCut = new Set([NS, 43, 46, 47, 24, 30]);
-
-const metas: readonly RuleMeta[] = [
-  {
-    code: 'deleg/occluded', severity: 'warning', source: 'RFC 1034 §4.2.1', fix: 'unsafe',
-    summary: 'Occluded record below a zone cut',
-    messages: { occluded: '{name} is in the delegated zone {cut}, so servers never answer with this {type} record.' },
-  },
-  {
-    code: 'deleg/glue-extra', severity: 'information', profile: 'strict', source: 'RFC 1912 §2.3', fix: 'unsafe',
-    summary: 'Unneeded address below a zone cut',
-    messages: { extra: `{name} is in the delegated zone {cut} and isn't needed as glue, so resolvers never see it.` },
-  },
-];
-
 const isGlue = (context: RuleContext, name: NameId): boolean => {
   let seen = 0;
   for (const record of context.referrers(name)) { if (record.type === NS) return true; if (++seen > 1000) return true; }
@@ -48,7 +33,10 @@ function cutOver(zone: Zone, name: NameId): NameId {
 const isPlainGlue = (zone: Zone, name: NameId): boolean => zone.records.kinds(name) === HAS_ADDRESS && (zone.records.referrerKinds(name) & HAS_NS) !== 0;
 
 /** Names below a cut: another zone has them, and only addresses of its servers are given along (RFC 1034 §4.2.1). */
-const below = defineFamily(metas, eachName([], { when: (zone, _record, name) => zone.apexKnown && cutOver(zone, name) >= 0 && zone.inZone(name) && !isPlainGlue(zone, name) }), function* ({ name, records }, context) {
+const below = check({
+  on: eachName([], { when: (zone, _record, name) => zone.apexKnown && cutOver(zone, name) >= 0 && zone.inZone(name) && !isPlainGlue(zone, name) }),
+  reports: ['deleg/occluded', 'deleg/glue-extra'],
+  *run({ name, records }, context) {
   const cut = cutOver(context.zone, name), ns = context.records(cut, NS)[0];
   if ((context.kinds(cut) & HAS_SOA) !== 0) return;
   const args = { name: context.show(name), cut: context.show(cut) }, related = ns === undefined ? [] : [{ at: ns.typeSpan, message: 'The delegation' }];
@@ -61,6 +49,7 @@ const below = defineFamily(metas, eachName([], { when: (zone, _record, name) => 
     if (address) yield { code: 'deleg/glue-extra', message: 'extra', at, args, related, ...remove(record) };
     else yield { code: 'deleg/occluded', message: 'occluded', at: record.typeSpan, args: { ...args, type: record.mnemonic }, related, ...remove(record) };
   }
+},
 });
 
 /** Whether a delegated name has anything that may be more than a parent's part of a delegation. */
@@ -73,14 +62,10 @@ function hasMore(zone: Zone, name: NameId): boolean {
   return false;
 }
 
-const dataAtCut = defineRule({
-  meta: {
-    code: 'deleg/data-at-cut', severity: 'warning', source: 'RFC 1034 §4.2.1', fix: 'unsafe',
-    summary: 'Record at a delegated name',
-    messages: { data: '{name} is delegated to {server}: servers refer there and never answer with this {type} record.' },
-  },
+const dataAtCut = check({
   on: eachName(['NS'], { several: true, when: (zone, _record, name) => name !== zone.apex && zone.apexKnown && hasMore(zone, name) && zone.inZone(name) && cutOver(zone, name) < 0 }),
-  *check({ name, records }, context) {
+  reports: 'deleg/data-at-cut',
+  *run({ name, records }, context) {
     const ns = records.find(record => record.type === NS), types = new Set<number>();
     if (ns === undefined) return;
     const glue = isGlue(context, name);
@@ -96,4 +81,4 @@ const dataAtCut = defineRule({
   },
 });
 
-export default [...below, dataAtCut];
+export default [below, dataAtCut];

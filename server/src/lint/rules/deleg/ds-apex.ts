@@ -2,38 +2,23 @@ import type { NameId } from '../../../names/name-tree.ts';
 import { RecordView } from '../../../zone/model/record-view.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { removeRecord } from '../../kit/edits.ts';
-import { defineRule, eachRecord, wholeZone } from '../../engine/rule.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
+import { check, eachRecord, wholeZone } from '../../engine/check.ts';
 
 const NS = 2, DS = 43;
-
-const meta: RuleMeta = {
-  code: 'deleg/ds-apex',
-  severity: 'error',
-  source: 'RFC 4035 §2.4',
-  summary: `DS record at the zone's apex, actual or as BIND reads it`,
-  messages: {
-    apex: `The DS record of {name} belongs in the parent zone: servers refuse it at the zone's own apex.`,
-    glue: `BIND reads {name}, right after {apex}, as glue: this DS then counts as the apex's, and BIND refuses the zone.`,
-  },
-  fix: 'unsafe',
-  bind: 'error',
-};
-
-const atApex = defineRule({
-  meta,
+const atApex = check({
   on: eachRecord(['DS'], { when: (zone, _record, name) => name === zone.apex }),
-  *check(ds, context) {
+  reports: 'deleg/ds-apex',
+  *run(ds, context) {
     if (!context.zone.apexKnown) return;
-    yield { message: 'apex', at: ds.typeSpan, args: { name: context.show(ds.owner) }, ...(ds.generated ? {} : { fixes: [{ title: 'Remove the DS record', safe: false, edits: () => removeRecord(ds) }] }) };
+    yield { message: 'apex', at: ds.typeSpan, args: { name: context.show(ds.owner) }, fixes: [{ title: 'Remove the DS record', safe: false, edits: () => removeRecord(ds) }] };
   },
 });
 
 /** The order of the text decides. */
-const takenForGlue = defineRule({
-  meta,
+const takenForGlue = check({
   on: wholeZone(),
-  *check(zone, context) {
+  reports: 'deleg/ds-apex',
+  *run(zone, context) {
     if (!zone.apexKnown) return;
     const servers = new Set(context.records(zone.apex, NS).map(ns => ns.target).filter(target => target !== zone.apex && zone.inZone(target)));
     for (const server of servers) for (const ds of context.records(server, DS)) {

@@ -1,28 +1,19 @@
 import { HAS_ADDRESS } from '../../../zone/records/record-table.ts';
 import { addRecord } from '../../kit/add-record.ts';
 import { forgottenDot } from '../../kit/forgotten-dot.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 const A = 1;
 
-export default defineRule({
-  meta: {
-    code: 'deleg/glue-missing',
-    severity: 'error',
-    source: 'RFC 1034 §4.2.1',
-    summary: 'Delegation without required glue',
-    messages: { missing: `{name} is delegated to {target} without its address (glue), so resolvers can't find that server.` },
-    fix: 'unsafe',
-    bind: 'warning',
-  },
+export default check({
   on: eachRecord(['NS'], { when: (zone, record, name) => { const target = zone.records.target[record]!; return name !== zone.apex && target > 0 && (zone.records.kinds(target) & HAS_ADDRESS) === 0 && zone.names.isAtOrBelow(target, name); } }),
-  *check(ns, context) {
+  reports: 'deleg/glue-missing',
+  *run(ns, context) {
     const { zone, target, owner } = ns;
     if (ns.broken || !zone.apexKnown || context.lookup(target, A).at !== owner || forgottenDot(ns, 'nsdname', context) !== undefined) return;
     const others = context.records(owner, 2).some(other => other.target > 0 && (!zone.names.isAtOrBelow(other.target, owner) || (context.kinds(other.target) & HAS_ADDRESS) !== 0));
     yield {
-      message: 'missing', at: ns.rdataSpan, args: { name: context.show(owner), target: context.show(target) }, ...(others ? { severity: 'warning' as const } : {}),
-      ...(ns.generated ? {} : { fixes: [{ title: `Add an A record for ${context.show(target)}`, safe: false, edits: () => [addRecord(zone, target, 'A', '${1:192.0.2.53}', { after: ns, snippet: true })] }] }),
+      message: 'missing', at: ns.rdataSpan, args: { name: context.show(owner), target: context.show(target) }, ...(others ? { severity: 'warning' as const } : {}), fixes: [{ title: `Add an A record for ${context.show(target)}`, safe: false, edits: () => [addRecord(zone, target, 'A', '${1:192.0.2.53}', { after: ns, snippet: true })] }],
     };
   },
 });

@@ -1,25 +1,14 @@
 import { RecordView } from '../../../zone/model/record-view.ts';
 import { replacement } from '../../kit/edits.ts';
 import { relativeName } from '../../kit/add-record.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 const A = 1;
 
-export default defineRule({
-  meta: {
-    code: 'deleg/ns-cname',
-    severity: 'error',
-    source: 'RFC 2181 §10.3',
-    summary: 'NS record pointing at an alias',
-    messages: {
-      alias: '{target} is an alias (CNAME): BIND refuses the zone, and resolvers may not find {name}.',
-      child: '{target} is an alias (CNAME): BIND calls this illegal, and resolvers may not find {name}.',
-    },
-    fix: 'unsafe',
-    bind: 'error',
-  },
+export default check({
   on: eachRecord(['NS'], { when: (zone, record) => { const kinds = zone.records.kinds(zone.records.target[record]!); return kinds === 0 || (kinds & 4) !== 0; } }),
-  *check(ns, context) {
+  reports: 'deleg/ns-cname',
+  *run(ns, context) {
     if (ns.broken || ns.target <= 0) return;
     const found = context.lookup(ns.target, A);
     if (found.status !== 'alias') return;

@@ -1,26 +1,14 @@
 import { addRecord } from '../../kit/add-record.ts';
 import { forgottenDot, isAddressText } from '../../kit/forgotten-dot.ts';
 import { HAS_ADDRESS } from '../../../zone/records/record-table.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 const A = 1;
 
-export default defineRule({
-  meta: {
-    code: 'deleg/ns-no-address',
-    severity: 'error',
-    source: 'RFC 2181 §10.3',
-    summary: 'In-zone name server without an address',
-    messages: {
-      missing: 'The name server {target} has no A or AAAA record in this zone: BIND refuses the zone.',
-      child: `The name server {target} has no A or AAAA record in this zone: resolvers can't reach {name} through it.`,
-    },
-    severities: { child: 'warning' },
-    fix: 'unsafe',
-    bind: 'error',
-  },
+export default check({
   on: eachRecord(['NS'], { when: (zone, record) => (zone.records.kinds(zone.records.target[record]!) & HAS_ADDRESS) === 0 }),
-  *check(ns, context) {
+  reports: 'deleg/ns-no-address',
+  *run(ns, context) {
     if (ns.broken || ns.target <= 0 || !context.zone.apexKnown) return;
     const { status } = context.lookup(ns.target, A);
     if ((status !== 'no-name' && status !== 'no-data') || forgottenDot(ns, 'nsdname', context) !== undefined || isAddressText(ns, 'nsdname')) return;

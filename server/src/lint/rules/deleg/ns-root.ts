@@ -1,20 +1,14 @@
 import { ROOT } from '../../../names/name-tree.ts';
 import { isPolicyZone } from '../../kit/special-zone.ts';
 import type { RuleContext } from '../../engine/context.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 const SOA = 6;
 
-export default defineRule({
-  meta: {
-    code: 'deleg/ns-root',
-    severity: 'warning',
-    source: 'RFC 2181 §10.3',
-    summary: 'Root (".") as a name server',
-    messages: { root: `The name server of {name} is ".", the DNS root: resolvers can't ask it about {name}.` },
-  },
+export default check({
   on: eachRecord(['NS'], { when: (zone, record) => zone.records.target[record] === ROOT }),
-  *check(ns, context) {
+  reports: 'deleg/ns-root',
+  *run(ns, context) {
     if (!ns.broken && !isDummyZone(context) && !isPolicyZone(context) && !context.zone.purpose.isCatalog) yield { message: 'root', at: ns.rdataSpan, args: { name: context.show(ns.owner) } };
   },
 });

@@ -3,18 +3,14 @@ import { ROOT } from '../../../names/name-tree.ts';
 import { HAS_ADDRESS } from '../../../zone/records/record-table.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { addressText } from '../../../text/address.ts';
-import { defineRule, eachRrset } from '../../engine/rule.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
 const A = 1, NS = 2, AAAA = 28;
 
-export default defineRule({
-  meta: {
-    code: 'deleg/ns-same-subnet', severity: 'warning', profile: 'strict', source: 'RFC 2182 §3.1',
-    summary: 'All name servers in one network',
-    messages: { same: 'All name servers of {name} are in the network {networks}: when it fails, so does {name}.' },
-  },
+export default check({
   on: eachRrset(['NS'], { several: true, when: (zone, _record, name) => zone.apexKnown && allHaveAddresses(zone, name) }),
-  *check({ owner, records }, context) {
+  reports: 'deleg/ns-same-subnet',
+  *run({ owner, records }, context) {
     const networks = new Set<string>(), v6 = new Set<string>(), addresses = new Set<string>();
     for (const ns of records) for (const type of [A, AAAA]) for (const address of context.records(ns.target, type)) {
       if (address.broken) return;

@@ -1,17 +1,11 @@
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
-import { defineRule, eachRrset } from '../../engine/rule.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'dir/generate-overlap',
-    severity: 'warning',
-    source: 'practice',
-    summary: 'Record at a name that $GENERATE also produces',
-    messages: { overlap: '$GENERATE also produces {type} for {name}, so the name has both records.' },
-  },
+export default check({
   on: eachRrset([], { several: true, when: (zone, record, name) => zone.generatedRecords > 0 && isMixed(zone, name, zone.records.type[record]!) }),
-  *check({ owner, records }, context) {
+  reports: 'dir/generate-overlap',
+  *run({ owner, records }, context) {
     const made = records.find(({ generated }) => generated);
     if (made === undefined) return;
     for (const record of records) {

@@ -1,21 +1,14 @@
 import { baseName } from '../../../config/paths/paths.ts';
 import { apexOfFileName } from '../../../config/zone-files/zone-file-name.ts';
 import { ROOT } from '../../../names/name-tree.ts';
-import { defineRule, wholeZone } from '../../engine/rule.ts';
+import { check, wholeZone } from '../../engine/check.ts';
 
 const SOA = 6;
 
-export default defineRule({
-  meta: {
-    code: 'dir/origin-mismatch-filename',
-    severity: 'warning',
-    profile: 'strict',
-    source: 'practice',
-    summary: 'File named after a different zone',
-    messages: { other: 'This SOA is for {zone}, but the file is named after {named}.' },
-  },
+export default check({
   on: wholeZone(),
-  *check(zone, context) {
+  reports: 'dir/origin-mismatch-filename',
+  *run(zone, context) {
     if (!zone.apexKnown || zone.apex === ROOT) return;
     const record = context.allOfType(SOA).find(({ owner, uri }) => owner === zone.apex && uri === zone.root.uri);
     if (record === undefined) return;

@@ -1,17 +1,11 @@
 import { ROOT } from '../../../names/name-tree.ts';
 import { argumentsOf } from '../../kit/reported-entry.ts';
-import { defineRule, eachChunk } from '../../engine/rule.ts';
+import { check, eachChunk } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'dir/origin-outside',
-    severity: 'warning',
-    source: 'RFC 1035 §5.1',
-    summary: '$ORIGIN outside the zone',
-    messages: { outside: `{origin} isn't in zone {zone}: servers ignore every record below whose name is completed with it.` },
-  },
+export default check({
   on: eachChunk(0),
-  *check({ block }, context) {
+  reports: 'dir/origin-outside',
+  *run({ block }, context) {
     const { zone } = context;
     if (!zone.apexKnown) return;
     for (const directive of block.directives) {

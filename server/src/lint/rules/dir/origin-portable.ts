@@ -2,24 +2,16 @@ import { replacement } from '../../kit/edits.ts';
 import { decode } from '../../../text/utf8.ts';
 import { forgottenOriginDot } from '../../kit/relative-origin.ts';
 import { argumentsOf, originAt } from '../../kit/reported-entry.ts';
-import { defineRule, eachChunk } from '../../engine/rule.ts';
+import { check, eachChunk } from '../../engine/check.ts';
 
 /** Where the name stands among the words of a directive. */
 const NAME_OF: Readonly<Record<string, number>> = { $ORIGIN: 1, $INCLUDE: 2 };
 const DOT = 46;
 
-export default defineRule({
-  meta: {
-    code: 'dir/origin-portable',
-    severity: 'warning',
-    profile: 'all',
-    source: 'RFC 1035 §5.1',
-    summary: 'Relative origin, unreadable for NSD and Knot DNS',
-    messages: { relative: '{written} means {origin} in BIND, but Knot refuses the file, and NSD accepts only "@".' },
-    fix: 'safe',
-  },
+export default check({
   on: eachChunk(0),
-  *check({ block, bytes }, context) {
+  reports: 'dir/origin-portable',
+  *run({ block, bytes }, context) {
     const { zone } = context;
     if (!zone.apexKnown) return;
     for (const directive of block.directives) {

@@ -5,26 +5,15 @@ import type { Zone } from '../../../zone/model/zone.ts';
 import type { Block, Directive } from '../../../zone/model/block.ts';
 import { replaceSpan } from '../../kit/edits.ts';
 import { argumentsOf, entryAt } from '../../kit/reported-entry.ts';
-import { defineRule, wholeZone } from '../../engine/rule.ts';
+import { check, wholeZone } from '../../engine/check.ts';
 
 /** So many records are looked at after each change, from the file's start on. */
 const ENOUGH = 2000;
 
-export default defineRule({
-  meta: {
-    code: 'dir/origin-unused',
-    severity: 'hint',
-    profile: 'all',
-    source: 'practice',
-    summary: '$ORIGIN without effect',
-    messages: {
-      unused: 'Every name up to the next $ORIGIN is complete, so this one has no effect.',
-      same: 'The $ORIGIN above is the same, so this one has no effect.',
-    },
-    fix: 'safe',
-  },
+export default check({
   on: wholeZone(),
-  *check(zone) {
+  reports: 'dir/origin-unused',
+  *run(zone) {
     for (const { block, directive, message } of unusedOrigins(zone)) {
       const at = { block, start: directive.start, end: directive.end };
       yield { message, at, fixes: [{ title: 'Remove this $ORIGIN', safe: true, edits: () => { const { start, end } = entryAt(block, directive.start); return [replaceSpan(zone, { block, start, end }, '')]; } }] };
@@ -37,7 +26,7 @@ interface Origin {
   readonly directive: Directive;
 }
 
-function* unusedOrigins(zone: Zone): Iterable<Origin & { readonly message: string }> {
+function* unusedOrigins(zone: Zone): Iterable<Origin & { readonly message: 'same' | 'unused' }> {
   const seen = { records: 0 };
   let open: Origin | undefined, above: NameId | undefined;
   for (const block of zone.root.blocks) {

@@ -1,21 +1,21 @@
-import { dkimKey, dkimProblems, dkimRules, dkimSetProblems, isDkim, parseDkim, sameKeyProblems } from '../../../mail/dkim/dkim.ts';
+import { dkimKey, dkimProblems, dkimSetProblems, isDkim, parseDkim, sameKeyProblems } from '../../../mail/dkim/dkim.ts';
 import { presentStrings } from '../../../mail/grammar/txt-strings.ts';
 import { above } from '../../kit/mail/mail-owner-check.ts';
 import { isWanted } from '../../engine/wanted.ts';
-import { metasOf } from '../../kit/mail/text-draft.ts';
 import { textFamily } from '../../kit/mail/text-family.ts';
 import type { MailText } from '../../kit/mail/text-family.ts';
 import { DKIM } from '../../kit/mail/text-marks.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import type { Fix } from '../../../findings/fix.ts';
 import { removeRecord, replaceSpan } from '../../kit/edits.ts';
-import type { Draft } from '../../engine/rule.ts';
+import type { Relayed } from '../../engine/check.ts';
+import { codesOf } from '../../../findings/codes/index.ts';
 
 const TXT = 16, sameKey = 'dkim/same-key-two-selectors';
 
 /** All that DKIM key records show (RFC 6376 §3.6.1, RFC 8301, RFC 8463), and the policies of DomainKeys and ADSP that they replaced. */
 export default textFamily({
-  metas: metasOf(dkimRules, { 'dkim/multiple-txt': 'unsafe' }),
+  reports: codesOf('dkim'),
   marks: DKIM,
   labels: ['_domainkey'],
   kind: 'dkimKey',
@@ -25,7 +25,7 @@ export default textFamily({
   checkSet: dkimSetProblems,
   setFix: (_problem, texts) => rejoined(texts),
   *checkAround(text, context) {
-    if (isWanted(context.settings, sameKey, 'all')) yield* keysTwice(text, context);
+    if (isWanted(context.settings, sameKey)) yield* keysTwice(text, context);
   },
 });
 
@@ -40,7 +40,7 @@ function rejoined([first, second, ...more]: readonly MailText[]): Fix | undefine
 }
 
 /** Selectors beside this one with the same key: said at all but the first in the order of their names. */
-function* keysTwice({ record, text, owner }: MailText, context: RuleContext): Iterable<Draft> {
+function* keysTwice({ record, text, owner }: MailText, context: RuleContext): Iterable<Relayed> {
   const { zone } = context;
   if (owner?.selector.length !== 1) return;
   context.exists(above(zone, record.owner, 1));
@@ -51,5 +51,5 @@ function* keysTwice({ record, text, owner }: MailText, context: RuleContext): It
   }
   keys.sort((a, b) => a.selector < b.selector ? -1 : 1);
   const found = sameKeyProblems([...keys, own]).find(problem => problem.record === keys.length);
-  if (found !== undefined) yield { code: sameKey, message: found.message, args: found.args, at: record.rdataSpan };
+  if (found !== undefined) yield { said: found, at: record.rdataSpan };
 }

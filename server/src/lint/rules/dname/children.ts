@@ -5,7 +5,7 @@ import { recordAt } from '../../../zone/model/lookup.ts';
 import { RecordView } from '../../../zone/model/record-view.ts';
 import { textOrder } from '../../../zone/model/text-order.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
-import { defineRule, wholeZone } from '../../engine/rule.ts';
+import { check, wholeZone } from '../../engine/check.ts';
 
 const DNAME = 39;
 /** RRSIG, NSEC and NSEC3. */
@@ -13,16 +13,10 @@ const signer = new Set([46, 47, 50]);
 /** More names below one DNAME need not be shown. */
 const ENOUGH = 100;
 
-export default defineRule({
-  meta: {
-    code: 'dname/children',
-    severity: 'error',
-    source: 'RFC 6672 §2.4',
-    summary: 'Record below a DNAME',
-    messages: { below: '{name} is below the DNAME at {above}, so this record is never answered: NSD and Knot refuse the zone.' },
-  },
+export default check({
   on: wholeZone(),
-  *check(zone, context) {
+  reports: 'dname/children',
+  *run(zone, context) {
     for (const dname of context.allOfType(DNAME)) {
       if (dname.broken || recordAt(zone, dname.owner, DNAME) !== dname.id) continue;
       const ids = [...recordsBelow(zone, dname.owner)].sort((a, b) => textOrder(zone, a, b)).slice(0, ENOUGH);

@@ -1,18 +1,12 @@
 import { isKey, keyTag } from '../../../zone/format/dnssec.ts';
-import { defineRule, eachRrset } from '../../engine/rule.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
 const RRSIG = 46, DNSKEY = 48, ZONE = 0x100, REVOKED = 0x80, SEP = 1;
 
-export default defineRule({
-  meta: {
-    code: 'dnskey/self-signed',
-    severity: 'warning',
-    source: 'RFC 4035 §2.2',
-    summary: `Zone keys not signed by the key in the parent's DS`,
-    messages: { none: `The keys of {name} aren't signed by this key (tag {tag}) or another SEP key of algorithm {algorithm}: validators refuse the zone.` },
-  },
+export default check({
   on: eachRrset(['DNSKEY'], { when: (zone, _record, name) => name === zone.apex && zone.signing.isSigned && zone.signing.keys !== undefined }),
-  *check({ owner, records }, context) {
+  reports: 'dnskey/self-signed',
+  *run({ owner, records }, context) {
     const entries = records.filter((key) => (key.number('flags') & (ZONE | REVOKED | SEP)) === (ZONE | SEP));
     const signatures = context.records(owner, RRSIG).filter((record) => !record.broken && record.number('type-covered') === DNSKEY);
     if (signatures.length === 0) return;

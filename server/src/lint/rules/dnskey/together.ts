@@ -1,18 +1,11 @@
 import { keyTag } from '../../../zone/format/dnssec.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';
-import { defineRule, eachRrset } from '../../engine/rule.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'dnskey/same-tag',
-    severity: 'information',
-    profile: 'strict',
-    source: 'RFC 4034 §8',
-    summary: 'DNSKEY records with the same algorithm and key tag',
-    messages: { same: 'Another key with algorithm {algorithm} has the same tag, {tag}: validators must try both, and some give up.' },
-  },
+export default check({
   on: eachRrset(['DNSKEY'], { several: true }),
-  *check({ records }) {
+  reports: 'dnskey/same-tag',
+  *run({ records }) {
     const first = new Map<string, RecordView>();
     for (const record of records) {
       if (record.broken) continue;

@@ -6,24 +6,14 @@ import { isKey, keyDigest } from '../../../zone/format/dnssec.ts';
 import { compareOctets } from '../../../zone/format/canonical-order.ts';
 import { hexText } from '../../../zone/rrtypes/kinds/digits.ts';
 import { replacement } from '../../kit/edits.ts';
-import { defineRule, eachRrset } from '../../engine/rule.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
 const DS = 43;
 
-export default defineRule({
-  meta: {
-    code: 'ds/key-mismatch',
-    severity: 'warning',
-    source: 'RFC 4035 §5.2',
-    summary: 'Parent DS records that match none of the keys',
-    fix: 'unsafe',
-    messages: {
-      none: `No DS record for {name} in {parent} matches a key here: validators can't resolve {name}.`,
-      digest: `The DS record in {parent} for this key, tag {tag}, has the wrong digest: validators can't resolve {name}.`,
-    },
-  },
+export default check({
   on: eachRrset(['DNSKEY'], { when: (zone, _record, name) => zone.apexKnown && name === zone.apex && name !== ROOT }),
-  *check({ owner, records }, context) {
+  reports: 'ds/key-mismatch',
+  *run({ owner, records }, context) {
     const parent = context.zoneOf(context.absolute(context.zone.names.parent(owner)));
     if (parent === undefined || parent === context.zone || records.some(record => record.broken)) return;
     const ds = dsIn(parent, context.absolute(owner)), [first] = ds;
@@ -35,8 +25,7 @@ export default defineRule({
       const right = hexText(digest);
       yield {
         message: 'digest', at: wrong.key.typeSpan, args: { parent: parentName, tag: wrong.record.number('key-tag'), name: context.show(owner), digest: right.slice(0, 8) },
-        related: [{ at: wrong.record.span('digest'), zone: parent, message: 'The digest in the parent zone' }],
-        ...(wrong.record.generated ? {} : { fixes: [replacement(parent, wrong.record.span('digest'), right, `Write the digest of this key into ${parentName}`, false)] }),
+        related: [{ at: wrong.record.span('digest'), zone: parent, message: 'The digest in the parent zone' }], fixes: [replacement(parent, wrong.record.span('digest'), right, `Write the digest of this key into ${parentName}`, false)],
       };
       return;
     }

@@ -5,50 +5,25 @@ import type { Zone } from '../../../zone/model/zone.ts';
 import { addRecord } from '../../kit/add-record.ts';
 import { replacement } from '../../kit/edits.ts';
 import { forgottenDot } from '../../kit/forgotten-dot.ts';
-import { defineFamily, eachRecord } from '../../engine/rule.ts';
 import type { RuleContext } from '../../engine/context.ts';
-import type { Draft } from '../../engine/rule.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
+import { check, eachRecord } from '../../engine/check.ts';
+import type { Report } from '../../engine/check.ts';
+
+type Said = Report<'dsync/rrtype' | 'dsync/scheme' | 'dsync/port' | 'dsync/owner' | 'dsync/target'>;
 
 const A = 1, AAAA = 28, CDS = 59, CDNSKEY = 60, CSYNC = 62;
 /** Schemes from here on are for private use. */
 const NOTIFY = 1, PRIVATE = 128;
-
-const metas: readonly RuleMeta[] = [
-  {
-    code: 'dsync/rrtype', severity: 'warning', source: 'RFC 9859 §2.1', fix: 'unsafe', summary: 'DSYNC for a type without notifications',
-    messages: {
-      cdnskey: `Senders don't look for DSYNC with CDNSKEY: the record for CDS covers both.`,
-      other: `DSYNC is only for CDS and CSYNC: senders don't look for {type}.`,
-    },
-  },
-  {
-    code: 'dsync/scheme', severity: 'warning', source: 'RFC 9859 §2.1', fix: 'unsafe', summary: 'Null or undefined DSYNC scheme',
-    messages: {
-      null: `Scheme 0 means there's nothing to do, so senders ignore this record.`,
-      unknown: `Scheme {scheme} isn't defined yet, so senders ignore this record.`,
-    },
-  },
-  {
-    code: 'dsync/port', severity: 'warning', source: 'RFC 9859 §2.1', summary: 'DSYNC record with port 0',
-    messages: { zero: `Senders can't reach port 0, so notifications are lost.` },
-  },
-  {
-    code: 'dsync/owner', severity: 'warning', source: 'RFC 9859 §3', summary: 'DSYNC record not below _dsync',
-    messages: { place: 'Senders look for DSYNC below _dsync, as in *._dsync.{apex}, never at {name}.' },
-  },
-  {
-    code: 'dsync/target', severity: 'warning', source: 'RFC 9859 §2.1', fix: 'unsafe', summary: 'DSYNC target without an address in the zone',
-    messages: { missing: `{target} has no A or AAAA record in this zone, so notifications aren't sent.` },
-  },
-];
-
 /** Where children of a zone tell about their changes: RFC 9859. */
-export default defineFamily(metas, eachRecord(['DSYNC']), function* (record, context) {
+export default check({
+  on: eachRecord(['DSYNC']),
+  reports: ['dsync/rrtype', 'dsync/scheme', 'dsync/port', 'dsync/owner', 'dsync/target'],
+  *run(record, context) {
   const { zone } = context;
   if (record.broken || !zone.apexKnown || !zone.inZone(record.owner)) return;
   if (!isBelowDsync(zone, record.owner)) yield { code: 'dsync/owner', message: 'place', at: record.ownerSpan ?? record.typeSpan, args: { apex: context.show(zone.apex), name: context.show(record.owner) } };
   yield* fields(record, context);
+},
 });
 
 function isBelowDsync(zone: Zone, owner: NameId): boolean {
@@ -56,7 +31,7 @@ function isBelowDsync(zone: Zone, owner: NameId): boolean {
   return false;
 }
 
-function* fields(record: RecordView, context: RuleContext): Iterable<Draft> {
+function* fields(record: RecordView, context: RuleContext): Iterable<Said> {
   const { zone } = context, type = record.number('rrtype'), scheme = record.number('scheme'), target = context.show(record.target);
   if (type !== CDS && type !== CSYNC) {
     const at = record.span('rrtype'), cdnskey = type === CDNSKEY;
@@ -64,7 +39,7 @@ function* fields(record: RecordView, context: RuleContext): Iterable<Draft> {
   }
   if (scheme !== NOTIFY && scheme < PRIVATE) {
     const at = record.span('scheme');
-    yield { code: 'dsync/scheme', message: scheme === 0 ? 'null' : 'unknown', at, args: { scheme }, ...(record.generated ? {} : { fixes: [replacement(zone, at, 'NOTIFY', 'Write NOTIFY', false)] }) };
+    yield { code: 'dsync/scheme', message: scheme === 0 ? 'null' : 'unknown', at, args: { scheme }, fixes: [replacement(zone, at, 'NOTIFY', 'Write NOTIFY', false)] };
   }
   if (scheme === NOTIFY && record.number('port') === 0) yield { code: 'dsync/port', message: 'zero', at: record.span('port'), args: { target } };
   if (record.target <= ROOT) return;

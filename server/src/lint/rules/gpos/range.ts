@@ -1,20 +1,10 @@
 import type { RecordView } from '../../../zone/model/record-view.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'gpos/range',
-    severity: 'information',
-    source: 'RFC 1712 §3',
-    summary: 'Invalid GPOS position',
-    messages: {
-      number: `"{value}" isn't a number, as {field} must be: programs find no position.`,
-      degrees: `{value} degrees is over 180, so there's no such position.`,
-      both: '{value} and {other} are both over 90 degrees, the largest latitude: one of them is wrong.',
-    },
-  },
+export default check({
   on: eachRecord(['GPOS']),
-  *check(record) {
+  reports: 'gpos/range',
+  *run(record) {
     if (record.broken) return;
     for (const field of ['longitude', 'latitude', 'altitude']) if (Number.isNaN(numberOf(record, field))) yield { message: 'number', at: record.span(field), args: { value: textOf(record, field), field } };
     const angles = ['longitude', 'latitude'], far = angles.filter(field => Math.abs(numberOf(record, field)) > 180);

@@ -3,19 +3,7 @@ import type { NameId } from '../../../names/name-tree.ts';
 import { unicodeLabel } from '../../../names/a-labels.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
-import { defineFamily, eachName } from '../../engine/rule.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
-
-const metas: readonly RuleMeta[] = [
-  {
-    code: 'host/bad-alabel', severity: 'warning', source: 'RFC 5891 §4.2.2', summary: 'Invalid internationalized label',
-    messages: { broken: `"{label}" starts with "xn--" but doesn't decode: browsers show an error or the raw text.` },
-  },
-  {
-    code: 'host/double-hyphen', severity: 'information', profile: 'strict', source: 'RFC 5891 §4.2.3.1', summary: 'Hyphens as third and fourth character of a label',
-    messages: { hyphens: '"{label}" has hyphens in third and fourth place, reserved for encodings like "xn--": registries refuse it.' },
-  },
-];
+import { check, eachName } from '../../engine/check.ts';
 
 /** Asked for every name: whether its label has hyphens in the third and fourth place. */
 function hasPrefix(zone: Zone, name: NameId): boolean {
@@ -29,9 +17,13 @@ function labelSpan(record: RecordView | undefined, label: string): RecordView['o
 }
 
 /** Labels with a prefix that belongs to encodings (RFC 5890 §2.3.1). */
-export default defineFamily(metas, eachName([], { when: (zone, _record, name) => hasPrefix(zone, name) }), function* ({ name, records }, context) {
+export default check({
+  on: eachName([], { when: (zone, _record, name) => hasPrefix(zone, name) }),
+  reports: ['host/bad-alabel', 'host/double-hyphen'],
+  *run({ name, records }, context) {
   const { names } = context.zone, label = names.label(name), at = labelSpan(records.find(record => record.ownerSpan !== undefined), label);
   if (at === undefined || !context.zone.inZone(name)) return;
   if (!label.startsWith('xn--')) yield { code: 'host/double-hyphen', message: 'hyphens', at, args: { label } };
   else if (unicodeLabel(label) === undefined && !names.labelOctets(name).some(octet => octet > 127)) yield { code: 'host/bad-alabel', message: 'broken', at, args: { label } };
+},
 });

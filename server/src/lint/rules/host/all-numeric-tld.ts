@@ -2,16 +2,12 @@ import { ROOT } from '../../../names/name-tree.ts';
 import type { NameId } from '../../../names/name-tree.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { isAddressText } from '../../kit/forgotten-dot.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'host/all-numeric-tld', severity: 'warning', source: 'RFC 1123 §2.1',
-    summary: 'Host name that ends in a number',
-    messages: { number: `{name} ends in {label}, which isn't a top-level domain: programs treat the name as an address.` },
-  },
+export default check({
   on: eachRecord(['NS', 'CNAME', 'PTR', 'MX', 'SRV', 'SVCB', 'HTTPS', 'AFSDB'], { when: (zone, record) => endsInNumber(zone, zone.records.target[record]!) }),
-  *check(record, context) {
+  reports: 'host/all-numeric-tld',
+  *run(record, context) {
     const { zone } = context, field = record.fields.find(view => view.field.target === true);
     if (record.broken || field === undefined || zone.inZone(record.target) || isAddressText(record, field.field.name)) return;
     const name = context.show(record.target);

@@ -6,38 +6,10 @@ import type { Span } from '../../../zone/model/span.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { isPolicyZone, isReverseZone } from '../../kit/special-zone.ts';
-import { defineFamily, eachRecord, wholeZone } from '../../engine/rule.ts';
-import type { Draft, Rule } from '../../engine/rule.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
+import { check, eachRecord, wholeZone } from '../../engine/check.ts';
+import type { Report } from '../../engine/check.ts';
 
-const severity = 'warning' as const, bind = 'warning' as const;
-
-const metas: readonly RuleMeta[] = [
-  {
-    code: 'host/underscore', severity, bind, source: 'RFC 1123 §2.1', summary: 'Underscore in a host name',
-    messages: {
-      owner: `"{label}" in {name} has an underscore: BIND warns, and some programs won't look it up.`,
-      target: `"{label}" in {name} has an underscore, which {what} can't have: BIND warns, and some programs won't look it up.`,
-      apex: `Every host here has "{label}" in its name, with an underscore: BIND warns, and some programs won't look them up.`,
-    },
-  },
-  {
-    code: 'host/bad-char', severity, bind, source: 'RFC 1123 §2.1', summary: 'Character other than a letter, digit or hyphen in a host name',
-    messages: {
-      owner: `"{label}" in {name} isn't just letters, digits and "-": BIND warns, and programs won't look it up.`,
-      target: `"{label}" in {name} has characters that {what} can't have: BIND warns, and programs won't look it up.`,
-      apex: `Every host here has "{label}" in its name, with characters that BIND warns about: programs won't look them up.`,
-    },
-  },
-  {
-    code: 'host/hyphen-edge', severity, bind, source: 'RFC 1123 §2.1', summary: 'Hyphen at the start or end of a host name',
-    messages: {
-      owner: `"{label}" in {name} starts or ends with "-": BIND warns, and some programs won't look it up.`,
-      target: `"{label}" in {name} starts or ends with "-", which {what} can't: BIND warns, and some programs won't look it up.`,
-      apex: `Every host here has "{label}" in its name, with "-" at its edge: BIND warns, and some programs won't look them up.`,
-    },
-  },
-];
+type Said = Report<'host/underscore' | 'host/bad-char' | 'host/hyphen-edge'>;
 
 const A = 1, SOA = 6, PTR = 12, MINFO = 14, RP = 17, AAAA = 28, SVCB = 64, HTTPS = 65;
 /** Types whose owners are hosts: A, WKS, MX, AAAA and A6. */
@@ -71,7 +43,10 @@ function suspicious(zone: Zone, record: number, name: NameId): boolean {
 }
 
 /** Names of hosts as BIND's check-names sees them: owners of addresses and MX, what NS, MX, SRV and other types point at, and in the reverse tree PTR; mailboxes behind their first label. */
-const below = defineFamily(metas, eachRecord(['A', 'AAAA', 'MX', 'NS', 'SRV', 'PTR', 'SOA', 'RP', 'MINFO', 'AFSDB', 'RT', 'SVCB', 'HTTPS', 'WKS', 'A6', 'DSYNC'], { when: suspicious }), function* (record, context) {
+const below = check({
+  on: eachRecord(['A', 'AAAA', 'MX', 'NS', 'SRV', 'PTR', 'SOA', 'RP', 'MINFO', 'AFSDB', 'RT', 'SVCB', 'HTTPS', 'WKS', 'A6', 'DSYNC'], { when: suspicious }),
+  reports: ['host/underscore', 'host/bad-char', 'host/hyphen-edge'],
+  *run(record, context) {
   const { zone } = context;
   if (context.settings.profile !== 'bind' && isPolicyZone(context)) return;
   yield* mailboxNames(record, context);
@@ -80,10 +55,14 @@ const below = defineFamily(metas, eachRecord(['A', 'AAAA', 'MX', 'NS', 'SRV', 'P
   if (what === undefined || record.broken || record.target <= ROOT || field === undefined || isServiceAlias(record)) return;
   const label = wrongLabel(zone, record.target, false);
   if (label >= 0 && !isForeign(record, field.span) && !isSaidElsewhere(label, context, '@')) yield say(record, label, field.span, 'target', what, context, record.target);
+},
 });
 
 /** The zone's own name is in that of each host: told once, at the first of them. */
-const apex = defineFamily(metas, wholeZone(), function* (zone, context) {
+const apex = check({
+  on: wholeZone(),
+  reports: ['host/underscore', 'host/bad-char', 'host/hyphen-edge'],
+  *run(zone, context) {
   const label = zone.apexKnown ? wrongLabel(zone, zone.apex, false, ROOT) : -1;
   if (label < 0 || isSaidElsewhere(label, context, '@*') || (context.settings.profile !== 'bind' && isPolicyZone(context))) return;
   for (const block of zone.root.blocks) for (const id of block.records) {
@@ -93,11 +72,12 @@ const apex = defineFamily(metas, wholeZone(), function* (zone, context) {
     yield say(record, label, record.ownerSpan ?? record.typeSpan, 'apex', '', context, zone.apex);
     return;
   }
+},
 });
 
-export default [...below, ...apex] as readonly Rule[];
+export default [below, apex];
 
-function* owner(record: RecordView, context: RuleContext): Iterable<Draft> {
+function* owner(record: RecordView, context: RuleContext): Iterable<Said> {
   const { zone } = context, label = wrongLabel(zone, record.owner, true);
   if (label < 0 || isExempt(zone, record) || zone.names.isWildcard(label) || isSaidElsewhere(label, context, '@*')) return;
   const at = record.ownerSpan ?? (speaksForOwner(record, context) ? record.typeSpan : undefined);
@@ -110,7 +90,7 @@ function speaksForOwner({ id, owner: name }: RecordView, context: RuleContext): 
   return records[0]?.id === id && !records.some(({ hasOwnOwner }) => hasOwnOwner);
 }
 
-function* mailboxNames(record: RecordView, context: RuleContext): Iterable<Draft> {
+function* mailboxNames(record: RecordView, context: RuleContext): Iterable<Said> {
   for (const name of record.broken ? [] : mailboxes[record.type] ?? []) {
     const mailbox = record.name(name), domain = mailbox <= ROOT ? ROOT : context.zone.names.parent(mailbox), label = wrongLabel(context.zone, domain, false), at = record.span(name);
     if (label >= 0 && !isForeign(record, at) && !record.source(at).includes('@')) yield say(record, label, at, 'target', 'mail domains', context, mailbox);
@@ -140,7 +120,7 @@ function isExempt(zone: Zone, record: RecordView): boolean {
   return (record.type === A || record.type === AAAA) && names.label(name) === 'gc' && names.label(names.parent(name)) === '_msdcs';
 }
 
-function say(record: RecordView, label: NameId, at: Span, message: string, what: string, context: RuleContext, name: NameId): Draft {
+function say(record: RecordView, label: NameId, at: Span, message: 'apex' | 'owner' | 'target', what: string, context: RuleContext, name: NameId): Said {
   const { zone } = record, text = zone.names.label(label), octets = [...zone.names.labelOctets(label)];
   const bad = octets.some(c => !(c === 95 || c === 45 || (c >= 97 && c <= 122) || (c >= 48 && c <= 57)));
   const code = bad ? 'host/bad-char' : octets.includes(95) ? 'host/underscore' : 'host/hyphen-edge';

@@ -1,21 +1,11 @@
 import { LABEL_UNDERSCORE } from '../../../names/name-tree.ts';
 import { replacement } from '../../kit/edits.ts';
-import { defineRule, eachRrset } from '../../engine/rule.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'https/prefix',
-    severity: 'warning',
-    source: 'RFC 9460 §9.1',
-    summary: `HTTPS record at a name that browsers don't query`,
-    messages: {
-      standard: 'For port 443 browsers ask for {host}, never for {name}.',
-      noPort: 'Browsers ask for {host}, or with a port for _8443._https.{host}, never for {name}.',
-    },
-    fix: 'unsafe',
-  },
+export default check({
   on: eachRrset(['HTTPS'], { when: (zone, _record, name) => (zone.names.labelFlags(name) & LABEL_UNDERSCORE) !== 0 }),
-  *check({ owner, records }, context) {
+  reports: 'https/prefix',
+  *run({ owner, records }, context) {
     const { names } = context.zone, first = records[0]!, at = first.ownerSpan ?? first.typeSpan, label = names.label(owner), above = names.parent(owner);
     const written = first.ownerSpan === undefined ? '' : first.source(first.ownerSpan);
     const count = label === '_https' ? 1 : (label === '_443' || label === '_tcp') && names.label(above) === '_https' ? 2 : 0;

@@ -1,19 +1,10 @@
 import type { RecordView } from '../../../zone/model/record-view.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'isdn/format',
-    severity: 'information',
-    source: 'RFC 1183 §3.2',
-    summary: 'Invalid ISDN number',
-    messages: {
-      address: `"{value}" isn't a telephone number (decimal digits, country code first), so callers can't use it.`,
-      subaddress: `Subaddress "{value}" isn't made of hexadecimal digits, so it reaches no device.`,
-    },
-  },
+export default check({
   on: eachRecord(['ISDN']),
-  *check(record) {
+  reports: 'isdn/format',
+  *run(record) {
     if (record.broken) return;
     const address = textOf(record, 'isdn-address'), subaddress = textOf(record, 'sa');
     // Q.931 permits other characters than digits, so only letters, and what has no digit at all, are surely wrong.

@@ -1,15 +1,9 @@
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'lp/self',
-    severity: 'warning',
-    source: 'RFC 6742 §2.4.1.2',
-    summary: 'LP record that points to itself',
-    messages: { self: 'This LP record points to its own name, {name}: programs go in a circle.' },
-  },
+export default check({
   on: eachRecord(['LP'], { when: (zone, record, name) => zone.records.target[record] === name }),
-  *check(record, context) {
+  reports: 'lp/self',
+  *run(record, context) {
     if (!record.broken) yield { message: 'self', at: record.span('fqdn'), args: { name: context.show(record.owner) } };
   },
 });

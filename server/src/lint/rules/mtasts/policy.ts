@@ -1,4 +1,4 @@
-import { isMtaSts, mtaStsPolicyProblems, mtaStsRules, uncoveredHosts } from '../../../mail/mta-sts/mta-sts.ts';
+import { isMtaSts, mtaStsPolicyProblems, uncoveredHosts } from '../../../mail/mta-sts/mta-sts.ts';
 import { mailOwner } from '../../../mail/owners/mail-owner.ts';
 import type { MailFix } from '../../../mail/grammar/problem.ts';
 import type { NameId } from '../../../names/name-tree.ts';
@@ -7,49 +7,50 @@ import type { TextRange } from '../../../text/positions.ts';
 import { above, hasLabel, label, labelsFrom } from '../../kit/mail/mail-owner-check.ts';
 import { POLICY_FILE, policyFileOf } from '../../kit/mail/policy-file.ts';
 import type { PolicyFile } from '../../kit/mail/policy-file.ts';
-import { metasOf } from '../../kit/mail/text-draft.ts';
 import { anyTextHas, MTA_STS } from '../../kit/mail/text-marks.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import type { Fix } from '../../../findings/fix.ts';
-import { defineFamily, eachRrset } from '../../engine/rule.ts';
-import type { Draft, Rrset } from '../../engine/rule.ts';
+import { codesOf } from '../../../findings/codes/index.ts';
+import { check, eachRrset } from '../../engine/check.ts';
+import type { Placed, Report } from '../../engine/check.ts';
 
 const MX = 15;
 const labels = [label('_mta-sts')];
 
 /** The file `mta-sts.txt` of a domain whose record leads senders to it, alone and beside the domain's MX records (RFC 8461 §3.2, §4.1). */
-export default defineFamily<Rrset>(
-  metasOf(Object.fromEntries(Object.entries(mtaStsRules).filter(([code]) => code.startsWith('mtasts/policy-')))),
-  eachRrset(['TXT'], { when: (zone, _record, name) => zone.apexKnown && hasLabel(zone, name, labels) && anyTextHas(zone, name, MTA_STS) }),
-  function* ({ owner: name, records }, context) {
+export default check({
+  reports: codesOf('mtasts').filter(code => code.startsWith('mtasts/policy-')),
+  on: eachRrset(['TXT'], { when: (zone, _record, name) => zone.apexKnown && hasLabel(zone, name, labels) && anyTextHas(zone, name, MTA_STS) }),
+  *run({ owner: name, records }, context) {
     const { zone } = context, owner = mailOwner(labelsFrom(zone, name));
     if (!zone.inZone(name) || owner?.kind !== 'mtaSts' || !owner.exact || owner.wildcard || !records.some(record => !record.broken && isMtaSts(record.text.joined))) return;
     const domain = above(zone, name, 1), mx = exchanges(context, domain), mxHosts = mx.map(({ host }) => host);
     const file = policyFileOf({ domain: context.absolute(domain), uri: zone.root.uri, mxHosts, isAlone: () => context.isOnlyDomain }, context.files(POLICY_FILE));
     if (file === undefined) return;
-    for (const { code, message, args, severity, fix, start, end } of mtaStsPolicyProblems(file.policy, mxHosts)) {
-      yield { code, message, args, at: spanIn(file, start, end), ...(severity === undefined ? {} : { severity }), ...(fix === undefined ? {} : { fixes: [fixIn(file, fix)] }) };
+    for (const said of mtaStsPolicyProblems(file.policy, mxHosts)) {
+      const { severity, fix, start, end } = said;
+      yield { said, at: spanIn(file, start, end), ...(severity === undefined ? {} : { severity }), ...(fix === undefined ? {} : { fixes: [fixIn(file, fix)] }) };
     }
-    yield* uncovered(file, mx);
+    for (const report of uncovered(file, mx)) yield { ...report, code: 'mtasts/policy-mx-unmatched' };
   },
-);
+});
 
 interface Exchange {
   readonly host: string;
-  readonly at: Draft['at'];
+  readonly at: Placed['at'];
 }
 
 function exchanges(context: RuleContext, domain: NameId): readonly Exchange[] {
   return context.records(domain, MX).filter(mx => !mx.broken && mx.target > 0).map(mx => ({ host: context.show(mx.target), at: mx.span('exchange') }));
 }
 
-function* uncovered(file: PolicyFile, mx: readonly Exchange[]): Iterable<Draft> {
+function* uncovered(file: PolicyFile, mx: readonly Exchange[]): Iterable<Report<'mtasts/policy-mx-unmatched'>> {
   const { mode, modeField } = file.policy, message = mode === 'enforce' ? 'enforce' : 'testing';
   for (const { host, fix } of uncoveredHosts(file.policy, mx.map(one => one.host))) {
     const record = mx.find(one => one.host === host);
     if (record === undefined || modeField === undefined) continue;
     yield {
-      code: 'mtasts/policy-mx-unmatched', message, args: { host }, at: record.at, ...(mode === 'enforce' ? {} : { severity: 'warning' }),
+      message, args: { host }, at: record.at, ...(mode === 'enforce' ? {} : { severity: 'warning' }),
       related: [{ at: spanIn(file, modeField.start, modeField.end), message: 'The policy.' }], fixes: [fixIn(file, fix)],
     };
   }

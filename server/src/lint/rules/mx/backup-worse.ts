@@ -4,20 +4,12 @@ import { ROOT } from '../../../names/name-tree.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { removeRecord } from '../../kit/edits.ts';
-import { defineRule, eachRrset } from '../../engine/rule.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'mx/backup-worse',
-    severity: 'hint',
-    source: 'practice',
-    profile: 'strict',
-    summary: 'Backup MX host that bypasses the mail filter',
-    messages: { past: 'Mail sent to {backup} bypasses {provider} (the preferred MX is {preferred}), and spammers try the least preferred host first.' },
-    fix: 'unsafe',
-  },
+export default check({
   on: eachRrset(['MX'], { several: true }),
-  *check({ records }, context) {
+  reports: 'mx/backup-worse',
+  *run({ records }, context) {
     if (records.some(mx => mx.broken || mx.target < 0 || mx.target === ROOT)) return;
     const lowest = Math.min(...records.map(preference)), preferred = records.filter(mx => preference(mx) === lowest), first = preferred[0]!;
     const provider = filterOf(first, context);
@@ -25,7 +17,7 @@ export default defineRule({
     for (const mx of records) {
       if (preference(mx) === lowest || filterOf(mx, context) !== undefined) continue;
       const args = { backup: context.show(mx.target), provider: provider.name, preferred: context.show(first.target) };
-      yield { message: 'past', at: mx.span('exchange'), args, ...(mx.generated ? {} : { fixes: [{ title: `Remove the MX record for ${args.backup}`, safe: false, edits: () => removeRecord(mx) }] }) };
+      yield { message: 'past', at: mx.span('exchange'), args, fixes: [{ title: `Remove the MX record for ${args.backup}`, safe: false, edits: () => removeRecord(mx) }] };
     }
   },
 });

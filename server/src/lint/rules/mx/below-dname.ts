@@ -1,19 +1,12 @@
 import { RecordView } from '../../../zone/model/record-view.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 const A = 1;
 
-export default defineRule({
-  meta: {
-    code: 'mx/below-dname',
-    severity: 'error',
-    source: 'RFC 2181 §10.3, RFC 6672 §2.3',
-    summary: 'MX target below a DNAME',
-    messages: { redirected: 'A DNAME at {dname} turns {target} into an alias, which an MX must not name: some servers refuse the mail.' },
-    bind: 'warning',
-  },
+export default check({
   on: eachRecord(['MX'], { when: (zone, record) => zone.records.kinds(zone.records.target[record]!) === 0 && zone.records.target[record]! > 0 && zone.inZone(zone.records.target[record]!) }),
-  *check(mx, context) {
+  reports: 'mx/below-dname',
+  *run(mx, context) {
     if (mx.broken) return;
     const { status, at, record } = context.lookup(mx.target, A);
     if (status !== 'redirected') return;

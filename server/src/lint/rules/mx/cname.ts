@@ -1,25 +1,15 @@
 import { HAS_ADDRESS, HAS_CNAME } from '../../../zone/records/record-table.ts';
 import { replacement } from '../../kit/edits.ts';
 import { relativeName } from '../../kit/add-record.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
 import { RecordView } from '../../../zone/model/record-view.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 const A = 1, MX = 15;
 
-export default defineRule({
-  meta: {
-    code: 'mx/cname',
-    severity: 'error',
-    source: 'RFC 2181 §10.3',
-    summary: 'Alias as an MX target',
-    messages: {
-      alias: '{target} is an alias (CNAME) of {canonical}, which an MX must not name: some servers refuse the mail or loop.',
-    },
-    fix: 'unsafe',
-    bind: 'error',
-  },
+export default check({
   on: eachRecord(['MX'], { when: (zone, record) => (zone.records.kinds(zone.records.target[record]!) & HAS_ADDRESS) === 0 }),
-  *check(mx, context) {
+  reports: 'mx/cname',
+  *run(mx, context) {
     if (mx.broken || mx.target <= 0) return;
     const found = context.lookup(mx.target, A);
     // Nobody sees an MX record below a delegation, or at one.

@@ -2,21 +2,13 @@ import { addressOctets } from '../../../text/address.ts';
 import { hostWithAddress } from '../../kit/host-with-address.ts';
 import { replacement } from '../../kit/edits.ts';
 import { relativeName } from '../../kit/add-record.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'mx/is-ip',
-    severity: 'error',
-    source: 'RFC 1035 §3.3.9',
-    summary: 'IP address as an MX target',
-    messages: { address: `{address} is an IP address, not a host name, so mail can't be delivered.` },
-    fix: 'unsafe',
-    bind: 'error',
-  },
+export default check({
   on: eachRecord(['MX'], { when: (zone, record) => looksNumeric(zone, zone.records.target[record]!) }),
-  *check(mx, context) {
+  reports: 'mx/is-ip',
+  *run(mx, context) {
     if (mx.broken) return;
     const at = mx.span('exchange'), address = mx.source(at).replace(/\.$/, ''), octets = addressOctets(address);
     if (octets === undefined) return;

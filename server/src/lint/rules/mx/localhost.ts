@@ -1,18 +1,11 @@
 import { replaceSpan } from '../../kit/edits.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'mx/localhost',
-    severity: 'warning',
-    source: 'RFC 6761 §6.3',
-    summary: 'MX record for localhost',
-    messages: { localhost: '{target} is the sending server itself, which finds a loop and gives up.' },
-    fix: 'unsafe',
-  },
+export default check({
   on: eachRecord(['MX'], { when: (zone, record) => isLocalhost(zone, zone.records.target[record]!) }),
-  *check(mx, context) {
+  reports: 'mx/localhost',
+  *run(mx, context) {
     if (mx.broken) return;
     const { zone } = context, alone = context.records(mx.owner, 15).length === 1;
     yield {

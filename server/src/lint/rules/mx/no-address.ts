@@ -7,26 +7,17 @@ import { otherMailHost } from '../../kit/host-with-address.ts';
 import { lookup } from '../../../zone/model/lookup.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { RuleContext } from '../../engine/context.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
-import type { Draft } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
+import type { Report } from '../../engine/check.ts';
+
+type Said = Report<'mx/no-address'>;
 
 const A = 1, MX = 15, AAAA = 28;
 
-export default defineRule({
-  meta: {
-    code: 'mx/no-address',
-    severity: 'error',
-    source: 'RFC 5321 §5.1',
-    summary: 'MX target without an address record',
-    messages: {
-      missing: `{target} has no A or AAAA record in this zone, so mail can't be delivered to it.`,
-      elsewhere: `{target} has no A or AAAA record in the zone {zone}, so mail can't be delivered to it.`,
-    },
-    fix: 'unsafe',
-    bind: 'error',
-  },
+export default check({
   on: eachRecord(['MX'], { when: (zone, record) => (zone.records.kinds(zone.records.target[record]!) & (HAS_ADDRESS | HAS_CNAME)) === 0 }),
-  *check(mx, context) {
+  reports: 'mx/no-address',
+  *run(mx, context) {
     const { target } = mx;
     if (mx.broken || target <= 0) return;
     // Nobody sees an MX record below a delegation, or at one.
@@ -50,7 +41,7 @@ function fixes(mx: RecordView, context: RuleContext): readonly Fix[] {
 }
 
 /** A target in another zone that is in the workspace. */
-function* elsewhere(mx: RecordView, context: RuleContext): Iterable<Draft> {
+function* elsewhere(mx: RecordView, context: RuleContext): Iterable<Said> {
   const name = context.absolute(mx.target), zone = context.zoneOf(name), host = zone === undefined ? -1 : zone.names.intern(name);
   if (zone === undefined || host < 0) return;
   const statuses = [lookup(zone, host, A).status, lookup(zone, host, AAAA).status];

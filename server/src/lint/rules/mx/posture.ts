@@ -1,7 +1,5 @@
-import { dmarcRules } from '../../../mail/dmarc/dmarc.ts';
 import { mtaStsDomainFindings } from '../../../mail/mta-sts/mta-sts.ts';
 import type { PlannedRecord } from '../../../mail/plan/planned-record.ts';
-import { postureRules } from '../../../mail/posture/mail-posture.ts';
 import type { Missing } from '../../../mail/posture/mail-posture.ts';
 import { providerOfMx, spfTerm } from '../../../mail/providers/providers.ts';
 import { buildSpf } from '../../../mail/spf/spf.ts';
@@ -13,33 +11,28 @@ import { mtaStsFacts } from '../../kit/mail/mta-sts-facts.ts';
 import { below } from '../../kit/mail/mail-owner-check.ts';
 import { mailSituation } from '../../kit/mail/mail-posture-check.ts';
 import type { MailSituation } from '../../kit/mail/mail-posture-check.ts';
-import { isWanted } from '../../engine/wanted.ts';
-import { metasOf } from '../../kit/mail/text-draft.ts';
 import { addRecord, relativeName } from '../../kit/add-record.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import type { Edit, Fix } from '../../../findings/fix.ts';
-import { defineFamily, eachName } from '../../engine/rule.ts';
-import type { Draft, NameView } from '../../engine/rule.ts';
-
-const ofDmarc = { 'dmarc/missing': dmarcRules['dmarc/missing'], 'dmarc/parked': dmarcRules['dmarc/parked'], 'dmarc/reject-without-spf-and-dkim': dmarcRules['dmarc/reject-without-spf-and-dkim'] };
+import { check, eachName } from '../../engine/check.ts';
+import type { Relayed } from '../../engine/check.ts';
 
 /** The mail of a zone's apex as a whole: what takes it, who may send, and what is missing. Names below are not asked for theirs, since most are no mail domains. */
-export default defineFamily<NameView>(metasOf({ ...postureRules, ...ofDmarc }), eachName(['SOA', 'MX', 'TXT'], { when: isPublicApex }), function* ({ name }, context) {
+export default check({
+  on: eachName(['SOA', 'MX', 'TXT'], { when: isPublicApex }),
+  reports: ['mx/missing', 'mx/parked', 'spf/no-record', 'spf/parked', 'dkim/none', 'dmarc/missing', 'dmarc/parked', 'dmarc/reject-without-spf-and-dkim'],
+  *run({ name }, context) {
   const { zone } = context;
   if (isInternalZone(zone, context.settings.internal)) return;
-  const situation = mailSituation(context, name), { missing } = situation.posture, told = missing.filter(part => part.finding && isNews(part, context));
+  const situation = mailSituation(context, name), { missing } = situation.posture, told = missing.filter(part => part.finding);
   const witness = situation.mx[0] ?? situation.spf ?? situation.dmarc;
   for (const part of witness === undefined ? [] : told) {
     const fixes = fixesFor(part, situation, context);
-    yield { code: part.code, message: part.message, args: part.args, at: witness!.typeSpan, ...(fixes.length === 0 ? {} : { fixes }) };
+    yield { said: part, at: witness!.typeSpan, fixes };
   }
   yield* policyHostAlone(situation, context);
+  },
 });
-
-/** A key may be where no file here tells, so that it is missing is said to those who want to hear of every doubt. */
-function isNews({ code, message }: Missing, { settings }: RuleContext): boolean {
-  return message !== 'noDkim' || isWanted(settings, code, 'strict');
-}
 
 function isPublicApex(zone: Zone, _record: number, name: number): boolean {
   return zone.apexKnown && name === zone.apex && name !== 0 && (zone.records.kinds(name) & HAS_SOA) !== 0 && !zone.names.text(name).endsWith('.arpa.');
@@ -86,14 +79,14 @@ function editsFor(records: readonly PlannedRecord[], context: RuleContext): read
 }
 
 /** A host `mta-sts` of a mail domain without the record that leads to it. */
-function* policyHostAlone({ mx }: MailSituation, context: RuleContext): Iterable<Draft> {
+function* policyHostAlone({ mx }: MailSituation, context: RuleContext): Iterable<Relayed> {
   const { zone } = context, host = below(context, zone.apex, ['mta-sts']);
   if (mx.length === 0 || host < 0 || (context.kinds(host) & ~HAS_MX) === 0) return;
   const found = mtaStsDomainFindings(mtaStsFacts(context, zone.apex)).find(({ message }) => message === 'record'), record = context.records(host)[0];
   if (found === undefined || record === undefined) return;
   const owner = below(context, zone.apex, ['_mta-sts']);
   yield {
-    code: found.code, message: found.message, args: found.args, at: record.ownerSpan ?? record.typeSpan, severity: 'information',
+    said: found, at: record.ownerSpan ?? record.typeSpan, severity: 'information',
     fixes: [{ title: `Add the TXT record ${context.show(owner)}`, safe: false, edits: () => [addRecord(zone, owner, 'TXT', '"v=STSv1; id=${1:1}"', { after: record, snippet: true })] }],
   };
 }

@@ -3,30 +3,23 @@ import type { NameId } from '../../../names/name-tree.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import { textOrder } from '../../../zone/model/text-order.ts';
 import type { RuleContext } from '../../engine/context.ts';
-import type { Draft } from '../../engine/rule.ts';
 import { addressOf, isMailHost } from '../../kit/mail-hosts.ts';
 import type { Fix } from '../../../findings/fix.ts';
 import { removeRecord, replaceSpan, replacement } from '../../kit/edits.ts';
 import { isServedInside, markInternal, mayBeUnreachable } from '../../kit/mail/private-network.ts';
 import { publicAddresses } from '../../kit/mail/public-address.ts';
 import type { PublicAddress } from '../../kit/mail/public-address.ts';
-import { defineRule, eachName } from '../../engine/rule.ts';
+import { check, eachName } from '../../engine/check.ts';
+import type { Report } from '../../engine/check.ts';
+
+type Said = Report<'mx/private'>;
 
 const A = 1, MX = 15, AAAA = 28, few = 8;
 
-export default defineRule({
-  meta: {
-    code: 'mx/private',
-    severity: 'warning',
-    source: 'RFC 6890 §2.2.2',
-    summary: `Mail host with an address the internet can't reach`,
-    messages: {
-      private: `The mail host {host} has the address {address}, {kind}, which senders on the internet can't reach.`,
-    },
-    fix: 'unsafe',
-  },
+export default check({
   on: eachName(['A', 'AAAA'], { when: (zone, _record, name) => isMailHost(zone, name) && mayBeUnreachable(zone, name) }),
-  *check({ name, records }, context) {
+  reports: 'mx/private',
+  *run({ name, records }, context) {
     if (isServedInside(context)) return;
     for (const record of records) {
       const octets = record.type === A || record.type === AAAA ? addressOf(record) : undefined, use = octets === undefined ? undefined : addressUse(octets), kind = use && unreachableAddress[use];
@@ -66,7 +59,7 @@ function reason(by: PublicAddress['by'], host: string): string {
 }
 
 /** One MX record that points at the host, of the few that are looked at the first in the text. */
-function firstMx(host: NameId, context: RuleContext): NonNullable<Draft['related']> {
+function firstMx(host: NameId, context: RuleContext): NonNullable<Said['related']> {
   const found: RecordView[] = [];
   for (const referrer of context.referrers(host)) { if (referrer.type === MX && found.push(referrer) > few) return []; }
   const [mx] = found.sort((a, b) => textOrder(context.zone, a.id, b.id));

@@ -1,21 +1,14 @@
 import { addressText } from '../../../text/address.ts';
 import { addressOf } from '../../kit/mail-hosts.ts';
-import { defineRule, eachRrset } from '../../engine/rule.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
 const A = 1, AAAA = 28;
 
-export default defineRule({
-  meta: {
-    code: 'mx/same-address-twice',
-    severity: 'hint',
-    source: 'practice',
-    profile: 'all',
-    summary: 'Two MX hosts with the same address',
-    messages: { same: '{target} and {other} share the address {address}, so when one is unreachable, so is the other.' },
-  },
+export default check({
   on: eachRrset(['MX'], { several: true }),
-  *check({ records }, context) {
+  reports: 'mx/same-address-twice',
+  *run({ records }, context) {
     const seen = new Map<string, RecordView>(), hosts = new Set<number>();
     for (const mx of records) {
       if (mx.broken || mx.target <= 0 || hosts.has(mx.target)) continue;

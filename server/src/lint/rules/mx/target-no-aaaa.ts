@@ -1,22 +1,12 @@
 import { HAS_ADDRESS } from '../../../zone/records/record-table.ts';
-import { defineRule, eachRrset } from '../../engine/rule.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
 const A = 1, AAAA = 28;
 
-export default defineRule({
-  meta: {
-    code: 'mx/target-no-aaaa',
-    severity: 'hint',
-    source: 'practice',
-    profile: 'all',
-    summary: 'Mail hosts limited to one IP version',
-    messages: {
-      only4: `The mail hosts of {name} in this zone have no IPv6 address, so senders without IPv4 can't deliver.`,
-      only6: `The mail hosts of {name} in this zone have no IPv4 address, so the many senders without IPv6 can't deliver.`,
-    },
-  },
+export default check({
   on: eachRrset(['MX']),
-  *check({ owner, records }, context) {
+  reports: 'mx/target-no-aaaa',
+  *run({ owner, records }, context) {
     const good = records.filter(mx => !mx.broken && mx.target > 0), [first] = good;
     if (first === undefined || good.some(mx => (context.kinds(mx.target) & HAS_ADDRESS) === 0)) return;
     const has = (type: number): boolean => good.some(mx => context.has(mx.target, type));

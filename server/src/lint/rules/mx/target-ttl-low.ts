@@ -1,19 +1,11 @@
-import { defineRule, eachRrset } from '../../engine/rule.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
 const A = 1, AAAA = 28, code = 'mx/target-ttl-low';
 
-export default defineRule({
-  meta: {
-    code,
-    severity: 'hint',
-    source: 'practice',
-    profile: 'all',
-    summary: 'Mail host address with a very short TTL',
-    messages: { short: 'The address of {target} has a TTL of only {ttl} seconds: if its name servers can\'t be reached, mail stops within minutes.' },
-    options: { seconds: { type: 'number', description: 'TTLs below this are reported.', default: 300 } },
-  },
+export default check({
   on: eachRrset(['MX']),
-  *check({ records }, context) {
+  reports: code,
+  *run({ records }, context) {
     const seen = new Set<number>(), least = context.option(code, 'seconds', 300);
     for (const mx of records) {
       if (mx.broken || mx.target <= 0 || seen.has(mx.target)) continue;

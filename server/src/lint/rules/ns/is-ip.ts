@@ -1,21 +1,9 @@
 import { LABEL_DIGITS, LABEL_NOT_HOST } from '../../../names/name-tree.ts';
 import { addressOctets } from '../../../text/address.ts';
-import { defineFamily, eachRecord } from '../../engine/rule.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 
-const words: Readonly<Record<string, string>> = {
-  ns: `An NS record needs a name, but {address} is an IP address: resolvers can't ask this server.`,
-  srv: `An SRV record needs a host name, but {address} is an IP address: clients can't find the service.`,
-  cname: 'A CNAME needs a name, but {address} is an IP address. Use A or AAAA instead.',
-  ptr: '{address} is an IP address, not a host name, so the PTR record leads nowhere.',
-};
-
-const metas: readonly RuleMeta[] = Object.entries(words).map(([type, message]) => ({
-  code: `${type}/is-ip` as const, severity: 'error', source: type === 'srv' ? 'RFC 2782' : type === 'ns' ? 'RFC 2181 §10.3' : 'RFC 1035 §3.3', summary: `IP address as ${type === 'cname' || type === 'ptr' ? 'a' : 'an'} ${type.toUpperCase()} target`, messages: { address: message }, ...(type === 'ns' ? { bind: 'error' as const } : {}),
-}));
-
-const areas: Readonly<Record<number, string>> = { 2: 'ns', 33: 'srv', 5: 'cname', 12: 'ptr' };
+const codeOf = { 2: 'ns/is-ip', 33: 'srv/is-ip', 5: 'cname/is-ip', 12: 'ptr/is-ip' } as const;
 
 /** Asked for every record with a target: whether its first label is made of digits, or has a colon. */
 function looksNumeric(zone: Zone, target: number): boolean {
@@ -26,9 +14,13 @@ function looksNumeric(zone: Zone, target: number): boolean {
   return false;
 }
 
-export default defineFamily(metas, eachRecord(['NS', 'SRV', 'CNAME', 'PTR'], { when: (zone, record) => looksNumeric(zone, zone.records.target[record]!) }), function* (record) {
-  const field = record.fields.find(view => view.field.target === true), area = areas[record.type];
-  if (record.broken || field === undefined || area === undefined) return;
+export default check({
+  on: eachRecord(['NS', 'SRV', 'CNAME', 'PTR'], { when: (zone, record) => looksNumeric(zone, zone.records.target[record]!) }),
+  reports: Object.values(codeOf),
+  *run(record) {
+  const field = record.fields.find(view => view.field.target === true), code = codeOf[record.type as keyof typeof codeOf];
+  if (record.broken || field === undefined ) return;
   const address = record.source(field.span).replace(/\.$/, '');
-  if (addressOctets(address) !== undefined) yield { code: `${area}/is-ip`, message: 'address', at: field.span, args: { address } };
+  if (addressOctets(address) !== undefined) yield { code, message: 'address', at: field.span, args: { address } };
+  },
 });

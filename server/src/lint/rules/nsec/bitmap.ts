@@ -5,21 +5,15 @@ import type { Zone } from '../../../zone/model/zone.ts';
 import { typeAt, typeName } from '../../../zone/rrtypes/registry/registry.ts';
 import { nextToken, rdataTokens, token } from '../../kit/entry-tokens.ts';
 import { standingOf } from '../../kit/signed-names.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 const NS = 2, SOA = 6, DS = 43, RRSIG = 46, NSEC = 47;
 const nsecWord = Uint8Array.from('nsec', c => c.charCodeAt(0));
 
-export default defineRule({
-  meta: {
-    code: 'nsec/bitmap', severity: 'warning', source: 'RFC 4034 §4.1.2', summary: `NSEC type list that doesn't match the records`,
-    messages: {
-      missing: `The NSEC record doesn't list {types}, so validators treat those records of {name} as forged.`,
-      extra: `The NSEC record lists {types}, which {name} doesn't have: the zone changed after signing.`,
-    },
-  },
+export default check({
   on: eachRecord(['NSEC'], { when: (zone, record, name) => !agrees(zone, record, name) }),
-  *check(nsec, context) {
+  reports: 'nsec/bitmap',
+  *run(nsec, context) {
     const { zone } = context, standing = standingOf(zone, nsec.owner);
     if (nsec.broken || !zone.apexKnown || standing === 'outside' || standing === 'below' || !context.has(zone.apex, SOA)) return;
     const there = new Set<string>(), said = new Set(nsec.print('type-bit-maps').split(/\s+/).filter(type => type !== '' && (zone.signing.isSigned || !isSigners(type))));

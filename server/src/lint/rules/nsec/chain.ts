@@ -5,9 +5,11 @@ import { recordAt } from '../../../zone/model/lookup.ts';
 import { RecordView } from '../../../zone/model/record-view.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { canonicalOrder, standingOf } from '../../kit/signed-names.ts';
-import { defineRule, eachRrset } from '../../engine/rule.ts';
 import type { RuleContext } from '../../engine/context.ts';
-import type { Draft } from '../../engine/rule.ts';
+import { check, eachRrset } from '../../engine/check.ts';
+import type { Report } from '../../engine/check.ts';
+
+type Said = Report<'nsec/chain'>;
 
 const NSEC = 47;
 
@@ -15,24 +17,17 @@ const NSEC = 47;
  * The chain of NSEC records (RFC 4034 §4.1.1). When every record leads to a name that has one, no two lead to the same, and all but those to the apex lead forwards, it is whole.
  * Each name tells where its own record leads, and which records that lead to it leave a name out: so an edit asks the names around it only.
  */
-export default defineRule({
-  meta: {
-    code: 'nsec/chain', severity: 'warning', source: 'RFC 4034 §4.1.1', summary: 'Broken NSEC chain',
-    messages: {
-      nowhere: 'The chain breaks here: {next} has no NSEC record, so nothing proves what exists after {name}.',
-      skips: `{other} is between {name} and {next}, so validators see proof that it doesn't exist.`,
-      backwards: '{next} comes before {name}, but only the last record goes back, to {apex}.',
-    },
-  },
+export default check({
   on: eachRrset(['NSEC'], { when: (zone, record, name) => zone.signing.proof === 'nsec' && (brokenAt(zone, record) !== undefined || hasRivals(zone, name)) }),
-  *check({ owner, records }, context) {
+  reports: 'nsec/chain',
+  *run({ owner, records }, context) {
     const { zone } = context, [first] = records, message = first === undefined ? undefined : brokenAt(zone, first.id);
     if (first !== undefined && message !== undefined && isInChain(owner, context)) yield draft(first, message, undefined, context);
     yield* skips(owner, context);
   },
 });
 
-function draft(nsec: RecordView, message: 'nowhere' | 'skips' | 'backwards', other: NameId | undefined, context: RuleContext): Draft {
+function draft(nsec: RecordView, message: 'nowhere' | 'skips' | 'backwards', other: NameId | undefined, context: RuleContext): Said {
   const args = { name: context.show(nsec.owner), next: context.show(nsec.target), apex: context.show(context.zone.apex), other: other === undefined ? '' : context.show(other) };
   return { message, at: nsec.span('next-domain-name'), args };
 }
@@ -60,7 +55,7 @@ function hasRivals(zone: Zone, name: NameId): boolean {
 }
 
 /** Of the records that lead to a name, only that of the name before it does so rightly. */
-function* skips(next: NameId, context: RuleContext): Iterable<Draft> {
+function* skips(next: NameId, context: RuleContext): Iterable<Said> {
   const { zone } = context, leading = [...context.referrers(next)].filter(({ id, owner }) => zone.records.type[id] === NSEC && (zone.records.flags[id]! & BROKEN) === 0 && leadsForwards(zone, id) && isInChain(owner, context));
   const last = leading.reduce<RecordView | undefined>((a, b) => (a === undefined || canonicalOrder(zone, a.owner, b.owner) < 0 ? b : a), undefined);
   for (const record of leading) if (last !== undefined && record.owner !== last.owner) yield draft(record, 'skips', last.owner, context);

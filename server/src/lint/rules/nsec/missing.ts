@@ -1,20 +1,14 @@
 import type { NameId } from '../../../names/name-tree.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { isSignersOwn, standingOf } from '../../kit/signed-names.ts';
-import { defineRule, eachName } from '../../engine/rule.ts';
+import { check, eachName } from '../../engine/check.ts';
 
 const SOA = 6, RRSIG = 46, NSEC = 47;
 
-export default defineRule({
-  meta: {
-    code: 'nsec/missing', severity: 'warning', source: 'RFC 4035 §2.3', summary: 'Name without an NSEC record in a signed zone',
-    messages: {
-      none: `{name} has no NSEC record, so validators see proof that it doesn't exist.`,
-      apex: '{name} has no NSEC or NSEC3PARAM record, so validators refuse every NXDOMAIN of this signed zone.',
-    },
-  },
+export default check({
   on: eachName([], { when: (zone, _record, name) => (zone.signing.proof === 'nsec' ? lacksNsec(zone, name) : name === zone.apex && zone.signing.isSigned && zone.signing.proof === 'none' && zone.signing.keys?.size !== 0) }),
-  *check({ name, records }, context) {
+  reports: 'nsec/missing',
+  *run({ name, records }, context) {
     const { proof } = context.zone.signing, first = records.find(({ type }) => type === SOA) ?? records.find(({ type }) => type !== RRSIG);
     if (first !== undefined) yield { message: proof === 'nsec' ? 'none' : 'apex', at: proof === 'nsec' ? first.ownerSpan ?? first.typeSpan : first.typeSpan, args: { name: context.show(name) } };
   },

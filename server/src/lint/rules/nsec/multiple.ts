@@ -1,19 +1,15 @@
 import { removeRecord } from '../../kit/edits.ts';
-import { defineRule, eachRrset } from '../../engine/rule.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'nsec/multiple', severity: 'warning', source: 'RFC 4034 §4.1.1', fix: 'unsafe', summary: 'Multiple NSEC records at one name',
-    messages: { second: `{name} already has an NSEC record: validators can't know which name comes next.` },
-  },
+export default check({
   on: eachRrset(['NSEC'], { several: true }),
-  *check({ owner, records }, context) {
+  reports: 'nsec/multiple',
+  *run({ owner, records }, context) {
     const first = records[0]!;
     for (const record of records.slice(1)) {
       if (record.broken || record.key === first.key) continue;
       yield {
-        message: 'second', at: record.typeSpan, args: { name: context.show(owner) }, related: [{ at: first.typeSpan, message: 'The first NSEC record' }],
-        ...(record.generated ? {} : { fixes: [{ title: 'Remove this NSEC record', safe: false, edits: () => removeRecord(record) }] }),
+        message: 'second', at: record.typeSpan, args: { name: context.show(owner) }, related: [{ at: first.typeSpan, message: 'The first NSEC record' }], fixes: [{ title: 'Remove this NSEC record', safe: false, edits: () => removeRecord(record) }],
       };
     }
   },

@@ -8,61 +8,26 @@ import { typeName } from '../../../zone/rrtypes/registry/registry.ts';
 import { hashedChain, typesKey } from '../../kit/hashed-names.ts';
 import type { HashedChain } from '../../kit/hashed-names.ts';
 import { isSignersOwn, standingOf } from '../../kit/signed-names.ts';
-import { defineFamily, wholeZone } from '../../engine/rule.ts';
 import type { RuleContext } from '../../engine/context.ts';
-import type { Draft } from '../../engine/rule.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
+import { check, wholeZone } from '../../engine/check.ts';
+import type { CodeOf, Message } from '../../../findings/codes/index.ts';
+import type { Values } from '../../../findings/code.ts';
+import type { Placed, Relayed } from '../../engine/check.ts';
+
+type Words<C extends CodeOf<'nsec3'>> = Placed & { readonly message: Message<C>; readonly args?: Values };
 
 const NS = 2, SOA = 6, DS = 43, RRSIG = 46, NSEC3PARAM = 51, SHA1 = 1, OPT_OUT = 1;
 /** More findings of one kind are not shown: a chain of another zone has as many as names. */
 const ENOUGH = 1000;
-
-const metas: readonly RuleMeta[] = [
-  {
-    code: 'nsec3/missing', severity: 'warning', source: 'RFC 5155 §7.1', summary: 'Name without an NSEC3 record in a signed zone',
-    messages: {
-      none: `No NSEC3 record has the hash {hash} of {name}, so validators see proof that it doesn't exist.`,
-      all: 'The zone has no NSEC3 record with these parameters, so validators refuse every NXDOMAIN.',
-      optOut: `The delegation {name} (hash {hash}) has neither an NSEC3 record nor opt-out, so validators see proof that it doesn't exist.`,
-    },
-  },
-  {
-    code: 'nsec3/no-name', severity: 'warning', source: 'RFC 5155 §7.1', summary: 'NSEC3 record that matches no name',
-    messages: { none: 'No name in the zone has this hash: it was removed, or the record is from another zone or salt.' },
-  },
-  {
-    code: 'nsec3/bitmap', severity: 'warning', source: 'RFC 5155 §3.2.1', summary: `NSEC3 type list that doesn't match the records`,
-    messages: {
-      missing: `The NSEC3 record of {name} doesn't list {types}, so validators treat those records as forged.`,
-      extra: `The NSEC3 record of {name} lists {types}, which don't exist: the zone changed after signing.`,
-    },
-  },
-  {
-    code: 'nsec3/flags', severity: 'warning', source: 'RFC 5155 §8.2', summary: 'Undefined NSEC3 flags',
-    messages: { unknown: 'The flags are {flags}, but only 0 and 1 (opt-out) are defined: validators ignore this record.' },
-  },
-  {
-    code: 'nsec3/parameters', severity: 'warning', source: 'RFC 5155 §7.1', summary: `NSEC3 parameters that don't match NSEC3PARAM`,
-    messages: {
-      hash: `Hash algorithm {hash} isn't assigned, only 1 (SHA-1) is: validators ignore this record.`,
-      other: `{iterations} iterations and salt {salt} don't match the NSEC3PARAM of {apex}, so servers don't use this record.`,
-    },
-  },
-  {
-    code: 'nsec3/chain', severity: 'warning', source: 'RFC 5155 §3.1.7', summary: 'Broken NSEC3 chain',
-    messages: {
-      nowhere: 'The chain breaks here: no NSEC3 record has the hash {next}, so nothing proves what exists after it.',
-      skips: 'The hash {other} is between this record and {next}, so this record denies an existing name.',
-      backwards: `The hash {next} comes before this record's, but only the last goes back, to {first}.`,
-    },
-  },
-];
-
 /** NSEC3 records beside the names that they stand for, and the circle that they make (RFC 5155 §7.1). */
-export default defineFamily(metas, wholeZone(), function* (zone, context) {
+export default check({
+  on: wholeZone(),
+  reports: ['nsec3/missing', 'nsec3/no-name', 'nsec3/bitmap', 'nsec3/flags', 'nsec3/parameters', 'nsec3/chain'],
+  *run(zone, context) {
   if (!zone.apexKnown || recordAt(zone, zone.apex, SOA) < 0) return;
   // Remembered until a record changes: most edits are of comments and of what is being typed.
   for (const { tell } of context.fact('nsec3-chain', () => worst(zone, problemsOf(zone, context)))) yield tell();
+},
 });
 
 /** Of a delegation that is left out, the name next to one that is not has to be covered (RFC 5155 §7.1): that may be an empty one above it. */
@@ -75,8 +40,9 @@ interface Found {
   readonly code: string;
   readonly place: RecordId;
   /** The words: made for those that are shown. */
-  readonly tell: () => Draft;
+  readonly tell: () => Relayed;
 }
+
 
 /** The first ones in the text of each kind. */
 function worst(zone: Zone, found: Found[]): readonly Found[] {
@@ -89,7 +55,7 @@ function worst(zone: Zone, found: Found[]): readonly Found[] {
 }
 
 function problemsOf(zone: Zone, context: RuleContext): Found[] {
-  const chain = hashedChain(zone), found: Found[] = [], add = (code: string, place: RecordId, tell: () => Omit<Draft, 'code'>): void => { found.push({ code, place, tell: () => ({ code, ...tell() }) }); };
+  const chain = hashedChain(zone), found: Found[] = [], add: Add = (code, place, tell) => { found.push({ code, place, tell: () => { const { message, args, ...placed } = tell(); return { said: { code, message, args: args ?? {} }, ...placed }; } }); };
   if (chain === undefined) return found;
   for (const record of chain.strays) add('nsec3/parameters', record, () => stray(new RecordView(zone, record), context));
   if (chain.count === 0) {
@@ -118,7 +84,7 @@ function problemsOf(zone: Zone, context: RuleContext): Found[] {
   return found;
 }
 
-type Add = (code: string, place: RecordId, tell: () => Omit<Draft, 'code'>) => void;
+type Add = <C extends CodeOf<'nsec3'>>(code: C, place: RecordId, tell: () => Words<C>) => void;
 
 /** Records whose hash is that of no name. */
 function strangers(zone: Zone, chain: HashedChain, inOrder: readonly NameId[], owners: Int32Array, add: Add): void {
@@ -130,7 +96,7 @@ function strangers(zone: Zone, chain: HashedChain, inOrder: readonly NameId[], o
   }
 }
 
-function stray(record: RecordView, context: RuleContext): Omit<Draft, 'code'> {
+function stray(record: RecordView, context: RuleContext): Words<'nsec3/parameters'> {
   const hash = record.number('hash-algorithm'), iterations = record.number('iterations'), param = context.records(context.zone.apex, NSEC3PARAM)[0];
   if (hash !== SHA1) return { message: 'hash', at: record.span('hash-algorithm'), args: { hash } };
   const args = { iterations, salt: record.print('salt'), apex: context.show(context.zone.apex) };

@@ -1,18 +1,11 @@
 import { BASE32HEX } from '../../../zone/rrtypes/kinds/digits.ts';
 import type { NameId, NameTree } from '../../../names/name-tree.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'nsec3/owner',
-    severity: 'error',
-    source: 'RFC 5155 §3',
-    summary: 'NSEC3 owner name without a valid hash',
-    messages: { none: `The first label of {name} isn't a base32hex hash, so BIND refuses the zone.` },
-    bind: 'error',
-  },
+export default check({
   on: eachRecord(['NSEC3'], { when: (zone, _record, name) => !isHash(zone.names, name) }),
-  *check(record, context) {
+  reports: 'nsec3/owner',
+  *run(record, context) {
     if (!record.broken) yield { message: 'none', at: record.ownerSpan ?? record.typeSpan, args: { name: context.show(record.owner) } };
   },
 });

@@ -1,40 +1,14 @@
 import { replacement } from '../../kit/edits.ts';
-import { defineFamily, eachRecord } from '../../engine/rule.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 /** What named-checkzone takes for too many. */
 const TOO_MANY = 150;
 const RRSIG = 46;
-
-const metas: readonly RuleMeta[] = [
-  {
-    code: 'nsec3param/iterations', severity: 'information', source: 'RFC 9276 §3.1', fix: 'unsafe', summary: 'NSEC3 with additional iterations',
-    messages: { some: '{iterations} additional hash iterations only cost servers and resolvers time: RFC 9276 says 0.' },
-  },
-  {
-    code: 'nsec3param/iterations-high', severity: 'warning', source: 'RFC 9276 §3.2', bind: 'warning', fix: 'unsafe', summary: 'NSEC3 with more than 150 additional iterations',
-    messages: { many: 'With {iterations} additional hash iterations, resolvers treat the zone as unsigned or fail.' },
-  },
-  {
-    code: 'nsec3param/salt-used', severity: 'information', profile: 'strict', source: 'RFC 9276 §3.1', fix: 'unsafe', summary: 'NSEC3 with a salt',
-    messages: { salt: `A salt adds no security, as the zone's name is hashed too: RFC 9276 recommends "-".` },
-  },
-  {
-    code: 'nsec3param/flags', severity: 'warning', source: 'RFC 5155 §4.1.2', fix: 'unsafe', summary: 'NSEC3PARAM flags other than 0',
-    messages: { flags: 'The flags are {flags} instead of 0, so servers ignore this record.' },
-  },
-  {
-    code: 'nsec3param/not-apex', severity: 'warning', source: 'RFC 5155 §4', summary: 'NSEC3PARAM below the apex',
-    messages: { below: 'Servers look for NSEC3PARAM only at {apex}, so it has no effect at {name}.' },
-  },
-  {
-    code: 'nsec3param/algorithm', severity: 'error', source: 'RFC 5155 §4.1.1', bind: 'error', summary: 'Unassigned NSEC3 hash algorithm',
-    messages: { unknown: `Hash algorithm {algorithm} isn't assigned, only 1 (SHA-1) is: BIND refuses the zone.` },
-  },
-];
-
 /** How a zone says that it uses NSEC3: RFC 5155 §4, RFC 9276. */
-export default defineFamily(metas, eachRecord(['NSEC3PARAM']), function* (record, context) {
+export default check({
+  on: eachRecord(['NSEC3PARAM']),
+  reports: ['nsec3param/iterations', 'nsec3param/iterations-high', 'nsec3param/salt-used', 'nsec3param/flags', 'nsec3param/not-apex', 'nsec3param/algorithm'],
+  *run(record, context) {
   const { zone } = context;
   if (record.broken || !zone.apexKnown) return;
   if (record.owner !== zone.apex) {
@@ -50,4 +24,5 @@ export default defineFamily(metas, eachRecord(['NSEC3PARAM']), function* (record
   if (iterations > TOO_MANY) yield { code: 'nsec3param/iterations-high', message: 'many', at: record.span('iterations'), args: { iterations }, ...write('iterations', '0') };
   else if (iterations > 0) yield { code: 'nsec3param/iterations', message: 'some', at: record.span('iterations'), args: { iterations }, ...write('iterations', '0') };
   if (salted) yield { code: 'nsec3param/salt-used', message: 'salt', at: record.span('salt'), ...write('salt', '-') };
+},
 });

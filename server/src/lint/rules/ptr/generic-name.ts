@@ -1,18 +1,12 @@
 import { addressText } from '../../../text/address.ts';
 import { isMailHost } from '../../kit/mail-hosts.ts';
 import { reverseOf } from '../../kit/reverse-lookup.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'ptr/generic-name',
-    severity: 'hint',
-    source: 'practice',
-    summary: 'Mail host with a generic PTR name',
-    messages: { generic: '{found}, the PTR name of {address}, looks like a customer line: many receivers refuse or flag mail from such names.' },
-  },
+export default check({
   on: eachRecord(['A', 'AAAA'], { when: (zone, _record, name) => isMailHost(zone, name) }),
-  *check(record, context) {
+  reports: 'ptr/generic-name',
+  *run(record, context) {
     const reverse = reverseOf(record, context), zone = reverse?.zone;
     if (reverse?.status !== 'found' || zone === undefined) return;
     const { octets, records } = reverse, host = context.absolute(record.owner);

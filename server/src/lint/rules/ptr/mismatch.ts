@@ -3,19 +3,12 @@ import { addressText } from '../../../text/address.ts';
 import { replaceSpan } from '../../kit/edits.ts';
 import { isMailHost } from '../../kit/mail-hosts.ts';
 import { reverseOf } from '../../kit/reverse-lookup.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'ptr/mismatch',
-    severity: 'warning',
-    source: 'RFC 1912 §2.1',
-    summary: `PTR record with another name than the mail host's`,
-    messages: { other: 'The PTR record of {address} says {found}, not {host}: mail servers compare the two and trust mail less when they differ.' },
-    fix: 'unsafe',
-  },
+export default check({
   on: eachRecord(['A', 'AAAA'], { when: (zone, _record, name) => isMailHost(zone, name) }),
-  *check(record, context) {
+  reports: 'ptr/mismatch',
+  *run(record, context) {
     const reverse = reverseOf(record, context), zone = reverse?.zone;
     if (reverse?.status !== 'found' || zone === undefined) return;
     const { octets, records } = reverse, host = context.absolute(record.owner);
@@ -25,8 +18,7 @@ export default defineRule({
     if (greets.some(banner => banner !== undefined && targets.includes(banner))) return;
     yield {
       message: 'other', at: record.rdataSpan, args: { address: addressText(octets), found: targets[0]!.slice(0, -1), host: context.show(record.owner) },
-      related: [{ at: first.rdataSpan, zone, message: `The PTR record of ${addressText(octets)}` }],
-      ...(first.generated ? {} : { fixes: [{ title: `Point the PTR record at ${context.show(record.owner)}`, safe: false, edits: () => [replaceSpan(zone, first.span('ptrdname'), host)] }] }),
+      related: [{ at: first.rdataSpan, zone, message: `The PTR record of ${addressText(octets)}` }], fixes: [{ title: `Point the PTR record at ${context.show(record.owner)}`, safe: false, edits: () => [replaceSpan(zone, first.span('ptrdname'), host)] }],
     };
   },
 });

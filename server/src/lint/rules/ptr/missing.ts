@@ -2,19 +2,12 @@ import { addressText } from '../../../text/address.ts';
 import { addRecord } from '../../kit/add-record.ts';
 import { isMailHost } from '../../kit/mail-hosts.ts';
 import { reverseOf } from '../../kit/reverse-lookup.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'ptr/missing',
-    severity: 'warning',
-    source: 'RFC 1912 §2.1',
-    summary: 'Mail host address without a PTR record',
-    messages: { missing: '{address}, the address of mail host {host}, has no PTR record in {zone}: many mail servers refuse its mail or mark it as spam.' },
-    fix: 'safe',
-  },
+export default check({
   on: eachRecord(['A', 'AAAA'], { when: (zone, _record, name) => isMailHost(zone, name) }),
-  *check(record, context) {
+  reports: 'ptr/missing',
+  *run(record, context) {
     const reverse = reverseOf(record, context), zone = reverse?.zone;
     if (reverse?.status !== 'none' || zone === undefined) return;
     const { octets, name } = reverse;

@@ -3,25 +3,18 @@ import { reverseApex, reverseZoneText } from '../../../zone/format/reverse-zone.
 import { addressOf, isMailHost } from '../../kit/mail-hosts.ts';
 import { isServedInside } from '../../kit/mail/private-network.ts';
 import { ptrOf } from '../../kit/reverse-lookup.ts';
-import { defineRule, wholeZone } from '../../engine/rule.ts';
 import { RecordView } from '../../../zone/model/record-view.ts';
 import { textOrder } from '../../../zone/model/text-order.ts';
 import { HAS_ADDRESS, NONE } from '../../../zone/records/record-table.ts';
 import type { RuleContext } from '../../engine/context.ts';
+import { check, wholeZone } from '../../engine/check.ts';
 
 const MX = 15;
 
-export default defineRule({
-  meta: {
-    code: 'ptr/no-zone',
-    severity: 'hint',
-    source: 'RFC 1912 §2.1',
-    summary: 'Reverse zone missing from the workspace',
-    messages: { absent: `Can't check the PTR record of {address}: {zone} isn't in this workspace.` },
-    fix: 'unsafe',
-  },
+export default check({
   on: wholeZone(),
-  *check(zone, context) {
+  reports: 'ptr/no-zone',
+  *run(zone, context) {
     if (!zone.apexKnown || zone.names.text(zone.apex).endsWith('.arpa.')) return;
     for (const mx of inOrder(context)) {
       for (const type of [1, 28]) {

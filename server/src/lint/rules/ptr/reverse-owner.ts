@@ -4,36 +4,12 @@ import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { replacement } from '../../kit/edits.ts';
 import { isReverseZone } from '../../kit/special-zone.ts';
-import { defineFamily, eachRecord } from '../../engine/rule.ts';
 import type { Span } from '../../../zone/model/span.ts';
 import type { RuleContext } from '../../engine/context.ts';
-import type { Draft } from '../../engine/rule.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
+import { check, eachRecord } from '../../engine/check.ts';
+import type { Report } from '../../engine/check.ts';
 
-const metas: readonly RuleMeta[] = [
-  {
-    code: 'ptr/owner-full-ip-typed', severity: 'warning', source: 'RFC 1035 §3.5', fix: 'unsafe', summary: 'Full address as a PTR owner inside a reverse zone',
-    messages: { whole: '{written} means {name} here, because the zone name already contains the rest of the address: no lookup asks for it.' },
-  },
-  {
-    code: 'ptr/owner-octet', severity: 'warning', source: 'RFC 1035 §3.5', fix: 'unsafe', summary: 'PTR owner with an invalid octet',
-    messages: {
-      range: `{label} is over 255, so {name} isn't an address and no lookup asks for it.`,
-      zero: '{label} has a leading zero, and names are compared as written: no address lookup asks for {name}.',
-    },
-  },
-  {
-    code: 'ptr/owner-labels', severity: 'information', source: 'RFC 1035 §3.5', summary: 'PTR owner with only part of an address',
-    messages: {
-      short: '{name} has {count} numbers, but the name of an IPv4 address has four: no address lookup asks for it.',
-      nibbles: '{name} has {count} hex digits, but the name of an IPv6 address has 32: no address lookup asks for it.',
-    },
-  },
-  {
-    code: 'ptr/owner-nibble', severity: 'warning', source: 'RFC 3596 §2.5', summary: 'Label other than a single hex digit in an IPv6 reverse name',
-    messages: { label: `"{label}" in {name} isn't a single hex digit, so no address lookup asks for this name.` },
-  },
-];
+type Said = Report<'ptr/owner-full-ip-typed' | 'ptr/owner-octet' | 'ptr/owner-labels' | 'ptr/owner-nibble'>;
 
 /** How many numbers a name has above `in-addr.arpa` or digits above `ip6.arpa`; the tree, and the first label from the top that is neither. */
 interface Shape {
@@ -76,13 +52,17 @@ function isOdd(zone: Zone, name: NameId): boolean {
 }
 
 /** Names that PTR records have in the reverse tree: RFC 1035 §3.5, RFC 3596 §2.5. Parts of networks may have other labels (RFC 2317). */
-export default defineFamily(metas, eachRecord(['PTR'], { when: (zone, _record, name) => isOdd(zone, name) }), function* (record, context) {
+export default check({
+  on: eachRecord(['PTR'], { when: (zone, _record, name) => isOdd(zone, name) }),
+  reports: ['ptr/owner-full-ip-typed', 'ptr/owner-octet', 'ptr/owner-labels', 'ptr/owner-nibble'],
+  *run(record, context) {
   const { zone } = context, shape = shapeOf(zone, record.owner), at = record.ownerSpan;
   if (isWhole(shape) || at === undefined || record.generated) return;
   yield* shape.v6 ? v6(record, shape, context) : v4(record, shape, context);
+},
 });
 
-function* v4(record: RecordView, shape: Shape, context: RuleContext): Iterable<Draft> {
+function* v4(record: RecordView, shape: Shape, context: RuleContext): Iterable<Said> {
   const { zone } = context, at = record.ownerSpan!, written = record.source(at), name = context.show(record.owner);
   const right = lastOctet(written, zone, context);
   if (right !== undefined) { yield { code: 'ptr/owner-full-ip-typed', message: 'whole', at, args: { written, name, right }, fixes: [replacement(zone, at, right, `Change the owner to ${right}`, false)] }; return; }
@@ -104,7 +84,7 @@ function lastOctet(written: string, zone: Zone, context: RuleContext): string | 
   return undefined;
 }
 
-function* v6(record: RecordView, shape: Shape, context: RuleContext): Iterable<Draft> {
+function* v6(record: RecordView, shape: Shape, context: RuleContext): Iterable<Said> {
   const { zone } = context, at = record.ownerSpan!, name = context.show(record.owner);
   if (shape.odd === ROOT) { yield { code: 'ptr/owner-labels', message: 'nibbles', at, args: { name, count: shape.count } }; return; }
   const label = zone.names.label(shape.odd);

@@ -3,18 +3,14 @@ import { RecordView } from '../../../zone/model/record-view.ts';
 import { ROOT } from '../../../names/name-tree.ts';
 import { replacement } from '../../kit/edits.ts';
 import { isSmallReverseZone } from '../../kit/special-zone.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 const A = 1, CNAME = 5;
 
-export default defineRule({
-  meta: {
-    code: 'ptr/target-cname', severity: 'warning', source: 'RFC 2181 §10.2', fix: 'unsafe',
-    summary: 'Alias as a PTR target',
-    messages: { alias: `{host} is an alias (CNAME) of {canonical}, and programs that check PTR names don't follow aliases.` },
-  },
+export default check({
   on: eachRecord(['PTR'], { when: (zone, record) => zone.records.target[record]! > ROOT && isSmallReverseZone(zone) && !zone.inZone(zone.records.target[record]!) }),
-  *check(ptr, context) {
+  reports: 'ptr/target-cname',
+  *run(ptr, context) {
     const name = context.absolute(ptr.target), zone = ptr.broken ? undefined : context.zoneOf(name);
     if (zone === undefined || zone === context.zone) return;
     const id = zone.names.find(name), found = id < 0 ? undefined : lookup(zone, id, A);
@@ -23,8 +19,7 @@ export default defineRule({
     if (cname.broken || cname.target <= ROOT) return;
     const canonical = zone.names.text(cname.target), shown = canonical.slice(0, -1);
     yield {
-      message: 'alias', at: ptr.rdataSpan, args: { host: context.show(ptr.target), canonical: shown }, related: [{ at: cname.typeSpan, zone, message: `The CNAME record of ${context.show(ptr.target)}` }],
-      ...(ptr.generated ? {} : { fixes: [replacement(context.zone, ptr.span('ptrdname'), canonical, `Point the PTR record at ${shown}`, false)] }),
+      message: 'alias', at: ptr.rdataSpan, args: { host: context.show(ptr.target), canonical: shown }, related: [{ at: cname.typeSpan, zone, message: `The CNAME record of ${context.show(ptr.target)}` }], fixes: [replacement(context.zone, ptr.span('ptrdname'), canonical, `Point the PTR record at ${shown}`, false)],
     };
   },
 });

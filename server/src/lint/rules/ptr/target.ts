@@ -7,32 +7,24 @@ import { addressOfReverse, addressText } from '../../../text/address.ts';
 import { addRecord } from '../../kit/add-record.ts';
 import { forgottenDot, isAddressText } from '../../kit/forgotten-dot.ts';
 import { isReverseZone, isSmallReverseZone } from '../../kit/special-zone.ts';
-import { defineRule, eachRecord, eachRrset } from '../../engine/rule.ts';
+import { check, eachRecord, eachRrset } from '../../engine/check.ts';
 
 const A = 1, AAAA = 28, PTR = 12;
 
-const inArpa = defineRule({
-  meta: {
-    code: 'ptr/in-arpa', severity: 'warning', source: 'RFC 1912 §3.2',
-    summary: 'PTR target inside the reverse zone',
-    messages: { inside: 'Without a final dot, {written} means {becomes}, a name in the reverse zone that no host has.' },
-  },
+const inArpa = check({
   on: eachRecord(['PTR'], { when: (zone, record) => { const target = zone.records.target[record]!; return target > ROOT && zone.records.kinds(target) === 0 && isReverseZone(zone) && zone.inZone(target); } }),
-  *check(ptr, context) {
+  reports: 'ptr/in-arpa',
+  *run(ptr, context) {
     const written = ptr.source();
     if (ptr.broken || written.endsWith('.') || forgottenDot(ptr, 'ptrdname', context) !== undefined || isAddressText(ptr, 'ptrdname')) return;
     yield { message: 'inside', at: ptr.rdataSpan, args: { written, becomes: context.show(ptr.target) } };
   },
 });
 
-const notArpa = defineRule({
-  meta: {
-    code: 'ptr/owner-not-arpa', severity: 'warning', profile: 'strict', source: 'RFC 1035 §3.5',
-    summary: 'PTR record outside the reverse tree',
-    messages: { forward: `{name} isn't in the reverse tree (in-addr.arpa or ip6.arpa), so no address lookup finds this PTR record.` },
-  },
+const notArpa = check({
   on: eachRrset(['PTR'], { when: (zone, _record, name) => zone.apexKnown && zone.apex !== ROOT && !isReverseZone(zone) && zone.inZone(name) && !isElsewhereRight(zone, name) }),
-  *check({ owner, records }, context) {
+  reports: 'ptr/owner-not-arpa',
+  *run({ owner, records }, context) {
     const [first] = records;
     if (first !== undefined) yield { message: 'forward', at: first.typeSpan, args: { name: context.show(owner) } };
   },
@@ -57,30 +49,19 @@ function hasUnderscore(zone: Zone, name: NameId): boolean {
   return false;
 }
 
-const multiple = defineRule({
-  meta: {
-    code: 'ptr/multiple', severity: 'information', profile: 'strict', source: 'RFC 2181 §10.2',
-    summary: 'Several PTR records for one address',
-    messages: { several: `{name} has {count} PTR records: programs pick any of them, so mail servers may get a name that doesn't match.` },
-  },
+const multiple = check({
   on: eachRrset(['PTR'], { several: true, when: (zone, _record, name) => isReverseZone(zone) && !hasUnderscore(zone, name) }),
-  *check({ owner, records }, context) {
+  reports: 'ptr/multiple',
+  *run({ owner, records }, context) {
     const targets = new Set(records.map(record => record.target));
     if (targets.size > 1) yield { message: 'several', at: records[1]!.rdataSpan, args: { name: context.show(owner), count: targets.size } };
   },
 });
 
-const forward = defineRule({
-  meta: {
-    code: 'ptr/forward-mismatch', severity: 'warning', source: 'RFC 1912 §2.1', fix: 'unsafe',
-    summary: 'PTR target with another address or none',
-    messages: {
-      other: `{host} has the address {actual}, not {address}: name and address don't confirm each other, as mail servers expect.`,
-      none: `{host} has no address in {zone}: name and address don't confirm each other, as mail servers expect.`,
-    },
-  },
+const forward = check({
   on: eachRecord(['PTR'], { when: (zone, record) => zone.records.target[record]! > ROOT && isSmallReverseZone(zone) && !zone.inZone(zone.records.target[record]!) }),
-  *check(ptr, context) {
+  reports: 'ptr/forward-mismatch',
+  *run(ptr, context) {
     const octets = ptr.broken || ptr.generated ? undefined : addressOfReverse(context.absolute(ptr.owner)), name = context.absolute(ptr.target), zone = octets === undefined ? undefined : context.zoneOf(name);
     if (octets === undefined || zone === undefined || zone === context.zone) return;
     const type = octets.length === 4 ? A : AAAA, id = zone.names.intern(name), found = lookup(zone, id, type), address = addressText(octets), host = context.show(ptr.target), at = ptr.rdataSpan;
@@ -108,15 +89,11 @@ function addressesOf(zone: Zone, name: NameId, type: number): readonly string[] 
   return found.sort();
 }
 
-export default [inArpa, notArpa, multiple, forward, defineRule({
-  meta: {
-    code: 'rev/address-record', severity: 'warning', source: 'RFC 1035 §3.5',
-    summary: 'Address or MX record in place of a PTR record',
-    messages: { address: '{name} is the reverse name of an address: lookups ask for PTR there, never for this {type} record.' },
-  },
-  on: eachRrset(['A', 'AAAA', 'MX'], { when: (zone, _record, name) => zone.apexKnown && isReverseZone(zone) && zone.records.firstReferrer(name) < 0 && (zone.names.labelFlags(name) & LABEL_DIGITS) !== 0 }),
-  *check({ owner, records }, context) {
-    const [first] = records;
-    if (first !== undefined && addressOfReverse(context.absolute(owner)) !== undefined && !context.has(owner, PTR)) yield { message: 'address', at: first.typeSpan, args: { name: context.show(owner), type: first.mnemonic } };
-  },
-})];
+export default [inArpa, notArpa, multiple, forward, check({
+      on: eachRrset(['A', 'AAAA', 'MX'], { when: (zone, _record, name) => zone.apexKnown && isReverseZone(zone) && zone.records.firstReferrer(name) < 0 && (zone.names.labelFlags(name) & LABEL_DIGITS) !== 0 }),
+      reports: 'rev/address-record',
+      *run({ owner, records }, context) {
+        const [first] = records;
+        if (first !== undefined && addressOfReverse(context.absolute(owner)) !== undefined && !context.has(owner, PTR)) yield { message: 'address', at: first.typeSpan, args: { name: context.show(owner), type: first.mnemonic } };
+      },
+    })];

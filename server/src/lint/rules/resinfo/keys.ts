@@ -1,7 +1,7 @@
 import type { Span } from '../../../zone/model/span.ts';
 import { nearest } from '../../../text/near-miss.ts';
 import { replaceSpan } from '../../kit/edits.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 const known = ['qnamemin', 'exterr', 'infourl'];
 const keyOf = (pair: string): string => pair.split('=')[0]!;
@@ -9,22 +9,10 @@ const keyOf = (pair: string): string => pair.split('=')[0]!;
 /** Where keys that stand in one string are apart. */
 const spaces = (value: string): readonly (readonly [number, number])[] => [...value.matchAll(/ +(?=\S)/g)].map(({ 0: { length }, index }) => [index, index + length]);
 
-export default defineRule({
-  meta: {
-    code: 'resinfo/keys',
-    severity: 'warning',
-    source: 'RFC 9606 §5, RFC 6763 §6.4',
-    summary: 'RESINFO key that clients ignore',
-    messages: {
-      together: `"{value}" is read as one key, so clients don't find {key} in it.`,
-      missing: '"{value}" starts with "=", so it has no key and clients ignore it.',
-      twice: 'The key {key} occurs twice, and clients ignore this one.',
-      near: `"{key}" isn't a RESINFO key, so clients ignore it. Did you mean {near}?`,
-    },
-    fix: 'unsafe',
-  },
+export default check({
   on: eachRecord(['RESINFO']),
-  *check(record, context) {
+  reports: 'resinfo/keys',
+  *run(record, context) {
     if (record.broken) return;
     const { text } = record, first = new Map<string, Span>();
     for (const { from, to } of text.strings) {
@@ -41,7 +29,7 @@ export default defineRule({
       first.set(lower, at);
       const near = known.includes(lower) || lower.startsWith('temp-') ? undefined : nearest(lower, known);
       if (near === undefined) continue;
-      yield { message: 'near', at, args: { key, near }, ...(record.generated ? {} : { fixes: [{ title: `Write ${near}`, safe: false, edits: () => [replaceSpan(context.zone, at, near)] }] }) };
+      yield { message: 'near', at, args: { key, near }, fixes: [{ title: `Write ${near}`, safe: false, edits: () => [replaceSpan(context.zone, at, near)] }] };
     }
   },
 });

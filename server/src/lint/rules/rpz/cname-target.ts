@@ -5,7 +5,7 @@ import { nearest } from '../../../text/near-miss.ts';
 import { replacement } from '../../kit/edits.ts';
 import { beginsWithRpz } from '../../engine/policy-trigger.ts';
 import { isPolicyZone } from '../../kit/special-zone.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 /** How actions are written, by what people write for them. */
 const actions: Readonly<Record<string, string>> = { 'rpz-passthru': 'rpz-passthru.', 'rpz-drop': 'rpz-drop.', 'rpz-tcp-only': 'rpz-tcp-only.', 'rpz-nxdomain': '.', 'rpz-nodata': '*.', '*': '*.' };
@@ -17,19 +17,10 @@ function isLikeAction(zone: Zone, target: NameId): boolean {
   return target > ROOT && (beginsWithRpz(zone, target) || (zone.names.isWildcard(target) && zone.names.parent(target) !== ROOT && zone.names.isAtOrBelow(target, zone.apex)));
 }
 
-export default defineRule({
-  meta: {
-    code: 'rpz/cname-target', severity: 'warning', source: 'draft-vixie-dnsop-dns-rpz §3', fix: 'unsafe',
-    summary: 'Mistyped response policy action',
-    messages: {
-      dot: 'Without a final dot, {written} means {becomes}, so answers are rewritten to that name.',
-      near: `{written} isn't an action, so answers are rewritten to that name. Did you mean {near}?`,
-      nameless: `{written} isn't an action, so answers are rewritten to that name. For {meaning}, use {near}.`,
-      unknown: 'No server knows the action {written}, so answers are rewritten to a nonexistent name.',
-    },
-  },
+export default check({
   on: eachRecord(['CNAME'], { when: (zone, record) => isLikeAction(zone, zone.records.target[record]!) }),
-  *check(cname, context) {
+  reports: 'rpz/cname-target',
+  *run(cname, context) {
     const { zone } = context, label = zone.names.label(cname.target), written = cname.source(), typed = written.replace(/\.$/, '').toLowerCase();
     if (cname.broken || typed !== label || !isPolicyZone(context)) return;
     const near = label in actions ? label : nearest(label, Object.keys(actions)), right = near === undefined ? undefined : actions[near];

@@ -3,9 +3,9 @@ import type { Zone } from '../../../zone/model/zone.ts';
 import type { NameId } from '../../../names/name-tree.ts';
 import { labelsBelowApex, partOfOwner, renaming, topOf } from '../../kit/owner-labels.ts';
 import { addressTriggers, beginsWithRpz } from '../../engine/policy-trigger.ts';
-import { defineRule, eachName } from '../../engine/rule.ts';
-import type { Draft } from '../../engine/rule.ts';
 import { canonicalLabels, hasLength, isNetwork, isTakenByBind, masked, otherOrder, readNetwork, widthOf } from '../../kit/trigger-address.ts';
+import { check, eachName } from '../../engine/check.ts';
+import type { Relayed } from '../../engine/check.ts';
 
 /** Asked for every name: whether it may be that of an address trigger. */
 function isAddressTrigger(zone: Zone, name: NameId): boolean {
@@ -23,25 +23,10 @@ interface Problem {
   readonly safe?: boolean;
 }
 
-export default defineRule({
-  meta: {
-    code: 'rpz/ip-prefix', severity: 'warning', source: 'draft-vixie-dnsop-dns-rpz §4.1.1', fix: 'safe',
-    summary: 'Invalid response policy address trigger',
-    messages: {
-      format: `"{labels}" isn't a prefix length and a reversed address, as in 24.0.2.0.192: servers ignore this trigger.`,
-      order: `"{labels}" isn't a prefix length and a reversed address: servers ignore this trigger. Did you mean {right}?`,
-      none: `There's no address in front of {trigger}, so servers ignore this trigger.`,
-      wildcard: 'Servers ignore a wildcard in an address trigger. Use a prefix, as in 24.0.2.0.192.',
-      length: `The prefix length {bits} isn't between 1 and {most}, so servers ignore this trigger.`,
-      host: '"{labels}" has bits set after the /{bits} prefix, so servers ignore it. Write {right}.',
-      loose: '"{labels}" has bits set after the /{bits} prefix: BIND accepts that, others may not. Write {right}.',
-      whole: '"{labels}" has bits set after the /{bits} prefix. For one address, write {right}.',
-      forward: 'Reversed, "{labels}" is {address}, with bits set after the /{bits} prefix: servers ignore it. Did you mean {right}?',
-      canonical: 'Servers look for {right}, not "{labels}", so this trigger never applies.',
-    },
-  },
+export default check({
   on: eachName([], { when: (zone, _record, name) => isAddressTrigger(zone, name) }),
-  *check({ name, records }, { zone }) {
+  reports: 'rpz/ip-prefix',
+  *run({ name, records }, { zone }) {
     const labels = labelsBelowApex(zone, name), trigger = labels.at(-1)!, front = labels.slice(0, -1);
     const first = records.find(record => record.ownerSpan !== undefined);
     if (first === undefined || !addressTriggers.includes(trigger)) return;
@@ -50,10 +35,10 @@ export default defineRule({
   },
 });
 
-function draft({ message, args, part: [from, count] = [0, Infinity], right, safe = false }: Problem, front: readonly string[], records: readonly RecordView[], first: RecordView): Draft {
+function draft({ message, args, part: [from, count] = [0, Infinity], right, safe = false }: Problem, front: readonly string[], records: readonly RecordView[], first: RecordView): Relayed {
   const labels = front.join('.'), before = front.slice(0, from).join('.'), text = front.slice(from, from + count).join('.');
   const at = partOfOwner(first, text, before === '' ? 0 : before.length + 1) ?? first.ownerSpan!;
-  return { message, at, args: { labels, ...args, ...(right === undefined ? {} : { right }) }, ...(right === undefined ? {} : { fixes: renaming(records, labels, right, safe) }) };
+  return { said: { code: 'rpz/ip-prefix', message, args: { labels, ...args, right } }, at, ...(right === undefined ? {} : { fixes: renaming(records, labels, right, safe) }) };
 }
 
 function problemOf(labels: readonly string[]): Problem | undefined {

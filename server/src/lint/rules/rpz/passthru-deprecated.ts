@@ -5,7 +5,7 @@ import { replacement } from '../../kit/edits.ts';
 import { labelsBelowApex } from '../../kit/owner-labels.ts';
 import { addressTriggers } from '../../engine/policy-trigger.ts';
 import { isPolicyZone } from '../../kit/special-zone.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 /** Lengths by which an owner's labels in front of the apex may be longer than the target: those of the triggers' own labels. */
 const lengths = new Set([0, ...addressTriggers.map(label => label.length + 1)]);
@@ -15,16 +15,12 @@ function isAsLong({ apex, apexKnown, names }: Zone, name: NameId, target: NameId
   return target > ROOT && apexKnown && name !== apex && lengths.has(names.wireLength(name) - names.wireLength(apex) - names.wireLength(target) + 1);
 }
 
-export default defineRule({
-  meta: {
-    code: 'rpz/passthru-deprecated', severity: 'hint', profile: 'strict', source: 'draft-vixie-dnsop-dns-rpz §10', fix: 'unsafe',
-    summary: 'Obsolete form of rpz-passthru',
-    messages: { self: 'A target that repeats the trigger is the old form of rpz-passthru, now deprecated.' },
-  },
+export default check({
   on: eachRecord(['CNAME'], { when: (zone, record, name) => isAsLong(zone, name, zone.records.target[record]!) }),
-  *check(cname, context) {
+  reports: 'rpz/passthru-deprecated',
+  *run(cname, context) {
     const { zone } = context, labels = labelsBelowApex(zone, cname.owner), trigger = addressTriggers.includes(labels.at(-1) ?? '') ? labels.slice(0, -1) : labels;
     if (cname.broken || zone.names.isWildcard(cname.owner) || `${trigger.join('.')}.` !== zone.names.text(cname.target) || !isPolicyZone(context)) return;
-    yield { message: 'self', at: cname.rdataSpan, ...(cname.generated ? {} : { fixes: [replacement(zone, cname.rdataSpan, 'rpz-passthru.', 'Write rpz-passthru.', false)] }) };
+    yield { message: 'self', at: cname.rdataSpan, fixes: [replacement(zone, cname.rdataSpan, 'rpz-passthru.', 'Write rpz-passthru.', false)] };
   },
 });

@@ -5,10 +5,12 @@ import type { NameId } from '../../../names/name-tree.ts';
 import { nearest } from '../../../text/near-miss.ts';
 import { labelsBelowApex, partOfOwner, renaming, topOf } from '../../kit/owner-labels.ts';
 import { addressTriggers, beginsWithRpz, triggers } from '../../engine/policy-trigger.ts';
-import { defineRule, eachName } from '../../engine/rule.ts';
-import type { Draft } from '../../engine/rule.ts';
 import { isPolicyZone } from '../../kit/special-zone.ts';
 import { readUnits } from '../../kit/trigger-address.ts';
+import { check, eachName } from '../../engine/check.ts';
+import type { Report } from '../../engine/check.ts';
+
+type Said = Report<'rpz/trigger'>;
 
 /** Asked for every name: whether a label begins like that of a trigger, and the one right below the apex is none. */
 function isSuspect(zone: Zone, name: NameId): boolean {
@@ -25,19 +27,10 @@ function isSuspect(zone: Zone, name: NameId): boolean {
 /** Whether labels may be a length and an address, in whatever order. */
 const isLikeAddress = (labels: readonly string[]): boolean => labels.length > 3 && (readUnits(labels) ?? readUnits(labels.slice(1)) ?? readUnits(labels.slice(0, -1))) !== undefined;
 
-export default defineRule({
-  meta: {
-    code: 'rpz/trigger', severity: 'warning', source: 'draft-vixie-dnsop-dns-rpz §4', fix: 'unsafe',
-    summary: 'Mistyped or misplaced response policy trigger',
-    messages: {
-      near: 'No server knows the trigger "{label}", so this is the domain name {name}. Did you mean {near}?',
-      address: 'No server knows the trigger "{label}". Addresses go below rpz-ip, rpz-client-ip or rpz-nsip.',
-      qname: 'No server knows the trigger "{label}". For a domain name, write just {right}.',
-      place: 'Servers look for {label} only right below {apex}, so this trigger never applies. Write {right}.',
-    },
-  },
+export default check({
   on: eachName([], { when: (zone, _record, name) => isSuspect(zone, name) }),
-  *check({ name, records }, context) {
+  reports: 'rpz/trigger',
+  *run({ name, records }, context) {
     const { zone } = context, labels = labelsBelowApex(zone, name), first = records.find(record => record.ownerSpan !== undefined);
     if (first === undefined || !isPolicyZone(context) || (zone.doubledApex >= 0 && zone.names.isAtOrBelow(name, zone.doubledApex))) return;
     const front = labels.slice(0, -1), label = labels.at(-1)!, text = front.join('.'), from = front.length === 0 ? 0 : text.length + 1;
@@ -54,7 +47,7 @@ export default defineRule({
 });
 
 /** A trigger with labels behind it, or in front of its address. */
-function* misplaced(labels: readonly string[], records: readonly RecordView[], first: RecordView, apex: string): Iterable<Draft> {
+function* misplaced(labels: readonly string[], records: readonly RecordView[], first: RecordView, apex: string): Iterable<Said> {
   const k = labels.findIndex(label => triggers.includes(label)), label = labels[k];
   if (label === undefined) return;
   const front = labels.slice(0, k), rest = labels.slice(k + 1), isName = label === 'rpz-nsdname';

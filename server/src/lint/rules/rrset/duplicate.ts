@@ -1,23 +1,14 @@
 import { removeRecord } from '../../kit/edits.ts';
-import { defineRule, eachRrset } from '../../engine/rule.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
 const SOA = 6;
 
-export default defineRule({
-  meta: {
-    code: 'rrset/duplicate',
-    severity: 'warning',
-    source: 'RFC 2181 §5',
-    summary: 'Duplicate record',
-    messages: {
-      twice: 'This {type} record is in the zone twice, and servers keep only one.',
-    },
-    fix: 'safe',
-  },
+export default check({
   on: eachRrset([], { several: true, when: (zone, record, name) => hasEqualHashes(zone, name, zone.records.type[record]!) }),
-  *check({ type, records }) {
+  reports: 'rrset/duplicate',
+  *run({ type, records }) {
     // That is told by zone/multiple-soa.
     if (type === SOA) return;
     const first = new Map<string, RecordView>();
@@ -27,8 +18,7 @@ export default defineRule({
       if (earlier === undefined) { first.set(key, record); continue; }
       yield {
         message: 'twice', at: record.entrySpan, args: { type: record.mnemonic },
-        related: [{ at: earlier.entrySpan, message: 'The same record' }],
-        ...(record.generated ? {} : { fixes: [{ title: 'Remove the duplicate', safe: true, edits: () => removeRecord(record) }] }),
+        related: [{ at: earlier.entrySpan, message: 'The same record' }], fixes: [{ title: 'Remove the duplicate', safe: true, edits: () => removeRecord(record) }],
       };
     }
   },

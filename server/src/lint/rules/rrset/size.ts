@@ -1,34 +1,25 @@
 import type { NameId } from '../../../names/name-tree.ts';
 import type { RecordId } from '../../../zone/records/record-table.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
-import { defineFamily, eachRrset } from '../../engine/rule.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
 /** The largest DNS message (RFC 1035 §4.2.2) and what passes without fragments (RFC 9715 §3). Octets. */
 const MESSAGE = 65535, PACKET = 1232;
-
-const metas: readonly RuleMeta[] = [
-  {
-    code: 'rrset/too-large', severity: 'error', source: 'RFC 1035 §4.2.2', summary: 'RRset too large for any answer',
-    messages: { message: 'The {type} records of {name} total {size} octets, but an answer holds only 65535.' },
-  },
-  {
-    code: 'rrset/large', severity: 'information', profile: 'strict', source: 'RFC 9715 §3', summary: 'RRset too large for one UDP packet',
-    messages: { packet: 'The {type} records of {name} total {size} octets: over 1232, resolvers have to use TCP.' },
-  },
-];
-
 const TXT = 16;
 /** Types whose records are long, so that a few are many octets: TXT, DNSKEY, RRSIG. */
 const long = new Set([16, 48, 46]);
 
-export default defineFamily(metas, eachRrset([], { when: (zone, record, name) => mayBeLarge(zone, name, zone.records.type[record]!) }), function* ({ owner, type, records }, context) {
+export default check({
+  on: eachRrset([], { when: (zone, record, name) => mayBeLarge(zone, name, zone.records.type[record]!) }),
+  reports: ['rrset/too-large', 'rrset/large'],
+  *run({ owner, type, records }, context) {
   if (type === 46) return;
   let size = 12 + context.zone.names.wireLength(owner) + 4;
   for (const record of records) size += 12 + record.octets.length;
   const at = records.at(-1)!.typeSpan, args = { type: records[0]!.mnemonic, name: context.show(owner), size };
   if (size > MESSAGE) yield { code: 'rrset/too-large', message: 'message', at, args };
   else if (size > PACKET) yield { code: 'rrset/large', message: 'packet', at, args };
+},
 });
 
 /** Asked for every RRset: whether the number of its records, or the length of texts, makes it worth a look. */

@@ -1,25 +1,15 @@
 import { HAS_OTHER } from '../../../zone/records/record-table.ts';
 import { replaceSpan } from '../../kit/edits.ts';
-import { defineRule, eachRrset } from '../../engine/rule.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
 const RRSIG = 46;
 
-export default defineRule({
-  meta: {
-    code: 'rrset/ttl-mismatch',
-    severity: 'warning',
-    source: 'RFC 2181 §5.2',
-    summary: 'Different TTLs in one RRset',
-    messages: {
-      differs: 'This TTL is {ttl}, but the first {type} record of {name} has {first}: servers use only one of them.',
-    },
-    fix: 'safe',
-    bind: 'warning',
-  },
+export default check({
   on: eachRrset([], { several: true, when: (zone, record, name) => differ(zone, name, zone.records.type[record]!) }),
-  *check({ owner, type, records }, context) {
+  reports: 'rrset/ttl-mismatch',
+  *run({ owner, type, records }, context) {
     if (type === RRSIG) return;
     const first = records[0]!;
     for (const record of records.slice(1)) {
@@ -27,8 +17,7 @@ export default defineRule({
       const at = record.ttlSpan ?? record.typeSpan;
       yield {
         message: 'differs', at, args: { ttl: record.ttl, first: first.ttl, type: record.mnemonic, name: context.show(owner) },
-        related: [{ at: first.ttlSpan ?? first.typeSpan, message: `The first ${record.mnemonic} record, with TTL ${first.ttl}` }],
-        ...(record.generated ? {} : { fixes: [{ title: `Set the TTL to ${first.ttl}`, safe: true, edits: () => [withTtl(record, first.ttl)] }] }),
+        related: [{ at: first.ttlSpan ?? first.typeSpan, message: `The first ${record.mnemonic} record, with TTL ${first.ttl}` }], fixes: [{ title: `Set the TTL to ${first.ttl}`, safe: true, edits: () => [withTtl(record, first.ttl)] }],
       };
     }
   },

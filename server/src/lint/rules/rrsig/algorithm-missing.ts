@@ -2,20 +2,14 @@ import type { NameId } from '../../../names/name-tree.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { readSignature, signature } from '../../kit/signature-text.ts';
 import { isSignedType, standingOf } from '../../kit/signed-names.ts';
-import { defineRule, eachName } from '../../engine/rule.ts';
+import { check, eachName } from '../../engine/check.ts';
 
 const RRSIG = 46, DNSKEY = 48, REVOKED = 0x80;
 
-export default defineRule({
-  meta: {
-    code: 'rrsig/algorithm-missing', severity: 'warning', source: 'RFC 6840 §5.11', summary: `Records not signed with every algorithm of the zone's keys`,
-    messages: {
-      zone: `The SOA record isn't signed with algorithm {algorithm}, as one of the keys requires: BIND calls the zone not fully signed.`,
-      rrset: `The {type} records of {name} aren't signed with algorithm {algorithm}: validators that know only that one treat them as forged.`,
-    },
-  },
+export default check({
   on: eachName([], { when: (zone, _record, name) => (name === zone.apex ? zone.signing.isSigned && zone.signing.keys?.size !== 0 : zone.signing.algorithms.size > 1 && hasSeveral(zone, name)) }),
-  *check({ name, records }, context) {
+  reports: 'rrsig/algorithm-missing',
+  *run({ name, records }, context) {
     const { zone } = context, { algorithms } = zone.signing, signatures = records.filter(({ type }) => type === RRSIG);
     if (algorithms.size === 0 || signatures.some(({ broken }) => broken)) return;
     const keys = context.records(zone.apex, DNSKEY).filter(({ broken }) => !broken), used = new Set(keys.filter((key) => (key.number('flags') & REVOKED) === 0).map((key) => key.number('algorithm')));

@@ -6,50 +6,22 @@ import type { Zone } from '../../../zone/model/zone.ts';
 import { keyNumber } from '../../../zone/model/signing.ts';
 import { removeRecord } from '../../kit/edits.ts';
 import { readSignature, signature } from '../../kit/signature-text.ts';
-import { defineFamily, eachRecord } from '../../engine/rule.ts';
 import type { RuleContext } from '../../engine/context.ts';
-import type { Draft } from '../../engine/rule.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
+import { check, eachRecord } from '../../engine/check.ts';
+import type { Report } from '../../engine/check.ts';
+
+type Said = Report<'rrsig/no-key' | 'rrsig/orig-ttl'>;
 
 const SOA = 6, RRSIG = 46;
-
-const metas: readonly RuleMeta[] = [
-  {
-    code: 'rrsig/signer-not-zone', severity: 'warning', source: 'RFC 4034 §3.1.7', summary: `Signer that isn't the zone`,
-    messages: { other: 'The signer is {signer} instead of the zone {zone}, so validators treat this signature as bogus.' },
-  },
-  {
-    code: 'rrsig/no-key', severity: 'warning', source: 'RFC 4035 §5.3.1', summary: `Signature by a key that isn't in the zone`,
-    messages: { none: `{name} has no DNSKEY with tag {tag} and algorithm {algorithm}, so this signature can't be checked.` },
-  },
-  {
-    code: 'rrsig/lifetime', severity: 'warning', source: 'RFC 4034 §3.1.5', summary: 'Signature that expires before it starts',
-    messages: { reversed: `This signature expires at {end}, before it starts at {start}, so it's never valid.` },
-  },
-  {
-    code: 'rrsig/over-signatures', severity: 'warning', source: 'RFC 4035 §2.2', fix: 'unsafe', summary: 'Signature over signatures',
-    messages: { signed: 'This signature covers the signatures of {name}, which are never signed: Knot DNS reports an error.' },
-  },
-  {
-    code: 'rrsig/too-many-labels', severity: 'warning', source: 'RFC 4034 §3.1.3', summary: 'Signature over too many labels',
-    messages: { more: `This signature covers {labels} labels, but {name} has only {own}: validators don't use it.` },
-  },
-  {
-    code: 'rrsig/orig-ttl', severity: 'warning', source: 'RFC 4035 §2.2', summary: 'Signature with another TTL than its records',
-    messages: {
-      greater: 'The signature covers TTL {original}, but the {type} records have {ttl}, which validators cut to {original}.',
-      smaller: 'The signature covers TTL {original}, but the {type} records have {ttl}: BIND and Knot DNS call it wrong.',
-      own: `The signature's TTL is {own}, but its {type} records have {ttl}: caches drop one before the other.`,
-    },
-  },
-];
-
 /** Signatures all over the zone, and at the apex also the keys that made them: these tell of all others. */
-const signatures = defineFamily(metas, eachRecord(['RRSIG'], { when: (zone, record, name) => zone.apexKnown && (name === zone.apex || !looksSound(zone, record, name)) }), function* (record, context) {
+const signatures = check({
+  on: eachRecord(['RRSIG'], { when: (zone, record, name) => zone.apexKnown && (name === zone.apex || !looksSound(zone, record, name)) }),
+  reports: ['rrsig/signer-not-zone', 'rrsig/no-key', 'rrsig/lifetime', 'rrsig/over-signatures', 'rrsig/too-many-labels', 'rrsig/orig-ttl'],
+  *run(record, context) {
   const { zone, owner } = record, name = context.show(owner);
   if (record.broken || !zone.inZone(owner)) return;
   if (record.number('type-covered') === RRSIG) {
-    yield { code: 'rrsig/over-signatures', message: 'signed', at: record.span('type-covered'), args: { name }, ...(record.generated ? {} : { fixes: [{ title: 'Remove the signature', safe: false, edits: () => removeRecord(record) }] }) };
+    yield { code: 'rrsig/over-signatures', message: 'signed', at: record.span('type-covered'), args: { name }, fixes: [{ title: 'Remove the signature', safe: false, edits: () => removeRecord(record) }] };
     return;
   }
   if (record.name('signer-name') !== zone.apex) {
@@ -62,6 +34,7 @@ const signatures = defineFamily(metas, eachRecord(['RRSIG'], { when: (zone, reco
   if (labels > own) yield { code: 'rrsig/too-many-labels', message: 'more', at: record.span('labels'), args: { labels, name, own } };
   yield* key(record, context);
   yield* ttl(record, context);
+},
 });
 
 /** The labels of a name as signatures count them: without the root's and an asterisk (RFC 4034 §3.1.3). */
@@ -75,22 +48,17 @@ function looksSound(zone: Zone, record: RecordId, name: NameId): boolean {
 }
 
 /** The first signature at the apex that is not good at this time, and those below it that are worse: all of a zone's mostly share their times. */
-const times = defineFamily([
-  {
-    code: 'rrsig/expired', severity: 'warning', source: 'RFC 4035 §5.3.1', bind: 'warning', summary: 'Expired signature',
-    messages: { over: 'This signature expired at {end}: validators refuse {name}.' },
-  },
-  {
-    code: 'rrsig/not-yet', severity: 'warning', source: 'RFC 4035 §5.3.1', summary: `Signature that isn't valid yet`,
-    messages: { early: `This signature isn't valid before {start}: until then, validators refuse {name}.` },
-  },
-], eachRecord(['RRSIG'], { when: (zone, record, _name, { now }) => zone.apexKnown && now !== undefined && (!readSignature(zone, record) || timing(now, signature.inception, signature.expiration) !== 'good') }), function* (record, context) {
+const times = check({
+  on: eachRecord(['RRSIG'], { when: (zone, record, _name, { now }) => zone.apexKnown && now !== undefined && (!readSignature(zone, record) || timing(now, signature.inception, signature.expiration) !== 'good') }),
+  reports: ['rrsig/expired', 'rrsig/not-yet'],
+  *run(record, context) {
   const { now } = context.settings, { zone, owner } = record, name = context.show(owner);
   if (now === undefined || record.broken || !zone.inZone(owner) || !context.has(zone.apex, SOA)) return;
   const own = timingOf(record, now), first = context.fact('untimely-signature', () => untimelyAt(zone.apex, now, context));
   if (own === 'good' || (first !== undefined && first.id !== record.id && (owner === zone.apex || first.timing === own))) return;
   if (own === 'over') yield { code: 'rrsig/expired', message: 'over', at: record.span('signature-expiration'), args: { end: record.print('signature-expiration'), name } };
   else yield { code: 'rrsig/not-yet', message: 'early', at: record.span('signature-inception'), args: { start: record.print('signature-inception'), name } };
+},
 });
 
 type Timing = 'good' | 'over' | 'early';
@@ -118,12 +86,12 @@ const isByOwnKey = ({ apex, signing: { keys, signers, isSigned } }: Zone, name: 
   return keys === undefined || keys.size === 0 || keys.has(key) || (name !== apex && (!isSigned || signers.has(key)));
 };
 
-function* key(record: RecordView, context: RuleContext): Iterable<Draft> {
+function* key(record: RecordView, context: RuleContext): Iterable<Said> {
   const { zone, owner } = record, tag = record.number('key-tag'), algorithm = record.number('algorithm');
   if (!isByOwnKey(zone, owner, tag, algorithm)) yield { code: 'rrsig/no-key', message: 'none', at: record.span('key-tag'), args: { name: context.show(zone.apex), tag, algorithm } };
 }
 
-function* ttl(record: RecordView, context: RuleContext): Iterable<Draft> {
+function* ttl(record: RecordView, context: RuleContext): Iterable<Said> {
   const original = record.number('original-ttl'), [covered] = context.records(record.owner, record.number('type-covered'));
   if (covered === undefined || covered.ttl < 0) return;
   const { ttl, mnemonic } = covered, args = { original, type: mnemonic, ttl, own: record.ttl }, related = [{ at: covered.ttlSpan ?? covered.typeSpan, message: `The ${mnemonic} record` }];
@@ -132,4 +100,4 @@ function* ttl(record: RecordView, context: RuleContext): Iterable<Draft> {
   else if (record.ttl >= 0 && record.ttl !== ttl) yield { code: 'rrsig/orig-ttl', message: 'own', at: record.ttlSpan ?? record.typeSpan, args, related };
 }
 
-export default [...signatures, ...times];
+export default [signatures, times];

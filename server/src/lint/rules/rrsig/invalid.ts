@@ -3,20 +3,14 @@ import { keyTag } from '../../../zone/format/dnssec.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { signedData } from '../../kit/signed-data.ts';
 import { typeName } from '../../../zone/rrtypes/registry/registry.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 const RRSIG = 46, DNSKEY = 48;
 
-export default defineRule({
-  meta: {
-    code: 'rrsig/invalid',
-    severity: 'warning',
-    source: 'RFC 4035 §5.3.3',
-    summary: `Signature that doesn't match its records`,
-    messages: { differs: `This signature doesn't match the {type} records of {name}, so validators refuse them.` },
-  },
+export default check({
   on: eachRecord(['RRSIG'], { when: (zone, _record, _name, { verify, profile }) => verify !== undefined && zone.apexKnown && (!zone.signing.isLarge || profile !== 'recommended') }),
-  *check(rrsig, context) {
+  reports: 'rrsig/invalid',
+  *run(rrsig, context) {
     const { zone, owner } = rrsig, { verify } = context.settings;
     if (verify === undefined || rrsig.broken || !zone.inZone(owner) || rrsig.name('signer-name') !== zone.apex) return;
     const type = rrsig.number('type-covered'), algorithm = rrsig.number('algorithm'), tag = rrsig.number('key-tag');

@@ -2,18 +2,14 @@ import type { NameId } from '../../../names/name-tree.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { coveredType } from '../../kit/signature-text.ts';
 import { isSignedType, standingOf } from '../../kit/signed-names.ts';
-import { defineRule, eachName } from '../../engine/rule.ts';
+import { check, eachName } from '../../engine/check.ts';
 
 const RRSIG = 46, NSEC = 47;
 
-export default defineRule({
-  meta: {
-    code: 'rrsig/missing', severity: 'warning', source: 'RFC 4035 §2.2', summary: 'Unsigned records in a signed zone',
-    messages: { unsigned: `The {type} records of {name} aren't signed, so validators treat them as forged.` },
-  },
-  // Away from the apex, only of a zone that has its keys: others were put together for looking at.
+export default check({
   on: eachName([], { when: (zone, _record, name) => zone.signing.isSigned && (name === zone.apex || zone.signing.keys?.size !== 0) && hasUnsigned(zone, name) }),
-  *check({ name, records }, context) {
+  reports: 'rrsig/missing',
+  *run({ name, records }, context) {
     const signatures = records.filter(({ type }) => type === RRSIG), standing = standingOf(context.zone, name);
     if (records.some(({ type, broken }) => broken && (type === RRSIG || type === NSEC))) return;
     const covered = new Set(signatures.map((record) => record.number('type-covered'))), told = new Set<number>();

@@ -1,18 +1,18 @@
-import { cleartextFindings, mailServiceRules } from '../../../mail/owners/mail-services.ts';
+import { cleartextFindings } from '../../../mail/owners/mail-services.ts';
 import { HAS_CNAME } from '../../../zone/records/record-table.ts';
 import { isMailService } from '../../kit/mail/mail-service-owner.ts';
-import { defineRule, eachRrset } from '../../engine/rule.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
 const code = 'smtp/srv-cleartext', SRV = 33;
 
-export default defineRule({
-  meta: { code, ...mailServiceRules[code] },
+export default check({
   on: eachRrset(['SRV'], { when: (zone, record, name) => zone.records.target[record]! > 0 && isMailService(zone, name) }),
-  *check({ owner, records: [first] }, context) {
+  reports: code,
+  *run({ owner, records: [first] }, context) {
     const { zone } = context, service = zone.names.label(owner), [found] = cleartextFindings([service]);
     if (first === undefined || found === undefined) return;
     const twin = context.child(zone.names.parent(owner), String(found.args['twin']));
     if (twin < 0 || context.has(twin, SRV) || (context.kinds(twin) & HAS_CNAME) !== 0) return;
-    yield { message: found.message, args: found.args, at: first.ownerSpan ?? first.typeSpan };
+    yield { said: found, at: first.ownerSpan ?? first.typeSpan };
   },
 });

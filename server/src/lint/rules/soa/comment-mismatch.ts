@@ -1,6 +1,6 @@
 import { duration } from '../../kit/duration.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 const fields = ['serial', 'refresh', 'retry', 'expire', 'minimum'] as const;
 type Timer = typeof fields[number];
@@ -10,19 +10,10 @@ const words: readonly (readonly [RegExp, Timer])[] = [
   [/\bserial\b/i, 'serial'], [/\brefresh\b/i, 'refresh'], [/\bretry\b/i, 'retry'], [/\bexpir[ey]\w*/i, 'expire'], [/\b(?:minimum|negative|nxdomain|ncache|min(?:imum)?[ -]?ttl)\b/i, 'minimum'],
 ];
 
-export default defineRule({
-  meta: {
-    code: 'soa/comment-mismatch',
-    severity: 'information',
-    source: 'RFC 1035 §3.3.13',
-    summary: 'SOA comment that contradicts its number',
-    messages: {
-      field: `The comment calls this number {said}, but it's the {is} field.`,
-      time: 'The comment says {said}, but {seconds} seconds is {is}.',
-    },
-  },
+export default check({
   on: eachRecord(['SOA']),
-  *check(soa) {
+  reports: 'soa/comment-mismatch',
+  *run(soa) {
     if (soa.broken || soa.generated || soa.fields.length < 7) return;
     for (const field of fields) {
       const comment = commentBehind(soa, field);

@@ -8,88 +8,28 @@ import { replacement } from '../../kit/edits.ts';
 import { endsInPublicSuffix, forgottenDot } from '../../kit/forgotten-dot.ts';
 import { isInternalZone } from '../../kit/mail-hosts.ts';
 import { isPolicyZone } from '../../kit/special-zone.ts';
-import { defineFamily, eachRecord } from '../../engine/rule.ts';
 import type { RuleContext } from '../../engine/context.ts';
-import type { Draft } from '../../engine/rule.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
+import { check, eachRecord } from '../../engine/check.ts';
+import type { Report } from '../../engine/check.ts';
+
+type Said = Report<'soa/missing-dot' | 'soa/mname-ip' | 'soa/mname-dot' | 'soa/mname-localhost' | 'soa/mname-no-address' | 'soa/mname-cname' | 'soa/mname-not-in-ns' | 'soa/rname-no-domain' | 'soa/rname-dot' | 'soa/rname-localhost' | 'soa/rname-unescaped-dot' | 'soa/rname-no-mail' | 'soa/rname-is-mname'>;
 
 const A = 1, NS = 2, MX = 15, AAAA = 28;
-
-const metas: readonly RuleMeta[] = [
-  {
-    code: 'soa/missing-dot', severity: 'warning', source: 'RFC 1035 §5.1', fix: 'safe', summary: 'SOA name without its final dot',
-    messages: {
-      mname: `Without a final dot this means {becomes}, which isn't in the zone: updates miss the primary.`,
-      rname: `Without a final dot this means {becomes}: mail to the zone's administrator goes nowhere.`,
-    },
-  },
-  {
-    code: 'soa/mname-ip', severity: 'warning', source: 'RFC 1035 §3.3.13', summary: 'IP address as the SOA primary',
-    messages: { address: `The primary must be a name, but {address} is an IP address: updates don't find it.` },
-  },
-  {
-    code: 'soa/mname-dot', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'Root (".") as the SOA primary',
-    messages: { none: 'The primary is ".", so programs that send updates find no server.' },
-  },
-  {
-    code: 'soa/mname-localhost', severity: 'information', profile: 'strict', source: 'RFC 6761 §6.3', summary: 'localhost as the SOA primary',
-    messages: { local: `The primary is {target}, a different machine for every client: updates don't find it.` },
-  },
-  {
-    code: 'soa/mname-no-address', severity: 'warning', source: 'RFC 1035 §3.3.13', fix: 'unsafe', summary: 'SOA primary without an address',
-    messages: { missing: `The primary {target} has no A or AAAA record in this zone: programs that send updates don't find it.` },
-  },
-  {
-    code: 'soa/mname-cname', severity: 'information', profile: 'strict', source: 'RFC 2181 §10.3', fix: 'unsafe', summary: 'Alias as the SOA primary',
-    messages: { alias: 'The primary {target} is an alias (CNAME) of {canonical}: programs that send updates may not follow.' },
-  },
-  {
-    code: 'soa/mname-not-in-ns', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: `SOA primary that isn't among the name servers`,
-    messages: { hidden: `The primary {target} isn't among the NS records of {name}. Is it a hidden primary?` },
-  },
-  {
-    code: 'soa/rname-no-domain', severity: 'warning', source: 'RFC 1912 §2.2', fix: 'unsafe', summary: 'SOA mailbox without a domain',
-    messages: {
-      bare: `The mailbox {written} has no domain after its first label, so mail can't arrive.`,
-      apex: `The mailbox is the zone's own name, so {address} isn't a working address.`,
-    },
-  },
-  {
-    code: 'soa/rname-dot', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'Root (".") as the SOA mailbox',
-    messages: { none: 'The mailbox is ".", so the zone has no contact address.' },
-  },
-  {
-    code: 'soa/rname-localhost', severity: 'information', profile: 'strict', source: 'RFC 6761 §6.3', summary: 'SOA mailbox at localhost',
-    messages: { local: `The mailbox {written} is on the sender's own machine, so mail never arrives.` },
-  },
-  {
-    code: 'soa/rname-unescaped-dot', severity: 'warning', source: 'RFC 1035 §8', fix: 'unsafe', summary: 'SOA mailbox at a nonexistent domain',
-    messages: { absent: `The mailbox is {address}, but {domain} isn't in this zone: mail to it goes nowhere.` },
-  },
-  {
-    code: 'soa/rname-no-mail', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'SOA mailbox at a domain without mail',
-    messages: {
-      noHost: 'The mailbox is {address}, but {domain} has no MX or address records: mail goes nowhere.',
-      nullMx: 'The mailbox is {address}, but {domain} accepts no mail (MX ".").',
-    },
-  },
-  {
-    code: 'soa/rname-is-mname', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.3.13', summary: 'SOA mailbox identical to the primary',
-    messages: { same: 'The mailbox is the primary, {written}, so mail goes to {address}.' },
-  },
-];
-
 /** Zones of the loopback interface, which every resolver has for itself. */
 const loopback = /^(?:(?:.+\.)?localhost|(?:.+\.)?(?:127|0|255)\.in-addr\.arpa|(?:.+\.)?0\.0\.ip6\.arpa)\.$/;
 
 /** Who keeps a zone, and on which server (RFC 1035 §3.3.13, RFC 1912 §2.2). */
-export default defineFamily(metas, eachRecord(['SOA']), function* (soa, context) {
+export default check({
+  on: eachRecord(['SOA']),
+  reports: ['soa/missing-dot', 'soa/mname-ip', 'soa/mname-dot', 'soa/mname-localhost', 'soa/mname-no-address', 'soa/mname-cname', 'soa/mname-not-in-ns', 'soa/rname-no-domain', 'soa/rname-dot', 'soa/rname-localhost', 'soa/rname-unescaped-dot', 'soa/rname-no-mail', 'soa/rname-is-mname'],
+  *run(soa, context) {
   if (soa.broken || !context.zone.apexKnown || soa.owner !== context.zone.apex || isPolicyZone(context) || context.zone.purpose.isCatalog) return;
   yield* primary(soa, context);
   yield* mailbox(soa, context);
+},
 });
 
-function* primary(soa: RecordView, context: RuleContext): Iterable<Draft> {
+function* primary(soa: RecordView, context: RuleContext): Iterable<Said> {
   const { zone, target } = soa, at = soa.span('mname'), written = soa.source(at), dot = forgottenDot(soa, 'mname', context);
   if (dot !== undefined) { yield { code: 'soa/missing-dot', message: 'mname', at, args: { written, becomes: dot.becomes }, fixes: [replacement(zone, at, written + '.', 'Add the final dot', true)] }; return; }
   const address = written.replace(/\.$/, '');
@@ -102,7 +42,7 @@ function* primary(soa: RecordView, context: RuleContext): Iterable<Draft> {
   if (servers.length > 0 && !servers.some(ns => ns.target === target)) yield { code: 'soa/mname-not-in-ns', message: 'hidden', at, args: { target: context.show(target), name: context.show(zone.apex) } };
 }
 
-function* unreachable(soa: RecordView, context: RuleContext): Iterable<Draft> {
+function* unreachable(soa: RecordView, context: RuleContext): Iterable<Said> {
   const { zone, target } = soa, at = soa.span('mname'), found = context.lookup(target, A);
   if (found.status === 'alias') {
     const cname = new RecordView(zone, found.record), canonical = cname.target >= 0 ? context.show(cname.target) : cname.source();
@@ -118,7 +58,7 @@ function* unreachable(soa: RecordView, context: RuleContext): Iterable<Draft> {
   }
 }
 
-function* mailbox(soa: RecordView, context: RuleContext): Iterable<Draft> {
+function* mailbox(soa: RecordView, context: RuleContext): Iterable<Said> {
   const { zone } = soa, at = soa.span('rname'), written = soa.source(at);
   if (soa.name('rname') === zone.apex && isRegistrable(context.absolute(zone.apex)) && !isInternalZone(zone, context.settings.internal)) { yield apexMailbox(soa, context); return; }
   if (written.includes('@')) return;
@@ -137,7 +77,7 @@ function* mailbox(soa: RecordView, context: RuleContext): Iterable<Draft> {
 }
 
 /** Whether mail to the domain behind the first dot can arrive, where it is in this zone. */
-function* mailDomain(soa: RecordView, context: RuleContext): Iterable<Draft> {
+function* mailDomain(soa: RecordView, context: RuleContext): Iterable<Said> {
   const { zone } = soa, mailbox = soa.name('rname'), domain = mailbox > ROOT ? zone.names.parent(mailbox) : ROOT;
   if (domain <= ROOT || zone.apex === ROOT || mailbox === zone.apex || !zone.inZone(domain) || isInternalZone(zone, context.settings.internal) || (zone.doubledApex >= 0 && zone.names.isAtOrBelow(mailbox, zone.doubledApex))) return;
   const [mx, ...addresses] = [MX, A, AAAA].map(type => context.lookup(domain, type)), at = soa.span('rname'), args = { domain: context.show(domain), address: `${zone.names.label(mailbox)}@${context.show(domain)}` };
@@ -147,7 +87,7 @@ function* mailDomain(soa: RecordView, context: RuleContext): Iterable<Draft> {
 }
 
 /** With its first dot escaped, the mailbox is at the domain one label higher. */
-function escapedDot(soa: RecordView, domain: NameId, context: RuleContext): Pick<Draft, 'fixes'> {
+function escapedDot(soa: RecordView, domain: NameId, context: RuleContext): Pick<Said, 'fixes'> {
   const { zone } = soa, at = soa.span('rname'), written = soa.source(at), higher = zone.names.parent(domain), right = written.replace('.', '\\.');
   return soa.generated || !/^[\w-]+\.[\w-]+\./.test(`${written}.`) || (higher !== zone.apex && !context.exists(higher)) ? {} : { fixes: [replacement(zone, at, right, `Write ${right}`, false)] };
 }
@@ -155,7 +95,7 @@ function escapedDot(soa: RecordView, domain: NameId, context: RuleContext): Pick
 /** Whether a name is one label below a public suffix, so that what is behind its first dot takes no mail. */
 const isRegistrable = (apex: string): boolean => endsInPublicSuffix(apex.slice(0, -1)) && !endsInPublicSuffix(apex.slice(apex.indexOf('.') + 1, -1));
 
-function apexMailbox(soa: RecordView, context: RuleContext): Draft {
+function apexMailbox(soa: RecordView, context: RuleContext): Said {
   const { zone } = soa, at = soa.span('rname'), written = relativeName(zone, context.child(zone.apex, 'hostmaster'), soa.origin);
-  return { code: 'soa/rname-no-domain', message: 'apex', at, args: { address: context.show(zone.apex).replace('.', '@') }, ...(soa.generated ? {} : { fixes: [replacement(zone, at, written, `Write ${written}`, false)] }) };
+  return { code: 'soa/rname-no-domain', message: 'apex', at, args: { address: context.show(zone.apex).replace('.', '@') }, fixes: [replacement(zone, at, written, `Write ${written}`, false)] };
 }

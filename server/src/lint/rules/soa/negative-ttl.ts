@@ -1,18 +1,10 @@
 import { replacement } from '../../kit/edits.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'soa/negative-ttl',
-    severity: 'hint',
-    profile: 'strict',
-    source: 'RFC 2308 §5',
-    summary: 'SOA TTL shorter than its negative caching time',
-    messages: { smaller: `Resolvers cache negative answers for {ttl} seconds (the SOA record's TTL), not the {minimum} here.` },
-    fix: 'unsafe',
-  },
+export default check({
   on: eachRecord(['SOA']),
-  *check(soa, context) {
+  reports: 'soa/negative-ttl',
+  *run(soa, context) {
     const { ttl, zone } = soa, minimum = soa.number('minimum');
     if (soa.broken || ttl < 0 || ttl >= minimum || context.zone.purpose.isCatalog) return;
     const at = soa.span('minimum');

@@ -1,21 +1,10 @@
 import { replacement } from '../../kit/edits.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'soa/rname-at',
-    severity: 'error',
-    source: 'RFC 1035 §3.3.13',
-    summary: '"@" in an SOA mailbox',
-    messages: {
-      at: 'The mailbox {written} contains "@", which is written as a dot here: mail to it goes nowhere.',
-      scheme: 'The mailbox {written} starts with "mailto:", so its local part is {local}.',
-    },
-    fix: 'safe',
-    bind: 'warning',
-  },
+export default check({
   on: eachRecord(['SOA', 'RP']),
-  *check(record) {
+  reports: 'soa/rname-at',
+  *run(record) {
     const field = record.type === 6 ? 'rname' : 'mbox-dname';
     if (record.broken || record.generated) return;
     const at = record.span(field), written = record.source(at);

@@ -7,25 +7,17 @@ import { hasSpfText, spfLabels } from '../../kit/mail/misplaced-spf.ts';
 import { renameOwner } from '../../kit/mail/rename-owner.ts';
 import { marksOf, SPF } from '../../kit/mail/text-marks.ts';
 import { textFault } from '../../kit/odd-text.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'spf/at-wrong-name',
-    severity: 'warning',
-    source: 'RFC 7208 §3',
-    summary: 'SPF record below its domain',
-    messages: { below: 'Receivers look for SPF at {domain}, which has none, and not at {owner}.' },
-    fix: 'unsafe',
-  },
+export default check({
   on: eachRecord(['TXT'], { when: (zone, record, name) => (marksOf(zone, record) & SPF) !== 0 && isSpfLabel(zone, name) }),
-  *check(record, context) {
+  reports: 'spf/at-wrong-name',
+  *run(record, context) {
     const { zone, owner } = record, domain = above(zone, owner, 1);
     if (record.broken || !zone.apexKnown || !zone.inZone(domain) || textFault(record) !== undefined || !isSpf(record.text.joined)) return;
     if ((context.kinds(domain) & HAS_MX) === 0 || (context.kinds(domain) & HAS_CNAME) !== 0 || hasSpfText(context, domain)) return;
     yield {
-      message: 'below', at: record.ownerSpan ?? record.typeSpan, args: { domain: context.show(domain), owner: context.show(owner) },
-      ...(record.generated ? {} : { fixes: [{ title: `Move the record to ${context.show(domain)}`, safe: false, edits: () => renameOwner(record, domain) }] }),
+      message: 'below', at: record.ownerSpan ?? record.typeSpan, args: { domain: context.show(domain), owner: context.show(owner) }, fixes: [{ title: `Move the record to ${context.show(domain)}`, safe: false, edits: () => renameOwner(record, domain) }],
     };
   },
 });

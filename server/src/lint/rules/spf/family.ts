@@ -1,8 +1,6 @@
 import { spfLookupProblems } from '../../../mail/spf/lookup-problems.ts';
-import { spfLookupRules } from '../../../mail/spf/lookup-rules.ts';
 import { isSpf, parseSpf } from '../../../mail/spf/syntax/parse.ts';
 import { spfProblems } from '../../../mail/spf/problems.ts';
-import { spfRules } from '../../../mail/spf/syntax/rules.ts';
 import { plainName } from '../../../mail/dns/resolver.ts';
 import { HAS_ADDRESS } from '../../../zone/records/record-table.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';
@@ -10,37 +8,34 @@ import type { Zone } from '../../../zone/model/zone.ts';
 import { HOST_BITS, OWN_ADDRESS, OWN_MX, PRIVATE_ADDRESS, PlainSpf } from '../../kit/mail/plain-spf.ts';
 import { sendsInside } from '../../kit/mail/private-network.ts';
 import { mayConcernProvider } from '../../kit/mail/provider-advice.ts';
+import { codesOf } from '../../../findings/codes/index.ts';
 import { isWanted } from '../../engine/wanted.ts';
-import { spfProviderDrafts, spfProviderMetas } from '../../kit/mail/spf-providers.ts';
+import { spfProviderReports } from '../../kit/mail/spf-providers.ts';
 import { marksOf, SPF } from '../../kit/mail/text-marks.ts';
-import { metasOf, textDraft } from '../../kit/mail/text-draft.ts';
+import { textReport } from '../../kit/mail/text-report.ts';
 import { textFault } from '../../kit/odd-text.ts';
 import type { RuleContext } from '../../engine/context.ts';
-import { defineFamily, eachRecord } from '../../engine/rule.ts';
-
-/** A circle is seen in the string itself, or when its terms are followed: one rule with the words of both. */
-const redirectLoop = { ...spfRules['spf/redirect-loop'], messages: { ...spfRules['spf/redirect-loop'].messages, ...spfLookupRules['spf/redirect-loop'].messages } };
-const rules = { ...spfLookupRules, ...spfRules, 'spf/redirect-loop': redirectLoop };
+import { check, eachRecord } from '../../engine/check.ts';
 
 const MX = 15, nearLimit = 8, mostHosts = 10;
 const plain = new PlainSpf();
 
 /** All that can be said about one SPF string, alone (RFC 7208 §§4.5, 5, 6, 7, 12) and with the records of the workspace that its terms lead to (§4.6.4). */
-export default defineFamily([...metasOf(rules), ...spfProviderMetas], eachRecord(['TXT', 'SPF'], { when: isOfInterest }), function* (record, context) {
+export default check({ on: eachRecord(['TXT', 'SPF'], { when: isOfInterest }), reports: codesOf('spf'), *run(record, context) {
   if (record.broken || isFine(record, context) || textFault(record) !== undefined) return;
   const { text } = record, boundaries = text.strings.slice(1).map(string => string.from), parsed = parseSpf(text.joined);
   if (parsed.version === undefined) return;
   const domain = plainName(context.absolute(record.owner));
   for (const problem of spfProblems(parsed, { domain: context.absolute(record.owner), boundaries })) {
-    if (problem.code !== 'spf/ip-private' || !sendsInside(context, record.owner)) yield textDraft(record, text, problem);
+    if (problem.code !== 'spf/ip-private' || !sendsInside(context, record.owner)) yield textReport(record, text, problem);
   }
-  yield* spfProviderDrafts(record, text, parsed, context);
+  yield* spfProviderReports(record, text, parsed, context);
   if (!context.zone.apexKnown || !isSpf(text.joined)) return;
   for (const problem of spfLookupProblems(domain, text.joined, context.resolver)) {
     // A mail host without address is told at its MX record.
-    if (problem.message !== 'noAddress') yield textDraft(record, text, problem);
+    if (problem.message !== 'noAddress') yield textReport(record, text, problem);
   }
-});
+} });
 
 /** Asked for every TXT record. Plain records whose own names have what they ask for end here. */
 function isOfInterest(zone: Zone, record: number): boolean {
@@ -66,8 +61,8 @@ function asksForWhatIsThere({ records, names, apex }: Zone, owner: number, facts
 /** The same with what only the context tells: where the included names are, and which findings are wanted. */
 function isFine({ zone, id, owner }: RecordView, context: RuleContext): boolean {
   if (!plain.read(zone, id) || plain.lookups >= nearLimit || !asksForWhatIsThere(zone, owner, plain.facts, context)) return false;
-  if ((plain.facts & HOST_BITS) !== 0 && isWanted(context.settings, 'spf/ip-hostbits', 'strict')) return false;
-  if (plain.includes > 0 && (isWanted(context.settings, 'spf/unknown-provider', 'all') || leadsToSomethingKnown(zone, id, context))) return false;
+  if ((plain.facts & HOST_BITS) !== 0 && isWanted(context.settings, 'spf/ip-hostbits')) return false;
+  if (plain.includes > 0 && (isWanted(context.settings, 'spf/unknown-provider') || leadsToSomethingKnown(zone, id, context))) return false;
   return (plain.facts & PRIVATE_ADDRESS) === 0 || sendsInside(context, owner);
 }
 

@@ -1,23 +1,16 @@
 import { isSpf } from '../../../mail/spf/syntax/parse.ts';
 import { mergeSpf } from '../../../mail/spf/build.ts';
 import { replaceSpan, removeRecord } from '../../kit/edits.ts';
-import { escaped } from '../../kit/mail/text-draft.ts';
-import { defineRule, eachRrset } from '../../engine/rule.ts';
+import { escaped } from '../../kit/mail/text-report.ts';
 import { marksOf, SPF } from '../../kit/mail/text-marks.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { Edit } from '../../../findings/fix.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'spf/multiple',
-    severity: 'error',
-    source: 'RFC 7208 §4.5',
-    summary: 'Several SPF records at one name',
-    messages: { second: '{name} has a second SPF record, so receivers use none and return permerror.' },
-    fix: 'unsafe',
-  },
+export default check({
   on: eachRrset(['TXT'], { several: true, when: (zone, record, name) => { for (let id = zone.records.first(name), found = 0; id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === 16 && (marksOf(zone, id) & SPF) !== 0 && ++found > 1) return true; return record < 0; } }),
-  *check({ owner, records }, context) {
+  reports: 'spf/multiple',
+  *run({ owner, records }, context) {
     const spf = records.filter(record => !record.broken && isSpf(record.text.joined)), first = spf[0];
     for (const record of spf.slice(1)) {
       yield {

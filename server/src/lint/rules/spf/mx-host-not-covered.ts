@@ -7,24 +7,17 @@ import { PlainSpf, REFUSES_OTHERS } from '../../kit/mail/plain-spf.ts';
 import { coverage, isRefused, strictSpf } from '../../kit/mail/spf-coverage.ts';
 import { sendsInside } from '../../kit/mail/private-network.ts';
 import type { RuleContext } from '../../engine/context.ts';
-import { defineRule, eachRrset } from '../../engine/rule.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
 const A = 1, TXT = 16, AAAA = 28;
 const plain = new PlainSpf();
 
-export default defineRule({
-  meta: {
-    code: 'spf/mx-host-not-covered',
-    severity: 'hint',
-    source: 'practice',
-    summary: 'Own MX host missing from the SPF record',
-    messages: { refused: 'This record refuses mail of {domain} from its own MX host {host} ({address}); most MX hosts send bounces and replies.' },
-    fix: 'unsafe',
-  },
+export default check({
   on: eachRrset(['MX'], { when: hasSpf }),
-  *check({ owner, records }, context) {
+  reports: 'spf/mx-host-not-covered',
+  *run({ owner, records }, context) {
     const { zone } = context, own = records.filter(mx => !mx.broken && mx.target > 0 && zone.inZone(mx.target) && configuredHost(mx.target, context)?.sendingAddresses === undefined);
     const spf = zone.apexKnown && own.length > 0 ? strictSpf(context, owner) : undefined;
     if (spf === undefined || sendsInside(context, owner)) return;
@@ -33,8 +26,7 @@ export default defineRule({
     const byMx = own.length === records.length && !/\bmx\b/i.test(spf.text);
     yield {
       message: 'refused', at: spf.at, args: { domain: context.show(owner), host: first.host, address: first.address },
-      related: [{ at: first.mx.span('exchange'), message: `The MX record for ${first.host}` }],
-      ...(spf.record.generated ? {} : { fixes: [coverage(spf, refused.map(({ address }) => address), byMx)] }),
+      related: [{ at: first.mx.span('exchange'), message: `The MX record for ${first.host}` }], fixes: [coverage(spf, refused.map(({ address }) => address), byMx)],
     };
   },
 });

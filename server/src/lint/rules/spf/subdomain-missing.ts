@@ -1,28 +1,19 @@
 import { HAS_CNAME, HAS_TXT } from '../../../zone/records/record-table.ts';
 import { isSpf } from '../../../mail/spf/spf.ts';
 import { addRecord } from '../../kit/add-record.ts';
-import { defineRule, eachRrset } from '../../engine/rule.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
 const TXT = 16;
 
-export default defineRule({
-  meta: {
-    code: 'spf/subdomain-missing',
-    severity: 'hint',
-    profile: 'strict',
-    source: 'RFC 7208 §4.4',
-    summary: 'Mail subdomain without its own SPF record',
-    messages: { missing: `{name} takes mail but has no SPF record, and the parent domain's doesn't apply: any host can send as it.` },
-    fix: 'unsafe',
-  },
+export default check({
   on: eachRrset(['MX'], { when: (zone, record, name) => name !== zone.apex && zone.apexKnown && zone.records.target[record]! > 0 }),
-  *check({ owner, records: [mx] }, context) {
+  reports: 'spf/subdomain-missing',
+  *run({ owner, records: [mx] }, context) {
     const { zone } = context;
     if (mx === undefined || mx.broken || !zone.inZone(owner) || zone.names.isWildcard(owner) || (context.kinds(owner) & HAS_CNAME) !== 0) return;
     if ((context.kinds(owner) & HAS_TXT) !== 0 && context.records(owner, TXT).some(record => record.broken || isSpf(record.text.joined))) return;
     yield {
-      message: 'missing', at: mx.typeSpan, args: { name: context.show(owner) },
-      ...(mx.generated ? {} : { fixes: [{ title: `Add "v=spf1 mx -all" to ${context.show(owner)}`, safe: false, edits: () => [addRecord(zone, owner, 'TXT', '"v=spf1 mx -all"')] }] }),
+      message: 'missing', at: mx.typeSpan, args: { name: context.show(owner) }, fixes: [{ title: `Add "v=spf1 mx -all" to ${context.show(owner)}`, safe: false, edits: () => [addRecord(zone, owner, 'TXT', '"v=spf1 mx -all"')] }],
     };
   },
 });

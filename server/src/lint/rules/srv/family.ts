@@ -8,9 +8,9 @@ import { removeRecord, replacement } from '../../kit/edits.ts';
 import type { Fix } from '../../../findings/fix.ts';
 import { isPolicyZone } from '../../kit/special-zone.ts';
 import { numbers, rdataNumbers } from '../../kit/rdata-numbers.ts';
-import { defineRule, eachRecord, eachRrset } from '../../engine/rule.ts';
-import type { Draft } from '../../engine/rule.ts';
 import { knownServices, protocols } from '../../kit/services.ts';
+import { check, eachRecord, eachRrset } from '../../engine/check.ts';
+import type { Report } from '../../engine/check.ts';
 
 const services: ReadonlySet<string> = new Set(knownServices), transports: ReadonlySet<string> = new Set(protocols);
 
@@ -26,19 +26,10 @@ function isInstance(zone: Zone, name: NameId): boolean {
 
 const isLabelOfService = (zone: Zone, name: NameId): boolean => (zone.names.labelFlags(name) & (LABEL_UNDERSCORE | LABEL_WILDCARD)) !== 0 && (zone.names.labelFlags(zone.names.parent(name)) & LABEL_UNDERSCORE) !== 0;
 
-const owner = defineRule({
-  meta: {
-    code: 'srv/owner', severity: 'warning', source: 'RFC 2782', fix: 'unsafe',
-    summary: 'SRV record at a name without a service and a protocol',
-    messages: {
-      near: 'Clients query {right}, not {name}: the service and the protocol start with "_".',
-      other: 'Clients query names like _sip._tcp.{name}, so they never find this SRV record at {name}.',
-      swapped: 'Clients query {right}, not {name}: the service comes before the protocol.',
-      twice: '{name} has {protocol} twice, perhaps from $ORIGIN, so clients never find this SRV record.',
-    },
-  },
+const owner = check({
   on: eachRrset(['SRV'], { when: (zone, _record, name) => zone.inZone(name) && (hasProtocolTwice(zone, name) || isSwapped(zone, name) || (!isLabelOfService(zone, name) && !isInstance(zone, name))) }),
-  *check({ owner: name, records }, context) {
+  reports: 'srv/owner',
+  *run({ owner: name, records }, context) {
     const first = records[0]!, at = first.ownerSpan ?? first.typeSpan;
     if (isPolicyZone(context)) return;
     if (hasProtocolTwice(context.zone, name)) { yield* protocolTwice(first, context.show(name)); return; }
@@ -52,8 +43,7 @@ const owner = defineRule({
     const right = [service.startsWith('_') ? service : '_' + service, protocol.startsWith('_') ? protocol : '_' + protocol], written = right.join('.');
     const span = { ...at, end: at.start + service.length + 1 + protocol.length };
     yield {
-      message: 'near', at: span, args: { name: context.show(name), right: context.show(name).replace(/^[^.]*\.[^.]*/, written), written },
-      ...(first.generated ? {} : { fixes: [replacement(first.zone, span, written, `Write ${written}`, false)] }),
+      message: 'near', at: span, args: { name: context.show(name), right: context.show(name).replace(/^[^.]*\.[^.]*/, written), written }, fixes: [replacement(first.zone, span, written, `Write ${written}`, false)],
     };
   },
 });
@@ -67,10 +57,10 @@ function isSwapped({ names }: Zone, name: NameId): boolean {
   return transports.has(names.label(name)) && !transports.has(names.label(names.parent(name)));
 }
 
-function* swapped(first: RecordView, name: string): Iterable<Draft> {
+function* swapped(first: RecordView, name: string): Iterable<Report<'srv/owner'>> {
   const at = first.ownerSpan ?? first.typeSpan, labels = first.ownerSpan === undefined ? [] : first.source(first.ownerSpan).split('.'), [protocol = '', service = '', ...rest] = labels, written = [service, protocol, ...rest].join('.');
   if (service === '') return;
-  yield { message: 'swapped', at, args: { name, written, right: name.replace(/^([^.]*)\.([^.]*)/, '$2.$1') }, ...(first.generated ? {} : { fixes: [replacement(first.zone, at, written, `Write ${written}`, false)] }) };
+  yield { message: 'swapped', at, args: { name, written, right: name.replace(/^([^.]*)\.([^.]*)/, '$2.$1') }, fixes: [replacement(first.zone, at, written, `Write ${written}`, false)] };
 }
 
 /** `_sip._tcp._tcp`. */
@@ -79,20 +69,16 @@ function hasProtocolTwice({ names }: Zone, name: NameId): boolean {
   return (names.labelFlags(protocol) & names.labelFlags(above) & LABEL_UNDERSCORE) !== 0 && names.labelLength(protocol) === names.labelLength(above) && names.label(protocol) === names.label(above) && transports.has(names.label(protocol));
 }
 
-function* protocolTwice(first: RecordView, name: string): Iterable<Draft> {
+function* protocolTwice(first: RecordView, name: string): Iterable<Report<'srv/owner'>> {
   const at = first.ownerSpan ?? first.typeSpan, labels = first.ownerSpan === undefined ? [] : first.source(first.ownerSpan).split('.'), [service = '', protocol = '', ...rest] = labels, written = [service, ...rest].join('.');
   if (protocol === '') return;
-  yield { message: 'twice', at, args: { name, protocol, written }, ...(first.generated ? {} : { fixes: [replacement(first.zone, at, written, `Write ${written}`, false)] }) };
+  yield { message: 'twice', at, args: { name, protocol, written }, fixes: [replacement(first.zone, at, written, `Write ${written}`, false)] };
 }
 
-const service = defineRule({
-  meta: {
-    code: 'srv/service-typo', severity: 'warning', source: 'RFC 6335 §5.2', fix: 'unsafe',
-    summary: 'Mistyped service or protocol in an SRV name',
-    messages: { near: `"{written}" isn't a service or protocol that clients query; did you mean {near}?` },
-  },
+const service = check({
   on: eachRrset(['SRV'], { when: (zone, _record, name) => isLabelOfService(zone, name) && !looksRight(zone, name) }),
-  *check({ records }) {
+  reports: 'srv/service-typo',
+  *run({ records }) {
     const first = records[0]!, span = first.ownerSpan;
     if (span === undefined) return;
     const [name = '', protocol = ''] = first.source(span).split('.');
@@ -113,17 +99,10 @@ function unknownLabel(zone: Zone, name: NameId): NameId {
   return transport.startsWith('_') && !transports.has(transport) && protocolFor(transport) === undefined ? protocol : -1;
 }
 
-const unknown = defineRule({
-  meta: {
-    code: 'srv/service-unknown', severity: 'information', profile: 'all', source: 'RFC 6335 §5.2',
-    summary: 'Unknown service or protocol in an SRV name',
-    messages: {
-      service: `{label} isn't a known service, so only a program that queries this name finds the record.`,
-      protocol: `{label} isn't a known protocol ({known}), so clients never query this name.`,
-    },
-  },
+const unknown = check({
   on: eachRrset(['SRV'], { when: (zone, _record, name) => isLabelOfService(zone, name) && unknownLabel(zone, name) >= 0 }),
-  *check({ owner: name, records }, context) {
+  reports: 'srv/service-unknown',
+  *run({ owner: name, records }, context) {
     const { names } = context.zone, first = records[0]!, span = first.ownerSpan, unknownOne = unknownLabel(context.zone, name), label = names.label(unknownOne);
     if (unknownOne < 0 || isPolicyZone(context)) return;
     const start = span === undefined ? -1 : first.source(span).toLowerCase().indexOf(label), at = span === undefined || start < 0 ? span ?? first.typeSpan : { ...span, start: span.start + start, end: span.start + start + label.length };
@@ -154,14 +133,10 @@ const protocolFor = remembered((label): string | undefined => {
 /** Whether the first two labels are a service and a protocol, as far as anybody knows. */
 const looksRight = (zone: Zone, name: NameId): boolean => serviceFor(zone.names.label(name)) === undefined && protocolFor(zone.names.label(zone.names.parent(name))) === undefined;
 
-const portZero = defineRule({
-  meta: {
-    code: 'srv/port-zero', severity: 'warning', source: 'RFC 6335 §6',
-    summary: 'SRV record with port 0',
-    messages: { zero: `The port is 0, which clients can't connect to, so they can't reach the service at {target}.` },
-  },
+const portZero = check({
   on: eachRecord(['SRV'], { when: (zone, record) => zone.records.target[record]! > 0 && (!rdataNumbers(zone, record, mnemonic, 3) || numbers[2] === 0) }),
-  *check(srv, context) {
+  reports: 'srv/port-zero',
+  *run(srv, context) {
     if (!srv.broken && srv.number('port') === 0) yield { message: 'zero', at: srv.span('port'), args: { target: context.show(srv.target) } };
   },
 });
@@ -172,57 +147,43 @@ function hasNull(zone: Zone, name: NameId): boolean {
   return false;
 }
 
-const nullOther = defineRule({
-  meta: {
-    code: 'srv/null-other', severity: 'warning', source: 'RFC 2782', fix: 'unsafe',
-    summary: 'SRV target "." next to other SRV records',
-    messages: { beside: `The target "." means there's no {name}, but other SRV records name a host.` },
-  },
+const nullOther = check({
   on: eachRrset(['SRV'], { several: true, when: (zone, _record, name) => hasNull(zone, name) }),
-  *check({ owner: name, records }, context) {
+  reports: 'srv/null-other',
+  *run({ owner: name, records }, context) {
     const other = records.find(record => !record.broken && record.target > 0);
     if (other === undefined) return;
     for (const record of records) {
       if (record.broken || record.target !== 0) continue;
       yield {
-        message: 'beside', at: record.span('target'), args: { name: context.show(name) }, related: [{ at: other.span('target'), message: 'Another SRV record.' }],
-        ...(record.generated ? {} : { fixes: [{ title: 'Remove this SRV record', safe: false, edits: () => removeRecord(record) }] }),
+        message: 'beside', at: record.span('target'), args: { name: context.show(name) }, related: [{ at: other.span('target'), message: 'Another SRV record.' }], fixes: [{ title: 'Remove this SRV record', safe: false, edits: () => removeRecord(record) }],
       };
     }
   },
 });
 
-const nullNumbers = defineRule({
-  meta: {
-    code: 'srv/null-numbers', severity: 'hint', profile: 'strict', source: 'RFC 6186 §3.4', fix: 'unsafe',
-    summary: 'Nonzero numbers with the SRV target "."',
-    messages: { numbers: `The target "." means there's no such service, so {priority}, {weight} and {port} are meaningless.` },
-  },
+const nullNumbers = check({
   on: eachRecord(['SRV'], { when: (zone, record) => zone.records.target[record] === 0 }),
-  *check(srv) {
+  reports: 'srv/null-numbers',
+  *run(srv) {
     const [priority, weight, port] = ['priority', 'weight', 'port'].map(field => srv.number(field)) as [number, number, number];
     if (srv.broken || priority + weight + port === 0) return;
     const at = { ...srv.rdataSpan, end: srv.span('port').end };
-    yield { message: 'numbers', at, args: { priority, weight, port }, ...(srv.generated ? {} : { fixes: [replacement(srv.zone, at, '0 0 0', 'Write 0 0 0', false)] }) };
+    yield { message: 'numbers', at, args: { priority, weight, port }, fixes: [replacement(srv.zone, at, '0 0 0', 'Write 0 0 0', false)] };
   },
 });
 
-const sameTarget = defineRule({
-  meta: {
-    code: 'srv/same-target', severity: 'information', profile: 'strict', source: 'RFC 2782', fix: 'unsafe',
-    summary: 'Same SRV target and port at two priorities',
-    messages: { twice: `Port {port} of {target} has priority {priority} here and {other} elsewhere, so it isn't a fallback.` },
-  },
+const sameTarget = check({
   on: eachRrset(['SRV'], { several: true }),
-  *check({ records }, context) {
+  reports: 'srv/same-target',
+  *run({ records }, context) {
     const best = new Map<string, RecordView>(), good = records.filter(srv => !srv.broken && srv.target > 0), keyOf = (srv: RecordView): string => `${srv.target} ${srv.number('port')}`;
     for (const srv of good) { const other = best.get(keyOf(srv)); if (other === undefined || srv.number('priority') < other.number('priority')) best.set(keyOf(srv), srv); }
     for (const srv of good) {
       const other = best.get(keyOf(srv))!, priority = srv.number('priority');
       if (other.number('priority') === priority) continue;
       yield {
-        message: 'twice', at: srv.span('target'), args: { target: context.show(srv.target), port: srv.number('port'), priority, other: other.number('priority') }, related: [{ at: other.span('target'), message: 'The record that is tried first.' }],
-        ...(srv.generated ? {} : { fixes: [{ title: 'Remove this SRV record', safe: false, edits: () => removeRecord(srv) }] }),
+        message: 'twice', at: srv.span('target'), args: { target: context.show(srv.target), port: srv.number('port'), priority, other: other.number('priority') }, related: [{ at: other.span('target'), message: 'The record that is tried first.' }], fixes: [{ title: 'Remove this SRV record', safe: false, edits: () => removeRecord(srv) }],
       };
     }
   },

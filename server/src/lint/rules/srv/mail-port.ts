@@ -1,15 +1,15 @@
-import { mailPortFinding, mailServiceRules } from '../../../mail/owners/mail-services.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { mailPortFinding } from '../../../mail/owners/mail-services.ts';
 import { isMailService } from '../../kit/mail/mail-service-owner.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 const code = 'srv/mail-port';
 
-export default defineRule({
-  meta: { code, ...mailServiceRules[code] },
+export default check({
   on: eachRecord(['SRV'], { when: (zone, record, name) => zone.records.target[record]! > 0 && isMailService(zone, name) }),
-  *check(srv, context) {
+  reports: code,
+  *run(srv, context) {
     if (srv.broken) return;
     const found = mailPortFinding(context.zone.names.label(srv.owner), srv.number('port'), context.show(srv.target));
-    if (found !== undefined) yield { message: found.message, args: found.args, at: srv.span('port') };
+    if (found !== undefined) yield { said: found, at: srv.span('port') };
   },
 });

@@ -1,18 +1,14 @@
 import { MANDATORY, svcParamsOf } from '../../kit/svc-params.ts';
 import { replaceSpan } from '../../kit/edits.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 /** Keys that a client of HTTPS records must understand wherever they stand (RFC 9460 §9). */
 const automatic = ['port', 'no-default-alpn'];
 
-export default defineRule({
-  meta: {
-    code: 'svcb/auto-mandatory', severity: 'information', profile: 'strict', source: 'RFC 9460 §8', fix: 'safe',
-    summary: 'Needless key in the mandatory list',
-    messages: { anyway: '{key} is mandatory for every HTTPS client anyway: listing it only makes answers longer.' },
-  },
+export default check({
   on: eachRecord(['HTTPS']),
-  *check(record, context) {
+  reports: 'svcb/auto-mandatory',
+  *run(record, context) {
     const param = record.broken ? undefined : svcParamsOf(record).find(({ number }) => number === MANDATORY);
     if (param === undefined) return;
     const source = record.source(param.span), from = source.indexOf('=') + 1, listed = source.slice(from).replaceAll('"', '').split(',');

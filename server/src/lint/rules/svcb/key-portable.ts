@@ -1,19 +1,15 @@
 import { svcParamsOf } from '../../kit/svc-params.ts';
 import { replacement } from '../../kit/edits.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 /** Keys whose names servers refuse, as measured with those of Debian 12: it has none of 8 to 11. */
 const refusing: Readonly<Record<number, string>> = { 7: 'Knot 3.2 and PowerDNS 4.7' };
 const NEW = 'BIND 9.18, NSD 4.6 and Knot 3.2', FIRST = 7, LAST = 11;
 
-export default defineRule({
-  meta: {
-    code: 'svcb/key-portable', severity: 'warning', profile: 'all', source: 'RFC 9460 §2.1', fix: 'safe',
-    summary: 'Parameter name unknown to some servers',
-    messages: { unknown: 'The parameter {name} is unknown to {servers}: they refuse the record.' },
-  },
+export default check({
   on: eachRecord(['SVCB', 'HTTPS']),
-  *check(record, context) {
+  reports: 'svcb/key-portable',
+  *run(record, context) {
     if (record.broken || record.generated) return;
     for (const { number, name, octets, span } of svcParamsOf(record)) {
       const written = record.source(span);

@@ -1,24 +1,7 @@
 import { labelsFrom } from '../../kit/mail/mail-owner-check.ts';
 import { replaceSpan } from '../../kit/edits.ts';
 import { ALPN, DOHPATH, alpnIds, svcParamsOf } from '../../kit/svc-params.ts';
-import { defineFamily, eachRecord } from '../../engine/rule.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
-
-const metas: readonly RuleMeta[] = [
-  {
-    code: 'svcb/alpn-unknown', severity: 'warning', source: 'RFC 9460 §7.1', fix: 'unsafe', summary: 'Unknown protocol in alpn',
-    messages: { near: `"{written}" isn't a known protocol: clients ignore it, and the record too if it has no other.` },
-  },
-  {
-    code: 'svcb/dns-dohpath', severity: 'error', source: 'RFC 9461 §5', summary: 'DNS over HTTPS without dohpath',
-    messages: { missing: '{alpn} means DNS over HTTPS, which needs dohpath: clients ignore the record, and newer BIND versions refuse the zone.' },
-  },
-  {
-    code: 'svcb/dns-no-alpn', severity: 'error', source: 'RFC 9461 §4.1', summary: 'SVCB record of a DNS resolver without alpn',
-    messages: { missing: 'This resolver record has no alpn: clients ignore it, and newer BIND versions refuse the zone.' },
-  },
-];
-
+import { check, eachRecord } from '../../engine/check.ts';
 /** What people write in place of a protocol of the IANA registry "TLS Application-Layer Protocol Negotiation (ALPN) Protocol IDs". */
 const meant: Readonly<Record<string, string>> = {
   'http/2': 'h2', http2: 'h2', 'http/2.0': 'h2', 'http2.0': 'h2', 'h/2': 'h2', 'http/3': 'h3', http3: 'h3', 'http/3.0': 'h3', 'h/3': 'h3', quic: 'h3',
@@ -26,7 +9,10 @@ const meant: Readonly<Record<string, string>> = {
 };
 
 /** What single parameters of SVCB and HTTPS are wrong about. */
-export default defineFamily(metas, eachRecord(['SVCB', 'HTTPS']), function* (record, context) {
+export default check({
+  on: eachRecord(['SVCB', 'HTTPS']),
+  reports: ['svcb/alpn-unknown', 'svcb/dns-dohpath', 'svcb/dns-no-alpn'],
+  *run(record, context) {
   if (record.broken || record.number('priority') === 0) return;
   const params = svcParamsOf(record), alpn = params.find(param => param.number === ALPN), isResolver = record.mnemonic === 'SVCB' && labelsFrom(context.zone, record.owner).includes('_dns');
   if (alpn === undefined) {
@@ -44,4 +30,5 @@ export default defineFamily(metas, eachRecord(['SVCB', 'HTTPS']), function* (rec
   if (http !== undefined && isResolver && !params.some(param => param.number === DOHPATH)) {
     yield { code: 'svcb/dns-dohpath', message: 'missing', at: alpn.span, args: { alpn: http } };
   }
+},
 });

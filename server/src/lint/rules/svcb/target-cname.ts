@@ -4,26 +4,21 @@ import { RecordView } from '../../../zone/model/record-view.ts';
 import { ROOT } from '../../../names/name-tree.ts';
 import { relativeName } from '../../kit/add-record.ts';
 import { replacement } from '../../kit/edits.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 const CNAME = 5;
 
-export default defineRule({
-  meta: {
-    code: 'svcb/target-cname', severity: 'information', profile: 'strict', source: 'RFC 1034 §3.6.2', fix: 'unsafe',
-    summary: 'CNAME at the target of an SVCB or HTTPS record',
-    messages: { alias: '{target} is an alias of {canonical}: clients follow it, but every connection costs one more lookup.' },
-  },
+export default check({
   on: eachRecord(['SVCB', 'HTTPS'], { when: (zone, record) => { const target = zone.records.target[record]!; return target > ROOT && (zone.records.kinds(target) & HAS_CNAME) !== 0; } }),
-  *check(record, context) {
+  reports: 'svcb/target-cname',
+  *run(record, context) {
     const { zone } = context, id = record.broken || (context.kinds(record.target) & HAS_CNAME) === 0 ? -1 : recordAt(zone, record.target, CNAME);
     if (id < 0) return;
     const cname = new RecordView(zone, id), at = record.span('target-name');
     if (cname.broken || cname.target <= ROOT) return;
     const canonical = context.show(cname.target);
     yield {
-      message: 'alias', at, args: { target: context.show(record.target), canonical }, related: [{ at: cname.typeSpan, message: `The CNAME record of ${context.show(record.target)}` }],
-      ...(record.generated ? {} : { fixes: [replacement(zone, at, relativeName(zone, cname.target, record.origin), `Write ${canonical}`, false)] }),
+      message: 'alias', at, args: { target: context.show(record.target), canonical }, related: [{ at: cname.typeSpan, message: `The CNAME record of ${context.show(record.target)}` }], fixes: [replacement(zone, at, relativeName(zone, cname.target, record.origin), `Write ${canonical}`, false)],
     };
   },
 });

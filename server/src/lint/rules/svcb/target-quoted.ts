@@ -1,14 +1,10 @@
 import { replacement } from '../../kit/edits.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'svcb/target-quoted', severity: 'warning', source: 'RFC 9460 §2.1', fix: 'safe',
-    summary: 'SVCB or HTTPS target in quotation marks',
-    messages: { quoted: '{written} is quoted: BIND and NSD accept it, Knot refuses the record, and PowerDNS makes the quotes part of the name.' },
-  },
+export default check({
   on: eachRecord(['SVCB', 'HTTPS']),
-  *check(record, context) {
+  reports: 'svcb/target-quoted',
+  *run(record, context) {
     if (record.broken || record.generated) return;
     const at = record.span('target-name'), written = record.source(at), name = written.slice(1, -1);
     if (!written.startsWith('"')) return;

@@ -5,36 +5,26 @@ import { addressText } from '../../../text/address.ts';
 import { addRecord } from '../../kit/add-record.ts';
 import { forgottenDot, isAddressText } from '../../kit/forgotten-dot.ts';
 import { IPV4HINT, IPV6HINT, hintAddresses, svcParamsOf } from '../../kit/svc-params.ts';
-import { defineFamily, eachRecord } from '../../engine/rule.ts';
 import type { RuleContext } from '../../engine/context.ts';
-import type { Draft } from '../../engine/rule.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
+import { check, eachRecord } from '../../engine/check.ts';
+import type { Report } from '../../engine/check.ts';
+
+type Said = Report<'svcb/target-no-address' | 'svcb/hint-mismatch'>;
 
 const A = 1, AAAA = 28;
-
-const metas: readonly RuleMeta[] = [
-  {
-    code: 'svcb/target-no-address', severity: 'warning', source: 'RFC 9460 §3', fix: 'unsafe', summary: 'SVCB or HTTPS target without an address',
-    messages: {
-      service: `{target} has no A or AAAA record in this zone, so clients can't connect.`,
-      alias: '{target} has no address and no {type} record in this zone, so this alias leads nowhere.',
-    },
-  },
-  {
-    code: 'svcb/hint-mismatch', severity: 'warning', source: 'RFC 9460 §7.3', summary: `Address hint that differs from the target's addresses`,
-    messages: { stale: `{key} has {address}, which isn't an address of {target} in this zone: clients may reach an old server or none.` },
-  },
-];
-
 /** What a zone knows about the hosts that SVCB and HTTPS records lead to. */
-export default defineFamily(metas, eachRecord(['SVCB', 'HTTPS']), function* (record, context) {
+export default check({
+  on: eachRecord(['SVCB', 'HTTPS']),
+  reports: ['svcb/target-no-address', 'svcb/hint-mismatch'],
+  *run(record, context) {
   const alias = record.number('priority') === 0, target = record.target === ROOT && !alias ? record.owner : record.target;
   if (record.broken || target <= ROOT || !context.zone.apexKnown || context.zone.names.isWildcard(target)) return;
   yield* missing(record, target, alias, context);
   if (!alias) yield* hints(record, target, context);
+},
 });
 
-function* missing(record: RecordView, target: NameId, alias: boolean, context: RuleContext): Iterable<Draft> {
+function* missing(record: RecordView, target: NameId, alias: boolean, context: RuleContext): Iterable<Said> {
   const { zone } = context, found = context.lookup(target, A), at = record.span('target-name');
   if (found.status !== 'no-name' && found.status !== 'no-data') return;
   if (context.lookup(target, AAAA).status === 'answer' || (alias && (target === record.owner || context.lookup(target, record.type).status === 'answer'))) return;
@@ -45,7 +35,7 @@ function* missing(record: RecordView, target: NameId, alias: boolean, context: R
   };
 }
 
-function* hints(record: RecordView, target: NameId, context: RuleContext): Iterable<Draft> {
+function* hints(record: RecordView, target: NameId, context: RuleContext): Iterable<Said> {
   for (const { number, name, octets, span } of svcParamsOf(record)) {
     if (number !== IPV4HINT && number !== IPV6HINT) continue;
     const width = number === IPV4HINT ? 4 : 16, has = context.records(target, width === 4 ? A : AAAA);

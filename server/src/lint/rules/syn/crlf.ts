@@ -1,23 +1,18 @@
 import { CRLF } from '../../../zone/syntax/source-text.ts';
 import type { ZoneFile } from '../../../zone/model/zone-file.ts';
-import { defineRule, wholeZone } from '../../engine/rule.ts';
-import type { Draft } from '../../engine/rule.ts';
+import { check, wholeZone } from '../../engine/check.ts';
+import type { Report } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'syn/crlf',
-    severity: 'information',
-    profile: 'strict',
-    source: 'practice',
-    summary: 'CR LF line endings',
-    messages: { crlf: 'The lines of this file end in CR LF: Knot refuses it, other servers accept it.' },
-  },
+type Said = Report<'syn/crlf'>;
+
+export default check({
   on: wholeZone(),
-  *check(zone) { yield* inFile(zone.root); },
+  reports: 'syn/crlf',
+  *run(zone) { yield* inFile(zone.root); },
 });
 
 /** Once a file, at the first such line ending. */
-function* inFile(file: ZoneFile): Iterable<Draft> {
+function* inFile(file: ZoneFile): Iterable<Said> {
   const block = file.blocks.find(({ chunk }) => (chunk.features & CRLF) !== 0);
   if (block !== undefined) {
     const { bytes } = block.chunk;

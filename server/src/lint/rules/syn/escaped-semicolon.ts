@@ -1,20 +1,12 @@
 import { ESCAPED_SEMICOLON } from '../../../zone/syntax/source-text.ts';
 import { put } from '../../reader/fixes/edits.ts';
 import { entriesOf } from '../../kit/reported-entry.ts';
-import { defineRule, eachChunk } from '../../engine/rule.ts';
+import { check, eachChunk } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'syn/escaped-semicolon',
-    severity: 'hint',
-    profile: 'all',
-    source: 'RFC 1035 §5.1',
-    summary: 'Needless backslash before a quoted semicolon',
-    messages: { needless: 'Inside quotation marks a semicolon needs no backslash, and some web forms publish it.' },
-    fix: 'safe',
-  },
+export default check({
   on: eachChunk(ESCAPED_SEMICOLON),
-  *check({ block, bytes }, context) {
+  reports: 'syn/escaped-semicolon',
+  *run({ block, bytes }, context) {
     for (const { tokens } of entriesOf(block)) {
       for (const { start, end, quoted } of tokens) {
         const places = quoted ? backslashes(bytes, start, end) : [], first = places[0];

@@ -1,19 +1,12 @@
 import { TAB } from '../../../zone/syntax/source-text.ts';
-import { defineRule, eachChunk } from '../../engine/rule.ts';
+import { check, eachChunk } from '../../engine/check.ts';
 
 const SPACE = 32, HT = 9, LF = 10;
 
-export default defineRule({
-  meta: {
-    code: 'syn/mixed-indentation',
-    severity: 'hint',
-    profile: 'all',
-    source: 'practice',
-    summary: 'Indent of both spaces and tabs',
-    messages: { mixed: 'This line is indented with both spaces and tabs: its column depends on the tab width.' },
-  },
+export default check({
   on: eachChunk(TAB),
-  *check({ block, bytes }) {
+  reports: 'syn/mixed-indentation',
+  *run({ block, bytes }) {
     for (let i = 0; i < bytes.length; i++) {
       const start = i;
       let spaces = false, tabs = false;

@@ -5,7 +5,7 @@ import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { Span } from '../../../zone/model/span.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { replaceSpan } from '../../kit/edits.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 /** Characters that Knot DNS takes in names only behind a backslash. Raw ones that no zone file should have, such as `@` or bytes over 126, have rules of their own. */
 const refused = new Uint8Array(256);
@@ -23,14 +23,10 @@ function hasRefused(zone: Zone, name: NameId): boolean {
   return false;
 }
 
-export default defineRule({
-  meta: {
-    code: 'syn/name-character', severity: 'warning', profile: 'strict', source: 'RFC 1035 §5.1', fix: 'safe',
-    summary: 'Character in a name that Knot DNS refuses',
-    messages: { raw: '{character} in {name} has no backslash: BIND and NSD accept it, but Knot refuses the line.' },
-  },
+export default check({
   on: eachRecord([], { when: (zone, record, name) => hasRefused(zone, name) || hasRefused(zone, zone.records.target[record]!) }),
-  *check(record, context) {
+  reports: 'syn/name-character',
+  *run(record, context) {
     if (record.generated) return;
     for (const at of namesOf(record)) {
       const places = rawCharacters(record, at), [first] = places;

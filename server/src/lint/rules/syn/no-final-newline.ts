@@ -1,22 +1,14 @@
 import { NO_FINAL_NEWLINE } from '../../../zone/syntax/source-text.ts';
 import { entriesOf } from '../../kit/reported-entry.ts';
-import { defineRule, eachChunk } from '../../engine/rule.ts';
 import { put } from '../../reader/fixes/edits.ts';
+import { check, eachChunk } from '../../engine/check.ts';
 
 const CR = 13;
 
-export default defineRule({
-  meta: {
-    code: 'syn/no-final-newline',
-    severity: 'warning',
-    bind: 'warning',
-    source: 'BIND',
-    summary: 'Missing line ending at the end of the file',
-    messages: { none: 'The last line has no line ending: BIND warns, and programs that append to the file spoil this record.' },
-    fix: 'safe',
-  },
+export default check({
   on: eachChunk(NO_FINAL_NEWLINE),
-  *check({ block, bytes }, context) {
+  reports: 'syn/no-final-newline',
+  *run({ block, bytes }, context) {
     if (block.index !== block.file.text.chunks.length - 1 || bytes[bytes.length - 1] === CR) return;
     const last = entriesOf(block).at(-1), token = last?.tokens.at(-1);
     if (last === undefined || token === undefined || last.end !== bytes.length || bytes.subarray(token.end).includes(10)) return;

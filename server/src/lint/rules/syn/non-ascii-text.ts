@@ -4,16 +4,12 @@ import { replaceSpan } from '../../kit/edits.ts';
 import { entriesOf, recordOf } from '../../kit/reported-entry.ts';
 import type { EntryToken, ReportedEntry } from '../../kit/reported-entry.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';
-import { defineRule, eachChunk } from '../../engine/rule.ts';
+import { check, eachChunk } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'syn/non-ascii-text', severity: 'warning', profile: 'strict', source: 'RFC 1035 §5.1', fix: 'safe',
-    summary: 'Non-ASCII character in a text',
-    messages: { text: `This text isn't ASCII: BIND and NSD publish its bytes, but Knot refuses the line.` },
-  },
+export default check({
   on: eachChunk(NON_ASCII),
-  *check({ block, bytes }, { zone }) {
+  reports: 'syn/non-ascii-text',
+  *run({ block, bytes }, { zone }) {
     for (const entry of entriesOf(block)) {
       if (!entry.tokens.some(token => isForeign(bytes, token))) continue;
       const record = recordOf(zone, entry), texts = record === undefined || record.broken ? [] : textsOf(entry, record).filter(token => isForeign(bytes, token)), [first] = texts;

@@ -6,31 +6,22 @@ import type { Block } from '../../../zone/model/block.ts';
 import { replacement } from '../../kit/edits.ts';
 import { entriesOf, recordOf } from '../../kit/reported-entry.ts';
 import type { ReportedEntry } from '../../kit/reported-entry.ts';
-import { defineRule, eachChunk } from '../../engine/rule.ts';
-import type { Draft } from '../../engine/rule.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { decode } from '../../../text/utf8.ts';
+import { check, eachChunk } from '../../engine/check.ts';
+import type { Report } from '../../engine/check.ts';
+
+type Said = Report<'syn/non-ascii'>;
 
 interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-export default defineRule({
-  meta: {
-    code: 'syn/non-ascii',
-    severity: 'warning',
-    source: 'RFC 5890 §2.3.2.1',
-    summary: 'Non-ASCII character in a name',
-    messages: {
-      name: `"{name}" isn't ASCII: servers keep its raw bytes, but clients ask for {ascii}.`,
-      noLabel: `"{name}" isn't ASCII or a valid international name: clients never ask for its raw bytes.`,
-      notText: `This name isn't valid UTF-8: clients never ask for its raw bytes.`,
-    },
-    fix: 'safe',
-  },
+export default check({
   on: eachChunk(NON_ASCII),
-  *check({ block, bytes }, { zone }) {
+  reports: 'syn/non-ascii',
+  *run({ block, bytes }, { zone }) {
     for (const entry of entriesOf(block)) {
       if (!hasHighByte(bytes, entry)) continue;
       for (const range of namesOf(zone, entry)) if (hasHighByte(bytes, range) && !hasLookAlike(bytes, range)) yield finding(zone, block, range);
@@ -38,7 +29,7 @@ export default defineRule({
   },
 });
 
-function finding(zone: Zone, block: Block, { start, end }: Range): Draft {
+function finding(zone: Zone, block: Block, { start, end }: Range): Said {
   const name = decode(block.chunk.bytes, start, end), at = { block, start, end };
   if (name.includes('\ufffd')) return { message: 'notText', at };
   const ascii = withALabels(name.normalize('NFC'));

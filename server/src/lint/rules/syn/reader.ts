@@ -1,6 +1,7 @@
 import { readerFixes } from '../../reader/reader-fixes.ts';
-import { readerMetas } from '../../reader/reader-metas.ts';
-import { defineRule, reported } from '../../engine/rule.ts';
+import type { Repairs } from '../../engine/check.ts';
 
-/** What the lexer and the reader of entries report, one rule a code. */
-export default readerMetas.map(meta => defineRule({ meta, on: reported(), ...(readerFixes[meta.code] === undefined ? {} : { fixes: readerFixes[meta.code] }) }));
+/** What the lexer, the reader of entries and the field kinds report by themselves; only their fixes are made here. */
+const repairs: Repairs = { kind: 'repairs', of: readerFixes };
+
+export default repairs;

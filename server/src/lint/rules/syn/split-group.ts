@@ -1,24 +1,17 @@
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { Span } from '../../../zone/model/span.ts';
 import { replaceSpan } from '../../kit/edits.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 /** How many characters stand for whole octets, by kind of field. */
 const groups: Readonly<Record<string, number>> = { base64: 4, hex: 2, digest: 2 };
 /** Signatures are left out: programs write them, and there are very many. */
 const types = ['DS', 'CDS', 'DNSKEY', 'CDNSKEY', 'TLSA', 'SMIMEA', 'SSHFP', 'CERT', 'OPENPGPKEY', 'DHCID', 'KEY', 'IPSECKEY', 'ZONEMD'];
 
-export default defineRule({
-  meta: {
-    code: 'syn/split-group', severity: 'warning', profile: 'strict', source: 'RFC 4648 §4', fix: 'safe',
-    summary: 'Space or line break inside a group of base64 or hexadecimal digits',
-    messages: {
-      base64: `This space splits a group of four after {count} base64 characters: Knot refuses the record, BIND and NSD don't.`,
-      hex: `This space splits an octet after {count} hexadecimal digits: Knot refuses the record, BIND and NSD don't.`,
-    },
-  },
+export default check({
   on: eachRecord(types),
-  *check(record, context) {
+  reports: 'syn/split-group',
+  *run(record, context) {
     if (record.broken || record.generated || record.tokens.length < 2) return;
     const last = record.fields.at(-1), group = last === undefined ? undefined : groups[last.field.kind.id];
     if (last === undefined || group === undefined) return;

@@ -1,19 +1,11 @@
 import { TAB } from '../../../zone/syntax/source-text.ts';
 import { replacement } from '../../kit/edits.ts';
-import { defineRule, eachChunk } from '../../engine/rule.ts';
+import { check, eachChunk } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'syn/tab-in-quoted',
-    severity: 'hint',
-    profile: 'strict',
-    source: 'RFC 1035 §5.1',
-    summary: 'Tab inside a quoted string',
-    messages: { tab: 'This string contains a tab, which looks like spaces but is published as a tab.' },
-    fix: 'unsafe',
-  },
+export default check({
   on: eachChunk(TAB),
-  *check({ block, bytes }, { zone }) {
+  reports: 'syn/tab-in-quoted',
+  *run({ block, bytes }, { zone }) {
     for (const start of tabsInStrings(bytes)) {
       const at = { block, start, end: start + 1 };
       yield { message: 'tab', at, fixes: [replacement(zone, at, ' ', 'Replace the tab with a space', false)] };

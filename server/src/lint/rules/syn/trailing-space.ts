@@ -1,21 +1,13 @@
 import { TRAILING_SPACE } from '../../../zone/syntax/source-text.ts';
 import { replacement } from '../../kit/edits.ts';
-import { defineRule, eachChunk } from '../../engine/rule.ts';
+import { check, eachChunk } from '../../engine/check.ts';
 
 const isBlank = (c: number | undefined): boolean => c === 32 || c === 9;
 
-export default defineRule({
-  meta: {
-    code: 'syn/trailing-space',
-    severity: 'hint',
-    profile: 'all',
-    source: 'practice',
-    summary: 'Trailing white space',
-    messages: { blank: 'Trailing white space has no effect, but shows up as a change when removed.' },
-    fix: 'safe',
-  },
+export default check({
   on: eachChunk(TRAILING_SPACE),
-  *check({ block, bytes }, { zone }) {
+  reports: 'syn/trailing-space',
+  *run({ block, bytes }, { zone }) {
     for (let i = 0; i < bytes.length; i++) {
       if (bytes[i] !== 10 && bytes[i] !== 13) continue;
       let start = i;

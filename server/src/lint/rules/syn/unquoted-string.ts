@@ -1,7 +1,7 @@
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { Span } from '../../../zone/model/span.ts';
 import { replaceSpan } from '../../kit/edits.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 /** Fields that are character-strings, or take their place. */
 const strings: Readonly<Record<string, readonly string[]>> = { CAA: ['value'], HINFO: ['cpu', 'os'], NAPTR: ['flags', 'services', 'regexp'] };
@@ -34,17 +34,10 @@ function mixedIn(record: RecordView): readonly Piece[] {
 /** Strings that touch have a rule of their own. */
 const touches = (tokens: RecordView['tokens']): boolean => tokens.some(([start], k) => tokens[k - 1]?.[1] === start);
 
-export default defineRule({
-  meta: {
-    code: 'syn/unquoted-string', severity: 'hint', profile: 'all', source: 'RFC 1035 §5.1', fix: 'safe',
-    summary: 'Unquoted string that some servers refuse',
-    messages: {
-      plain: '{text} is an unquoted string: BIND, NSD and Knot accept it, but PowerDNS refuses the record.',
-      sign: '{text} is an unquoted string: NSD misreads its first character and refuses the record.',
-    },
-  },
+export default check({
   on: eachRecord(['CAA', 'HINFO', 'NAPTR', 'TXT', 'SPF']),
-  *check(record, context) {
+  reports: 'syn/unquoted-string',
+  *run(record, context) {
     if (record.broken || record.generated || record.writtenAsOctets) return;
     const isText = record.type === TXT || record.type === SPF, plain = isText ? mixedIn(record) : plainFields(record);
     const [first] = plain;

@@ -5,21 +5,18 @@ import type { Span } from '../../../zone/model/span.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { addRecord } from '../../kit/add-record.ts';
 import { forgottenDot, isAddressText } from '../../kit/forgotten-dot.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 const A = 1, AAAA = 28, DNAME = 39, SVCB = 64, HTTPS = 65, NAPTR = 35, LP = 107, L32 = 105, L64 = 106, HIP = 55;
 /** There may be very many of these, so their target is looked at before anything is made. */
 const common: ReadonlySet<number> = new Set([DNAME, SVCB, HTTPS, NAPTR]);
 
-const isIp = defineRule({
-  meta: {
-    code: 'target/is-ip', severity: 'warning', source: 'RFC 1035 §3.3', summary: 'IP address in place of a host name',
-    messages: { address: `{address} is an IP address, but {type} takes a name here: clients look up a name that doesn't exist.` },
-  },
+const isIp = check({
   on: eachRecord(['AFSDB', 'KX', 'RT', 'PX', 'RP', 'LP', 'HIP', 'TALINK', 'NSAP-PTR', 'MINFO', 'MB', 'MG', 'MR', 'NAPTR', 'SVCB', 'HTTPS', 'DNAME'], {
     when: (zone, record) => !common.has(zone.records.type[record]!) || looksNumeric(zone, zone.records.target[record]!),
   }),
-  *check(record) {
+  reports: 'target/is-ip',
+  *run(record) {
     if (record.broken) return;
     for (const at of namesOf(record)) {
       const written = record.source(at), address = written.replace(/\.$/, '');
@@ -41,16 +38,10 @@ function looksNumeric(zone: Zone, target: number): boolean {
   return target > 0 && (zone.names.labelFlags(target) & (LABEL_DIGITS | LABEL_NOT_HOST)) !== 0;
 }
 
-const noAddress = defineRule({
-  meta: {
-    code: 'target/no-address', severity: 'warning', source: 'RFC 1034 §3.6.2', fix: 'unsafe', summary: 'AFSDB, KX or LP target without an address or locator',
-    messages: {
-      host: '{target} has no A or AAAA record in this zone, so this {type} record leads nowhere.',
-      locator: '{target} has no L32 or L64 record in this zone, so this LP record leads to no locator.',
-    },
-  },
+const noAddress = check({
   on: eachRecord(['AFSDB', 'KX', 'LP'], { when: (zone, record, name) => zone.apexKnown && zone.records.target[record]! > 0 && zone.records.target[record] !== name && zone.inZone(zone.records.target[record]!) }),
-  *check(record, context) {
+  reports: 'target/no-address',
+  *run(record, context) {
     const { zone, target } = record, field = record.fields.find(view => view.field.target === true);
     if (record.broken || field === undefined || isAddressText(record, field.field.name) || forgottenDot(record, field.field.name, context) !== undefined) return;
     const types = record.type === LP ? [L32, L64] : [A, AAAA];

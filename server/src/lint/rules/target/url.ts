@@ -3,27 +3,20 @@ import type { NameId } from '../../../names/name-tree.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { replacement } from '../../kit/edits.ts';
 import { urlHost } from '../../kit/forgotten-dot.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 const COLON = 58, SLASH = 47;
 
-export default defineRule({
-  meta: {
-    code: 'target/url',
-    severity: 'warning',
-    source: 'RFC 1034 §3.1',
-    summary: 'URL, port or path in place of a host name',
-    messages: { url: `{written} isn't a host name: with a scheme, port or path, clients look up a name that doesn't exist.` },
-    fix: 'unsafe',
-  },
+export default check({
   on: eachRecord(['NS', 'MX', 'SRV', 'AFSDB', 'KX', 'NAPTR', 'CNAME', 'DNAME', 'PTR', 'SVCB', 'HTTPS'], { when: (zone, record) => hasUrlSigns(zone, zone.records.target[record]!) }),
-  *check(record, context) {
+  reports: 'target/url',
+  *run(record, context) {
     const field = record.fields.find(view => view.field.target === true);
     if (record.broken || field === undefined) return;
     const written = record.source(field.span), found = urlHost(written);
     if (found === undefined) return;
     const host = `${found.replace(/\.$/, '')}.`;
-    yield { message: 'url', at: field.span, args: { written, host }, ...(record.generated ? {} : { fixes: [replacement(context.zone, field.span, host, `Change to ${host}`, false)] }) };
+    yield { message: 'url', at: field.span, args: { written, host }, fixes: [replacement(context.zone, field.span, host, `Change to ${host}`, false)] };
   },
 });
 

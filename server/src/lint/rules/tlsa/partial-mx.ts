@@ -1,31 +1,31 @@
-import { daneHostFindings, daneRules } from '../../../mail/dane/dane.ts';
+import { daneHostFindings } from '../../../mail/dane/dane.ts';
 import { HAS_CNAME } from '../../../zone/records/record-table.ts';
 import { below } from '../../kit/mail/mail-owner-check.ts';
 import { addRecord } from '../../kit/add-record.ts';
 import type { AddOptions } from '../../kit/add-record.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import type { NameId } from '../../../names/name-tree.ts';
-import { defineRule, eachRrset } from '../../engine/rule.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
 const code = 'tlsa/partial-mx', A = 1, AAAA = 28, TLSA = 52;
 /** Where the SHA-256 digest of the host's public key belongs. */
 const placeholder = '0'.repeat(64);
 
-export default defineRule({
-  meta: { code, ...daneRules[code], fix: 'unsafe' },
+export default check({
   on: eachRrset(['MX'], { several: true }),
-  *check({ records }, context) {
+  reports: code,
+  *run({ records }, context) {
     const { zone } = context, targets = records.filter(mx => !mx.broken && mx.target > 0);
     const hosts = targets.map(({ target }) => {
       const tlsa = below(context, target, ['_25', '_tcp']);
       return { name: context.show(target), hasTlsa: tlsa >= 0 && (context.has(tlsa, TLSA) || (context.kinds(tlsa) & HAS_CNAME) !== 0), known: context.lookup(target, A).status === 'answer' };
     });
     if (!zone.apexKnown) return;
-    for (const { message, args, host } of daneHostFindings(hosts)) {
-      const mx = targets[hosts.findIndex(({ name }) => name === host)]!, owner = below(context, mx.target, ['_25', '_tcp']);
+    for (const said of daneHostFindings(hosts)) {
+      const { host } = said, mx = targets[hosts.findIndex(({ name }) => name === host)]!, owner = below(context, mx.target, ['_25', '_tcp']);
       yield {
-        message, args, at: mx.span('exchange'),
-        ...(owner < 0 || mx.generated ? {} : { fixes: [{ title: `Add a TLSA record for ${host}`, safe: false, edits: () => [addRecord(zone, owner, 'TLSA', `3 1 1 \${1:${placeholder}}`, { snippet: true, ...lastAddress(context, mx.target) })] }] }),
+        said, at: mx.span('exchange'),
+        ...(owner < 0 ? {} : { fixes: [{ title: `Add a TLSA record for ${host}`, safe: false, edits: () => [addRecord(zone, owner, 'TLSA', `3 1 1 \${1:${placeholder}}`, { snippet: true, ...lastAddress(context, mx.target) })] }] }),
       };
     }
   },

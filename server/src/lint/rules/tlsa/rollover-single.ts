@@ -1,12 +1,11 @@
-import { daneRules } from '../../../mail/dane/dane.ts';
-import { defineRule, eachRrset } from '../../engine/rule.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
 const code = 'tlsa/rollover-single';
 
-export default defineRule({
-  meta: { code, ...daneRules[code] },
+export default check({
   on: eachRrset(['TLSA']),
-  *check({ records }) {
+  reports: code,
+  *run({ records }) {
     const [only] = records;
     if (only !== undefined && records.length === 1 && !only.broken) yield { message: 'single', at: only.rdataSpan };
   },

@@ -1,14 +1,13 @@
-import { daneRules } from '../../../mail/dane/dane.ts';
 import { RecordView } from '../../../zone/model/record-view.ts';
 import { textOrder } from '../../../zone/model/text-order.ts';
-import { defineRule, wholeZone } from '../../engine/rule.ts';
+import { check, wholeZone } from '../../engine/check.ts';
 
 const code = 'tlsa/unsigned-zone', DNSKEY = 48, TLSA = 52;
 
-export default defineRule({
-  meta: { code, ...daneRules[code] },
+export default check({
   on: wholeZone(),
-  *check(zone, context) {
+  reports: code,
+  *run(zone, context) {
     if (!zone.apexKnown || context.has(zone.apex, DNSKEY)) return;
     let first = -1;
     for (const id of zone.records.ofType(TLSA)) if (zone.inZone(zone.records.owner[id]!) && (first < 0 || textOrder(zone, id, first) < 0)) first = id;

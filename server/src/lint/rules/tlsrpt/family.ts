@@ -1,11 +1,11 @@
-import { isTlsRpt, tlsRptProblems, tlsRptRules, tlsRptSetProblems, parseTlsRpt } from '../../../mail/tls-rpt/tls-rpt.ts';
-import { metasOf } from '../../kit/mail/text-draft.ts';
+import { isTlsRpt, tlsRptProblems, tlsRptSetProblems, parseTlsRpt } from '../../../mail/tls-rpt/tls-rpt.ts';
 import { textFamily } from '../../kit/mail/text-family.ts';
 import { TLS_RPT } from '../../kit/mail/text-marks.ts';
+import { codesOf } from '../../../findings/codes/index.ts';
 
 /** All that TLS-RPT records show (RFC 8460 §3). */
 export default textFamily({
-  metas: metasOf(tlsRptRules),
+  reports: codesOf('tlsrpt'),
   marks: TLS_RPT,
   labels: ['_tls'],
   kind: 'tlsRpt',

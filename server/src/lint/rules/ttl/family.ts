@@ -3,53 +3,33 @@ import { ttlAt } from '../../../zone/records/ttl.ts';
 import type { Block } from '../../../zone/model/block.ts';
 import type { Span } from '../../../zone/model/span.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
-import { defineRule, eachRrset, wholeZone } from '../../engine/rule.ts';
-import type { Rule } from '../../engine/rule.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
+import { check, eachRrset, wholeZone } from '../../engine/check.ts';
 
 const WEEK = 604800, MINUTE = 60;
 /** Signatures and the parameters of NSEC3 have TTLs of their own making. */
 const made = new Set([46, 47, 50, 51, 63]);
 
 interface Row {
-  readonly meta: RuleMeta;
+  readonly code: 'ttl/zero' | 'ttl/very-low' | 'ttl/very-high';
   /** Seconds. */
   readonly odd: (ttl: number) => boolean;
 }
 
 const rows: readonly Row[] = [
-  {
-    odd: ttl => ttl === 0,
-    meta: {
-      code: 'ttl/zero', severity: 'information', profile: 'strict', source: 'RFC 1035 §3.2.1', summary: 'TTL of 0',
-      messages: { ttl: 'A TTL of 0 prevents caching: every query reaches your servers, though some resolvers cache anyway.' },
-    },
-  },
-  {
-    odd: ttl => ttl > 0 && ttl < MINUTE,
-    meta: {
-      code: 'ttl/very-low', severity: 'hint', profile: 'all', source: 'RFC 1912 §2.2', summary: 'TTL under a minute',
-      messages: { ttl: 'A TTL of {ttl} seconds is rarely useful, and many resolvers keep records longer anyway.' },
-    },
-  },
-  {
-    odd: ttl => ttl > WEEK && ttl <= 0x7fffffff,
-    meta: {
-      code: 'ttl/very-high', severity: 'information', profile: 'strict', source: 'practice', summary: 'TTL over a week',
-      messages: { ttl: 'A TTL of {ttl} seconds is {days} days: caches may keep a mistake that long.' },
-    },
-  },
+  { code: 'ttl/zero', odd: ttl => ttl === 0 },
+  { code: 'ttl/very-low', odd: ttl => ttl > 0 && ttl < MINUTE },
+  { code: 'ttl/very-high', odd: ttl => ttl > WEEK && ttl <= 0x7fffffff },
 ];
 
 const args = (ttl: number): { readonly ttl: number; readonly days: number } => ({ ttl, days: Math.round(ttl / 8640) / 10 });
 
 /** TTLs that stand on a record: said once for each RRset. */
-const onRecords = rows.map(({ meta, odd }) => defineRule({
-  meta,
+const onRecords = rows.map(({ code, odd }) => check({
+  reports: code,
   on: eachRrset([], { when: (zone, record) => odd(zone.records.ttl[record]!) && (zone.records.flags[record]! & EXPLICIT_TTL) !== 0 && !made.has(zone.records.type[record]!) }),
-  *check({ records }) {
+  *run({ records }) {
     const first = records.find(record => record.hasOwnTtl && odd(record.ttl));
-    if (first?.ttlSpan !== undefined) yield { message: 'ttl', at: first.ttlSpan, args: args(first.ttl) };
+    if (first?.ttlSpan !== undefined) yield { code, message: 'ttl', at: first.ttlSpan, args: args(first.ttl) };
   },
 }));
 
@@ -64,18 +44,18 @@ function valueOf(block: Block, start: number, end: number): readonly [number, Sp
   return ttl < 0 ? undefined : [ttl, { block, start: from, end: to }];
 }
 
-const onDirectives = rows.map(({ meta, odd }) => defineRule({
-  meta,
+const onDirectives = rows.map(({ code, odd }) => check({
+  reports: code,
   on: wholeZone(),
-  *check(zone: Zone) {
+  *run(zone: Zone) {
     for (const block of zone.blocks) {
       if (block === undefined || block.anchor !== undefined) continue;
       for (const directive of block.directives) {
         const value = directive.name === '$TTL' ? valueOf(block, directive.start, directive.end) : undefined;
-        if (value !== undefined && odd(value[0])) yield { message: 'ttl', at: value[1], args: args(value[0]) };
+        if (value !== undefined && odd(value[0])) yield { code, message: 'ttl', at: value[1], args: args(value[0]) };
       }
     }
   },
 }));
 
-export default [...onRecords, ...onDirectives] as readonly Rule[];
+export default [...onRecords, ...onDirectives];

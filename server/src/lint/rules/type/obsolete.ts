@@ -1,4 +1,4 @@
-import { defineRule, eachRrset } from '../../engine/rule.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
 /** What became of a type, and what to do. MD, MF and SPF have rules of their own; KEY is still used for SIG(0). */
 const instead: Readonly<Record<string, string>> = {
@@ -21,16 +21,10 @@ const instead: Readonly<Record<string, string>> = {
   TA: 'Nothing looks for them anymore.',
 };
 
-export default defineRule({
-  meta: {
-    code: 'type/obsolete',
-    severity: 'information',
-    source: 'RFC 6895 §3.1',
-    summary: 'Obsolete record type',
-    messages: { gone: '{type} records are obsolete. {instead}' },
-  },
+export default check({
   on: eachRrset(Object.keys(instead)),
-  *check({ records }) {
+  reports: 'type/obsolete',
+  *run({ records }) {
     const [first] = records, type = first?.mnemonic ?? '';
     if (first !== undefined) yield { message: 'gone', at: first.typeSpan, args: { type, instead: instead[type] ?? '' } };
   },

@@ -1,7 +1,7 @@
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import { replaceSpan } from '../../kit/edits.ts';
 import type { Fix } from '../../../findings/fix.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
 /** Types whose names servers refuse, as measured with those of Debian 12. */
 const KNOT = 'Knot 3.2', BOTH = 'NSD 4.6 and Knot 3.2', ALL = 'BIND 9.18, NSD 4.6 and Knot 3.2';
@@ -13,14 +13,10 @@ const refusing: Readonly<Record<string, string>> = {
   CLA: ALL, IPN: ALL,
 };
 
-export default defineRule({
-  meta: {
-    code: 'type/portable', severity: 'warning', profile: 'all', source: 'RFC 3597 §5', fix: 'unsafe',
-    summary: 'Record type unknown to some servers',
-    messages: { unknown: 'The type {type} is unknown to {servers}: they refuse the zone file.' },
-  },
+export default check({
   on: eachRecord(Object.keys(refusing)),
-  *check(record) {
+  reports: 'type/portable',
+  *run(record) {
     const type = record.mnemonic, generic = `TYPE${record.type}`;
     if (record.generated || /^TYPE\d/i.test(record.source(record.typeSpan))) return;
     yield { message: 'unknown', at: record.typeSpan, args: { type, servers: refusing[type] ?? BOTH, generic: `${generic} \\# …` }, fixes: inGenericForm(record, generic) };

@@ -7,9 +7,9 @@ import { nearest } from '../../../text/near-miss.ts';
 import { remembered } from '../../../text/memo.ts';
 import { replacement } from '../../kit/edits.ts';
 import { isPolicyZone } from '../../kit/special-zone.ts';
-import { defineRule, eachName } from '../../engine/rule.ts';
-import type { NameView, Draft } from '../../engine/rule.ts';
 import type { RuleContext } from '../../engine/context.ts';
+import { check, eachName } from '../../engine/check.ts';
+import type { NameView, Relayed } from '../../engine/check.ts';
 
 const TXT = 16, CNAME = 5;
 
@@ -32,14 +32,10 @@ function mistyped(zone: Zone, name: NameId): NameId {
   return -1;
 }
 
-const unregistered = defineRule({
-  meta: {
-    code: 'underscore/unregistered', severity: 'warning', source: 'RFC 8552 §2', fix: 'unsafe',
-    summary: 'Mistyped underscore label',
-    messages: { near: `"{label}" isn't a label that clients query; did you mean {near}?` },
-  },
+const unregistered = check({
   on: eachName(['TXT', 'CNAME', 'OPENPGPKEY', 'SMIMEA', 'SRV'], { when: (zone, _record, name) => mistyped(zone, name) >= 0 }),
-  *check(view, context) {
+  reports: 'underscore/unregistered',
+  *run(view, context) {
     const { zone } = context, label = mistyped(zone, view.name);
     if (label < 0 || isMail(view) || isPolicyZone(context) || !zone.inZone(view.name)) return;
     const text = zone.names.label(label), near = meant(text);
@@ -52,13 +48,13 @@ function isMail({ records }: NameView): boolean {
   return records.some(record => record.type === TXT && !record.broken && (mailTextKind(record.text.joined) !== undefined || /^v=spf1\b/i.test(record.text.joined)));
 }
 
-function* say({ records }: NameView, label: string, near: string, message: string, context: RuleContext): Iterable<Draft> {
+function* say({ records }: NameView, label: string, near: string, message: 'near' | 'missing', context: RuleContext): Iterable<Relayed> {
   const first: RecordView | undefined = records.find(record => record.ownerSpan !== undefined), owner = first?.ownerSpan;
   if (first === undefined || owner === undefined) return;
   const start = first.source(owner).toLowerCase().indexOf(label);
   if (start < 0) return;
   const at = { ...owner, start: owner.start + start, end: owner.start + start + label.length };
-  yield { message, at, args: { label, near }, ...(first.generated ? {} : { fixes: [replacement(context.zone, at, near, `Write ${near}`, false)] }) };
+  yield { said: { code: message === 'near' ? 'underscore/unregistered' : 'underscore/missing', message, args: { label, near } }, at, fixes: [replacement(context.zone, at, near, `Write ${near}`, false)] };
 }
 
 const bare: Readonly<Record<string, string>> = { domainkey: '_domainkey', 'acme-challenge': '_acme-challenge' };
@@ -76,14 +72,10 @@ function isBare({ names, apex }: Zone, id: NameId): boolean {
   return ((length === 9 && first === 100 && names.labelOctet(id, 6) === 107) || (length === 14 && first === 97 && names.labelOctet(id, 4) === 45)) && id !== ROOT && id !== apex && names.labelFlags(id) === 0;
 }
 
-const missing = defineRule({
-  meta: {
-    code: 'underscore/missing', severity: 'warning', source: 'RFC 8552 §2', fix: 'unsafe',
-    summary: 'Label without its underscore',
-    messages: { missing: '"{label}" lacks its underscore, so clients, which query {near}, never find this record.' },
-  },
+const missing = check({
   on: eachName(['TXT', 'CNAME'], { when: (zone, _record, name) => withoutUnderscore(zone, name) >= 0 }),
-  *check(view, context) {
+  reports: 'underscore/missing',
+  *run(view, context) {
     const { zone } = context, label = withoutUnderscore(zone, view.name), text = label < 0 ? '' : zone.names.label(label), near = bare[text];
     if (near === undefined || isMail(view) || isPolicyZone(context) || view.records.some(record => record.type !== TXT && record.type !== CNAME)) return;
     yield* say(view, text, near, 'missing', context);

@@ -2,32 +2,15 @@ import { LABEL_UNDERSCORE, LABEL_WILDCARD } from '../../../names/name-tree.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { Span } from '../../../zone/model/span.ts';
 import { replacement } from '../../kit/edits.ts';
-import { defineFamily, eachRecord } from '../../engine/rule.ts';
-import type { Draft } from '../../engine/rule.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
+import { check, eachRecord } from '../../engine/check.ts';
+import type { Report } from '../../engine/check.ts';
 
-const metas: readonly RuleMeta[] = [
-  {
-    code: 'uri/owner', severity: 'warning', source: 'RFC 7553 §4.1', summary: 'URI record at a name without a service',
-    messages: { plain: 'Clients query names like _http._tcp.{name}, so they never find this URI record at {name}.' },
-  },
-  {
-    code: 'uri/empty-target', severity: 'warning', source: 'RFC 7553 §4.4', summary: 'URI record without a URI',
-    messages: { empty: `The target is empty, so clients can't do anything with this record.` },
-  },
-  {
-    code: 'uri/not-absolute', severity: 'warning', source: 'RFC 7553 §4.4', summary: 'URI target without a scheme',
-    messages: { relative: `"{target}" has no scheme such as https: in front, so clients can't follow it.` },
-  },
-  {
-    code: 'uri/characters', severity: 'warning', source: 'RFC 3986 §2', summary: 'Invalid character in a URI',
-    messages: { stray: `{character} isn't allowed in a URI; clients reject the URI or cut it off there.` },
-    fix: 'unsafe',
-  },
-];
-
+type Said = Report<'uri/owner' | 'uri/empty-target' | 'uri/not-absolute' | 'uri/characters'>;
 /** Where a service is, as a URI: RFC 7553 §4. */
-export default defineFamily(metas, eachRecord(['URI']), function* (record, context) {
+export default check({
+  on: eachRecord(['URI']),
+  reports: ['uri/owner', 'uri/empty-target', 'uri/not-absolute', 'uri/characters'],
+  *run(record, context) {
   if (record.broken || !context.zone.inZone(record.owner)) return;
   const target = String.fromCharCode(...record.field('target')?.octets ?? []), at = record.span('target');
   if ((context.zone.names.labelFlags(record.owner) & (LABEL_UNDERSCORE | LABEL_WILDCARD)) === 0) yield { code: 'uri/owner', message: 'plain', at: record.ownerSpan ?? record.typeSpan, args: { name: context.show(record.owner) } };
@@ -38,6 +21,7 @@ export default defineFamily(metas, eachRecord(['URI']), function* (record, conte
     const escaped = `%${stray[0].charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
     yield { code: 'uri/characters', message: 'stray', at: strayPlace(record, stray.index), args: { character: stray[0] === ' ' ? 'A space' : stray[0] > '~' || stray[0] < ' ' ? `Octet ${stray[0].charCodeAt(0)}` : stray[0], escaped }, ...escapedAll(record, target) };
   }
+},
 });
 
 /** The octet's own place where the text is written without escapes. */
@@ -46,7 +30,7 @@ function strayPlace(record: RecordView, index: number): Span {
   return /^"[ !#-\[\]-~]*"$/.test(written) ? { ...at, start: at.start + 1 + index, end: at.start + 2 + index } : at;
 }
 
-function escapedAll(record: RecordView, target: string): Pick<Draft, 'fixes'> {
+function escapedAll(record: RecordView, target: string): Pick<Said, 'fixes'> {
   const right = target.replace(/[^\x21\x23-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e]/g, octet => `%${octet.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
   return record.generated ? {} : { fixes: [replacement(record.zone, record.span('target'), `"${right}"`, `Write ${right}`, false)] };
 }

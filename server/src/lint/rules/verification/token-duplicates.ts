@@ -1,17 +1,17 @@
-import { mailServiceRules, tokenFindings } from '../../../mail/owners/mail-services.ts';
+import { tokenFindings } from '../../../mail/owners/mail-services.ts';
 import { removeRecord } from '../../kit/edits.ts';
-import { defineRule, eachRrset } from '../../engine/rule.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
 const code = 'verification/token-duplicates';
 
-export default defineRule({
-  meta: { code, ...mailServiceRules[code], fix: 'unsafe' },
+export default check({
   on: eachRrset(['TXT'], { several: true }),
-  *check({ records }) {
+  reports: code,
+  *run({ records }) {
     const good = records.filter(record => !record.broken);
-    for (const { message, args, record } of tokenFindings(good.map(each => each.text.joined))) {
-      const token = good[record]!;
-      yield { message, args, at: token.rdataSpan, ...(token.generated ? {} : { fixes: [{ title: 'Remove this token', safe: false, edits: () => removeRecord(token) }] }) };
+    for (const said of tokenFindings(good.map(each => each.text.joined))) {
+      const token = good[said.record]!;
+      yield { said, at: token.rdataSpan, fixes: [{ title: 'Remove this token', safe: false, edits: () => removeRecord(token) }] };
     }
   },
 });

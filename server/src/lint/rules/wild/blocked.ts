@@ -2,8 +2,8 @@ import type { NameId } from '../../../names/name-tree.ts';
 import { HAS_ADDRESS, HAS_CNAME, HAS_MX, HAS_NS } from '../../../zone/records/record-table.ts';
 import { RecordView } from '../../../zone/model/record-view.ts';
 import { recordAt } from '../../../zone/model/lookup.ts';
-import { defineRule, eachRrset } from '../../engine/rule.ts';
 import type { RuleContext } from '../../engine/context.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
 const A = 1, MX = 15, AAAA = 28;
 /** With more names beside a wildcard nobody expects all of them to take mail. */
@@ -11,14 +11,10 @@ const MANY = 500;
 /** Places shown. */
 const SHOWN = 5;
 
-export default defineRule({
-  meta: {
-    code: 'wild/blocked', severity: 'information', profile: 'strict', source: 'RFC 1912 §2.7',
-    summary: `Name not covered by a wildcard's MX records`,
-    messages: { mail: `{name} has its own records, so {wildcard} doesn't cover it: its mail goes to its address.` },
-  },
+export default check({
   on: eachRrset(['MX'], { when: (zone, _record, name) => zone.names.isWildcard(name) && zone.inZone(name) }),
-  *check({ owner, records }, context) {
+  reports: 'wild/blocked',
+  *run({ owner, records }, context) {
     const [first] = records, { names } = context.zone, blocked = namesBeside(owner, context);
     if (first === undefined || records.every(mx => mx.target === 0) || blocked.length === 0) return;
     yield {

@@ -5,20 +5,16 @@ import { RecordView } from '../../../zone/model/record-view.ts';
 import { textOrder } from '../../../zone/model/text-order.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { isPolicyZone } from '../../kit/special-zone.ts';
-import { defineRule, eachName, eachRrset, wholeZone } from '../../engine/rule.ts';
+import { check, eachRrset, eachName, wholeZone } from '../../engine/check.ts';
 
 const ASTERISK = 42;
 /** More names need not be shown. */
 const ENOUGH = 200;
 
-const nonterminal = defineRule({
-  meta: {
-    code: 'wild/nonterminal', severity: 'warning', source: 'RFC 4592 §2.1.1', bind: 'warning',
-    summary: '"*" inside a name',
-    messages: { inside: `Only a leading "*" is a wildcard: in {name} it's a plain label that clients never ask for.` },
-  },
+const nonterminal = check({
   on: wholeZone(),
-  *check(zone, context) {
+  reports: 'wild/nonterminal',
+  *run(zone, context) {
     let shown = 0;
     for (const name of zone.names.unusual) {
       if (!zone.names.isWildcard(name)) continue;
@@ -41,42 +37,31 @@ function* recordsBelow(zone: Zone, name: NameId): Iterable<RecordView> {
   }
 }
 
-const partial = defineRule({
-  meta: {
-    code: 'wild/partial', severity: 'warning', source: 'RFC 4592 §2.1.1',
-    summary: '"*" beside other characters in a label',
-    messages: { part: 'Only a lone "*" is a wildcard: "{label}" is a plain label, and {name} answers for no other name.' },
-  },
+const partial = check({
   on: eachName([], { when: (zone, _record, name) => { const flags = zone.names.labelFlags(name); return (flags & LABEL_NOT_HOST) !== 0 && (flags & (LABEL_WILDCARD | LABEL_UNDERSCORE)) === 0 && zone.names.labelOctets(name).includes(ASTERISK); } }),
-  *check({ name, records }, context) {
+  reports: 'wild/partial',
+  *run({ name, records }, context) {
     const first = records.find(record => record.ownerSpan !== undefined);
     if (first?.ownerSpan === undefined || /\\(?:\*|042)/.test(first.source(first.ownerSpan)) || !context.zone.inZone(name)) return;
     yield { message: 'part', at: first.ownerSpan, args: { label: context.zone.names.label(name), name: context.show(name) } };
   },
 });
 
-const unfit = [
-  { code: 'wild/ds', type: 'DS', source: 'RFC 4592 §4.6', summary: 'DS record at a wildcard', message: `{name} can't be delegated, so validators never use its DS record.` },
-  { code: 'wild/dname', type: 'DNAME', source: 'RFC 4592 §4.4', summary: 'DNAME record at a wildcard', message: `A DNAME at the wildcard {name} doesn't redirect names below its matches, and servers disagree on what it does.` },
-] as const;
+const unfit = [{ code: 'wild/ds', type: 'DS' }, { code: 'wild/dname', type: 'DNAME' }] as const;
 
-const unfitRules = unfit.map(({ code, type, source, summary, message }) => defineRule({
-  meta: { code, severity: 'warning', source, summary, messages: { wildcard: message } },
+const unfitRules = unfit.map(({ code, type }) => check({
+  reports: code,
   on: eachRrset([type], { when: (zone, _record, name) => zone.names.isWildcard(name) }),
-  *check({ owner, records }, context) {
+  *run({ owner, records }, context) {
     const [first] = records;
-    if (first !== undefined && !isPolicyZone(context)) yield { message: 'wildcard', at: first.ownerSpan ?? first.typeSpan, args: { name: context.show(owner) } };
+    if (first !== undefined && !isPolicyZone(context)) yield { code, message: 'wildcard', at: first.ownerSpan ?? first.typeSpan, args: { name: context.show(owner) } };
   },
 }));
 
-const swallows = defineRule({
-  meta: {
-    code: 'wild/txt-swallows', severity: 'information', profile: 'strict', source: 'RFC 4592 §2.2.1',
-    summary: 'Wildcard TXT that answers for mail names',
-    messages: { all: '{name} also answers for names such as _dmarc.sub or selector._domainkey.sub: receivers find "{text}" there and treat it as a broken record.' },
-  },
+const swallows = check({
   on: eachRrset(['TXT'], { when: (zone, _record, name) => zone.names.isWildcard(name) && (zone.names.labelFlags(zone.names.parent(name)) & LABEL_UNDERSCORE) === 0 }),
-  *check({ owner, records }, context) {
+  reports: 'wild/txt-swallows',
+  *run({ owner, records }, context) {
     // Mail receivers are meant to find SPF at whatever name (RFC 7208 §3.5).
     const first = records.find(record => !record.broken && !isSpf(record.text.joined));
     if (first === undefined || isPolicyZone(context)) return;

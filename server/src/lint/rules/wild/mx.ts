@@ -1,20 +1,12 @@
 import { addRecord } from '../../kit/add-record.ts';
-import { defineRule, eachRrset } from '../../engine/rule.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
 const TXT = 16;
 
-export default defineRule({
-  meta: {
-    code: 'wild/mx',
-    severity: 'information',
-    profile: 'strict',
-    source: 'RFC 7208 §3.5',
-    summary: 'Wildcard MX without an SPF record',
-    messages: { open: 'Every name that {name} matches accepts mail, but without SPF anyone can send in its name.' },
-    fix: 'unsafe',
-  },
+export default check({
   on: eachRrset(['MX'], { when: (zone, _record, name) => zone.names.isWildcard(name) && zone.inZone(name) }),
-  *check({ owner, records }, context) {
+  reports: 'wild/mx',
+  *run({ owner, records }, context) {
     const [first] = records;
     if (first === undefined || records.every(mx => mx.target === 0) || context.records(owner, TXT).some(txt => txt.broken || /^v=spf1\b/i.test(txt.text.joined))) return;
     yield {

@@ -5,25 +5,15 @@ import type { Span } from '../../../zone/model/span.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { replacement } from '../../kit/edits.ts';
 import type { Fix } from '../../../findings/fix.ts';
-import { defineRule, wholeZone } from '../../engine/rule.ts';
+import { check, wholeZone } from '../../engine/check.ts';
 
 /** More names need not be shown. */
 const ENOUGH = 200;
 
-export default defineRule({
-  meta: {
-    code: 'zone/at-in-name',
-    severity: 'warning',
-    source: 'RFC 1035 §5.1',
-    summary: '"@" inside a name',
-    messages: {
-      origin: 'Only a lone "@" means the origin: clients never look up {written}.',
-      mail: '{written} contains an "@", so clients never look it up. Mailboxes need a dot.',
-    },
-    fix: 'unsafe',
-  },
+export default check({
   on: wholeZone(),
-  *check(zone) {
+  reports: 'zone/at-in-name',
+  *run(zone) {
     let shown = 0;
     for (const [record, at] of placesOf(zone)) {
       const written = record.source(at);

@@ -4,43 +4,35 @@ import { RecordView } from '../../../zone/model/record-view.ts';
 import type { Span } from '../../../zone/model/span.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { replacement } from '../../kit/edits.ts';
-import { defineRule, eachRecord, wholeZone } from '../../engine/rule.ts';
 import type { RuleContext } from '../../engine/context.ts';
-import type { Draft } from '../../engine/rule.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
+import { check, eachRecord, wholeZone } from '../../engine/check.ts';
+import type { Report } from '../../engine/check.ts';
 
-const meta: RuleMeta = {
-  code: 'zone/double-origin',
-  severity: 'warning',
-  source: 'RFC 1912 §3.2',
-  summary: 'Zone name repeated in an absolute name',
-  messages: { twice: `{written} contains the zone's name twice, so clients never look it up.` },
-  fix: 'unsafe',
-};
+type Said = Report<'zone/double-origin'>;
 
 /** A written name without the second copy of the apex. */
-function say(record: RecordView, at: Span, context: RuleContext): Draft | undefined {
+function say(record: RecordView, at: Span, context: RuleContext): Said | undefined {
   const written = record.source(at), apex = context.absolute(context.zone.apex), twice = apex + apex;
   if (!written.toLowerCase().endsWith(twice)) return undefined;
   const right = written.slice(0, written.length - apex.length);
-  return { message: 'twice', at, args: { written, right }, ...(record.generated ? {} : { fixes: [replacement(context.zone, at, right, `Write ${right}`, false)] }) };
+  return { message: 'twice', at, args: { written, right }, fixes: [replacement(context.zone, at, right, `Write ${right}`, false)] };
 }
 
-const onTargets = defineRule({
-  meta,
+const onTargets = check({
   on: eachRecord(['NS', 'CNAME', 'PTR', 'MX', 'SRV', 'DNAME', 'SVCB', 'HTTPS', 'AFSDB', 'NAPTR'], {
     when: (zone, record) => { const target = zone.records.target[record]!; return target > ROOT && zone.doubledApex >= 0 && zone.names.isAtOrBelow(target, zone.doubledApex); },
   }),
-  *check(record, context) {
+  reports: 'zone/double-origin',
+  *run(record, context) {
     const field = record.fields.find(view => view.field.target === true), draft = record.broken || field === undefined ? undefined : say(record, field.span, context);
     if (draft !== undefined) yield draft;
   },
 });
 
-const onOwners = defineRule({
-  meta,
+const onOwners = check({
   on: wholeZone(),
-  *check(zone, context) {
+  reports: 'zone/double-origin',
+  *run(zone, context) {
     if (zone.doubledApex < 0) return;
     for (const record of recordsBelow(zone, zone.doubledApex)) {
       const draft = record.ownerSpan === undefined ? undefined : say(record, record.ownerSpan, context);
@@ -50,10 +42,10 @@ const onOwners = defineRule({
 });
 
 /** Mailboxes, and what else the SOA and RP name. */
-const onContacts = defineRule({
-  meta,
+const onContacts = check({
   on: eachRecord(['SOA', 'RP'], { when: zone => zone.doubledApex >= 0 }),
-  *check(record, context) {
+  reports: 'zone/double-origin',
+  *run(record, context) {
     if (record.broken) return;
     for (const { field, span } of record.fields) {
       const draft = field.kind.id.endsWith('name') ? say(record, span, context) : undefined;

@@ -1,17 +1,12 @@
-import { defineRule, wholeZone } from '../../engine/rule.ts';
 import { addRecord } from '../../kit/add-record.ts';
+import { check, wholeZone } from '../../engine/check.ts';
 
 const SOA = 6, TXT = 16;
 
-export default defineRule({
-  meta: {
-    code: 'zone/er-txt', severity: 'information', source: 'RFC 9567 §6.3',
-    summary: 'Error-reporting zone without a wildcard TXT record',
-    messages: { missing: '{name} collects error reports, but {wildcard} has no TXT record: resolvers repeat their reports.' },
-    fix: 'unsafe',
-  },
+export default check({
   on: wholeZone(),
-  *check(zone, context) {
+  reports: 'zone/er-txt',
+  *run(zone, context) {
     const reports = zone.apexKnown ? zone.names.findChild(zone.apex, '_er') : -1;
     if (reports < 0 || !context.exists(reports)) return;
     const wildcard = context.child(reports, '*'), [soa] = context.records(zone.apex, SOA), [own] = context.records(reports);

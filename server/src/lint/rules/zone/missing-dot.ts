@@ -4,32 +4,15 @@ import { RecordView } from '../../../zone/model/record-view.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { replacement } from '../../kit/edits.ts';
 import { forgottenDot } from '../../kit/forgotten-dot.ts';
-import { defineRule, eachRecord, wholeZone } from '../../engine/rule.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
+import { check, eachRecord, wholeZone } from '../../engine/check.ts';
 
 const NS = 2, CNAME = 5, DNAME = 39;
-
-const meta: RuleMeta = {
-  code: 'zone/missing-dot',
-  severity: 'warning',
-  source: 'RFC 1035 §5.1',
-  summary: 'Absolute name without its final dot',
-  messages: {
-    owner: 'Without a final dot this means {becomes}, which clients never look up.',
-    target: `Without a final dot this means {becomes}, which isn't in the zone.`,
-    server: 'Without a final dot this means {becomes}, a name server without an address: BIND refuses the zone.',
-  },
-  severities: { server: 'error' },
-  fix: 'safe',
-  bind: 'error',
-};
-
-const onTargets = defineRule({
-  meta,
+const onTargets = check({
   on: eachRecord(['NS', 'CNAME', 'PTR', 'SRV', 'DNAME', 'SVCB', 'HTTPS', 'AFSDB', 'NAPTR'], {
     when: (zone, record) => { const target = zone.records.target[record]!; return target > ROOT && zone.records.kinds(target) === 0 && zone.inZone(target); },
   }),
-  *check(record, context) {
+  reports: 'zone/missing-dot',
+  *run(record, context) {
     const field = record.fields.find(view => view.field.target === true);
     const found = record.broken || field === undefined ? undefined : forgottenDot(record, field.field.name, context);
     if (found === undefined) return;
@@ -42,10 +25,10 @@ function isAliasOfItself(record: RecordView, written: string): boolean {
   return [CNAME, DNAME].includes(record.type) && record.zone.names.text(record.owner).toLowerCase() === `${written.toLowerCase()}.`;
 }
 
-const onOwners = defineRule({
-  meta,
+const onOwners = check({
   on: wholeZone(),
-  *check(zone, context) {
+  reports: 'zone/missing-dot',
+  *run(zone, context) {
     if (zone.doubledApex < 0) return;
     const apex = zone.names.text(zone.apex).slice(0, -1);
     for (const record of recordsBelow(zone, zone.doubledApex)) {

@@ -1,22 +1,10 @@
 import { removeRecord } from '../../kit/edits.ts';
-import { defineRule, eachRrset } from '../../engine/rule.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'zone/multiple-soa',
-    severity: 'error',
-    source: 'RFC 1035 §5.2',
-    summary: 'Multiple SOA records',
-    messages: {
-      second: 'This is a second SOA record for {name}: servers refuse the file.',
-      same: 'This repeats the SOA record of {name}: BIND and Knot accept it, NSD refuses the file.',
-    },
-    severities: { same: 'information' },
-    fix: 'safe',
-    bind: 'error',
-  },
+export default check({
   on: eachRrset(['SOA'], { several: true }),
-  *check({ owner, records }, context) {
+  reports: 'zone/multiple-soa',
+  *run({ owner, records }, context) {
     if (owner !== context.zone.apex) return;
     const first = records[0]!, related = [{ at: first.typeSpan, message: 'The first SOA record' }], args = { name: context.show(owner) };
     for (const record of records.slice(1)) {
@@ -24,8 +12,7 @@ export default defineRule({
       const isSame = record.key === first.key;
       if (isSame && record.broken) continue;
       yield {
-        message: isSame ? 'same' : 'second', at: record.typeSpan, args, related,
-        ...(record.generated ? {} : { fixes: [{ title: 'Remove this SOA record', safe: isSame, edits: () => removeRecord(record) }] }),
+        message: isSame ? 'same' : 'second', at: record.typeSpan, args, related, fixes: [{ title: 'Remove this SOA record', safe: isSame, edits: () => removeRecord(record) }],
       };
     }
   },

@@ -1,16 +1,11 @@
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import { replacement } from '../../kit/edits.ts';
-import { defineRule, eachName } from '../../engine/rule.ts';
+import { check, eachName } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'zone/name-case', severity: 'hint', profile: 'all', source: 'RFC 4343 §3',
-    summary: 'Inconsistent letter case of a name',
-    messages: { differs: '{written} is written {first} elsewhere, but DNS treats them as the same name.' },
-    fix: 'unsafe',
-  },
+export default check({
   on: eachName([], { several: true }),
-  *check({ records }, context) {
+  reports: 'zone/name-case',
+  *run({ records }, context) {
     let first: RecordView | undefined, written = '';
     for (const record of records) {
       const at = record.generated ? undefined : record.ownerSpan, owner = at === undefined ? '' : record.source(at);

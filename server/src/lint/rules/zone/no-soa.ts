@@ -1,23 +1,12 @@
 import { ROOT } from '../../../names/name-tree.ts';
 import { HAS_NS, HAS_SOA } from '../../../zone/records/record-table.ts';
 import { firstSpan } from '../../kit/first-span.ts';
-import { defineRule, wholeZone } from '../../engine/rule.ts';
+import { check, wholeZone } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'zone/no-soa',
-    severity: 'error',
-    source: 'RFC 1035 §5.2',
-    summary: 'Zone without an SOA record at its apex',
-    messages: {
-      none: `This zone has no SOA record, so servers don't load it.`,
-      notAtApex: `{apex} has no SOA record, so servers don't load this zone. Is it another zone?`,
-    },
-    fix: 'unsafe',
-    bind: 'error',
-  },
+export default check({
   on: wholeZone(),
-  *check(zone, context) {
+  reports: 'zone/no-soa',
+  *run(zone, context) {
     if ((zone.records.kinds(zone.apex) & HAS_SOA) !== 0) return;
     // Root hints are no zone: name servers of the root, which a resolver begins with.
     if (!zone.apexKnown && (zone.records.kinds(ROOT) & HAS_NS) !== 0) return;

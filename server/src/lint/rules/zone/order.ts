@@ -6,28 +6,20 @@ import type { Span } from '../../../zone/model/span.ts';
 import { walkMaster } from '../../../zone/format/master-walk.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { isReverseZone } from '../../kit/special-zone.ts';
-import { defineFamily, wholeZone } from '../../engine/rule.ts';
-import type { Draft } from '../../engine/rule.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
+import { check, wholeZone } from '../../engine/check.ts';
+import type { Report } from '../../engine/check.ts';
+
+type Said = Report<'zone/empty-nonterminal' | 'zone/case-duplicate-owner'>;
 
 /** In larger zones nobody looks for them, and this runs after every edit. */
 const MOST_RECORDS = 100_000;
-
-const metas: readonly RuleMeta[] = [
-  {
-    code: 'zone/empty-nonterminal', severity: 'information', profile: 'all', source: 'RFC 4592 §2.2.2', summary: 'Empty non-terminal',
-    messages: { empty: `{name} exists only because of {below}: queries get an empty answer, and wildcards don't cover it.` },
-  },
-  {
-    code: 'zone/case-duplicate-owner', severity: 'hint', profile: 'all', source: 'practice', summary: 'Records of one name in separate places',
-    messages: { again: 'Other records of {name} are further up, so an edit may miss one of the two places.' },
-  },
-];
-
 /** What the order of the text tells about the names of a zone. */
-export default defineFamily(metas, wholeZone(), function* (zone, context) {
+export default check({
+  on: wholeZone(),
+  reports: ['zone/empty-nonterminal', 'zone/case-duplicate-owner'],
+  *run(zone, context) {
   if (!zone.apexKnown || zone.records.count > MOST_RECORDS) return;
-  const last = new Map<NameId, RecordId>(), told = new Set<NameId>(), found: Draft[] = [];
+  const last = new Map<NameId, RecordId>(), told = new Set<NameId>(), found: Said[] = [];
   let previous: NameId = -1;
   walkMaster(zone, {
     record(id, _block, generated) {
@@ -48,6 +40,7 @@ export default defineFamily(metas, wholeZone(), function* (zone, context) {
     block: () => undefined,
   });
   yield* found;
+},
 });
 
 function nameSpan(zone: Zone, id: RecordId): Span {

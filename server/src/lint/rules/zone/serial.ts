@@ -1,8 +1,6 @@
 import { replacement } from '../../kit/edits.ts';
-import type { RecordView } from '../../../zone/model/record-view.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
-import type { RuleOf } from '../../engine/rule.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
+import { check, eachRecord } from '../../engine/check.ts';
+import type { RecordCheck } from '../../engine/check.ts';
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -15,17 +13,10 @@ function nextDate(year: number, month: number, day: number): number {
   return month === 12 ? Number(`${year + 1}010100`) : Number(`${year}${two(month + 1)}0100`);
 }
 
-const format = defineRule({
-  meta: {
-    code: 'zone/serial-format', severity: 'warning', source: 'RFC 1912 §2.2', fix: 'unsafe',
-    summary: 'Serial with an impossible date',
-    messages: {
-      noDate: `The serial {serial} looks like a date, but {date} doesn't exist: secondaries may miss the next change.`,
-      dayFirst: 'The serial {serial} starts with the day, so it shrinks next month, and secondaries stop updating.',
-    },
-  },
+const format = check({
   on: eachRecord(['SOA']),
-  *check(soa) {
+  reports: 'zone/serial-format',
+  *run(soa) {
     if (soa.broken) return;
     const at = soa.span('serial'), serial = soa.print('serial');
     const dated = /^((?:19|20)\d\d)(\d\d)(\d\d)\d\d$/.exec(serial);
@@ -38,28 +29,20 @@ const format = defineRule({
   },
 });
 
-const zero = defineRule({
-  meta: {
-    code: 'zone/serial-zero', severity: 'information', profile: 'strict', source: 'practice', fix: 'unsafe',
-    summary: 'Serial of 0',
-    messages: { zero: 'The serial is 0, which some programs read as "unset".' },
-  },
+const zero = check({
   on: eachRecord(['SOA']),
-  *check(soa) {
+  reports: 'zone/serial-zero',
+  *run(soa) {
     if (soa.broken || soa.number('serial') !== 0) return;
     const at = soa.span('serial');
     yield { message: 'zero', at, fixes: [replacement(soa.zone, at, '1', 'Use 1', false)] };
   },
 });
 
-const short = defineRule({
-  meta: {
-    code: 'zone/serial-short', severity: 'hint', profile: 'strict', source: 'RFC 1912 §2.2', fix: 'unsafe',
-    summary: 'Date serial without a count',
-    messages: { noCount: 'The serial {serial} is a date without a count, which allows one change a day.' },
-  },
+const short = check({
   on: eachRecord(['SOA']),
-  *check(soa) {
+  reports: 'zone/serial-short',
+  *run(soa) {
     const serial = soa.print('serial'), dated = /^(20\d\d)(\d\d)(\d\d)$/.exec(serial);
     if (soa.broken || dated === null) return;
     const [year, month, day] = dated.slice(1).map(Number) as [number, number, number], next = `${serial}00`, at = soa.span('serial');
@@ -70,23 +53,21 @@ const short = defineRule({
 const DAY = 86400, YEAR = 366 * DAY;
 
 /** Whether a serial that is a date lies ahead by a time, in seconds. */
-const ahead = (code: `zone/${string}`, more: Pick<RuleMeta, 'severity' | 'summary' | 'profile'>, wording: string, isAhead: (seconds: number) => boolean): RuleOf<RecordView> => defineRule({
-  meta: { code, source: 'RFC 1912 §2.2', messages: { ahead: wording }, ...more },
+const ahead = (code: 'zone/serial-ahead' | 'zone/serial-future', isAhead: (seconds: number) => boolean): RecordCheck => check({
+  reports: code,
   on: eachRecord(['SOA'], { when: (_zone, _record, _name, { now }) => now !== undefined }),
-  *check(soa, { settings: { now } }) {
+  *run(soa, { settings: { now } }) {
     if (soa.broken || now === undefined) return;
     const serial = soa.print('serial'), dated = /^(2[0-2]\d\d)(\d\d)(\d\d)\d\d$/.exec(serial);
     if (dated === null) return;
     const [year, month, day] = dated.slice(1).map(Number) as [number, number, number], seconds = Date.UTC(year, month - 1, day) / 1000 - now;
     if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month) || !isAhead(seconds)) return;
-    yield { message: 'ahead', at: soa.span('serial'), args: { serial, date: `${dated[1]}-${dated[2]}-${dated[3]}`, days: Math.ceil(seconds / DAY) } };
+    yield { code, message: 'ahead', at: soa.span('serial'), args: { serial, date: `${dated[1]}-${dated[2]}-${dated[3]}`, days: Math.ceil(seconds / DAY) } };
   },
 });
 
-const soon = ahead('zone/serial-ahead', { severity: 'information', profile: 'strict', summary: 'Serial dated in the future' },
-  `The serial {serial} is dated {days} days ahead ({date}): until then, today's date counts as older.`, seconds => seconds > DAY && seconds <= YEAR);
+const soon = ahead('zone/serial-ahead', seconds => seconds > DAY && seconds <= YEAR);
 
-const late = ahead('zone/serial-future', { severity: 'warning', summary: 'Serial dated more than a year ahead' },
-  'The serial {serial} is dated {date}, over a year ahead: any earlier date counts as older.', seconds => seconds > YEAR);
+const late = ahead('zone/serial-future', seconds => seconds > YEAR);
 
 export default [format, zero, short, soon, late];

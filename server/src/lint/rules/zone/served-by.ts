@@ -3,25 +3,15 @@ import { HAS_ADDRESS } from '../../../zone/records/record-table.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import { isPolicyZone } from '../../kit/special-zone.ts';
 import { isServedInside } from '../../kit/mail/private-network.ts';
-import { defineFamily, eachRrset } from '../../engine/rule.ts';
 import type { RuleContext } from '../../engine/context.ts';
-import type { RuleMeta } from '../../../findings/rule-meta.ts';
+import { check, eachRrset } from '../../engine/check.ts';
 
 const A = 1, MX = 15, AAAA = 28;
-
-const metas: readonly RuleMeta[] = [
-  {
-    code: 'zone/a-without-v4-ns', severity: 'information', source: 'RFC 3901 §4', summary: 'No name server with an IPv4 address',
-    messages: { none: `No name server of {name} has an IPv4 address: resolvers without IPv6 can't look it up.` },
-  },
-  {
-    code: 'zone/aaaa-without-v6-ns', severity: 'information', profile: 'strict', source: 'RFC 3901 §4', summary: 'IPv6 host without a name server on IPv6',
-    messages: { none: `{host} has an IPv6 address, but no name server of {name} does: IPv6-only resolvers can't find it.` },
-  },
-];
-
 /** Over which protocol a zone can be looked up. Only told when all servers' addresses are in the zone. */
-export default defineFamily(metas, eachRrset(['NS'], { when: (zone, _record, name) => zone.apexKnown && name === zone.apex }), function* ({ owner, records }, context) {
+export default check({
+  on: eachRrset(['NS'], { when: (zone, _record, name) => zone.apexKnown && name === zone.apex }),
+  reports: ['zone/a-without-v4-ns', 'zone/aaaa-without-v6-ns'],
+  *run({ owner, records }, context) {
   const { zone } = context, [first] = records;
   if (first === undefined || records.some(ns => ns.broken || !zone.inZone(ns.target) || (context.kinds(ns.target) & HAS_ADDRESS) === 0)) return;
   if (isServedInside(context) || context.zone.purpose.isCatalog || isPolicyZone(context)) return;
@@ -31,6 +21,7 @@ export default defineFamily(metas, eachRrset(['NS'], { when: (zone, _record, nam
     const host = someHostWithIpv6(owner, context);
     if (host !== undefined) yield { code: 'zone/aaaa-without-v6-ns', message: 'none', at: first.rdataSpan, args: { ...args, host: context.show(host.owner) }, related: [{ at: host.typeSpan, message: 'A host with an IPv6 address' }] };
   }
+},
 });
 
 /** The apex, www or a mail host with an AAAA record: looking at all names would take long. */

@@ -3,20 +3,12 @@ import type { RecordView } from '../../../zone/model/record-view.ts';
 import { relativeName } from '../../kit/add-record.ts';
 import type { Fix } from '../../../findings/fix.ts';
 import { replacement } from '../../kit/edits.ts';
-import { defineRule, eachRecord } from '../../engine/rule.ts';
+import { check, eachRecord } from '../../engine/check.ts';
 
-export default defineRule({
-  meta: {
-    code: 'zone/soa-not-apex',
-    severity: 'error',
-    source: 'RFC 1035 §5.2',
-    summary: 'SOA record not at the apex',
-    messages: { elsewhere: 'This SOA record is for {name}, but the zone is {apex}: servers refuse the file.' },
-    fix: 'unsafe',
-    bind: 'error',
-  },
+export default check({
   on: eachRecord(['SOA'], { when: (zone, _record, name) => zone.apexKnown && name !== zone.apex }),
-  *check(soa, context) {
+  reports: 'zone/soa-not-apex',
+  *run(soa, context) {
     const { zone } = context, isOnly = (context.kinds(zone.apex) & HAS_SOA) === 0;
     yield { message: 'elsewhere', at: soa.ownerSpan ?? soa.typeSpan, args: { name: context.show(soa.owner), apex: context.show(zone.apex) }, fixes: isOnly ? atApex(soa) : [] };
   },

@@ -4,22 +4,14 @@ import { placeOf } from '../../../zone/model/span.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { removeRecord } from '../../kit/edits.ts';
 import type { Fix } from '../../../findings/fix.ts';
-import { defineRule, wholeZone } from '../../engine/rule.ts';
+import { check, wholeZone } from '../../engine/check.ts';
 
 const SOA = 6;
 
-export default defineRule({
-  meta: {
-    code: 'zone/soa-not-first',
-    severity: 'warning',
-    profile: 'strict',
-    source: 'RFC 1035 §5.2',
-    summary: `SOA record that isn't first in the file`,
-    messages: { later: 'The SOA record comes after other records, but some programs expect it first.' },
-    fix: 'unsafe',
-  },
+export default check({
   on: wholeZone(),
-  *check(zone) {
+  reports: 'zone/soa-not-first',
+  *run(zone) {
     const soa = recordAt(zone, zone.apex, SOA), first = firstRecord(zone);
     if (soa < 0 || first < 0 || first === soa || zone.records.type[first] === SOA || zone.blockOf(soa).file !== zone.root) return;
     const record = new RecordView(zone, soa), before = new RecordView(zone, first), fixes = sameContext(record, before) ? [moveBefore(record, before)] : [];

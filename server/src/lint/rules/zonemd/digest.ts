@@ -3,21 +3,14 @@ import type { RecordView } from '../../../zone/model/record-view.ts';
 import { replaceSpan } from '../../kit/edits.ts';
 import type { Fix } from '../../../findings/fix.ts';
 import { isKnownDigest, zoneDigest } from '../../kit/zone-digest.ts';
-import { defineRule, wholeZone } from '../../engine/rule.ts';
+import { check, wholeZone } from '../../engine/check.ts';
 
 const SOA = 6, ZONEMD = 63;
 
-export default defineRule({
-  meta: {
-    code: 'zonemd/digest',
-    severity: 'warning',
-    source: 'RFC 8976 §4',
-    summary: `Digest that doesn't match the zone`,
-    messages: { differs: `This isn't the zone's digest, which begins with {digest}: verifiers refuse the zone.` },
-    fix: 'unsafe',
-  },
+export default check({
   on: wholeZone(),
-  *check(zone, context) {
+  reports: 'zonemd/digest',
+  *run(zone, context) {
     if (!zone.apexKnown || zone.records.countOf(ZONEMD) === 0 || (zone.signing.isLarge && context.settings.profile === 'recommended')) return;
     const [soa] = context.records(zone.apex, SOA), digests = context.records(zone.apex, ZONEMD);
     if (soa === undefined || soa.broken) return;
@@ -25,7 +18,7 @@ export default defineRule({
       if (record.broken || !isKnownDigest(record.number('scheme'), record.number('hash-algorithm')) || record.number('serial') !== soa.number('serial')) continue;
       const algorithm = record.number('hash-algorithm'), digest = context.fact(`digest ${algorithm}`, () => { const octets = zoneDigest(zone, algorithm); return octets === undefined ? undefined : hexText(octets).toLowerCase(); });
       if (digest === undefined || digest === record.print('digest').replace(/\s/g, '').toLowerCase()) continue;
-      yield { message: 'differs', at: record.span('digest'), args: { digest: digest.slice(0, 8) }, ...(record.generated ? {} : { fixes: [rewritten(record, digest)] }) };
+      yield { message: 'differs', at: record.span('digest'), args: { digest: digest.slice(0, 8) }, fixes: [rewritten(record, digest)] };
     }
   },
 });

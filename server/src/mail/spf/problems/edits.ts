@@ -3,9 +3,9 @@
 import type { MailEdit, MailFix, Report, Span } from '../../grammar/problem.ts';
 import { firstAll } from '../syntax/record.ts';
 import type { SpfRecord } from '../syntax/record.ts';
-import type { SpfRules } from '../syntax/rules.ts';
+import type { CodeOf } from '../../../findings/codes/index.ts';
 
-export type SpfReport = Report<SpfRules>;
+export type SpfReport = Report<CodeOf<'spf'> | 'txt/owner-in-value'>;
 
 export function fixOf(title: string, safe: boolean, ...edits: readonly MailEdit[]): { readonly fix: MailFix } {
   return { fix: { title, safe, edits } };

@@ -1,18 +1,18 @@
 import type { NameTree } from '../../../names/name-tree.ts';
 import { grown, labelsOf, presentOctet, ROOT } from '../../../names/name-tree.ts';
 import type { TokenCursor } from './cursor.ts';
-
-export type ProblemArgs = Readonly<Record<string, string | number | undefined>>;
+import type { Code } from '../../../findings/codes/index.ts';
+import type { Values } from '../../../findings/code.ts';
 
 /** What a field kind says about bad input; the rule with that code has the words. */
 export interface RdataProblem {
-  readonly code: string;
+  readonly code: Code;
   /** Key into the rule's messages. */
   readonly message: string;
   /** Bytes in the block. */
   readonly start: number;
   readonly end: number;
-  readonly args?: ProblemArgs;
+  readonly args?: Values;
 }
 
 /**
@@ -127,7 +127,7 @@ export class RdataWriter {
     return -1;
   }
 
-  problem(code: string, message: string, start: number, end: number, args?: ProblemArgs): false {
+  problem(code: Code, message: string, start: number, end: number, args?: Values): false {
     this.problems.push(args === undefined ? { code, message, start, end } : { code, message, start, end, args });
     return false;
   }

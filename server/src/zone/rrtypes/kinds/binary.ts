@@ -4,11 +4,12 @@ import type { Field, FieldKind } from '../fields/record-type.ts';
 import { BASE32HEX, BASE64, base32hexText, base64Text, HEX, hexText, inWords } from './digits.ts';
 import { refuse, refuseQuoted } from './refusals.ts';
 import { copyRest } from './text.ts';
+import type { Code } from '../../../findings/codes/index.ts';
 
 const PAD = 61, HYPHEN = 45;
 
 /** Reports the octet at `at`, and takes all tokens that are left. */
-function refuseAt(cursor: TokenCursor, out: RdataWriter, field: Field, code: string, message: string, at: number): false {
+function refuseAt(cursor: TokenCursor, out: RdataWriter, field: Field, code: Code, message: string, at: number): false {
   out.problem(code, message, at, at + 1, { field: field.name, character: String.fromCharCode(cursor.bytes[at]!) });
   while (!cursor.done) cursor.next();
   return false;
@@ -21,7 +22,7 @@ function refuseQuotedRest(cursor: TokenCursor, out: RdataWriter, field: Field): 
 }
 
 /** Reads base64 (RFC 4648 §4) from the tokens that are left, or from one. Padding is needed, and unused bits must be zero. */
-export function readBase64(cursor: TokenCursor, out: RdataWriter, field: Field, code: string, all: boolean): boolean {
+export function readBase64(cursor: TokenCursor, out: RdataWriter, field: Field, code: Code, all: boolean): boolean {
   const start = cursor.start;
   let group = 0, digits = 0, padding = 0, end = cursor.end;
   do {
@@ -69,7 +70,7 @@ export function readBase64(cursor: TokenCursor, out: RdataWriter, field: Field, 
 }
 
 /** Reads hexadecimal digits from the tokens that are left, or from one. */
-export function readHex(cursor: TokenCursor, out: RdataWriter, field: Field, code: string, all: boolean): boolean {
+export function readHex(cursor: TokenCursor, out: RdataWriter, field: Field, code: Code, all: boolean): boolean {
   const start = cursor.start;
   let high = -1, end = cursor.end, count = 0;
   do {
@@ -100,7 +101,7 @@ export function readHex(cursor: TokenCursor, out: RdataWriter, field: Field, cod
 }
 
 /** Base64 that fills the rest of the rdata; nothing is too little unless `orNothing`. */
-export function base64(code = 'syn/bad-base64', orNothing = false): FieldKind {
+export function base64(code: Code = 'syn/bad-base64', orNothing = false): FieldKind {
   const kind: FieldKind = {
     id: 'base64',
     label: 'base64 data',
@@ -113,7 +114,7 @@ export function base64(code = 'syn/bad-base64', orNothing = false): FieldKind {
 }
 
 /** Hexadecimal digits that fill the rest of the rdata. */
-export function hex(code = 'syn/bad-hex'): FieldKind {
+export function hex(code: Code = 'syn/bad-hex'): FieldKind {
   return {
     id: 'hex',
     label: 'hexadecimal digits',
@@ -133,7 +134,7 @@ export function printHexRest(reader: RdataReader): string {
  * A digest in hexadecimal that fills the rest; `octetsFor` knows its length from what stands before it, undefined when any will do.
  * Another length is reported with `lengthCode`. With `orNothing`, a digest of unknown length may be left out (SSHFP in BIND).
  */
-export function digest(octetsFor: (octets: Uint8Array, at: number) => number | undefined, lengthCode: string, hexCode = 'syn/bad-hex', orNothing = false): FieldKind {
+export function digest(octetsFor: (octets: Uint8Array, at: number) => number | undefined, lengthCode: Code, hexCode: Code = 'syn/bad-hex', orNothing = false): FieldKind {
   const kind: FieldKind = {
     id: 'digest',
     label: 'a digest in hexadecimal',

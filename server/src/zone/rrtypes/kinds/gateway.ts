@@ -6,6 +6,7 @@ import { decimal } from './digits.ts';
 import { copyName } from './names.ts';
 import { refuseNumber } from './numbers.ts';
 import { refuse, refuseQuoted } from './refusals.ts';
+import type { Code } from '../../../findings/codes/index.ts';
 
 const UNKNOWN = -1, NONE = 0, IPV4 = 1, IPV6 = 2, NAME = 3, DOT = 46;
 
@@ -13,7 +14,7 @@ const UNKNOWN = -1, NONE = 0, IPV4 = 1, IPV6 = 2, NAME = 3, DOT = 46;
  * A gateway or relay: "." , an IPv4 address, an IPv6 address or a name, as its type says, which stands `typeBefore` octets before it
  * (RFC 4025 §2.5, RFC 8777 §4.2.3). A type that is not one of the four is printed and taken as octets only where `opaque`.
  */
-function gatewayKind(id: string, label: string, typeBefore: number, mask: number, code: string, opaque: boolean): FieldKind {
+function gatewayKind(id: string, label: string, typeBefore: number, mask: number, code: Code, opaque: boolean): FieldKind {
   const typeAt = (octets: Uint8Array, at: number): number => at < typeBefore ? UNKNOWN : octets[at - typeBefore]! & mask;
   return {
     id,
@@ -47,7 +48,7 @@ function cutOff(reader: RdataReader): string {
   return '';
 }
 
-function readGateway(cursor: TokenCursor, out: RdataWriter, field: Field, type: number, code: string): boolean {
+function readGateway(cursor: TokenCursor, out: RdataWriter, field: Field, type: number, code: Code): boolean {
   if (type === IPV4) return readAddress(ipv4, 'needsIpv4', cursor, out, field, code);
   if (type === IPV6) return readAddress(ipv6, 'needsIpv6', cursor, out, field, code);
   if (type === NAME) return out.name(cursor, field.target === true);
@@ -58,7 +59,7 @@ function readGateway(cursor: TokenCursor, out: RdataWriter, field: Field, type: 
 }
 
 /** The type decides what must stand here, so that is what is said, and not what an A or AAAA record would need. */
-function readAddress(kind: FieldKind, message: string, cursor: TokenCursor, out: RdataWriter, field: Field, code: string): boolean {
+function readAddress(kind: FieldKind, message: string, cursor: TokenCursor, out: RdataWriter, field: Field, code: Code): boolean {
   const { start, end } = cursor, value = cursor.text(), before = out.problems.length;
   if (kind.parse(cursor, out, field)) return true;
   out.problems.length = before;

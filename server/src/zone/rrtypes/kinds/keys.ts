@@ -3,6 +3,7 @@ import type { FieldKind } from '../fields/record-type.ts';
 import { readBase64 } from './binary.ts';
 import { base64Text, inWords } from './digits.ts';
 import { copyRest } from './text.ts';
+import type { Code } from '../../../findings/codes/index.ts';
 
 const PRIVATE_DNS = 253;
 
@@ -18,7 +19,7 @@ function keyWire(reader: RdataReader, out: RdataWriter): boolean {
 }
 
 /** The public key of DNSKEY, CDNSKEY and RKEY. */
-export function publicKey(code: string): FieldKind {
+export function publicKey(code: Code): FieldKind {
   return {
     id: 'base64',
     label: 'a public key in base64',

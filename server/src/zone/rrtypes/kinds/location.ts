@@ -3,6 +3,7 @@ import type { RdataReader, RdataWriter } from '../fields/rdata.ts';
 import type { Field, FieldKind } from '../fields/record-type.ts';
 import { decimal } from './digits.ts';
 import { refuse, refuseQuoted } from './refusals.ts';
+import type { Code } from '../../../findings/codes/index.ts';
 
 const EQUATOR = 0x80000000, LOWEST_ALTITUDE = 10000000;
 const NOT_A_NUMBER = -1;
@@ -61,7 +62,7 @@ function missing(cursor: TokenCursor, out: RdataWriter, field: Field, label: str
   return NOT_A_NUMBER;
 }
 
-function wrong(cursor: TokenCursor, out: RdataWriter, field: Field, code: string, message: string, args: Record<string, string | number> = {}): number {
+function wrong(cursor: TokenCursor, out: RdataWriter, field: Field, code: Code, message: string, args: Record<string, string | number> = {}): number {
   if (cursor.quoted) refuseQuoted(cursor, out, field); else refuse(cursor, out, field, code, message, args);
   return NOT_A_NUMBER;
 }

@@ -1,3 +1,4 @@
+import type { Code } from '../../../findings/codes/index.ts';
 import type { RdataReader, RdataWriter } from '../fields/rdata.ts';
 import type { TokenCursor } from '../fields/cursor.ts';
 import type { Field, FieldCompletion, FieldKind } from '../fields/record-type.ts';
@@ -8,7 +9,7 @@ import { refuse, refuseQuoted } from './refusals.ts';
  * A decimal number of one, two or four octets. `field.min` and `field.max` narrow its range.
  * Anything else is reported with `code`, else with `syn/rdata-out-of-range` or `syn/bad-number`.
  */
-export function unsigned(octets: 1 | 2 | 4, code?: string): FieldKind {
+export function unsigned(octets: 1 | 2 | 4, code?: Code): FieldKind {
   const limit = 2 ** (8 * octets) - 1;
   return {
     id: `uint${8 * octets}`,
@@ -31,7 +32,7 @@ export function unsigned(octets: 1 | 2 | 4, code?: string): FieldKind {
 }
 
 /** Reports a token that is no number, or one out of range, with `code` or the general ones; and moves on. */
-export function refuseNumber(cursor: TokenCursor, out: RdataWriter, field: Field, max: number, code?: string): false {
+export function refuseNumber(cursor: TokenCursor, out: RdataWriter, field: Field, max: number, code?: Code): false {
   if (cursor.quoted) return refuseQuoted(cursor, out, field);
   const isNumber = decimal(cursor.bytes, cursor.start, cursor.end) >= 0, range = { min: field.min ?? 0, max };
   return isNumber ? refuse(cursor, out, field, code ?? 'syn/rdata-out-of-range', 'range', range) : refuse(cursor, out, field, code ?? 'syn/bad-number', 'notNumber', range);

@@ -17,7 +17,7 @@ export function eui(octets: 6 | 8): FieldKind {
         good = high >= 0 && low >= 0 && (i + 2 === end || bytes[i + 2] === 45);
         out.u8((high << 4 | low) & 255);
       }
-      if (!good) return refuse(cursor, out, field, `eui${bits}/format`, 'format', { octets, example });
+      if (!good) return refuse(cursor, out, field, octets === 6 ? 'eui48/format' : 'eui64/format', 'format', { octets, example });
       cursor.next();
       return true;
     },

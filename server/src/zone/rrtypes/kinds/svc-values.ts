@@ -6,6 +6,7 @@ import { nearestSvcKey, svcKeyByName, svcKeyName, svcKeyNumber } from './svc-key
 import type { SvcEncoding } from './svc-keys.ts';
 import { printText } from './text.ts';
 import { isDohPath } from './uri-template.ts';
+import type { Code } from '../../../findings/codes/index.ts';
 
 const COMMA = 44, BACKSLASH = 92, QUOTE = 34;
 /** The digit that `=` at the end of base64 stands for here. */
@@ -21,7 +22,7 @@ export interface SvcValue {
   readonly to: number;
 }
 
-type Problem = readonly [code: string, message: string, start: number, end: number, args?: Readonly<Record<string, string | number>>];
+type Problem = readonly [code: Code, message: string, start: number, end: number, args?: Readonly<Record<string, string | number>>];
 
 /** Writes a value in wire form. What is wrong with it is reported, and false given. */
 export function writeSvcValue(encoding: SvcEncoding, value: SvcValue, out: RdataWriter): boolean {
@@ -116,7 +117,7 @@ function writePort({ bytes, start, end }: SvcValue, out: RdataWriter): Problem |
 
 type AddressReader = (bytes: Uint8Array, start: number, end: number, out: RdataWriter) => boolean;
 
-function writeAddresses(value: SvcValue, out: RdataWriter, code: string, read: AddressReader, other: AddressReader): Problem | undefined {
+function writeAddresses(value: SvcValue, out: RdataWriter, code: Code, read: AddressReader, other: AddressReader): Problem | undefined {
   for (const [start, end] of parts(value)) {
     if (read(value.bytes, start, end, out)) continue;
     const address = textAt(value.bytes, start, end);

@@ -7,6 +7,7 @@ import type { RdataWriter } from '../fields/rdata.ts';
 import { parseFields } from '../fields/record-type.ts';
 import type { FieldSpans, RecordType } from '../fields/record-type.ts';
 import { typeTable } from '../types/index.ts';
+import type { Code } from '../../../findings/codes/index.ts';
 
 export { CLASS_ANY, CLASS_CH, CLASS_CS, CLASS_HS, CLASS_IN, CLASS_NONE, classAt, className, isKnownType, nearestType, typeAt, typeName } from '../kinds/type-mnemonics.ts';
 
@@ -85,7 +86,7 @@ function numberFollows(cursor: TokenCursor): boolean {
   return value >= 0 && value <= 0xffffffff;
 }
 
-function refuseAll(type: RecordType, cursor: TokenCursor, out: RdataWriter, code: string, message: string): false {
+function refuseAll(type: RecordType, cursor: TokenCursor, out: RdataWriter, code: Code, message: string): false {
   const start = cursor.start, value = cursor.done ? '' : cursor.text();
   let end = cursor.end;
   for (; !cursor.done; cursor.next()) end = cursor.end;

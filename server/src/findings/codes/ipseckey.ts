@@ -1,0 +1,13 @@
+import { codes } from '../code.ts';
+
+export const ipseckeyCodes = codes({
+  'ipseckey/gateway-type': {
+    severity: 'error', bind: 'error', source: 'RFC 4025 §2.3',
+    summary: 'Mismatch between gateway and gateway type',
+    messages: {
+      needsDot: '"{value}" should be ".", as the type says that there\'s no gateway: BIND refuses the zone.',
+      needsIpv4: '"{value}" isn\'t an IPv4 address, as gateway type 1 requires: BIND refuses the zone.',
+      needsIpv6: '"{value}" isn\'t an IPv6 address, as gateway type 2 requires: BIND refuses the zone.',
+    },
+  },
+});
