@@ -125,7 +125,7 @@ export const bimiCodes = codes({
       bad: 'The version is "{value}" instead of BIMI1 (in capitals), so receivers show no logo.',
       missing: 'The record doesn\'t start with v=BIMI1, so receivers show no logo.',
       notFirst: 'v={value} isn\'t the first tag, so receivers show no logo.',
-      leading: '"{value}" precedes v=BIMI1, so receivers ignore the record and show no logo.',
+      leading: '"{value}" precedes v=BIMI1, so receivers show no logo.',
     },
   },
 });

@@ -5,7 +5,7 @@ export const caaCodes = codes({
     severity: 'warning', fix: 'safe', source: 'CA/Browser Forum BR §B.1',
     summary: 'CAA contact that isn\'t a mail address or phone number',
     messages: {
-      url: 'contactemail takes an address without "mailto:", so certificate authorities can\'t use it for validation.',
+      url: 'contactemail has "mailto:" in front, so certificate authorities can\'t use the address for validation.',
       mail: '"{value}" isn\'t a mail address, so certificate authorities can\'t use it for validation.',
       phone: '"{value}" isn\'t a phone number in global form (like +15555551234), so certificate authorities can\'t use it for validation.',
     },
@@ -50,7 +50,7 @@ export const caaCodes = codes({
     severity: 'hint', profile: 'strict', source: 'RFC 8659 §4.4',
     summary: 'CAA iodef without any restriction',
     messages: {
-      alone: '{name} has an iodef record but no issue record, so there are no refusals to report.',
+      alone: '{name} has an iodef record but no issue record, so nothing is refused or reported.',
     },
   },
   'caa/iodef-url': {
@@ -65,7 +65,7 @@ export const caaCodes = codes({
     severity: 'warning', source: 'RFC 8659 §4.2',
     summary: 'Zone\'s own domain as a CAA issuer',
     messages: {
-      own: '{domain} is this zone itself, not a certificate authority, so all of them refuse to issue.',
+      own: '{domain} is this zone itself, not a certificate authority, so certificate authorities refuse to issue.',
     },
   },
   'caa/issue-parameter': {
@@ -82,10 +82,10 @@ export const caaCodes = codes({
     severity: 'warning', fix: 'unsafe', source: 'RFC 8659 §4.2',
     summary: 'CAA issuer that isn\'t a certificate authority\'s domain',
     messages: {
-      url: '"{value}" is a URL, not a certificate authority\'s domain, so all of them refuse to issue.',
+      url: '"{value}" is a URL, not a certificate authority\'s domain, so certificate authorities refuse to issue.',
       several: '"{value}" lists several certificate authorities in one record, so all of them refuse to issue.',
       wildcard: '"{value}" isn\'t a certificate authority\'s domain; to allow wildcard certificates, use the tag issuewild.',
-      domain: '"{value}" isn\'t a certificate authority\'s domain, so all of them refuse to issue.',
+      domain: '"{value}" isn\'t a certificate authority\'s domain, so certificate authorities refuse to issue.',
       parameter: '"{parameter}" isn\'t a name=value parameter, so certificate authorities refuse to issue.',
     },
   },

@@ -154,7 +154,7 @@ export const dkimCodes = codes({
     severity: 'error', source: 'RFC 8017 §3.1',
     summary: 'Invalid or weak RSA exponent',
     messages: {
-      invalid: 'The RSA exponent is {exponent} instead of an odd number from 3, so all signatures fail.',
+      invalid: 'The RSA exponent is {exponent}, but it must be odd and at least 3, so signatures fail.',
       small: 'The RSA exponent is 3, which lets attackers fool sloppy verifiers; keys today use 65537.',
     },
   },

@@ -217,7 +217,7 @@ export const dmarcCodes = codes({
     severity: 'information', profile: 'strict', source: 'RFC 9989 §5.1.3',
     summary: 'Missing address for aggregate reports',
     messages: {
-      missing: 'There\'s no rua= tag, so receivers send no reports about mail that fails.',
+      missing: 'There\'s no rua= tag, so receivers send no aggregate reports.',
     },
   },
   'dmarc/sp-on-subdomain': {

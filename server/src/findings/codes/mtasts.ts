@@ -15,7 +15,7 @@ export const mtastsCodes = codes({
     messages: {
       characters: 'The id "{value}" has characters other than letters and digits, so senders don\'t use MTA-STS.',
       length: 'The id has {length} characters instead of at most 32, so senders don\'t use MTA-STS.',
-      empty: 'The id is empty, so senders treat the domain as one without MTA-STS.',
+      empty: 'The id is empty, so senders don\'t use MTA-STS.',
       space: 'There\'s white space around the "=" of id=, so senders don\'t use MTA-STS.',
     },
   },
@@ -138,7 +138,7 @@ export const mtastsCodes = codes({
     severity: 'error', fix: 'safe', source: 'RFC 8461 §3.1',
     summary: 'Malformed field list',
     messages: {
-      noEquals: '"{value}" has no "=", so senders treat the domain as one without MTA-STS.',
+      noEquals: '"{value}" has no "=", so senders don\'t use MTA-STS.',
       gap: 'There\'s no ";" before {name}=, so senders don\'t use MTA-STS.',
       empty: 'There\'s nothing between two semicolons, so senders don\'t use MTA-STS.',
       backslash: 'The published text has a backslash before ";" (it was escaped twice), so senders don\'t use MTA-STS.',
