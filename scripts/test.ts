@@ -1,6 +1,7 @@
 // Runs every test there is, or the named steps only, and ends with one line: N passed, N failed.
 // Usage: scripts/test.ts [STEP…] [-- PATTERN…]   Patterns choose files of the step "unit" by a part of their path,
 // or hosts of the step "vscode" by name: node, web, desktop.
+import { lint } from './steps/biome.ts';
 import { runGenerators } from './steps/generators.ts';
 import { nodeTests } from './steps/node-tests.ts';
 import { runNode } from './steps/processes.ts';
@@ -28,6 +29,7 @@ interface Step {
 const steps: Readonly<Record<string, Step>> = {
   build: { run: build },
   types: { run: typeCheck },
+  lint: { run: lint },
   generated: { run: () => runGenerators({ check: true }) },
   unit: { run: () => nodeTests(patterns) },
   grammar: { run: () => testGrammar() },

@@ -38,7 +38,7 @@ export const nastyZones: readonly NastyZone[] = [
   after('glue that is none', 'a 10 A 192.0.2.2\nns.a 5 A 192.0.2.3\na 20 A 192.0.2.4\nsub 10 NS ns.other\nns.sub A 192.0.2.5\nsub 20 NS ns2.other\n'),
   after('duplicates', 'a A 192.0.2.2\na A 192.0.2.2\nA 5 A 192.0.2.2\nb MX 10 Mail\nb MX 10 mail\nc AAAA 2001:DB8::1\nc AAAA 2001:db8:0:0::1\nd TXT a\nd TXT "a"\nd TXT \\097\ne TYPE1 \\# 4 C0000202\ne A 192.0.2.2\n'),
   after('case', 'Www A 192.0.2.2\nWWW AAAA 2001:db8::1\nwww TXT x\na.B.c A 192.0.2.3\nA.b.C A 192.0.2.4\nm MX 10 MAIL.Example.COM.\nm MX 20 Mail\n$ORIGIN SUB\nx A 192.0.2.5\ny CNAME X\n$ORIGIN deep.Sub.example.com.\nz CNAME Z2\n'),
-  { name: 'case of the origin', text: '$ORIGIN Example.COM.\n' + head + 'a MX 10 B\n@ MX 10 @\n$ORIGIN example.com.\nb A 192.0.2.2\n' },
+  { name: 'case of the origin', text: `$ORIGIN Example.COM.\n${head}a MX 10 B\n@ MX 10 @\n$ORIGIN example.com.\nb A 192.0.2.2\n` },
   after('relative origins', '$ORIGIN a\nx A 192.0.2.2\n$ORIGIN b\nx A 192.0.2.3\n$ORIGIN @\ny A 192.0.2.4\n$ORIGIN com.\nexample A 192.0.2.5\n$ORIGIN .\nz.example.com A 192.0.2.6\n'),
   after('the owner stays when the origin goes', 'a A 192.0.2.2\n$ORIGIN sub\n TXT "still a"\nb A 192.0.2.3\n$ORIGIN example.com.\n TXT "still b"\n'),
   after('data outside the zone', 'a.example.net. A 192.0.2.2\n TXT "dropped too"\nb A 192.0.2.3\ncom. NS x\nexample.com.example.com. A 192.0.2.4\nxexample.com. A 192.0.2.5\n'),

@@ -32,7 +32,7 @@ describe('the light bulb', () => {
     assert.equal(first.diagnostics?.[0]?.code, 'mx/no-address');
     assert.ok(!quickfixes(actions).some((title) => title.includes('192.0.2.300')), 'nothing of other lines');
     assert.equal(first.edit ?? first.command, undefined);
-    const { command, edit } = await editor.resolve(first), [given] = command?.arguments as [ApplySnippetEditArguments];
+    const { command, edit } = await editor.resolve(first), [given] = (command?.arguments ?? []) as [ApplySnippetEditArguments];
     assert.equal(edit, undefined);
     assert.equal(command?.command, 'zonewright.applySnippetEdit');
     assert.deepEqual([given.uri, given.version], [editor.uri(name), 1]);

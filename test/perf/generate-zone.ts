@@ -83,7 +83,7 @@ class Groups {
       if (this.chance(40)) yield `; ---- ${WORDS[this.random(WORDS.length)]} ----`;
     }
     const name = `${WORDS[this.random(WORDS.length)]}-${this.id++}`, owner = this.chance(12) ? `${name}.${ZONE}` : name;
-    const records = [...this.recordsOf(name)], ttl = this.chance(25) ? ['300', '600', '3600', '1d', '2h'][this.random(5)]! + '\t' : '';
+    const records = [...this.recordsOf(name)], ttl = this.chance(25) ? `${['300', '600', '3600', '1d', '2h'][this.random(5)]!}\t` : '';
     for (const [k, [prefix, record]] of records.entries()) {
       const written = prefix === '' ? owner : prefix + owner;
       yield `${k === 0 || prefix !== records[k - 1]![0] ? written : ''}\t${ttl}${this.chance(60) ? 'IN\t' : ''}${record}${this.chance(3) ? ' ; moved' : ''}`;

@@ -44,13 +44,13 @@ const silent: Readonly<Record<string, string>> = {
   'permission for reports about any domain': `${provider}${dmarc}*._report._dmarc TXT "v=DMARC1;"\n`,
   'names in capitals': `${provider}_DMARC TXT "v=DMARC1; p=reject; rua=mailto:dmarc@example.com"\nSEL._DOMAINKEY TXT "v=DKIM1; p=" ${key}\n`,
   'a DMARC record without spaces': `${provider}_dmarc TXT "v=DMARC1;p=quarantine;rua=mailto:dmarc@example.com;np=reject"\n`,
-  'an SPF record in two strings': '@ MX 10 mx.example.net.\n@ TXT "v=spf1 ip4:192.0.2.0/24 " "ip4:198.51.100.0/24 -all"\n' + dmarc,
+  'an SPF record in two strings': `@ MX 10 mx.example.net.\n@ TXT "v=spf1 ip4:192.0.2.0/24 " "ip4:198.51.100.0/24 -all"\n${dmarc}`,
   'the SPF record of a host that greets': `${provider}${dmarc}out A 192.0.2.26\nout TXT "v=spf1 a -all"\n`,
   'a record that others include': `${provider}${dmarc}_spf TXT "v=spf1 ip4:192.0.2.0/24 -all"\n`,
   'MTA-STS with host and reports': `${provider}${dmarc}_mta-sts TXT "v=STSv1; id=20260101;"\nmta-sts A 192.0.2.80\n_smtp._tls TXT "v=TLSRPTv1; rua=mailto:tls@example.com"\n`,
   'MTA-STS whose names are aliases to a provider': `${provider}${dmarc}_mta-sts CNAME _mta-sts.example.net.\nmta-sts CNAME mta-sts.example.net.\n_smtp._tls CNAME _smtp._tls.example.net.\n`,
-  'TLSA records of MX hosts': '@ MX 10 mail\n@ TXT "v=spf1 mx -all"\nmail A 192.0.2.25\n_25._tcp.mail TLSA 3 1 1 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n' + dmarc,
-  'TLSA records kept elsewhere': '@ MX 10 mail\n@ TXT "v=spf1 mx -all"\nmail A 192.0.2.25\n_25._tcp.mail CNAME 3.1.1._dane\n3.1.1._dane TLSA 3 1 1 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n' + dmarc,
+  'TLSA records of MX hosts': `@ MX 10 mail\n@ TXT "v=spf1 mx -all"\nmail A 192.0.2.25\n_25._tcp.mail TLSA 3 1 1 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n${dmarc}`,
+  'TLSA records kept elsewhere': `@ MX 10 mail\n@ TXT "v=spf1 mx -all"\nmail A 192.0.2.25\n_25._tcp.mail CNAME 3.1.1._dane\n3.1.1._dane TLSA 3 1 1 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n${dmarc}`,
   'services of mail programs': `${provider}${dmarc}_imaps._tcp SRV 0 1 993 mail\n_submissions._tcp SRV 0 1 465 mail\n_imap._tcp SRV 0 0 0 .\nmail A 192.0.2.25\n`,
 };
 
@@ -78,11 +78,11 @@ describe('nothing is said about', () => {
   });
 
   it('private addresses in SPF and MX hosts of an internal zone', () => {
-    assert.deepEqual(said('@ MX 10 mail\n@ TXT "v=spf1 ip4:10.1.2.3 ip4:10.2.3.0/24 -all"\nmail A 10.1.2.3\n' + dmarc, { internal: true }), []);
+    assert.deepEqual(said(`@ MX 10 mail\n@ TXT "v=spf1 ip4:10.1.2.3 ip4:10.2.3.0/24 -all"\nmail A 10.1.2.3\n${dmarc}`, { internal: true }), []);
   });
 
   it('private addresses where the name servers have private ones, too', () => {
-    const text = '$ORIGIN example.com.\n$TTL 3600\n@ SOA ns1 hostmaster 1 7200 3600 1209600 3600\n@ NS ns1\n@ NS ns2\nns1 A 10.0.0.1\nns2 A 10.0.0.2\n@ MX 10 mail\n@ TXT "v=spf1 ip4:10.1.2.3 -all"\nmail A 10.1.2.3\n' + dmarc;
+    const text = `$ORIGIN example.com.\n$TTL 3600\n@ SOA ns1 hostmaster 1 7200 3600 1209600 3600\n@ NS ns1\n@ NS ns2\nns1 A 10.0.0.1\nns2 A 10.0.0.2\n@ MX 10 mail\n@ TXT "v=spf1 ip4:10.1.2.3 -all"\nmail A 10.1.2.3\n${dmarc}`;
     assert.deepEqual(lintFiles([{ name: 'example.com.zone', text }], allChecks).findings.filter(({ severity }) => severity === 'warning' || severity === 'error'), []);
   });
 

@@ -77,7 +77,7 @@ export function readPage(markdown: string): Page {
     if (fence !== null) {
       const body: string[] = [], first = k + 1;
       for (k++; k < lines.length && lines[k] !== fence[1]; k++) body.push(lines[k]!);
-      const text = body.length === 0 ? '' : unescaped(body.join('\n') + '\n'), options = fence[3]!.split(/\s+/).filter(word => word !== '');
+      const text = body.length === 0 ? '' : unescaped(`${body.join('\n')}\n`), options = fence[3]!.split(/\s+/).filter(word => word !== '');
       const whole = options.includes('whole'), apex = options.find(word => word.startsWith('apex='))?.slice('apex='.length);
       const name = options.find(word => word !== 'whole' && !word.startsWith('apex=')) ?? DEFAULT_FILE;
       if (fence[2] === 'zone' || fence[2] === 'text') {

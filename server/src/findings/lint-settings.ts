@@ -10,7 +10,7 @@ export interface MailHost {
   /** Names in its STARTTLS certificate. */
   readonly certificateNames?: readonly string[];
   /** Public addresses from which it sends. */
-  readonly sendingAddresses?: readonly string[];
+  readonly sendingAddresses?: readonly string[] | undefined;
 }
 
 export interface LintSettings {

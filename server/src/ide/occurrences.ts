@@ -74,7 +74,7 @@ function* termsOf(record: RecordView, name: NameId, text: string): Iterable<Occu
 export function domainsOf(joined: string): readonly DomainSpec[] {
   return parseSpf(joined).terms.flatMap((term) => {
     const spec = 'domain' in term ? term.domain : undefined;
-    return spec !== undefined && spec.parts.every(({ kind }) => kind === 'literal') ? [spec] : [];
+    return spec?.parts.every(({ kind }) => kind === 'literal') ? [spec] : [];
   });
 }
 

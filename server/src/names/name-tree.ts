@@ -238,7 +238,7 @@ export class NameTree {
   text(id: NameId): string {
     if (id === ROOT) return '.';
     let out = '';
-    for (let name = id; name > ROOT; name = this.nodes[4 * name]!) out += this.label(name) + '.';
+    for (let name = id; name > ROOT; name = this.nodes[4 * name]!) out += `${this.label(name)}.`;
     return out;
   }
 
@@ -329,9 +329,9 @@ export function escapedOctet(bytes: Uint8Array, i: number, end: number): number 
 
 /** One octet of a label in presentation form, escaped as BIND prints it. */
 export function presentOctet(c: number): string {
-  if (c <= 32 || c >= 127) return '\\' + String(c).padStart(3, '0');
+  if (c <= 32 || c >= 127) return `\\${String(c).padStart(3, '0')}`;
   const character = String.fromCharCode(c);
-  return '"().;\\@$'.includes(character) ? '\\' + character : character;
+  return '"().;\\@$'.includes(character) ? `\\${character}` : character;
 }
 
 /** The labels of a presentation name, unescaped, one character per octet; undefined for a bad name. The root has none. */

@@ -43,8 +43,8 @@ export function addressOctets(text: string): Uint8Array | undefined {
 
 /** The absolute name of an address in the reverse tree (RFC 1035 §3.5, RFC 3596 §2.5). */
 export function reverseName(octets: Uint8Array): string {
-  if (octets.length === 4) return [...octets].reverse().join('.') + '.in-addr.arpa.';
-  return [...octets].reverse().map(octet => `${(octet & 15).toString(16)}.${(octet >> 4).toString(16)}`).join('.') + '.ip6.arpa.';
+  if (octets.length === 4) return `${[...octets].reverse().join('.')}.in-addr.arpa.`;
+  return `${[...octets].reverse().map(octet => `${(octet & 15).toString(16)}.${(octet >> 4).toString(16)}`).join('.')}.ip6.arpa.`;
 }
 
 /** The address that a name of the reverse tree stands for, whole addresses only; undefined for others. */

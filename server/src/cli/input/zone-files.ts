@@ -5,6 +5,7 @@ import { fileBytes } from '../../hosts/node/bounded-files.ts';
 import type { Refused } from '../../hosts/node/bounded-files.ts';
 import type { Bounds } from '../../hosts/node/bounds.ts';
 import { entriesOf, packageFolders } from '../../hosts/node/folders.ts';
+import type { FolderEntry } from '../../hosts/node/folders.ts';
 import { reasonOf } from '../process/failure.ts';
 
 /** How much of a file tells what it is, in octets. */
@@ -18,7 +19,7 @@ const WELL_KNOWN = '.well-known';
  * @param onUnreadable hears of folders that can't be read, and why
  */
 export function* filesBelow(folder: string, onUnreadable: (folder: string, why: string) => void): Iterable<string> {
-  let entries;
+  let entries: readonly FolderEntry[];
   try {
     entries = answerNow(entriesOf(folder));
   } catch (error) {

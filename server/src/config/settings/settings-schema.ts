@@ -1,4 +1,4 @@
-import { mailHostKeys, ruleKeys, settingsKeys, zoneKeys } from './read-settings.ts';
+import type { mailHostKeys, ruleKeys, settingsKeys, zoneKeys } from './read-settings.ts';
 import { profiles, severities, type RuleDescription } from './settings.ts';
 
 /** A JSON schema, draft-07. */

@@ -38,9 +38,9 @@ function labelsOf(text: string): readonly string[] | undefined {
   for (let i = 0; i < text.length; i++) {
     const c = text[i]!;
     if (c === '\\') {
-      const escape = /^\\(?:[0-9]{3}|[^0-9])/.exec(text.slice(i, i + 4));
-      if (escape === null || (escape[0].length === 4 && Number(escape[0].slice(1)) > 255)) return undefined;
-      i += escape[0].length - 1;
+      const escaped = /^\\(?:[0-9]{3}|[^0-9])/.exec(text.slice(i, i + 4));
+      if (escaped === null || (escaped[0].length === 4 && Number(escaped[0].slice(1)) > 255)) return undefined;
+      i += escaped[0].length - 1;
     } else if (c === '.') {
       labels.push(text.slice(from, i));
       from = i + 1;
@@ -54,7 +54,7 @@ function labelOctets(label: string): number {
   return encodedLength(label.replace(/\\(?:[0-9]{3}|[^0-9])/g, 'x'));
 }
 
-/** Whether the last dot belongs to an escape, as in `a\.`. */
+/** Whether the last dot belongs to an escaped, as in `a\.`. */
 function endsEscaped(text: string): boolean {
   const slashes = /(\\*)\.$/.exec(text)?.[1]?.length ?? 0;
   return slashes % 2 === 1;

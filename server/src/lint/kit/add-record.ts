@@ -35,7 +35,7 @@ function atEnd(file: ZoneFile, line: string, snippet: boolean | undefined): Edit
   const { text } = file, last = text.chunks.length - 1, bytes = text.chunks[last]?.bytes;
   const end = last < 0 ? { line: 0, character: 0 } : text.position(last, bytes!.length);
   const clean = bytes === undefined || bytes[bytes.length - 1] === 10;
-  return withSnippet({ uri: file.uri, range: { start: end, end }, text: (clean ? '' : '\n') + line + '\n' }, snippet);
+  return withSnippet({ uri: file.uri, range: { start: end, end }, text: `${(clean ? '' : '\n') + line}\n` }, snippet);
 }
 
 /** The line ending that a record's own line has. */

@@ -10,9 +10,9 @@ interface Unit {
 
 function* units(source: string): Iterable<Unit> {
   for (let i = 0; i < source.length;) {
-    const escape = /^\\(?:\d{3}|[^])/.exec(source.slice(i, i + 4))?.[0];
-    const text = escape ?? String.fromCodePoint(source.codePointAt(i)!);
-    yield { text, octets: escape === undefined || escape.length === 2 ? encodedLength(text.slice(escape === undefined ? 0 : 1)) : 1 };
+    const escapeText = /^\\(?:\d{3}|[^])/.exec(source.slice(i, i + 4))?.[0];
+    const text = escapeText ?? String.fromCodePoint(source.codePointAt(i)!);
+    yield { text, octets: escapeText === undefined || escapeText.length === 2 ? encodedLength(text.slice(escapeText === undefined ? 0 : 1)) : 1 };
     i += text.length;
   }
 }

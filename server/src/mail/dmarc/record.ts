@@ -36,7 +36,7 @@ export interface DmarcRecord {
 }
 
 /** Values are compared without case: the literals of RFC 9989 §4.8 are case-insensitive, except `DMARC1`. */
-function valueOf<T extends string>(list: TagList, name: string, allowed: readonly T[]): T | undefined {
+function valueIn<T extends string>(list: TagList, name: string, allowed: readonly T[]): T | undefined {
   const value = findTag(list, name)?.value.toLowerCase();
   return allowed.find((candidate) => candidate === value);
 }
@@ -55,13 +55,13 @@ export function parseDmarc(text: string): DmarcRecord {
     list,
     valid: /^[vV][ \t]*=[ \t]*DMARC1[ \t]*(?:;|$)/.test(text),
     version,
-    p: valueOf(list, 'p', policies),
-    sp: valueOf(list, 'sp', policies),
-    np: valueOf(list, 'np', policies),
-    adkim: valueOf(list, 'adkim', ['r', 's']) ?? 'r',
-    aspf: valueOf(list, 'aspf', ['r', 's']) ?? 'r',
-    psd: valueOf(list, 'psd', ['y', 'n', 'u']) ?? 'u',
-    testing: valueOf(list, 't', ['y', 'n']) === 'y',
+    p: valueIn(list, 'p', policies),
+    sp: valueIn(list, 'sp', policies),
+    np: valueIn(list, 'np', policies),
+    adkim: valueIn(list, 'adkim', ['r', 's']) ?? 'r',
+    aspf: valueIn(list, 'aspf', ['r', 's']) ?? 'r',
+    psd: valueIn(list, 'psd', ['y', 'n', 'u']) ?? 'u',
+    testing: valueIn(list, 't', ['y', 'n']) === 'y',
     fo: fo === undefined ? [] : splitValue(text, fo.valueSpan, ':'),
     rua: uris(list, 'rua'),
     ruf: uris(list, 'ruf'),

@@ -38,7 +38,7 @@ export interface MailHostFacts {
   /** Names in its STARTTLS certificate. */
   readonly certificateNames?: readonly string[];
   /** Addresses that it sends from; empty where it sends no mail. */
-  readonly sendingAddresses?: readonly string[];
+  readonly sendingAddresses?: readonly string[] | undefined;
 }
 
 /** What no look-up tells. */

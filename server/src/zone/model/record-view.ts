@@ -93,7 +93,7 @@ export class RecordView {
     let key = '';
     for (const { field, octets } of fields) {
       const text = String.fromCharCode(...octets.subarray(0, 4000)), at = octets.byteOffset - rdata.byteOffset;
-      key += (field.kind.holdsNames?.(rdata, at) === true ? text.toLowerCase() : text) + '\u0100';
+      key += `${field.kind.holdsNames?.(rdata, at) === true ? text.toLowerCase() : text}\u0100`;
     }
     return fields.length === 0 ? String.fromCharCode(...this.octets.subarray(0, 4000)) : key;
   }

@@ -142,7 +142,7 @@ export class Zone {
   nameText(name: NameId): string {
     if (this.apexKnown) return this.names.text(name);
     const text = this.names.text(name);
-    return text === UNKNOWN_APEX ? '@' : text.endsWith('.' + UNKNOWN_APEX) ? text.slice(0, -UNKNOWN_APEX.length - 1) : text;
+    return text === UNKNOWN_APEX ? '@' : text.endsWith(`.${UNKNOWN_APEX}`) ? text.slice(0, -UNKNOWN_APEX.length - 1) : text;
   }
 
   /** Whether a name belongs into this zone (RFC 1034 §4.2). */

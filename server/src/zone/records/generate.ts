@@ -60,7 +60,7 @@ export function expandTemplate(template: string, counter: number): string | Temp
 function inBase(value: number, width: number, base: string): string {
   if (base === 'n' || base === 'N') return nibbles(value, width, base === 'N');
   // As C's printf: a minus sign counts for the width; octal and hexadecimal numbers have no sign but 32 bits.
-  if (base === 'd' && value < 0) return '-' + String(-value).padStart(width - 1, '0');
+  if (base === 'd' && value < 0) return `-${String(-value).padStart(width - 1, '0')}`;
   const digits = (value < 0 ? value >>> 0 : value).toString(base === 'o' ? 8 : base === 'd' ? 10 : 16).padStart(width, '0');
   return base === 'X' ? digits.toUpperCase() : digits;
 }
@@ -94,7 +94,7 @@ export function readGenerate(reader: EntryReader, scope: DirectiveScope, from: n
   for (p += 4; p < to; p += 2) {
     const [start, end] = at(p);
     if (ttlAt(bytes, start, end) < 0 && classAt(bytes, start, end) < 0) break;
-    header += reader.tokenText(p) + ' ';
+    header += `${reader.tokenText(p)} `;
   }
   const type = p < to ? typeAt(bytes, ...at(p)) : -1;
   if (type < 0 && typeAt(bytes, ...at(ownerToken)) >= 0 && !owner.includes('$')) return reader.report('dir/generate-syntax', 'noOwner', ...at(ownerToken), { text: owner });
@@ -110,7 +110,7 @@ export function readGenerate(reader: EntryReader, scope: DirectiveScope, from: n
   if (p + 2 < to) return noMore(reader, 'dir/generate-syntax', p + 2, to);
   const rdata = reader.tokenText(p);
   if (!owner.includes('$')) reader.report('dir/generate-no-dollar', 'owner', ...at(ownerToken), { owner });
-  const lines = generateLines(range, owner, header + typeText + ' ', rdata, scope.generateBudget);
+  const lines = generateLines(range, owner, `${header + typeText} `, rdata, scope.generateBudget);
   if (typeof lines !== 'string') {
     const inOwner = [range.start, lastOf(range)].some((counter) => typeof expandTemplate(owner, counter) !== 'string');
     return reader.report('dir/generate-brace', lines.problem, ...at(inOwner ? ownerToken : rdataToken), { text: inOwner ? owner : rdata });

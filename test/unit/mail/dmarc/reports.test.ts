@@ -28,7 +28,7 @@ describe('the name that allows reports about another domain', () => {
 
   it('is none where there is no host or the name would be too long', () => {
     assert.equal(reportAuthorisationName('example.com', 'mailto:postmaster'), undefined);
-    assert.equal(reportAuthorisationName(`${'a'.repeat(60)}.`.repeat(3) + 'example.com', `mailto:a@${'b'.repeat(60)}.example.net`), undefined);
+    assert.equal(reportAuthorisationName(`${`${'a'.repeat(60)}.`.repeat(3)}example.com`, `mailto:a@${'b'.repeat(60)}.example.net`), undefined);
   });
 });
 

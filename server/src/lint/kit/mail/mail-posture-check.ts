@@ -4,7 +4,7 @@ import type { MailFacts, Posture } from '../../../mail/posture/mail-posture.ts';
 import { isSpf, parseSpf } from '../../../mail/spf/spf.ts';
 import { HAS_ADDRESS } from '../../../zone/records/record-table.ts';
 import type { NameId } from '../../../names/name-tree.ts';
-import { RecordView } from '../../../zone/model/record-view.ts';
+import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { isSpfMisplaced } from './misplaced-spf.ts';
 import { below } from './mail-owner-check.ts';

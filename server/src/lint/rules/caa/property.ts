@@ -40,14 +40,14 @@ function unknownTag(record: RecordView, tag: string, flags: number): Said {
 }
 
 /** The value, and the place of a part of it: all of it where escapes make the parts hard to find. */
-function valueOf(record: RecordView): { readonly text: string; at(from: number, to: number): Span } {
+function valueIn(record: RecordView): { readonly text: string; at(from: number, to: number): Span } {
   const view = record.field('value'), text = String.fromCharCode(...view?.octets ?? []), span = view?.span ?? record.rdataSpan, source = record.source(span);
   const quoted = source.startsWith('"') ? 1 : 0, plain = source.length === text.length + 2 * quoted;
   return { text, at: (from, to) => plain && to > from ? { ...span, start: span.start + quoted + from, end: span.start + quoted + to } : span };
 }
 
 function* issue(record: RecordView, tag: string): Iterable<Said | Relayed> {
-  const value = valueOf(record), found = issueValue(value.text);
+  const value = valueIn(record), found = issueValue(value.text);
   for (const problem of found.problems) yield problemDraft(record, value.at(problem.start, problem.end), problem, tag);
   if (found.problems.length > 0 || found.domain === undefined) return;
   const domain = found.domain.text.toLowerCase();
@@ -61,14 +61,14 @@ function problemDraft(record: RecordView, at: Span, { code, message, args, inste
 }
 
 function* iodef(record: RecordView): Iterable<Said> {
-  const { text, at } = valueOf(record), place = at(0, text.length);
+  const { text, at } = valueIn(record), place = at(0, text.length);
   if (/^(?:mailto:[^@\s]+@[^@\s]+|https?:\/\/[^\s/]+)/i.test(text)) return;
   if (/^[^@\s:]+@[^@\s:]+$/.test(text)) yield { code: 'caa/iodef-url', message: 'mail', at: place, args: { value: text }, ...fixes(record, [{ title: 'Add mailto: in front', safe: true, edits: () => [replaceSpan(record.zone, { ...place, end: place.start }, 'mailto:')] }]) };
   else yield { code: 'caa/iodef-url', message: 'scheme', at: record.span('value'), args: { value: text } };
 }
 
 function* contact(record: RecordView, tag: 'contactemail' | 'contactphone'): Iterable<Said> {
-  const { text, at } = valueOf(record), place = at(0, text.length);
+  const { text, at } = valueIn(record), place = at(0, text.length);
   if (tag === 'contactphone') { if (!/^\+?[\d\s().;a-z=-]{5,}$/i.test(text) || !/\d{3}/.test(text)) yield { code: 'caa/contact-syntax', message: 'phone', at: place, args: { value: text } }; return; }
   if (/^mailto:/i.test(text)) yield { code: 'caa/contact-syntax', message: 'url', at: place, args: { value: text }, ...fixes(record, [{ title: 'Remove mailto:', safe: true, edits: () => [replaceSpan(record.zone, at(0, 'mailto:'.length), '')] }]) };
   else if (!/^[^@\s]+@[^@\s]+$/.test(text)) yield { code: 'caa/contact-syntax', message: 'mail', at: place, args: { value: text } };

@@ -4,9 +4,9 @@ import type { RecordView } from '../../../zone/model/record-view.ts';
 import { isWanted } from '../../engine/wanted.ts';
 import { check, eachRrset } from '../../engine/check.ts';
 const tagOf = (record: RecordView): string => ordinaryTag(record.zone, record.id) ?? record.print('tag').toLowerCase();
-const valueOf = (record: RecordView): string => String.fromCharCode(...record.field('value')?.octets ?? []);
-const issuerOf = (record: RecordView): string | undefined => issueValue(valueOf(record)).domain?.text;
-const deniesAll = (record: RecordView): boolean => /^\s*;?\s*$/.test(valueOf(record));
+const valueIn = (record: RecordView): string => String.fromCharCode(...record.field('value')?.octets ?? []);
+const issuerOf = (record: RecordView): string | undefined => issueValue(valueIn(record)).domain?.text;
+const deniesAll = (record: RecordView): boolean => /^\s*;?\s*$/.test(valueIn(record));
 const issuing: ReadonlySet<string> = new Set(['issue', 'issuewild', 'issuemail', 'issuevmc']);
 
 /** Each record that means the same as one before, with that one. Those that are equal to the octet are duplicates whatever their type, and told as such. */
@@ -14,7 +14,7 @@ function* sameInMeaning(records: readonly RecordView[], tags: readonly string[])
   if (records.length < 2) return;
   const first = new Map<string, RecordView>(), keys = new Set<string>();
   for (const [k, record] of records.entries()) {
-    const meaning = `${record.number('flags')} ${tags[k]!} ${issuing.has(tags[k]!) ? issueMeaning(valueOf(record)) : valueOf(record)}`, earlier = first.get(meaning);
+    const meaning = `${record.number('flags')} ${tags[k]!} ${issuing.has(tags[k]!) ? issueMeaning(valueIn(record)) : valueIn(record)}`, earlier = first.get(meaning);
     if (earlier === undefined) first.set(meaning, record);
     else if (!keys.has(record.key)) yield [record, earlier];
     keys.add(record.key);
@@ -48,7 +48,7 @@ export default check({
   }
   for (const [record, earlier] of sameInMeaning(good, tags)) {
     yield {
-      code: 'caa/duplicate', message: 'same', at: record.span('value'), args: { tag: record.print('tag'), value: valueOf(record), name: context.show(owner) }, related: [{ at: earlier.span('value'), message: 'The other record.' }], fixes: [{ title: 'Remove this CAA record', safe: false, edits: () => removeRecord(record) }],
+      code: 'caa/duplicate', message: 'same', at: record.span('value'), args: { tag: record.print('tag'), value: valueIn(record), name: context.show(owner) }, related: [{ at: earlier.span('value'), message: 'The other record.' }], fixes: [{ title: 'Remove this CAA record', safe: false, edits: () => removeRecord(record) }],
     };
   }
   const wild = good[tags.indexOf('issuewild')];

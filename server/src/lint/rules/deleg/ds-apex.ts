@@ -1,5 +1,5 @@
 import type { NameId } from '../../../names/name-tree.ts';
-import { RecordView } from '../../../zone/model/record-view.ts';
+import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { removeRecord } from '../../kit/edits.ts';
 import { check, eachRecord, wholeZone } from '../../engine/check.ts';

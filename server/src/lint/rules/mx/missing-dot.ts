@@ -10,6 +10,6 @@ export default check({
     if (mx.broken) return;
     const found = forgottenDot(mx, 'exchange', context);
     if (found === undefined) return;
-    yield { message: 'dot', at: found.at, args: { ...found, at: undefined, doubled: undefined }, fixes: [replacement(mx.zone, found.at, found.written + '.', 'Add the final dot', true)] };
+    yield { message: 'dot', at: found.at, args: { ...found, at: undefined, doubled: undefined }, fixes: [replacement(mx.zone, found.at, `${found.written}.`, 'Add the final dot', true)] };
   },
 });

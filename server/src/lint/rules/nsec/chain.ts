@@ -2,7 +2,7 @@ import { BROKEN } from '../../../zone/records/record-table.ts';
 import type { RecordId } from '../../../zone/records/record-table.ts';
 import type { NameId } from '../../../names/name-tree.ts';
 import { recordAt } from '../../../zone/model/lookup.ts';
-import { RecordView } from '../../../zone/model/record-view.ts';
+import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { canonicalOrder, standingOf } from '../../kit/signed-names.ts';
 import type { RuleContext } from '../../engine/context.ts';

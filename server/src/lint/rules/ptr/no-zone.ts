@@ -25,7 +25,7 @@ export default check({
           const apex = reverseApex(octets), text = newZone(record, octets, apex, context), { uri } = record;
           yield {
             message: 'absent', at: record.rdataSpan, args: { address: addressText(octets), host: context.show(record.owner), zone: apex.slice(0, -1) },
-            ...(text === undefined ? {} : { fixes: [{ title: `Create the reverse zone ${apex.slice(0, -1)}`, safe: false, edits: () => [{ createFile: uri.slice(0, uri.lastIndexOf('/') + 1) + apex.slice(0, -1) + '.zone', text }] }] }),
+            ...(text === undefined ? {} : { fixes: [{ title: `Create the reverse zone ${apex.slice(0, -1)}`, safe: false, edits: () => [{ createFile: `${uri.slice(0, uri.lastIndexOf('/') + 1) + apex.slice(0, -1)}.zone`, text }] }] }),
           };
           return;
         }

@@ -31,7 +31,7 @@ export default check({
 
 function* primary(soa: RecordView, context: RuleContext): Iterable<Said> {
   const { zone, target } = soa, at = soa.span('mname'), written = soa.source(at), dot = forgottenDot(soa, 'mname', context);
-  if (dot !== undefined) { yield { code: 'soa/missing-dot', message: 'mname', at, args: { written, becomes: dot.becomes }, fixes: [replacement(zone, at, written + '.', 'Add the final dot', true)] }; return; }
+  if (dot !== undefined) { yield { code: 'soa/missing-dot', message: 'mname', at, args: { written, becomes: dot.becomes }, fixes: [replacement(zone, at, `${written}.`, 'Add the final dot', true)] }; return; }
   const address = written.replace(/\.$/, '');
   if (addressOctets(address) !== undefined) { yield { code: 'soa/mname-ip', message: 'address', at, args: { address } }; return; }
   if (target === ROOT) yield { code: 'soa/mname-dot', message: 'none', at };
@@ -65,7 +65,7 @@ function* mailbox(soa: RecordView, context: RuleContext): Iterable<Said> {
   if (soa.target > ROOT && zone.names.parent(soa.target) > ROOT && soa.name('rname') === soa.target && !isInternalZone(zone, context.settings.internal)) yield { code: 'soa/rname-is-mname', message: 'same', at, args: { written: context.show(soa.target), address: context.show(soa.target).replace('.', '@') } };
   if (!written.endsWith('.')) {
     const apex = context.absolute(zone.apex).slice(0, -1).toLowerCase(), plain = written.replaceAll('\\.', '-').toLowerCase();
-    if (plain.includes('.') && (plain.endsWith('.' + apex) || endsInPublicSuffix(plain))) yield { code: 'soa/missing-dot', message: 'rname', at, args: { written, becomes: `${written}.${context.show(soa.origin)}` }, fixes: [replacement(zone, at, written + '.', 'Add the final dot', true)] };
+    if (plain.includes('.') && (plain.endsWith(`.${apex}`) || endsInPublicSuffix(plain))) yield { code: 'soa/missing-dot', message: 'rname', at, args: { written, becomes: `${written}.${context.show(soa.origin)}` }, fixes: [replacement(zone, at, `${written}.`, 'Add the final dot', true)] };
     else yield* mailDomain(soa, context);
     return;
   }

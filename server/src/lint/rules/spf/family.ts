@@ -73,7 +73,7 @@ function leadsToSomethingKnown(zone: Zone, id: number, context: RuleContext): bo
   for (let k = 0; k < plain.includes; k++) {
     let name = '';
     for (let i = plain.names[2 * k]!; i < plain.names[2 * k + 1]!; i++) name += String.fromCharCode(bytes[i]!);
-    name = name.toLowerCase() + '.';
+    name = `${name.toLowerCase()}.`;
     if (name === apex || name.endsWith(`.${apex}`) || context.zoneOf(name) !== undefined || mayConcernProvider(name)) found = true;
   }
   return found;

@@ -35,12 +35,12 @@ const owner = check({
     if (hasProtocolTwice(context.zone, name)) { yield* protocolTwice(first, context.show(name)); return; }
     if (isSwapped(context.zone, name)) { yield* swapped(first, context.show(name)); return; }
     const labels = first.ownerSpan === undefined ? [] : first.source(first.ownerSpan).split('.');
-    const [service = '', protocol = ''] = labels, rightProtocol = '_' + protocol.replace(/^_/, '').toLowerCase();
+    const [service = '', protocol = ''] = labels, rightProtocol = `_${protocol.replace(/^_/, '').toLowerCase()}`;
     if (!protocols.includes(rightProtocol) || service === '' || service === '*') {
       yield { message: 'other', at, args: { name: context.show(name) } };
       return;
     }
-    const right = [service.startsWith('_') ? service : '_' + service, protocol.startsWith('_') ? protocol : '_' + protocol], written = right.join('.');
+    const right = [service.startsWith('_') ? service : `_${service}`, protocol.startsWith('_') ? protocol : `_${protocol}`], written = right.join('.');
     const span = { ...at, end: at.start + service.length + 1 + protocol.length };
     yield {
       message: 'near', at: span, args: { name: context.show(name), right: context.show(name).replace(/^[^.]*\.[^.]*/, written), written }, fixes: [replacement(first.zone, span, written, `Write ${written}`, false)],

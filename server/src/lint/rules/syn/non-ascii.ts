@@ -1,7 +1,7 @@
 import { NON_ASCII } from '../../../zone/syntax/source-text.ts';
 import { lookAlikeAt } from '../../../text/look-alikes.ts';
 import { withALabels } from '../../../names/a-labels.ts';
-import { RecordView } from '../../../zone/model/record-view.ts';
+import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { Block } from '../../../zone/model/block.ts';
 import { replacement } from '../../kit/edits.ts';
 import { entriesOf, recordOf } from '../../kit/reported-entry.ts';

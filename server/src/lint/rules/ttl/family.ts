@@ -34,7 +34,7 @@ const onRecords = rows.map(({ code, odd }) => check({
 }));
 
 /** The value of a `$TTL` directive, in seconds, and its place. */
-function valueOf(block: Block, start: number, end: number): readonly [number, Span] | undefined {
+function valueIn(block: Block, start: number, end: number): readonly [number, Span] | undefined {
   const { bytes } = block.chunk;
   let from = start + '$TTL'.length;
   while (from < end && (bytes[from] === 32 || bytes[from] === 9)) from++;
@@ -51,7 +51,7 @@ const onDirectives = rows.map(({ code, odd }) => check({
     for (const block of zone.blocks) {
       if (block === undefined || block.anchor !== undefined) continue;
       for (const directive of block.directives) {
-        const value = directive.name === '$TTL' ? valueOf(block, directive.start, directive.end) : undefined;
+        const value = directive.name === '$TTL' ? valueIn(block, directive.start, directive.end) : undefined;
         if (value !== undefined && odd(value[0])) yield { code, message: 'ttl', at: value[1], args: args(value[0]) };
       }
     }

@@ -21,7 +21,7 @@ const meant = remembered((label): string | undefined => {
   if (common.includes(label) || label.length < 5) return undefined;
   const same = common.find(each => each.replaceAll(/[-_]/g, '') === label.replaceAll(/[-_]/g, ''));
   const near = same ?? nearest(label, common, label.length >= 10 ? 2 : 1);
-  return near === undefined || label.startsWith(near + '-') ? undefined : near;
+  return near === undefined || label.startsWith(`${near}-`) ? undefined : near;
 });
 
 /** The first of a name's first three labels that looks mistyped, or -1. */

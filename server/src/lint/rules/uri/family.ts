@@ -27,7 +27,7 @@ export default check({
 /** The octet's own place where the text is written without escapes. */
 function strayPlace(record: RecordView, index: number): Span {
   const at = record.span('target'), written = record.source(at);
-  return /^"[ !#-\[\]-~]*"$/.test(written) ? { ...at, start: at.start + 1 + index, end: at.start + 2 + index } : at;
+  return /^"[ !#-[\]-~]*"$/.test(written) ? { ...at, start: at.start + 1 + index, end: at.start + 2 + index } : at;
 }
 
 function escapedAll(record: RecordView, target: string): Pick<Said, 'fixes'> {

@@ -16,7 +16,7 @@ const onTargets = check({
     const field = record.fields.find(view => view.field.target === true);
     const found = record.broken || field === undefined ? undefined : forgottenDot(record, field.field.name, context);
     if (found === undefined) return;
-    yield { message: record.type === NS && record.owner === record.zone.apex ? 'server' : 'target', at: found.at, args: { written: found.written, becomes: found.becomes }, fixes: isAliasOfItself(record, found.written) ? [] : [replacement(record.zone, found.at, found.written + '.', 'Add the final dot', true)] };
+    yield { message: record.type === NS && record.owner === record.zone.apex ? 'server' : 'target', at: found.at, args: { written: found.written, becomes: found.becomes }, fixes: isAliasOfItself(record, found.written) ? [] : [replacement(record.zone, found.at, `${found.written}.`, 'Add the final dot', true)] };
   },
 });
 
@@ -36,7 +36,7 @@ const onOwners = check({
       if (at === undefined || record.generated) continue;
       const written = record.source(at);
       if (!written.toLowerCase().endsWith(apex)) continue;
-      yield { message: 'owner', at, args: { written, becomes: context.show(record.owner) }, fixes: [replacement(zone, at, written + '.', 'Add the final dot', true)] };
+      yield { message: 'owner', at, args: { written, becomes: context.show(record.owner) }, fixes: [replacement(zone, at, `${written}.`, 'Add the final dot', true)] };
     }
   },
 });

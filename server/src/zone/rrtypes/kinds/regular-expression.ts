@@ -76,7 +76,7 @@ function bracketEnd(expression: string, start: number): number {
       continue;
     }
     if (c === '[' && (next === '.' || next === '=' || next === ':')) {
-      const end = expression.indexOf(next + ']', i + 2), name = expression.slice(i + 2, end);
+      const end = expression.indexOf(`${next}]`, i + 2), name = expression.slice(i + 2, end);
       if (end < 0 || name === '' || (range === 2 && next !== '.') || (next === ':' && !CLASSES.has(name))) return -1;
       if (next === '.') { low = name.length === 1 ? name.charCodeAt(0) : 256; if (range > 0) range--; }
       i = end + 2;

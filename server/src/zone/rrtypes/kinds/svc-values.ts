@@ -219,7 +219,7 @@ export function printSvcValue(number: number, reader: RdataReader): string {
 function printListItem(octets: Uint8Array): string {
   let out = '';
   for (const c of octets) {
-    if (c <= 32 || c >= 127) out += '\\' + String(c).padStart(3, '0');
+    if (c <= 32 || c >= 127) out += `\\${String(c).padStart(3, '0')}`;
     else out += (c === BACKSLASH ? '\\\\\\' : c === COMMA ? '\\\\' : c === QUOTE ? '\\' : '') + String.fromCharCode(c);
   }
   return out;

@@ -48,10 +48,10 @@ export function writeString(cursor: TokenCursor, out: RdataWriter, field: Field)
 export function printText(octets: Uint8Array): string {
   let out = '"';
   for (const c of octets) {
-    if (c < 32 || c >= 127) out += '\\' + String(c).padStart(3, '0');
+    if (c < 32 || c >= 127) out += `\\${String(c).padStart(3, '0')}`;
     else out += (c === QUOTE || c === BACKSLASH ? '\\' : '') + String.fromCharCode(c);
   }
-  return out + '"';
+  return `${out}"`;
 }
 
 export function printString(reader: RdataReader): string {
@@ -78,7 +78,7 @@ export const strings: FieldKind = {
   },
   print(reader) {
     let out = printString(reader);
-    while (reader.left > 0 && !reader.short) out += ' ' + printString(reader);
+    while (reader.left > 0 && !reader.short) out += ` ${printString(reader)}`;
     return out;
   },
 };

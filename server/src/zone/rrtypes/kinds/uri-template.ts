@@ -12,7 +12,7 @@ export function isUtf8(octets: Uint8Array): boolean {
   return true;
 }
 
-const OUTSIDE = String.raw`(?:[^{%]|%[0-9A-Fa-f]{2})*`;
+const OUTSIDE = `(?:[^{%]|%[0-9A-Fa-f]{2})*`;
 const VARIABLE = String.raw`[+#./;?&]?(?:[A-Za-z0-9_]|%[0-9A-Fa-f]{2})+(?:\*|:[1-9][0-9]{0,3})?`;
 const TEMPLATE = new RegExp(`^${OUTSIDE}(?:\\{${VARIABLE}(?:,${VARIABLE})*\\}${OUTSIDE})*$`, 's');
 const DNS_VARIABLE = /[{,][+#./;?&]?dns(?:\*|:[0-9]+)?[,}]/;
