@@ -44,7 +44,7 @@ function missing(soa: RecordView, context: RuleContext): Said {
   const elsewhere = ['zones', 'ext'].flatMap(label => context.records(context.child(context.child(zone.apex, label), 'version'), TXT));
   return {
     code, message: 'missing', at: soa.typeSpan, args: { version: context.show(version) },
-    related: elsewhere.map(record => ({ at: record.ownerSpan ?? record.typeSpan, message: 'A version stands here, where no server looks for it' })),
+    related: elsewhere.map(record => ({ at: record.ownerSpan ?? record.typeSpan, message: 'A version at a name that no server looks up' })),
     fixes: [{ title: 'Add the version', safe: false, edits: () => [addRecord(zone, version, 'TXT', '"2"', { after: context.records(zone.apex, NS).at(-1) ?? soa })] }],
   };
 }
