@@ -11,6 +11,12 @@ for (let c = 0; c < 256; c++) LOWER[c] = c >= 65 && c <= 90 ? c | 32 : c;
 /** Facts about a label that rules ask for often, computed once when it is interned. */
 export const LABEL_UNDERSCORE = 1, LABEL_NOT_HOST = 2, LABEL_WILDCARD = 4, LABEL_HAS_AT = 8, LABEL_NON_ASCII = 16, LABEL_DIGITS = 32, LABEL_PREFIXED = 64;
 
+/** Most zones have fewer names than this: a folder may hold ten thousand of them. */
+const FEWEST = 64;
+
+/** The octets of a label that is looked for. */
+const scratch = new Uint8Array(64);
+
 /**
  * Every domain name of a zone once, as parent and label (RFC 1034 §3.1), compared without case (RFC 4343).
  * Packed arrays and open addressing: a million names cost no objects.
@@ -32,9 +38,8 @@ export class NameTree {
   private used = 1;
   /** Names whose last label has an `@`, an octet above 127, or is `*`: few, so that rules about them need not look at all names. */
   readonly unusual: NameId[] = [];
-  private readonly scratch = new Uint8Array(64);
   /** The last absolute name's octets behind its first label, and their id: neighbours in a file often share them. */
-  private readonly tail = new Uint8Array(256);
+  private tail = new Uint8Array(64);
   private tailLength = -1;
   private tailId: NameId = ROOT;
   /** What was wrong with the last name that `parse` refused, and where (bytes). */
@@ -42,8 +47,8 @@ export class NameTree {
   problemStart = 0;
   problemEnd = 0;
 
-  constructor(expectedNames = 1024) {
-    let capacity = 1024;
+  constructor(expectedNames = FEWEST) {
+    let capacity = FEWEST;
     while (capacity < expectedNames) capacity *= 2;
     this.capacity = capacity;
     this.nodes = new Int32Array(capacity * 4);
@@ -114,7 +119,7 @@ export class NameTree {
     while (dot < end && bytes[dot] !== 46) dot++;
     const length = end - dot - 1;
     if (length <= 0 || length > 250) return this.parseLabels(bytes, start, end, ROOT);
-    const { tail } = this;
+    let { tail } = this;
     if (length === this.tailLength) {
       let i = 0;
       while (i < length && tail[i] === bytes[dot + 1 + i]) i++;
@@ -122,6 +127,7 @@ export class NameTree {
     }
     const parent = this.parseLabels(bytes, dot + 1, end, ROOT);
     if (parent < 0) return parent;
+    if (length > tail.length) this.tail = tail = new Uint8Array(256);
     for (let i = 0; i < length; i++) tail[i] = bytes[dot + 1 + i]!;
     this.tailLength = length;
     this.tailId = parent;
@@ -204,7 +210,7 @@ export class NameTree {
 
   /** As `child`, but never makes a name: -1 when there is none. `label` has one character per octet. */
   findChild(parent: NameId, label: string): NameId {
-    const octets = this.scratch, length = label.length, { table, mask, idMask, nodes, arena } = this;
+    const octets = scratch, length = label.length, { table, mask, idMask, nodes, arena } = this;
     if (length > 63) return -1;
     for (let i = 0; i < length; i++) octets[i] = label.charCodeAt(i);
     const hash = hashOf(parent, octets, 0, length);

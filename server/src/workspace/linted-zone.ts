@@ -49,6 +49,9 @@ export class LintedZone {
     this.settings = settings;
   }
 
+  /** Of the zone's own file. */
+  get uri(): string { return this.zone.root.uri; }
+
   get settled(): boolean { return this.zone.settled && this.engine.settled; }
 
   settle(shouldStop: () => boolean): boolean {

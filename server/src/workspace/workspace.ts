@@ -7,7 +7,7 @@ import type { SourceText } from '../zone/syntax/source-text.ts';
 import type { TextRange } from '../text/positions.ts';
 import type { ZoneHost } from '../zone/records/include-host.ts';
 import { LintedZone } from './linted-zone.ts';
-import { isNearer, nearestTo } from '../config/paths/nearest-file.ts';
+import { ApexIndex } from './apex-index.ts';
 import { Zone } from '../zone/model/zone.ts';
 
 export { LintedZone };
@@ -27,7 +27,9 @@ export interface OpenOptions {
 export class Workspace {
   readonly zones = new Set<LintedZone>();
   private readonly checks: readonly Check[];
-  private readonly byApex = new Map<string, LintedZone[]>();
+  private readonly index = new ApexIndex<LintedZone>();
+  /** Zones whose checks asked about others since those last changed: only they may have to judge anew. */
+  private readonly asking = new Set<LintedZone>();
 
   constructor(checks: readonly Check[]) { this.checks = checks; }
 
@@ -38,9 +40,9 @@ export class Workspace {
     this.zones.add(linted);
     if (!zone.apexKnown) return linted;
     const name = zone.names.text(zone.apex);
-    this.list(name).push(linted);
-    for (const other of this.zones) if (other !== linted && other.view === view && (other.askedBelow(name) || isTwin(other, linted))) other.outsideChanged();
-    this.othersChanged(linted);
+    for (const twin of this.index.at(name, view)) this.wake(twin);
+    this.index.add(name, linted);
+    for (const other of this.asking) if (other !== linted && ((other.view === view && other.askedBelow(name)) || other.looksAround)) this.wake(other);
     return linted;
   }
 
@@ -56,23 +58,26 @@ export class Workspace {
     const { apex, host, settings, view, bytes } = options;
     const zone = new Zone(text, { apex, host, expectedBytes: bytes?.length ?? text.byteLength });
     zone.open(bytes);
+    const asks = (): void => { if (standsFor === undefined) this.asking.add(linted); };
     const neighbours: Neighbours = {
       zoneOf: name => {
+        asks();
         return linted.answer(name.toLowerCase(), wanted => {
           const found = this.zoneFor(wanted, view, text.uri);
           return found !== undefined && found === standsFor ? linted : found;
         })?.zone;
       },
-      hasZoneBelow: name => linted.answerWhether(name, wanted => {
-        for (const [other, zones] of this.byApex) if ((other === wanted || other.endsWith(`.${wanted}`)) && zones.some(each => each.view === view)) return true;
-        return false;
-      }),
+      hasZoneBelow: name => {
+        asks();
+        return linted.answerWhether(name, wanted => this.index.hasZoneBelow(wanted, view));
+      },
       files: fileName => {
         const found = host.named?.(fileName) ?? [];
         linted.askedFor(fileName, found);
         return found;
       },
       isOnlyDomain: () => {
+        asks();
         linted.askedWhetherAlone();
         return this.isOnlyDomain(zone.names.text(zone.apex));
       },
@@ -84,13 +89,14 @@ export class Workspace {
 
   close(linted: LintedZone): void {
     this.zones.delete(linted);
-    const { zone } = linted;
+    this.asking.delete(linted);
+    const { zone, view } = linted;
     if (!zone.apexKnown) return;
-    const list = this.list(zone.names.text(zone.apex)), at = list.indexOf(linted);
-    if (at >= 0) list.splice(at, 1);
+    const name = zone.names.text(zone.apex);
+    this.index.remove(name, linted);
     this.changed(linted);
-    for (const twin of list) if (isTwin(twin, linted)) twin.outsideChanged();
-    this.othersChanged(linted);
+    for (const twin of this.index.at(name, view)) this.wake(twin);
+    for (const other of this.asking) if (other.looksAround) this.wake(other);
   }
 
   /** A file's text changes: every zone that has it, as its own or included, takes the change; those that look at it judge anew. */
@@ -119,56 +125,17 @@ export class Workspace {
    * Where the zone that asks has copies elsewhere, as in folders before and after a change, or one a customer, a file nearer to such a copy belongs to that.
    * @param apex of the zone that asks
    */
-  zoneFor(name: string, view: string | undefined, uri: string, apex?: string): LintedZone | undefined {
-    const twins = apex === undefined ? [] : (this.byApex.get(apex.toLowerCase()) ?? []).filter(twin => twin.view === view);
-    for (let suffix = name.toLowerCase(); ;) {
-      const found = this.byApex.get(suffix)?.filter(linted => linted.view === view && !belongsToTwin(linted, uri, twins));
-      if (found !== undefined && found.length > 0) return found.length === 1 ? found[0] : nearestTo(uri, found, uriOf);
-      if (suffix === '.') return undefined;
-      suffix = suffix.slice(nextLabel(suffix)) || '.';
-    }
-  }
+  zoneFor(name: string, view: string | undefined, uri: string, apex?: string): LintedZone | undefined { return this.index.zoneFor(name, view, uri, apex); }
 
   /** Whether there is no zone with another apex, reverse zones aside. */
-  isOnlyDomain(apex: string): boolean {
-    for (const [other, zones] of this.byApex) if (other !== apex && isDomain(other) && zones.length > 0) return false;
-    return true;
-  }
+  isOnlyDomain(apex: string): boolean { return this.index.isOnlyDomain(apex); }
 
   private changed(linted: LintedZone): void {
-    for (const other of this.zones) if (other !== linted && other.sees(linted)) other.outsideChanged();
+    for (const other of this.asking) if (other !== linted && other.sees(linted)) this.wake(other);
   }
 
-  /** A zone came or went: those that asked whether they are alone may not be, or be now. */
-  private othersChanged(linted: LintedZone): void {
-    for (const other of this.zones) if (other !== linted && other.looksAround) other.outsideChanged();
+  private wake(linted: LintedZone): void {
+    this.asking.delete(linted);
+    linted.outsideChanged();
   }
-
-  private list(apex: string): LintedZone[] {
-    const list = this.byApex.get(apex);
-    if (list !== undefined) return list;
-    const fresh: LintedZone[] = [];
-    this.byApex.set(apex, fresh);
-    return fresh;
-  }
-}
-
-/** Whether a zone is one of names, and not of addresses or of the root. */
-export const isDomain = (apex: string): boolean => apex !== '.' && !apex.endsWith('.arpa.');
-
-const uriOf = (linted: LintedZone): string => linted.zone.root.uri;
-
-const isTwin = (one: LintedZone, other: LintedZone): boolean => one !== other && one.view === other.view && one.zone.apexKnown && other.zone.apexKnown && one.zone.names.text(one.zone.apex) === other.zone.names.text(other.zone.apex);
-
-function belongsToTwin(linted: LintedZone, uri: string, twins: readonly LintedZone[]): boolean {
-  return uriOf(linted) !== uri && !twins.includes(linted) && twins.some(twin => uriOf(twin) !== uri && isNearer(uriOf(linted), uriOf(twin), uri));
-}
-
-/** Where the label behind the first one begins; the text's length where there is none. A dot behind a backslash belongs to its label. */
-function nextLabel(name: string): number {
-  for (let i = 0; i < name.length; i++) {
-    if (name[i] === '\\') i++;
-    else if (name[i] === '.') return i + 1;
-  }
-  return name.length;
 }

@@ -3,7 +3,7 @@ import type { Resolver } from '../../mail/dns/resolver.ts';
 import { plainName } from '../../mail/dns/resolver.ts';
 import type { LintSettings } from '../../findings/lint-settings.ts';
 import type { ZoneHost } from '../../zone/records/include-host.ts';
-import { isDomain } from '../../workspace/workspace.ts';
+import { isDomain } from '../../workspace/apex-index.ts';
 import { Zone } from '../../zone/model/zone.ts';
 import { ZoneResolver } from '../../zone/model/zone-resolver.ts';
 import { Lexer } from '../../zone/syntax/lexer.ts';

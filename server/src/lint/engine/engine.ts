@@ -2,7 +2,6 @@ import { ROOT } from '../../names/name-tree.ts';
 import type { NameId } from '../../names/name-tree.ts';
 import type { RecordId } from '../../zone/records/record-table.ts';
 import { HAS_DNAME, HAS_NS, NONE } from '../../zone/records/record-table.ts';
-import { typeByMnemonic } from '../../zone/rrtypes/registry/registry.ts';
 import { decode } from '../../text/utf8.ts';
 import type { Block } from '../../zone/model/block.ts';
 import { RecordView } from '../../zone/model/record-view.ts';
@@ -14,7 +13,8 @@ import type { LintSettings } from '../../findings/lint-settings.ts';
 import { Dependencies, NOBODY, referrersOf } from './dependencies.ts';
 import type { Subject } from './dependencies.ts';
 import type { Finding } from './finding.ts';
-import { RuleTable } from './rule-table.ts';
+import { ruleTableOf } from './rule-table.ts';
+import type { RuleTable } from './rule-table.ts';
 import { refreshPurpose } from './zone-purpose.ts';
 import { refreshSigning } from './zone-signing.ts';
 import type { Code } from '../../findings/codes/index.ts';
@@ -44,7 +44,7 @@ export class LintEngine implements ZoneObserver {
   private sweep = -1;
   private zoneRulesDue = true;
   /** What exists and cuts there were when a name was last looked at: 1 exists, 2 NS, 8 DNAME; and 128 when `dependencies` knows the name. */
-  private seen = new Uint8Array(1024);
+  private seen = new Uint8Array(64);
   /** Whether a wildcard was ever seen. */
   private hasWildcards = false;
   private subject: Subject = NOBODY;
@@ -60,7 +60,7 @@ export class LintEngine implements ZoneObserver {
 
   constructor(zone: Zone, checks: readonly Check[], settings: LintSettings, neighbours: Neighbours) {
     this.zone = zone;
-    this.table = new RuleTable(checks, settings, mnemonic => typeByMnemonic(mnemonic)?.code ?? -1);
+    this.table = ruleTableOf(checks, settings);
     this.dependencies = new Dependencies();
     this.context = new RuleContext(zone, settings, neighbours, {
       name: name => { if (this.subject !== NOBODY && name !== this.subject && !this.pointsAt(name)) { this.dependencies.add(this.subject, name); this.remember(); } },

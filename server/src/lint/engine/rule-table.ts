@@ -2,6 +2,7 @@ import { allCodes, codeTable } from '../../findings/codes/index.ts';
 import type { Code } from '../../findings/codes/index.ts';
 import type { LintSettings } from '../../findings/lint-settings.ts';
 import type { Check, ChunkCheck, NameCheck, RecordCheck, Repairs, RrsetCheck, When, ZoneCheck } from './check.ts';
+import { typeByMnemonic } from '../../zone/rrtypes/registry/registry.ts';
 import { isWanted } from './wanted.ts';
 
 interface TypeChecks {
@@ -92,6 +93,17 @@ export class RuleTable {
   private readonly ofRecord: Woken[] = [];
   private readonly ofRrset: Woken[] = [];
   private readonly ofTypes: Types = newTypes();
+}
+
+const tables = new WeakMap<readonly Check[], WeakMap<LintSettings, RuleTable>>();
+
+/** The table of checks under settings: all zones with the same settings share it. */
+export function ruleTableOf(checks: readonly Check[], settings: LintSettings): RuleTable {
+  let bySettings = tables.get(checks);
+  if (bySettings === undefined) tables.set(checks, bySettings = new WeakMap());
+  let table = bySettings.get(settings);
+  if (table === undefined) bySettings.set(settings, table = new RuleTable(checks, settings, mnemonic => typeByMnemonic(mnemonic)?.code ?? -1));
+  return table;
 }
 
 /** Checks and what they ask before anything is made for them, side by side: looked at for every record of a zone. */

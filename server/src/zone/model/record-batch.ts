@@ -1,14 +1,17 @@
 import { grown } from '../../names/name-tree.ts';
 
+/** Most zones have fewer records than this; a block has some hundreds. */
+const FEWEST = 32;
+
 /** The records of one block before they get their ids, in columns. */
 export class RecordBatch {
-  owner = new Int32Array(512);
-  ttl = new Int32Array(512);
-  type = new Int32Array(512);
-  hash = new Int32Array(512);
-  target = new Int32Array(512);
-  offset = new Int32Array(512);
-  flags = new Int32Array(512);
+  owner = new Int32Array(FEWEST);
+  ttl = new Int32Array(FEWEST);
+  type = new Int32Array(FEWEST);
+  hash = new Int32Array(FEWEST);
+  target = new Int32Array(FEWEST);
+  offset = new Int32Array(FEWEST);
+  flags = new Int32Array(FEWEST);
   count = 0;
 
   clear(): void { this.count = 0; }

@@ -18,6 +18,9 @@ import type { Signing } from './signing.ts';
 import { ZoneFile } from './zone-file.ts';
 import type { ZoneState } from './zone-state.ts';
 
+/** By nesting. One for all zones: a text is read at a stretch, and no other zone is read meanwhile. */
+const lexers: Lexer[] = [];
+
 export interface ZoneOptions {
   /** Absolute name of the zone's top and the first origin; undefined when nothing tells it. */
   readonly apex: string | undefined;
@@ -43,7 +46,6 @@ export interface ZoneObserver {
 export class Zone {
   readonly names: NameTree;
   readonly records: RecordTable;
-  private readonly lexers: Lexer[] = [];
   readonly reader: EntryReader;
   /** While rules run: the views that have read their text, for `forget` afterwards. */
   readViews: RecordView[] | undefined;
@@ -92,7 +94,7 @@ export class Zone {
   }
 
   /** A lexer that no text being read uses. */
-  get lexer(): Lexer { return this.lexers[this.nesting] ??= new Lexer(); }
+  get lexer(): Lexer { return lexers[this.nesting] ??= new Lexer(); }
 
   newBlockId(): number { return this.freeBlocks.pop() ?? this.blocks.length; }
 

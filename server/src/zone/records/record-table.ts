@@ -29,6 +29,9 @@ const NOT_INDEXED = new Uint8Array(65536);
 for (const type of [1, 28, 2, 5, 12, 16, 46, 47, 50]) NOT_INDEXED[type] = 1;
 export const kindOfType = (type: number): number => KIND_OF_TYPE[type]!;
 
+/** Most zones have fewer records than this. */
+const FEWEST = 32;
+
 /**
  * All records of a zone in columns, chained by owner and by the name that they point at. One million records are about 40 MB and no objects.
  */
@@ -63,8 +66,8 @@ export class RecordTable {
   private used = 0;
   private alive = 0;
 
-  constructor(expected = 256) {
-    const n = Math.max(256, expected);
+  constructor(expected = FEWEST) {
+    const n = Math.max(FEWEST, expected);
     this.capacity = n;
     this.owner = new Int32Array(n); this.ttl = new Int32Array(n); this.type = new Uint16Array(n); this.hash = new Int32Array(n); this.target = new Int32Array(n);
     this.block = new Int32Array(n); this.offset = new Int32Array(n); this.flags = new Uint8Array(n);

@@ -7,6 +7,9 @@ const EQUALS = 61;
 const CLASS = new Uint8Array(256);
 for (const [character, kind] of [[32, SPACE], [9, SPACE], [13, CR], [10, LF], [59, SEMICOLON], [34, QUOTE], [40, OPEN], [41, CLOSE], [92, BACKSLASH]] as const) CLASS[character] = kind;
 
+/** Room that a small file needs: each open file has a lexer. */
+const FEWEST = 1 << 9;
+
 /** What the lexer saw that no server accepts, or not all of them. */
 export type LexicalProblem =
   | 'syn/unbalanced-paren-open'
@@ -33,7 +36,7 @@ export interface LexicalFinding {
  */
 export class Lexer {
   /** Pairs of start and `end << 3 | kind`. */
-  tokens: Int32Array = new Int32Array(1 << 15);
+  tokens: Int32Array = new Int32Array(FEWEST);
   /** How many numbers of `tokens` are in use. */
   count = 0;
   /** Whether the text ended inside parentheses, so that more text could still belong to the last entry. */

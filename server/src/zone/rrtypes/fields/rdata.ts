@@ -20,7 +20,7 @@ export interface RdataProblem {
  * `indexing`, four octets with the name's id, so that equal rdata has equal octets without regard to case (for the model); or `wire`, uncompressed and with the case as typed (for printing).
  */
 export class RdataWriter {
-  octets = new Uint8Array(1 << 12);
+  octets = new Uint8Array(1 << 8);
   length = 0;
   readonly names: NameTree;
   /** Where the record's octets begin. */
