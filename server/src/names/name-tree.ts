@@ -1,3 +1,5 @@
+import { Columns } from './columns.ts';
+
 /** A name in a `NameTree`: 0 is the root, every other name has its parent and one label. */
 export type NameId = number;
 
@@ -11,8 +13,10 @@ for (let c = 0; c < 256; c++) LOWER[c] = c >= 65 && c <= 90 ? c | 32 : c;
 /** Facts about a label that rules ask for often, computed once when it is interned. */
 export const LABEL_UNDERSCORE = 1, LABEL_NOT_HOST = 2, LABEL_WILDCARD = 4, LABEL_HAS_AT = 8, LABEL_NON_ASCII = 16, LABEL_DIGITS = 32, LABEL_PREFIXED = 64;
 
-/** Most zones have fewer names than this: a folder may hold ten thousand of them. */
-const FEWEST = 64;
+/** Most zones have fewer names than this: a folder may hold ten thousand of them. And how many names may be in one piece of memory. */
+const FEWEST = 64, FEW = 1024;
+/** Octets of a name's own label, as a rule. */
+const LABEL_OCTETS = 10;
 
 /** The octets of a label that is looked for. */
 const scratch = new Uint8Array(64);
@@ -51,14 +55,15 @@ export class NameTree {
     let capacity = FEWEST;
     while (capacity < expectedNames) capacity *= 2;
     this.capacity = capacity;
-    this.nodes = new Int32Array(capacity * 4);
-    this.flags = new Uint8Array(capacity);
-    this.wireLengths = new Uint8Array(capacity);
+    const room = new Columns(capacity <= FEW ? (6 * Int32Array.BYTES_PER_ELEMENT + 2 + LABEL_OCTETS) * capacity : 0);
+    this.nodes = room.int32(capacity * 4);
+    this.table = room.int32(capacity * 2);
+    this.flags = room.uint8(capacity);
+    this.wireLengths = room.uint8(capacity);
     this.wireLengths[ROOT] = 1;
-    this.table = new Int32Array(capacity * 2);
     this.mask = capacity * 2 - 1;
     this.idMask = capacity - 1;
-    this.arena = new Uint8Array(capacity * 10);
+    this.arena = room.uint8(capacity * LABEL_OCTETS);
   }
 
   /** How many ids are in use; ids are smaller than this. */
@@ -250,9 +255,9 @@ export class NameTree {
 
   /** One label in presentation form. */
   label(id: NameId): string {
-    const octets = this.labelOctets(id);
+    const label = this.nodes[4 * id + 1]!, start = label >>> 6, end = start + (label & 63), { arena } = this;
     let out = '';
-    for (const c of octets) out += presentOctet(c);
+    for (let i = start; i < end; i++) out += PRESENTED[arena[i]!]!;
     return out;
   }
 
@@ -334,11 +339,13 @@ export function escapedOctet(bytes: Uint8Array, i: number, end: number): number 
 }
 
 /** One octet of a label in presentation form, escaped as BIND prints it. */
-export function presentOctet(c: number): string {
+export function presentOctet(c: number): string { return PRESENTED[c]!; }
+
+const PRESENTED = Array.from({ length: 256 }, (_, c) => {
   if (c <= 32 || c >= 127) return `\\${String(c).padStart(3, '0')}`;
   const character = String.fromCharCode(c);
   return '"().;\\@$'.includes(character) ? `\\${character}` : character;
-}
+});
 
 /** The labels of a presentation name, unescaped, one character per octet; undefined for a bad name. The root has none. */
 export function labelsOf(text: string): string[] | undefined {

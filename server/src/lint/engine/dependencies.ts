@@ -15,6 +15,8 @@ const REFERRERS = 2 ** 30;
 const NO_EDGE = -1;
 /** Numbers an edge: who hangs, on what, the next one of the same subject, and the next and previous one on the same. */
 const WIDTH = 5, SUBJECT = 0, ON = 1, NEXT_OF_SUBJECT = 2, NEXT_ON = 3, PREVIOUS_ON = 4;
+/** Most zones need fewer edges than this, or none. */
+const FEWEST = 16;
 /** How many of a subject's last edges are looked at before another is made. */
 const LOOK_BACK = 8;
 
@@ -22,7 +24,7 @@ const LOOK_BACK = 8;
 export class Dependencies {
   private readonly asked = new Map<Subject, number>();
   private readonly dependents = new Map<Subject, number>();
-  private edges = new Int32Array(WIDTH * 64);
+  private edges = new Int32Array(0);
   private used = 0;
   private free = NO_EDGE;
   private readonly negative = new Set<Subject>();
@@ -86,7 +88,7 @@ export class Dependencies {
     }
     const edge = this.used;
     this.used += WIDTH;
-    if (this.used > this.edges.length) this.edges = grown(this.edges, this.edges.length * 2);
+    if (this.used > this.edges.length) this.edges = grown(this.edges, Math.max(WIDTH * FEWEST, this.edges.length * 2));
     return edge;
   }
 }

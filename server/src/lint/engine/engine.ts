@@ -53,7 +53,7 @@ export class LintEngine implements ZoneObserver {
   /** Findings of the name whose rules run. */
   private found: Finding[] = [];
   /** Records of the name whose rules run, and their types, each once: larger than needed, so that nothing is made for each name. */
-  private ids = new Int32Array(64);
+  private ids = new Int32Array(16);
   private types = new Int32Array(16);
   /** Rules that failed, by code, with the first reason: each is said once. */
   readonly crashes = new Map<string, string>();

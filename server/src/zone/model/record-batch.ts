@@ -1,17 +1,17 @@
 import { grown } from '../../names/name-tree.ts';
 
-/** Most zones have fewer records than this; a block has some hundreds. */
-const FEWEST = 32;
+/** As many as a block has, about. */
+const USUAL = 512;
 
 /** The records of one block before they get their ids, in columns. */
 export class RecordBatch {
-  owner = new Int32Array(FEWEST);
-  ttl = new Int32Array(FEWEST);
-  type = new Int32Array(FEWEST);
-  hash = new Int32Array(FEWEST);
-  target = new Int32Array(FEWEST);
-  offset = new Int32Array(FEWEST);
-  flags = new Int32Array(FEWEST);
+  owner = new Int32Array(USUAL);
+  ttl = new Int32Array(USUAL);
+  type = new Int32Array(USUAL);
+  hash = new Int32Array(USUAL);
+  target = new Int32Array(USUAL);
+  offset = new Int32Array(USUAL);
+  flags = new Int32Array(USUAL);
   count = 0;
 
   clear(): void { this.count = 0; }

@@ -19,6 +19,9 @@ export const MAX_INCLUDE_DEPTH = 30;
 /** How many records `$GENERATE` entries may make in one zone. */
 export const MAX_GENERATED = 1 << 20;
 
+/** By nesting. One for all zones: a block's records have their ids before another block is read. */
+const batches: RecordBatch[] = [];
+
 /** One file as part of a zone: the zone's own, or one that it includes (then it has a context to start from). */
 export class ZoneFile implements EntrySink, DirectiveScope {
   readonly zone: Zone;
@@ -28,7 +31,7 @@ export class ZoneFile implements EntrySink, DirectiveScope {
   readonly blocks: Block[] = [];
   private startedFrom: Context | undefined;
   private endedWith: Context | undefined;
-  private batch = new RecordBatch();
+  private batch!: RecordBatch;
   private problems: RdataProblem[] = [];
   private directives: Directive[] = [];
   private generated: Block[] = [];
@@ -84,6 +87,7 @@ export class ZoneFile implements EntrySink, DirectiveScope {
   private read(block: Block, lexer: Lexer): void {
     const { reader } = this.zone;
     this.current = block;
+    this.batch = batches[this.zone.nesting] ??= new RecordBatch();
     this.batch.clear();
     this.problems = []; this.directives = []; this.generated = []; this.included = [];
     block.start = reader.context;
@@ -160,7 +164,6 @@ export class ZoneFile implements EntrySink, DirectiveScope {
 
   private suspend(): Suspended {
     const { batch, problems, directives, generated, included, current } = this;
-    this.batch = new RecordBatch();
     return { batch, problems, directives, generated, included, current };
   }
 

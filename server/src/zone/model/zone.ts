@@ -18,6 +18,9 @@ import type { Signing } from './signing.ts';
 import { ZoneFile } from './zone-file.ts';
 import type { ZoneState } from './zone-state.ts';
 
+/** One for all zones: a view copies what was written at once. */
+const viewOctets = new Uint8Array(1 << 12);
+
 /** By nesting. One for all zones: a text is read at a stretch, and no other zone is read meanwhile. */
 const lexers: Lexer[] = [];
 
@@ -79,7 +82,7 @@ export class Zone {
     this.names = new NameTree(Math.ceil(size / 60));
     this.records = new RecordTable(Math.ceil(size / 48));
     this.reader = new EntryReader(this.names);
-    this.viewWriter = new RdataWriter(this.names, false);
+    this.viewWriter = new RdataWriter(this.names, false, viewOctets);
     this.host = options.host ?? noFiles;
     const apex = options.apex === undefined ? -1 : this.names.intern(options.apex);
     this.apexKnown = apex >= 0;

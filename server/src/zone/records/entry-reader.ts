@@ -24,6 +24,9 @@ const A = 1, MD = 3, MF = 4, SOA = 6, AAAA = 28, MAX_TTL = 0x7fffffff;
 const NOTABLE = new Uint8Array(65536);
 for (const type of [MD, MF, ...WINDOWS_TYPES]) NOTABLE[type] = 1;
 
+/** One for all readers: a record's data is read at a stretch, and nobody looks at it here after that. */
+const cursor = new TokenCursor(), fieldSpans = new Int32Array(128), octets = new Uint8Array(1 << 12);
+
 /** What the reader hands out. */
 export interface EntrySink {
   /** A record with a type that could be read. `offset` is the byte where its entry begins in the chunk. */
@@ -52,13 +55,11 @@ export class EntryReader {
   ttlNotes = 0;
   generated = 0;
   private sink!: EntrySink;
-  private readonly cursor = new TokenCursor();
   private readonly writer: RdataWriter;
-  private readonly spans = new Int32Array(128);
 
   constructor(names: NameTree) {
     this.names = names;
-    this.writer = new RdataWriter(names, true);
+    this.writer = new RdataWriter(names, true, octets);
   }
 
   get context(): Context {
@@ -111,8 +112,8 @@ export class EntryReader {
 
   /** A token's text, one character per octet, without quotation marks. */
   tokenText(index: number): string {
-    this.cursor.reset(this.bytes, this.tokens, index, index + 2);
-    return this.cursor.text();
+    cursor.reset(this.bytes, this.tokens, index, index + 2);
+    return cursor.text();
   }
 
   private readEntry(from: number, to: number): void {
@@ -191,10 +192,10 @@ export class EntryReader {
     if (ownerFlags !== 0 && recordClass === 0) this.checkIndent(tokens[from - 2]!, tokens[from - 1]! >> 3);
     if (NOTABLE[type] === 1) this.notable(type, typeStart, typeEnd, p + 2 < to ? tokens[p + 2]! : -1);
     else if ((bytes[typeStart]! | 32) === 116 && bytes[typeEnd - 1]! <= 57 && isKnownType(type)) this.report('syn/type-is-known', 'known', typeStart, typeEnd, { text: this.textBetween(typeStart, typeEnd), type: typeName(type) });
-    const { writer, cursor } = this;
+    const { writer } = this;
     writer.reset(this.origin);
     cursor.reset(bytes, tokens, p + 2, to);
-    if (!parseRdata(type, cursor, writer, this.spans)) {
+    if (!parseRdata(type, cursor, writer, fieldSpans)) {
       flags |= BROKEN;
       const misplaced = behindType(type, bytes, tokens, p + 2, to) ?? (writer.problems[0]?.code === 'syn/extra-rdata' ? moreThanOne(type, bytes, tokens, p + 2, to) : undefined);
       for (const problem of misplaced === undefined ? writer.problems : [misplaced]) {

@@ -1,3 +1,4 @@
+import { Columns } from '../../names/columns.ts';
 import { grown } from '../../names/name-tree.ts';
 import type { NameId } from '../../names/name-tree.ts';
 
@@ -25,12 +26,14 @@ export const HAS_ADDRESS = 1, HAS_NS = 2, HAS_CNAME = 4, HAS_DNAME = 8, HAS_MX =
 const KIND_OF_TYPE = new Uint8Array(65536).fill(HAS_OTHER);
 KIND_OF_TYPE[1] = KIND_OF_TYPE[28] = HAS_ADDRESS;
 KIND_OF_TYPE[2] = HAS_NS; KIND_OF_TYPE[5] = HAS_CNAME; KIND_OF_TYPE[6] = HAS_SOA; KIND_OF_TYPE[15] = HAS_MX; KIND_OF_TYPE[16] = HAS_TXT; KIND_OF_TYPE[39] = HAS_DNAME;
+/** Types that aren't indexed have smaller codes than this. */
+const COUNTED = 64;
 const NOT_INDEXED = new Uint8Array(65536);
 for (const type of [1, 28, 2, 5, 12, 16, 46, 47, 50]) NOT_INDEXED[type] = 1;
 export const kindOfType = (type: number): number => KIND_OF_TYPE[type]!;
 
-/** Most zones have fewer records than this. */
-const FEWEST = 32;
+/** Most zones have fewer records than this; and how many may be in one piece of memory, which saves most of what small zones cost. */
+const FEWEST = 32, FEW = 1024;
 
 /**
  * All records of a zone in columns, chained by owner and by the name that they point at. One million records are about 40 MB and no objects.
@@ -61,7 +64,7 @@ export class RecordTable {
   /** Records of the types that rules ask for by type: all but the common ones. */
   private readonly byType = new Map<number, Set<RecordId>>();
   /** How many records there are of the common types, by type. */
-  private readonly counts = new Int32Array(64);
+  private readonly counts: Int32Array;
   private freed: RecordId[] = [];
   private used = 0;
   private alive = 0;
@@ -69,10 +72,11 @@ export class RecordTable {
   constructor(expected = FEWEST) {
     const n = Math.max(FEWEST, expected);
     this.capacity = n;
-    this.owner = new Int32Array(n); this.ttl = new Int32Array(n); this.type = new Uint16Array(n); this.hash = new Int32Array(n); this.target = new Int32Array(n);
-    this.block = new Int32Array(n); this.offset = new Int32Array(n); this.flags = new Uint8Array(n);
-    this.next = new Int32Array(n); this.nextReferrer = new Int32Array(n); this.previousReferrer = new Int32Array(n);
-    this.heads = new Int32Array(n).fill(NONE); this.referrers = new Int32Array(n).fill(NONE); this.kindBits = new Uint8Array(n); this.referrerBits = new Uint8Array(n);
+    const room = new Columns(n <= FEW ? (11 * Int32Array.BYTES_PER_ELEMENT + Uint16Array.BYTES_PER_ELEMENT + 3) * n + COUNTED * Int32Array.BYTES_PER_ELEMENT : 0);
+    this.counts = room.int32(COUNTED);
+    this.owner = room.int32(n); this.ttl = room.int32(n); this.hash = room.int32(n); this.target = room.int32(n); this.block = room.int32(n); this.offset = room.int32(n);
+    this.next = room.int32(n); this.nextReferrer = room.int32(n); this.previousReferrer = room.int32(n); this.heads = room.int32(n).fill(NONE); this.referrers = room.int32(n).fill(NONE);
+    this.type = room.uint16(n); this.flags = room.uint8(n); this.kindBits = room.uint8(n); this.referrerBits = room.uint8(n);
   }
 
   /** How many records there are. */

@@ -20,7 +20,7 @@ export interface RdataProblem {
  * `indexing`, four octets with the name's id, so that equal rdata has equal octets without regard to case (for the model); or `wire`, uncompressed and with the case as typed (for printing).
  */
 export class RdataWriter {
-  octets = new Uint8Array(1 << 8);
+  octets: Uint8Array;
   length = 0;
   readonly names: NameTree;
   /** Where the record's octets begin. */
@@ -34,7 +34,9 @@ export class RdataWriter {
   target = -1;
   readonly problems: RdataProblem[] = [];
 
-  constructor(names: NameTree, indexing: boolean) {
+  /** `octets`: where to write; a larger array takes its place where that isn't enough. */
+  constructor(names: NameTree, indexing: boolean, octets: Uint8Array = new Uint8Array(1 << 10)) {
+    this.octets = octets;
     this.names = names;
     this.indexing = indexing;
   }
