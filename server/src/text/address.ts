@@ -33,11 +33,17 @@ export function addressUse(octets: Uint8Array): AddressUse | undefined {
 }
 
 /** An address in presentation form (RFC 5952 for IPv6). */
-export function addressText(octets: Uint8Array): string { return ipaddr.fromByteArray([...octets]).toString(); }
+export function addressText(octets: Uint8Array): string { return octets.length === 4 ? octets.join('.') : ipaddr.fromByteArray([...octets]).toString(); }
+
+/** Four decimal numbers up to 255 without needless zeros. */
+const fourParts = /^(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/;
 
 /** The octets of an address in presentation form; undefined for anything else. */
 export function addressOctets(text: string): Uint8Array | undefined {
-  if (!ipaddr.IPv4.isValidFourPartDecimal(text) && !ipaddr.IPv6.isValid(text)) return undefined;
+  // Asked about names, too, of which hardly any looks like an address.
+  const v4 = fourParts.exec(text);
+  if (v4 !== null) return Uint8Array.of(Number(v4[1]), Number(v4[2]), Number(v4[3]), Number(v4[4]));
+  if (!text.includes(':') || !ipaddr.IPv6.isValid(text)) return undefined;
   return Uint8Array.from(ipaddr.parse(text).toByteArray());
 }
 

@@ -39,6 +39,9 @@ export function encode(text: string): Uint8Array {
 
 /** Decodes bytes `start` to `end`. */
 export function decode(bytes: Uint8Array, start: number, end: number): string {
+  let ascii = start;
+  while (ascii < end && bytes[ascii]! < 0x80) ascii++;
+  if (ascii >= end) return octetText(bytes, start, end);
   let out = '', units: number[] = [];
   for (let i = start; i < end;) {
     const c = bytes[i]!;

@@ -55,6 +55,7 @@ export interface Swallowed {
  * `gap` matches what stands in place of the semicolon.
  */
 export function swallowedTags(tag: Tag, names: readonly string[], gap: RegExp): Swallowed | undefined {
+  if (!tag.value.includes('=')) return undefined;
   const pattern = new RegExp(`(${gap.source})(${names.join('|')})\\s*=(?!=)`, 'gi');
   const found = [...tag.value.matchAll(pattern)].map((match) => {
     const start = tag.valueSpan.start + match.index;

@@ -22,8 +22,11 @@ const lines = /(?:^|[-.\d])(?:dyn|dynamic|dhcp|dial|dialup|dialin|pool|ppp|pppoe
 /** Names made out of the address, forwards or backwards, and names of kinds of lines in the labels before the domain. */
 function isGeneric(name: string, octets: Uint8Array): boolean {
   const own = name.split('.').slice(0, -3).join('.');
-  return lines.test(own) || (octets.length === 4 && spellings([...octets]).some(spelling => spelling.test(name)));
+  return lines.test(own) || (octets.length === 4 && mayHoldAddress.test(name) && spellings([...octets]).some(spelling => spelling.test(name)));
 }
+
+/** What every spelling of an IPv4 address has: digits on both sides of a separator, or eight hexadecimal digits in a row. */
+const mayHoldAddress = /\d[-.x_]\d|[\da-f]{8}/i;
 
 function spellings(octets: readonly number[]): readonly RegExp[] {
   const padded = octets.map(octet => String(octet).padStart(3, '0')), hex = octets.map(octet => octet.toString(16).padStart(2, '0'));
