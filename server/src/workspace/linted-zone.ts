@@ -40,6 +40,7 @@ export class LintedZone {
   private readonly answers = new Map<string, LintedZone | typeof NO_ZONE>();
   private readonly answersBelow = new Map<string, boolean>();
   private readonly askedFiles = new Map<string, readonly SourceText[]>();
+  private readonly held = new Set<SourceText>();
   private askedForOthers = false;
 
   constructor(zone: Zone, engine: LintEngine, view: string | undefined, settings: LintSettings) {
@@ -206,7 +207,10 @@ export class LintedZone {
   askedWhetherAlone(): void { this.askedForOthers = true; }
 
   /** Files that are no part of the zone, but that its records are judged by. */
-  *besides(): Iterable<SourceText> { for (const texts of this.askedFiles.values()) yield* texts; }
+  besides(): Iterable<SourceText> { return this.held; }
+
+  /** A rule holds records against a file that is no part of the zone. */
+  holdAgainst(text: SourceText): void { this.held.add(text); }
 
   looksFor(fileName: string): boolean { return this.askedFiles.has(fileName); }
 
@@ -224,6 +228,7 @@ export class LintedZone {
     this.answers.clear();
     this.answersBelow.clear();
     this.askedFiles.clear();
+    this.held.clear();
     this.askedForOthers = false;
     this.engine.outsideChanged();
     this.disturbed = true;

@@ -76,6 +76,7 @@ export class Workspace {
         linted.askedFor(fileName, found);
         return found;
       },
+      heldAgainst: file => linted.holdAgainst(file),
       isOnlyDomain: () => {
         asks();
         linted.askedWhetherAlone();

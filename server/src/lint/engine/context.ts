@@ -17,11 +17,13 @@ export interface Neighbours {
   hasZoneBelow(name: string): boolean;
   /** The workspace's files with a name, in whatever folder they are. */
   files(fileName: string): readonly SourceText[];
+  /** A rule holds records against one of those files: what is found in it is the zone's. */
+  heldAgainst(file: SourceText): void;
   /** Whether there is no other zone, reverse zones aside. */
   isOnlyDomain(): boolean;
 }
 
-export const alone: Neighbours = { zoneOf: () => undefined, hasZoneBelow: () => false, files: () => [], isOnlyDomain: () => true };
+export const alone: Neighbours = { zoneOf: () => undefined, hasZoneBelow: () => false, files: () => [], heldAgainst: () => undefined, isOnlyDomain: () => true };
 
 /** Told what a rule looked at, so that it runs again when that changes. */
 export interface Tracker {
@@ -174,6 +176,9 @@ export class RuleContext {
     this.tracker.outside(fileName);
     return this.neighbours.files(fileName);
   }
+
+  /** The records at hand are held against one of those files. */
+  heldAgainst(file: SourceText): void { this.neighbours.heldAgainst(file); }
 
   /** Whether the workspace has no other zone, reverse zones aside. */
   get isOnlyDomain(): boolean {

@@ -31,10 +31,10 @@ const LARGEST = 65_536;
  * where its mx lines have to do with this domain, or there is no other one.
  */
 export function policyFileOf(owner: PolicyOwner, files: readonly SourceText[]): PolicyFile | undefined {
-  const { domain, uri, mxHosts } = owner, name = plain(domain), small = files.filter(file => file.byteLength <= LARGEST), ours = [name, `mta-sts.${name}`];
-  const named = nearest(uri, small.filter(file => folders(file.uri).some(folder => ours.includes(folder))));
+  const { domain, uri, mxHosts } = owner, name = plain(domain), { byFolder, unclaimed } = indexOf(files);
+  const named = nearest(uri, [...new Set([name, `mta-sts.${name}`].flatMap(folder => byFolder.get(folder) ?? []))].filter(isSmall));
   if (named !== undefined) return read(named);
-  const found = nearest(uri, small.filter(file => !folders(file.uri).some(isPolicyHost))), file = found === undefined ? undefined : read(found);
+  const found = nearest(uri, unclaimed.filter(isSmall)), file = found === undefined ? undefined : read(found);
   return file !== undefined && (concerns(file.policy, name, mxHosts) || owner.isAlone()) ? file : undefined;
 }
 
@@ -50,14 +50,45 @@ function concerns({ mx }: MtaStsPolicy, domain: string, mxHosts: readonly string
 
 /** Two at the same distance may differ, and nothing tells which one is served: none of them is taken. */
 function nearest(uri: string, files: readonly SourceText[]): SourceText | undefined {
-  const best = files.filter(file => !files.some(other => other !== file && isNearer(uri, other.uri, file.uri)));
-  return best.length === 1 ? best[0] : undefined;
+  let best: SourceText | undefined, isAlone = true;
+  for (const file of files) {
+    if (best === undefined || isNearer(uri, file.uri, best.uri)) { best = file; isAlone = true; }
+    else if (!isNearer(uri, best.uri, file.uri)) isAlone = false;
+  }
+  return isAlone ? best : undefined;
 }
 
 const plain = (name: string): string => name.toLowerCase().replace(/^\*\./, '').replace(/\.$/, '');
 const isAtOrBelow = (name: string, domain: string): boolean => name === domain || name.endsWith(`.${domain}`);
 
-/** The folders on the way to a file, lower case. */
-const folders = (uri: string): readonly string[] => uri.toLowerCase().split('/').slice(0, -1);
+const isSmall = (file: SourceText): boolean => file.byteLength <= LARGEST;
+
+interface PolicyIndex {
+  readonly byFolder: ReadonlyMap<string, readonly SourceText[]>;
+  /** Files that no domain's folder holds. */
+  readonly unclaimed: readonly SourceText[];
+}
+
+/** Every domain asks for its policy among all of them. */
+const indexes = new WeakMap<readonly SourceText[], PolicyIndex>();
+
+/** Policy files by the folders on the way to them, lower case. */
+function indexOf(files: readonly SourceText[]): PolicyIndex {
+  const known = indexes.get(files);
+  if (known !== undefined) return known;
+  const byFolder = new Map<string, SourceText[]>(), unclaimed: SourceText[] = [];
+  for (const file of files) {
+    const folders = file.uri.toLowerCase().split('/').slice(0, -1);
+    for (const folder of new Set(folders)) {
+      const held = byFolder.get(folder);
+      if (held === undefined) byFolder.set(folder, [file]); else held.push(file);
+    }
+    if (!folders.some(isPolicyHost)) unclaimed.push(file);
+  }
+  const index = { byFolder, unclaimed };
+  indexes.set(files, index);
+  return index;
+}
+
 /** Whether a folder is named after the host that serves some domain's policy (RFC 8461 §3.3). */
 const isPolicyHost = (folder: string): boolean => /^mta-sts\.(?:[a-z0-9-]+\.)+[a-z0-9-]+$/.test(folder);

@@ -27,6 +27,7 @@ export default check({
     const domain = above(zone, name, 1), mx = exchanges(context, domain), mxHosts = mx.map(({ host }) => host);
     const file = policyFileOf({ domain: context.absolute(domain), uri: zone.root.uri, mxHosts, isAlone: () => context.isOnlyDomain }, context.files(POLICY_FILE));
     if (file === undefined) return;
+    context.heldAgainst(file.text);
     for (const said of mtaStsPolicyProblems(file.policy, mxHosts)) {
       const { severity, fix, start, end } = said;
       yield { said, at: spanIn(file, start, end), ...(severity === undefined ? {} : { severity }), ...(fix === undefined ? {} : { fixes: [fixIn(file, fix)] }) };
