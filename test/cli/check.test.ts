@@ -85,9 +85,9 @@ describe('check', { concurrency: 2 }, () => {
     assert.deepEqual(report.files.map(({ file, findings }) => [file, findings.map(({ code }) => code)]), [['empty.zone', ['file/empty']], ['example.com.zone', []]]);
   });
 
-  it('says that a folder holds no zones, with status 0', async () => {
+  it('says that a folder holds no zones, with status 2', async () => {
     const cwd = folderWith({ 'notes.md': '# Notes\n', 'src/main.c': 'int main(void) { return 0; }\n' }), { status, err } = await zonewright(['check', '.'], { cwd });
-    assert.equal(status, 0);
+    assert.equal(status, 2);
     assert.equal(err, 'zonewright: No zone files in ..\n');
   });
 

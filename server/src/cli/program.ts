@@ -7,6 +7,20 @@ function count(written: string): number {
   return Number(written);
 }
 
+function jobs(written: string): number {
+  const number = count(written);
+  if (number < 1) throw new InvalidArgumentError('Give a number, 1 or more.');
+  return number;
+}
+
+function shard(written: string): { readonly index: number; readonly of: number } {
+  const [, index = '', of = ''] = /^(\d{1,6})\/(\d{1,6})$/.exec(written) ?? [];
+  if (Number(index) < 1 || Number(index) > Number(of)) throw new InvalidArgumentError('Give two numbers, such as 1/8: the part and the number of parts.');
+  return { index: Number(index), of: Number(of) };
+}
+
+const gathered = (written: string, before: readonly string[]): readonly string[] => [...before, written];
+
 function version(): string {
   const manifest = new URL(import.meta.url.endsWith('.ts') ? '../../../package.json' : '../package.json', import.meta.url);
   return (JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string }).version;
@@ -35,7 +49,14 @@ export function program(finish: (status: number) => void): Command {
     .option('--max-warnings <n>', 'fail if there are more than this many warnings', count)
     .addOption(new Option('--fail-on <severity>', 'the lowest severity that fails').choices(['error', 'warning', 'information', 'hint']).default('error'))
     .addOption(allowOutside())
-    .option('--stdin', 'read one zone from standard input')
+    .option('--exclude <glob>', 'skip matching files and folders; repeatable', gathered, [])
+    .option('--config <file>', 'use this settings file for every zone')
+    .option('--rule <code=severity>', 'set the severity of a rule, or of an area such as spf/*, to error, warning, information, hint, or off; repeatable', gathered, [])
+    .option('--jobs <n>', 'the number of threads; by default as many as pay off', jobs)
+    .option('--shard <i/n>', 'check one of n parts of the zones', shard)
+    .option('--statistics', 'count the findings of each rule instead of listing them')
+    .option('--quiet', 'print only findings: no summary, no progress')
+    .option('--stdin', 'read one zone from standard input, like the path -')
     .option('--stdin-filename <file>', 'the path to assume for standard input')
     .action(async (paths: readonly string[], options: unknown) => {
       const { check } = await import('./commands/check.ts');

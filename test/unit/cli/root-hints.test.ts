@@ -4,7 +4,7 @@ import { identified } from '../../../server/src/cli/input/find-inputs.ts';
 import { SettingsFiles } from '../../../server/src/cli/input/settings-files.ts';
 
 const apexOf = async (name: string, text: string): Promise<string | undefined> =>
-  (await identified(`/zones/${name}`, new TextEncoder().encode(text), [], { origin: undefined, settings: new SettingsFiles([], undefined) }, false))[0]?.apex;
+  (await identified(`/zones/${name}`, new TextEncoder().encode(text), [], { origin: undefined, settings: new SettingsFiles([]) }, false))[0]?.apex;
 
 describe('a file of root hints', () => {
   it('is not the root zone, so that what is not in it may well exist', async () => {

@@ -36,7 +36,7 @@ export async function compile(file: string, { origin }: CompileOptions): Promise
 
 /** The apex that a file's settings, comments, SOA or name tell. */
 async function apexOf(file: string, bytes: Uint8Array): Promise<string | undefined> {
-  const settings = new SettingsFiles([], undefined), [input] = await identified(path.resolve(file), bytes, [], { origin: undefined, settings }, true);
+  const settings = new SettingsFiles([]), [input] = await identified(path.resolve(file), bytes, [], { origin: undefined, settings }, true);
   for (const { message } of settings.troubles) tell(message);
   return input?.apex;
 }

@@ -26,7 +26,7 @@ export interface FormatCommandOptions {
 
 /** Lays zone files out in columns and writes them back; with `--check` only says which ones it would change. Each file is proven to have the same records before and after. */
 export async function format(paths: readonly string[], { check = false, allowOutside = false }: FormatCommandOptions): Promise<number> {
-  const names = new FileNames(), progress = new Progress(), output = new Output(), settings = new SettingsFiles([], undefined);
+  const names = new FileNames(), progress = new Progress(), output = new Output(), settings = new SettingsFiles([]);
   const { zones, troubles, bounds } = await findInputs(paths.length === 0 ? ['.'] : paths, { origin: undefined, settings, names, allowOutside, onFile: (files) => progress.update('Looking at file', files) });
   const messages = troubles.map(({ message }) => message), files = [...new Map(zones.map((zone) => [zone.path, zone])).values()];
   if (files.length === 0 && messages.length === 0) tell(`No zone files in ${paths.length === 0 ? 'this folder' : paths.join(', ')}.`);

@@ -17,6 +17,38 @@ export interface IncludeHostOptions {
   readonly directory?: string;
   /** Text that stands for what is on the disk, by absolute path. */
   readonly overlay?: ReadonlyMap<string, Uint8Array>;
+  /** The files that were read already for other zones of the same run. */
+  readonly texts?: IncludedTexts;
+}
+
+/** One for all: a file is cut at a stretch. */
+const lexer = new Lexer();
+
+/** How much of the files that zones include is kept for the next zone, in octets. */
+const MOST_KEPT = 1 << 25;
+
+/** Files that zones include or are held against, each read once however many zones there are. */
+export class IncludedTexts {
+  private readonly texts = new Map<string, SourceText | IncludeRefusal>();
+  private readonly byName = new Map<string, readonly SourceText[]>();
+  private octets = 0;
+
+  get(file: string): SourceText | IncludeRefusal | undefined { return this.texts.get(file); }
+
+  set(file: string, text: SourceText | IncludeRefusal): void {
+    if (typeof text !== 'string') this.octets += text.byteLength;
+    if (this.octets > MOST_KEPT) {
+      this.texts.clear();
+      this.octets = typeof text === 'string' ? 0 : text.byteLength;
+    }
+    this.texts.set(file, text);
+  }
+
+  named(fileName: string, find: () => readonly SourceText[]): readonly SourceText[] {
+    let found = this.byName.get(fileName);
+    if (found === undefined) this.byName.set(fileName, found = find());
+    return found;
+  }
 }
 
 /**
@@ -24,7 +56,7 @@ export interface IncludeHostOptions {
  * (beside the including file) and beside the zone's own file.
  */
 export function includeHost(zoneFile: string, options: IncludeHostOptions): ZoneHost {
-  const texts = new Map<string, SourceText | IncludeRefusal>();
+  const texts = options.texts ?? new IncludedTexts();
   return {
     include(fileName, fromUri) {
       const folders = [options.directory, path.dirname(fileURLToPath(fromUri)), path.dirname(zoneFile), process.cwd()].filter((folder) => folder !== undefined);
@@ -38,7 +70,7 @@ export function includeHost(zoneFile: string, options: IncludeHostOptions): Zone
       return refusal ?? 'missing';
     },
     named(fileName) {
-      return (options.beside ?? []).filter((file) => path.basename(file) === fileName).map(open).filter((text) => typeof text !== 'string');
+      return texts.named(fileName, () => (options.beside ?? []).filter((file) => path.basename(file) === fileName).map(open).filter((text) => typeof text !== 'string'));
     },
   };
 
@@ -54,7 +86,7 @@ export function includeHost(zoneFile: string, options: IncludeHostOptions): Zone
     const overlaid = options.overlay?.get(file), found = overlaid === undefined ? readBytes(file, options.bounds, LARGEST_INCLUDED) : { bytes: overlaid, linked: false };
     if ('refused' in found) return found.refused === 'binary' ? 'foreign' : found.refused;
     if (overlaid === undefined && !reads(file, found)) return 'foreign';
-    const text = new SourceText(pathToFileURL(file).href, new Lexer());
+    const text = new SourceText(pathToFileURL(file).href, lexer);
     text.load(found.bytes, () => undefined);
     return text;
   }

@@ -1,10 +1,12 @@
 import path from 'node:path';
 import type { ConfigProblem } from '../../config/reading/places.ts';
 import { mergeSettings, noSettings, ruleSettings, thisHour } from '../../config/settings/settings.ts';
-import type { LintSettings, Profile, RuleDescription, SettingsLayer } from '../../config/settings/settings.ts';
+import { readSettings } from '../../config/settings/read-settings.ts';
+import type { LintSettings, RuleDescription, SettingsLayer } from '../../config/settings/settings.ts';
 import type { LintSettings as RuleSettings } from '../../findings/lint-settings.ts';
 import { verifySignature } from '../../hosts/node/node-signatures.ts';
 import { Bounds } from '../../hosts/node/bounds.ts';
+import { Failure } from '../process/failure.ts';
 import { LARGEST_SETTINGS, readText } from './read-bytes.ts';
 import type { InputTrouble } from './zone-input.ts';
 
@@ -19,16 +21,22 @@ export class SettingsFiles {
   /** Where links of settings files may lead, beside the folder that they are in. */
   bounds = new Bounds([]);
   private readonly onTop: SettingsLayer;
+  private readonly forAll: LintSettings | undefined;
   private readonly rules: readonly RuleDescription[];
   private readonly byFolder = new Map<string, LintSettings>();
   private readonly forRules = new Map<LintSettings, RuleSettings[]>();
 
-  constructor(rules: readonly RuleDescription[], profile: Profile | undefined) {
+  /**
+   * @param onTop what the command line says
+   * @param file a settings file that counts for every zone, instead of the nearest one
+   */
+  constructor(rules: readonly RuleDescription[], onTop: Partial<SettingsLayer> = {}, file?: string) {
     this.rules = rules;
-    this.onTop = { ...noSettings, profile };
+    this.onTop = { ...noSettings, ...onTop };
+    this.forAll = file === undefined ? undefined : mergeSettings(this.given(file), this.onTop);
   }
 
-  async of(file: string): Promise<LintSettings> { return this.ofFolder(path.dirname(file)); }
+  async of(file: string): Promise<LintSettings> { return this.forAll ?? this.ofFolder(path.dirname(file)); }
 
   /** The settings as rules take them: the same object for the same settings. */
   ruleSettings(settings: LintSettings, internal: boolean): RuleSettings {
@@ -42,14 +50,27 @@ export class SettingsFiles {
     const known = this.byFolder.get(folder);
     if (known !== undefined) return known;
     const file = path.join(folder, FILE_NAME), parent = path.dirname(folder);
-    const read = await this.read(file);
+    const read = this.read(file);
     const settings = read !== undefined ? mergeSettings(read, this.onTop) : parent === folder ? mergeSettings(this.onTop) : await this.ofFolder(parent);
     this.byFolder.set(folder, settings);
     return settings;
   }
 
+  /** A file that somebody named: without it the run isn't what was asked for. */
+  private given(file: string): SettingsLayer {
+    const found = readText(file, new Bounds([path.dirname(file)]), LARGEST_SETTINGS);
+    if ('refused' in found) throw new Failure(`${path.relative(process.cwd(), file)} ${found.why}.`);
+    return this.layerOf(file, found.text);
+  }
+
+  private layerOf(file: string, text: string): SettingsLayer {
+    const { settings, problems } = readSettings(file, text, this.rules);
+    this.problems.push(...problems);
+    return settings;
+  }
+
   /** Undefined for a file that isn't there, or that can't be read, which is reported: then the settings above it count. */
-  private async read(file: string): Promise<SettingsLayer | undefined> {
+  private read(file: string): SettingsLayer | undefined {
     const found = readText(file, new Bounds([path.dirname(file), ...this.bounds.folders]), LARGEST_SETTINGS);
     if ('refused' in found && found.refused === 'missing') return undefined;
     const why = 'refused' in found ? found.why : found.linked && !/^\s*(?:\{|\/[/*])/.test(found.text) ? "doesn't read like JSON, so it isn't used" : undefined;
@@ -57,9 +78,6 @@ export class SettingsFiles {
       this.troubles.push({ path: file, code: 'file/unreadable', message: `${path.relative(process.cwd(), file)} ${why}.` });
       return undefined;
     }
-    const { readSettings } = await import('../../config/settings/read-settings.ts');
-    const { settings, problems } = readSettings(file, found.text, this.rules);
-    this.problems.push(...problems);
-    return settings;
+    return this.layerOf(file, found.text);
   }
 }

@@ -2,8 +2,13 @@ import path from 'node:path';
 
 /** How files are named to the person at the terminal: as given, or from the working folder where they lie below it. */
 export class FileNames {
-  private readonly given = new Map<string, string>();
+  private readonly given: Map<string, string>;
   private readonly cwd = process.cwd();
+
+  constructor(given: Iterable<readonly [string, string]> = []) { this.given = new Map(given); }
+
+  /** Absolute paths and how they were written, for another thread. */
+  get all(): readonly (readonly [string, string])[] { return [...this.given]; }
 
   /** Remembers how a path was written. */
   give(written: string): string {

@@ -22,6 +22,8 @@ export interface ReportedFile {
   readonly file: string;
   /** Absolute name of the zone's apex; null where nothing tells it. */
   readonly zone: string | null;
+  /** The zone's own file, where this one is only included. */
+  readonly includedBy?: string;
   /** In the order of the text. */
   readonly findings: readonly ReportedFinding[];
 }

@@ -9,10 +9,12 @@ export interface TextOptions {
   readonly color: boolean;
   /** Whether to say that findings can be put right with `--fix`. */
   readonly offerFix: boolean;
+  /** Findings only. */
+  readonly quiet: boolean;
 }
 
 /** A finding a line as compilers write it, `file:line:column: severity: message [code]`, so that terminals and editors find the place; then a summary. */
-export function writeText(report: Report, write: Write, { color, offerFix }: TextOptions): void {
+export function writeText(report: Report, write: Write, { color, offerFix, quiet }: TextOptions): void {
   const paint = (code: string, text: string): string => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
   for (const { file, findings } of report.files) {
     for (const { code, severity, message, range, related } of findings) {
@@ -20,6 +22,7 @@ export function writeText(report: Report, write: Write, { color, offerFix }: Tex
       for (const other of related) write(`    ${placeText(other)}: ${printable(other.message)}\n`);
     }
   }
+  if (quiet) return;
   write(`${summaryText(report.summary, report.files.length)}\n`);
   const safe = offerFix ? report.files.reduce((sum, { findings }) => sum + findings.filter(({ fix }) => fix === 'safe').length, 0) : 0;
   if (safe > 0) write(`${safe === 1 ? 'One of them' : `${safe} of them`} can be fixed with --fix.\n`);

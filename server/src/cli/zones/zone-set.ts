@@ -32,7 +32,7 @@ export class ZoneSet {
 
   /** Reads the zones that paths stand for, as `check` does, without judging them. */
   static async read(paths: readonly string[], { allowOutside = false }: { readonly allowOutside?: boolean } = {}): Promise<ZoneSet> {
-    const names = new FileNames(), settings = new SettingsFiles([], undefined), settingsOf = new Map<Zone, LintSettings>();
+    const names = new FileNames(), settings = new SettingsFiles([]), settingsOf = new Map<Zone, LintSettings>();
     const { zones, troubles, bounds, beside } = await findInputs(paths, { origin: undefined, settings, names, allowOutside, onFile: () => undefined });
     const [trouble, ...others] = troubles;
     if (trouble !== undefined && zones.length === 0 && others.length === 0) throw new Failure(trouble.message);
