@@ -83,7 +83,7 @@ export class ZoneShelf<Z extends ShelvedZone> {
       },
       heldAgainst: (file) => linted.holdAgainst(file),
       isOnlyDomain: () => this.index.isOnlyDomain(zone.names.text(zone.apex)),
-    }), view, settings);
+    }, false), view, settings);
     linted.engine.start();
     linted.settle(() => false);
     // A zone that is only kept to be asked has no use for what was found in it.

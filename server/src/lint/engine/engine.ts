@@ -8,7 +8,7 @@ import { RecordView } from '../../zone/model/record-view.ts';
 import { textOrder } from '../../zone/model/text-order.ts';
 import type { Zone, ZoneObserver } from '../../zone/model/zone.ts';
 import { RuleContext } from './context.ts';
-import type { Neighbours } from './context.ts';
+import type { Neighbours, Tracker } from './context.ts';
 import type { LintSettings } from '../../findings/lint-settings.ts';
 import { Dependencies, NOBODY, referrersOf } from './dependencies.ts';
 import type { Subject } from './dependencies.ts';
@@ -21,6 +21,9 @@ import type { Code } from '../../findings/codes/index.ts';
 import type { AnyReport, Check, NameCheck, RecordCheck, RrsetCheck } from './check.ts';
 
 const none: readonly Finding[] = [];
+/** For zones that are judged once. */
+const untracked: Tracker = { name: () => undefined, referrers: () => undefined, negative: () => undefined, outside: () => undefined, asked: () => undefined, fact: (_key, compute) => compute() };
+
 /** Bit of `seen`. */
 const HANGS = 128;
 
@@ -58,18 +61,24 @@ export class LintEngine implements ZoneObserver {
   /** Rules that failed, by code, with the first reason: each is said once. */
   readonly crashes = new Map<string, string>();
 
-  constructor(zone: Zone, checks: readonly Check[], settings: LintSettings, neighbours: Neighbours) {
+  /** `tracks`: whether anything may change afterwards, so that what findings hang on must be known. */
+  constructor(zone: Zone, checks: readonly Check[], settings: LintSettings, neighbours: Neighbours, tracks = true) {
     this.zone = zone;
     this.table = ruleTableOf(checks, settings);
     this.dependencies = new Dependencies();
-    this.context = new RuleContext(zone, settings, neighbours, {
+    this.context = new RuleContext(zone, settings, neighbours, tracks ? this.tracker() : untracked);
+  }
+
+  /** Remembers what rules look at with the name that they run for. */
+  private tracker(): Tracker {
+    return {
       name: name => { if (this.subject !== NOBODY && name !== this.subject && !this.pointsAt(name)) { this.dependencies.add(this.subject, name); this.remember(); } },
       referrers: name => { if (this.subject !== NOBODY && name !== this.subject) { this.dependencies.add(this.subject, referrersOf(name)); this.remember(); } },
       negative: () => { if (this.subject !== NOBODY) { this.dependencies.addNegative(this.subject); this.remember(); } },
       outside: () => { if (this.subject !== NOBODY) { this.dependencies.addOutside(this.subject); this.remember(); } },
       asked: key => { if (this.subject !== NOBODY) { this.dependencies.add(this.subject, this.factSubject(key)); this.remember(); } },
       fact: (key, compute) => this.computeFact(this.factSubject(key), compute),
-    });
+    };
   }
 
   /** The number under which `dependencies` knows a fact. */
