@@ -1,27 +1,32 @@
-// Runs a script of this project under a Node that strips TypeScript types (22.18 or later), whatever Node npm itself runs on.
+// Runs a script of this project under the Node that package.json names in optionalDependencies, or a newer one, whatever Node npm
+// itself runs on. Plain JavaScript, since an older Node has to read it.
 // Usage: node scripts/launch.mjs FILE [ARGUMENT…]
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-const stripsTypes = major >= 23 || (major === 22 && minor >= 18);
+const { optionalDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
-/** The Node binary that an optional dependency of this project carries for this platform, or undefined. */
+/** Packages that hold a Node binary each, by the name of a platform: "linux-x64", "win-x64", … */
+const packages = Object.fromEntries(Object.keys(optionalDependencies).map((name) => [name.replace(/^node-(bin-)?/, ''), name]));
+const major = (version) => Number(/\d+/.exec(version)[0]);
+const wanted = Math.min(...Object.values(optionalDependencies).map(major));
+
+/** The Node binary that one of these packages has brought for this platform, or undefined. */
 function packagedNode() {
-  const executable = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node';
-  return [`node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`, `node-bin-${process.platform}-${process.arch}`]
-    .map((name) => path.join(root, 'node_modules', name, executable))
-    .find((file) => existsSync(file));
+  const windows = process.platform === 'win32';
+  const name = packages[`${windows ? 'win' : process.platform}-${process.arch}`];
+  const file = name && path.join(root, 'node_modules', name, windows ? 'bin/node.exe' : 'bin/node');
+  return file && existsSync(file) ? file : undefined;
 }
 
-const node = stripsTypes ? process.execPath : packagedNode();
+const node = major(process.versions.node) >= wanted ? process.execPath : packagedNode();
 if (node === undefined) {
   console.error(
     `Node ${process.versions.node} is too old to run this project's scripts, and no newer one is in node_modules.\n` +
-      `Either install Node 24, or run "npm ci" with optional dependencies, which brings Node 24 for linux-x64, linux-arm64, darwin-x64, darwin-arm64 and win-x64.`,
+      `Either install Node ${wanted}, or run "npm ci" with optional dependencies, which brings Node ${wanted} for ${Object.keys(packages).join(', ')}.`,
   );
   process.exit(1);
 }

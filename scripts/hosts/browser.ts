@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { root } from '../paths.ts';
+import { packageFolder } from './packages.ts';
 
 interface Executable {
   readonly path: string;
@@ -36,13 +36,15 @@ async function writeFontConfiguration(folder: string): Promise<string> {
  * or else takes the copy that the package carries for Amazon's Linux.
  */
 async function packagedBrowser(): Promise<Executable> {
-  const { version } = JSON.parse(await readFile(path.join(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8')) as { version: string };
+  const carrier = packageFolder('@sparticuz/chromium');
+  const { version } = JSON.parse(await readFile(path.join(carrier, 'package.json'), 'utf8')) as { version: string };
   // The package unpacks to TMPDIR/chromium and takes whatever has that name for its own, so it gets a folder for itself.
   const folder = path.join(os.tmpdir(), `zonewright-chromium-${version}-${os.userInfo().uid}`);
   await mkdir(folder, { recursive: true });
   const unpack = "import('@sparticuz/chromium').then(async ({ default: chromium }) => process.stdout.write(await chromium.executablePath()))";
   const unpacked = spawnSync(process.execPath, ['--input-type=module', '-e', unpack], {
-    cwd: root,
+    // Inside the package its own name leads to it.
+    cwd: carrier,
     encoding: 'utf8',
     // The name of a Lambda runtime makes the package unpack its libraries too.
     env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' },

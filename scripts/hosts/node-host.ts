@@ -6,29 +6,20 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { root } from '../paths.ts';
+import { npmIn, once, packageFolder } from './packages.ts';
 import { quietSettings } from './settings.ts';
 
-const vscode = path.join(root, 'node_modules/code-server/lib/vscode');
-const serverMain = path.join(vscode, 'out/server-main.js');
-
 /**
- * Installs what VS Code's server itself depends on. npm does that in a script of code-server that this project does not
- * run, for it builds native modules; the server works without them. Done once for an installation.
+ * The folder of VS Code's server, with what the server itself depends on. npm installs that in a script of code-server that
+ * this project does not run, for it builds native modules; the server works without them.
  */
-export function prepareNodeHost(): void {
+function preparedVscode(): string {
+  const vscode = path.join(packageFolder('code-server'), 'lib/vscode');
   const marker = path.join(vscode, 'node_modules/.zonewright-prepared');
-  if (existsSync(marker)) return;
-  if (!existsSync(serverMain)) throw new Error('There is no node_modules/code-server: run npm ci first.');
-  console.log('Installing the packages that VS Code itself needs (once, about 10 s) …');
-  const npm = process.env['npm_execpath'];
-  const args = ['install', '--omit=dev', '--omit=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  // Under "npm run" the environment holds this project's folder and settings, which would win over the folder below.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle|config_local_prefix)/i.test(name)));
-  const options = { cwd: vscode, env, encoding: 'utf8' } as const;
-  const done = npm === undefined ? spawnSync('npm', args, { ...options, shell: process.platform === 'win32' }) : spawnSync(process.execPath, [npm, ...args], options);
-  if (done.status !== 0) throw new Error(`npm install in ${path.relative(root, vscode)} failed:\n${done.stdout}${done.stderr}`);
+  if (existsSync(marker)) return vscode;
+  once('Installing the packages that VS Code itself needs', () => npmIn(vscode, ['install', '--omit=dev', '--omit=optional']));
   writeFileSync(marker, '');
+  return vscode;
 }
 
 /** A TCP port that nothing uses on 127.0.0.1. */
@@ -79,7 +70,7 @@ async function answering(port: number, server: ChildProcess, log: string): Promi
 
 /** Starts VS Code's server on 127.0.0.1 with the packaged extension installed and nothing else. */
 export async function startNodeHost({ vsix, settings = {}, automation = false }: NodeHostOptions): Promise<NodeHost> {
-  prepareNodeHost();
+  const serverMain = path.join(preparedVscode(), 'out/server-main.js');
   const data = await mkdtemp(path.join(os.tmpdir(), 'zonewright-vscode-'));
   await mkdir(path.join(data, 'User'), { recursive: true });
   await writeFile(path.join(data, 'User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }));

