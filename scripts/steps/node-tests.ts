@@ -40,6 +40,7 @@ export async function nodeTests(patterns: readonly string[] = []): Promise<Tally
   }
   let passed = 0;
   let failed = 0;
+  let leftOut = 0;
   const stream = run({ files: files.map((file) => path.join(root, file)), concurrency: 2, cwd: root });
   // What is around a test is known only from the suites that started before it in its file.
   const open = new Map<string, string[]>();
@@ -51,9 +52,11 @@ export async function nodeTests(patterns: readonly string[] = []): Promise<Tally
   const fullName = ({ file = '', nesting, name }: Outcome): string => [...(open.get(file) ?? []).slice(0, nesting), name].join(' › ');
   const isTest = (outcome: Outcome): boolean => outcome.details.type !== 'suite' && outcome.details.type !== 'file';
   stream.on('test:pass', (outcome: Outcome) => {
-    if (!isTest(outcome)) return;
-    if (outcome.skip !== undefined && outcome.skip !== false) console.log(`left out ${outcome.name}: ${String(outcome.skip)}`);
-    else passed += 1;
+    // Of a suite that is left out only the suite itself is heard of.
+    if (outcome.skip !== undefined && outcome.skip !== false) {
+      leftOut += 1;
+      console.log(`left out ${fullName(outcome)}: ${String(outcome.skip)}`);
+    } else if (isTest(outcome)) passed += 1;
   });
   stream.on('test:fail', (outcome: Outcome) => {
     const error = outcome.details.error as { readonly failureType?: string } | undefined;
@@ -66,7 +69,7 @@ export async function nodeTests(patterns: readonly string[] = []): Promise<Tally
   stream.on('test:stdout', ({ message }) => printed(message));
   stream.on('test:stderr', ({ message }) => printed(message));
   for await (const _ of stream) continue;
-  console.log(`${files.length} test files: ${passed} passed, ${failed} failed`);
+  console.log(`${files.length} test files: ${passed} passed, ${failed} failed, ${leftOut} left out`);
   if (passed + failed === 0) return { passed: 0, failed: 1 };
   return { passed, failed };
 }

@@ -3,13 +3,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
-function isMissing(tool: string): boolean {
-  return spawnSync(tool, ['-v']).error !== undefined;
-}
-
-/** Why the comparison can't be made; false where it can. */
-export const absent: string | false = isMissing('named-compilezone') || isMissing('named-checkzone') ? 'named-checkzone and named-compilezone are not installed (Debian: bind9-utils)' : false;
-
 export interface BindVerdict {
   readonly accepts: boolean;
   /** Lines from 1 that BIND names for what it refuses. */

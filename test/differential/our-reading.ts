@@ -16,11 +16,16 @@ import { allChecks } from '../../server/src/lint/rules/index.ts';
 
 const absolute = (origin: string): string => (origin.endsWith('.') ? origin : `${origin}.`).toLowerCase();
 
+export interface Refusal {
+  readonly code: string;
+  readonly text: string;
+}
+
 /** The records as `compile` prints them; or why there are none. */
-export function ourRecords(origin: string, file: string): { readonly text: string } | { readonly refused: readonly string[] } {
+export function ourRecords(origin: string, file: string): { readonly text: string } | { readonly refused: readonly Refusal[] } {
   const zone = readZone(file, absolute(origin), plainBytes(readFileSync(file)));
   const errors = readingProblems(zone).filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return { refused: errors.map(({ place, message, code }) => `${place}: ${message} [${code}]`) };
+  if (errors.length > 0) return { refused: errors.map(({ place, message, code }) => ({ code, text: `${place}: ${message} [${code}]` })) };
   let text = '';
   printZone(zone, (lines) => { text += lines; });
   return { text };

@@ -10,12 +10,6 @@ export interface ZoneLine {
   readonly rdata: string;
 }
 
-/** The text behind the version of named-checkzone, or undefined where it is not installed. */
-export function bindVersion(): string | undefined {
-  const { error, stdout } = spawnSync('named-checkzone', ['-v'], { encoding: 'latin1' });
-  return error === undefined ? stdout.trim() : undefined;
-}
-
 /** What is said about names of hosts and about addresses in NS and MX is not about rdata. */
 const LENIENT = ['-i', 'none', '-k', 'ignore', '-n', 'ignore', '-m', 'ignore', '-T', 'ignore', '-W', 'ignore'];
 const HEAD = ['$TTL 3600', '@ SOA ns hostmaster 1 2 3 4 5', '@ NS ns', 'ns A 192.0.2.1'];
@@ -61,17 +55,17 @@ function verdictsOfOneZone(lines: readonly ZoneLine[]): (string | undefined)[] {
   });
 }
 
-/** The rdata of each line as named-compilezone prints it; the owners have to differ. */
-export function printedByBind(lines: readonly ZoneLine[]): Map<string, string> {
+/** The rdata of each line as named-compilezone prints it, by owner, which have to differ; or what it says where it refuses the zone. */
+export function printedByBind(lines: readonly ZoneLine[]): { readonly printed: ReadonlyMap<string, string>; readonly refusal: string } {
   return withZone(lines, (zone, folder) => {
     const compiled = join(folder, 'compiled');
     const { status, stdout } = spawnSync('named-compilezone', [...LENIENT, '-s', 'full', '-o', compiled, 'example.com', zone], { encoding: 'latin1', maxBuffer: 1 << 28 });
-    if (status !== 0) throw new Error(stdout.slice(0, 2000));
     const printed = new Map<string, string>();
+    if (status !== 0) return { printed, refusal: stdout.slice(0, 2000) };
     for (const line of readFileSync(compiled, 'latin1').split('\n')) {
       const found = /^(\S+)\.example\.com\.\s+\d+ IN \S+\s*(.*)$/.exec(line);
       if (found !== null) printed.set(found[1]!, found[2]!);
     }
-    return printed;
+    return { printed, refusal: '' };
   });
 }
