@@ -32,26 +32,31 @@ interface Waiting {
   readonly reject: (reason: Error) => void;
 }
 
+interface Expected extends Waiting {
+  readonly method: string;
+  readonly fits: (params: unknown) => boolean;
+}
+
+/** Milliseconds after which a server that doesn't answer counts as hung. */
+const patience = 30_000;
+
 /** JSON-RPC over the server's standard input and output, without a library: what another editor would do. */
 export class StdioConnection {
-  /** Notifications of the server, in the order in which they came. */
-  readonly notifications: { readonly method: string; readonly params: unknown }[] = [];
   /** Answers to requests of the server, by method; null to all others. */
   readonly answers: Record<string, (params: never) => unknown> = {};
-  readonly requests: string[] = [];
   private readonly process: ChildProcessWithoutNullStreams;
   private readonly waiting = new Map<number, Waiting>();
+  private readonly expected = new Set<Expected>();
   private rest = Buffer.alloc(0);
   private errors = '';
   private lastId = 0;
-  private listeners: (() => void)[] = [];
 
   constructor(command: readonly string[] = [process.execPath, '--enable-source-maps', serverFile(), '--stdio']) {
     this.process = spawn(command[0]!, command.slice(1));
     this.process.stdout.on('data', (data: Buffer) => this.read(data));
     this.process.stderr.on('data', (data: Buffer) => { this.errors += data.toString(); });
     this.process.stdin.on('error', () => undefined);
-    this.process.on('exit', (code) => { for (const { reject } of this.waiting.values()) reject(new Error(`The server ended with ${code}: ${this.errors}`)); });
+    this.process.on('exit', (code) => { for (const { reject } of [...this.waiting.values(), ...this.expected]) reject(new Error(`The server ended with ${code}: ${this.errors}`)); });
   }
 
   request<T>(method: string, params: unknown): Promise<T> {
@@ -62,30 +67,14 @@ export class StdioConnection {
   start<T>(method: string, params: unknown): { readonly id: number; readonly answer: Promise<T> } {
     const id = ++this.lastId;
     this.send({ jsonrpc: '2.0', id, method, params });
-    return {
-      id,
-      answer: new Promise<T>((resolve, reject) => {
-        const timer = setTimeout(() => {
-          this.process.kill('SIGKILL');
-          reject(new Error(`${method} was not answered in time. ${this.errors}`));
-        }, 30_000);
-        this.waiting.set(id, { resolve: (value) => { clearTimeout(timer); resolve(value as T); }, reject: (reason) => { clearTimeout(timer); reject(reason); } });
-      }),
-    };
+    return { id, answer: this.patiently<T>(`${method} was not answered`, (waiting) => this.waiting.set(id, waiting)) };
   }
 
   notify(method: string, params: unknown): void { this.send({ jsonrpc: '2.0', method, params }); }
 
-  /** Resolves with the first notification, of those that come from now on, that fits. */
-  async next<T>(method: string, fits: (params: T) => boolean = () => true): Promise<T> {
-    for (let seen = this.notifications.length, left = 300; left > 0; left--) {
-      for (; seen < this.notifications.length; seen++) {
-        const { method: name, params } = this.notifications[seen]!;
-        if (name === method && fits(params as T)) return params as T;
-      }
-      await new Promise<void>((resolve) => { this.listeners.push(resolve); setTimeout(resolve, 100).unref(); });
-    }
-    throw new Error(`${method} did not come. ${this.errors}`);
+  /** Resolves with the first notification or request of the server, of those that come from now on, that fits. */
+  next<T>(method: string, fits: (params: T) => boolean = () => true): Promise<T> {
+    return this.patiently<T>(`${method} did not come`, (waiting) => this.expected.add({ ...waiting, method, fits: (params) => fits(params as T) }));
   }
 
   async stop(): Promise<number | null> {
@@ -115,19 +104,36 @@ export class StdioConnection {
   }
 
   private take({ id, method, params, result, error }: Message): void {
-    if (method !== undefined && id !== undefined) {
-      this.requests.push(method);
+    if (method === undefined) {
+      if (id !== undefined) this.takeAnswer(id, result, error);
+      return;
+    }
+    if (id !== undefined) {
       const answer = this.answers[method] as ((params: unknown) => unknown) | undefined;
       this.send({ jsonrpc: '2.0', id, result: answer === undefined ? null : answer(params) });
-    } else if (method !== undefined) this.notifications.push({ method, params });
-    else if (id !== undefined) {
-      const waiting = this.waiting.get(id);
-      this.waiting.delete(id);
-      if (error !== undefined) waiting?.reject(Object.assign(new Error(error.message), { code: error.code }));
-      else waiting?.resolve(result);
     }
-    const { listeners } = this;
-    this.listeners = [];
-    for (const listener of listeners) listener();
+    for (const one of this.expected) {
+      if (one.method !== method || !one.fits(params)) continue;
+      this.expected.delete(one);
+      one.resolve(params);
+    }
+  }
+
+  private takeAnswer(id: number, result: unknown, error: Message['error']): void {
+    const waiting = this.waiting.get(id);
+    this.waiting.delete(id);
+    if (error !== undefined) waiting?.reject(Object.assign(new Error(error.message), { code: error.code }));
+    else waiting?.resolve(result);
+  }
+
+  /** A promise that fails, with what the server said of errors, where it is not kept in a time that a server needs only when it hangs. */
+  private patiently<T>(failure: string, begin: (waiting: Waiting) => void): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.process.kill('SIGKILL');
+        reject(new Error(`${failure} in ${patience / 1000} s. ${this.errors}`));
+      }, patience);
+      begin({ resolve: (value) => { clearTimeout(timer); resolve(value as T); }, reject: (reason) => { clearTimeout(timer); reject(reason); } });
+    });
   }
 }
