@@ -60,7 +60,7 @@ export async function activateZonewright(context: vscode.ExtensionContext, creat
       session = new Session(createClient, output, server);
       await session.started;
     }),
-    registerInsertMailRecord(),
+    registerInsertMailRecord(inputs),
     registerApplySnippetEdit(),
     server,
     new MailPathView(context.extensionUri, server),

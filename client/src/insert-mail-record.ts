@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { lastLineOfEntry } from './entry-end.ts';
 import { mailRecordKinds, type MailSnippet } from './mail-snippets.ts';
+import type { Asker, Choice } from './wizards/asker.ts';
 
 /** What a key binding may give to the command, so that nothing is asked. */
 interface InsertMailRecordArguments {
@@ -8,27 +9,18 @@ interface InsertMailRecordArguments {
   readonly snippet?: string;
 }
 
-interface SnippetItem extends vscode.QuickPickItem {
-  readonly variants: readonly MailSnippet[];
-}
+const choice = (variants: readonly MailSnippet[]): Choice => ({ value: variants[0]?.prefix ?? '', label: variants[0]?.title ?? '', detail: variants[0]?.description ?? '' });
 
-const toItem = (variants: readonly MailSnippet[]): SnippetItem => ({
-  label: variants[0]?.title ?? '',
-  detail: variants[0]?.description ?? '',
-  variants,
-});
-
-async function askForSnippet(): Promise<MailSnippet | undefined> {
-  const kind = await vscode.window.showQuickPick(
-    mailRecordKinds.map(({ variants }) => toItem(variants)),
-    { title: 'Insert Mail Record', placeHolder: 'Which record?', matchOnDetail: true },
-  );
-  if (kind === undefined || kind.variants.length === 1) return kind?.variants[0];
-  const variant = await vscode.window.showQuickPick(
-    kind.variants.map((snippet) => toItem([snippet])),
-    { title: kind.label, placeHolder: 'Which provider?', matchOnDetail: true },
-  );
-  return variant?.variants[0];
+async function askForSnippet(asker: Asker): Promise<MailSnippet | undefined> {
+  for (;;) {
+    const record = await asker.choose({ id: 'record', title: 'Insert Mail Record', prompt: 'Which record?', step: 1, choices: mailRecordKinds.map(({ variants }) => choice(variants)) });
+    if (record.kind !== 'answer') return undefined;
+    const variants = mailRecordKinds.find((kind) => kind.variants[0]?.prefix === record.value)?.variants ?? [];
+    if (variants.length === 1) return variants[0];
+    const provider = await asker.choose({ id: 'provider', title: variants[0]?.title ?? '', prompt: 'Which provider?', step: 2, choices: variants.map((snippet) => choice([snippet])) });
+    if (provider.kind === 'cancel') return undefined;
+    if (provider.kind === 'answer') return variants.find(({ prefix }) => prefix === provider.value);
+  }
 }
 
 /** Puts the snippet on a line of its own: on the cursor's line when that is empty, otherwise below the record around the cursor. */
@@ -51,7 +43,7 @@ async function insert(editor: vscode.TextEditor, { body }: MailSnippet): Promise
   await editor.insertSnippet(new vscode.SnippetString(body), atMargin, { undoStopBefore: false, undoStopAfter: true });
 }
 
-export function registerInsertMailRecord(): vscode.Disposable {
+export function registerInsertMailRecord(asker: Asker): vscode.Disposable {
   return vscode.commands.registerCommand('zonewright.insertMailRecord', async (given?: InsertMailRecordArguments) => {
     const editor = vscode.window.activeTextEditor;
     if (editor?.document.languageId !== 'dns-zone') {
@@ -59,7 +51,7 @@ export function registerInsertMailRecord(): vscode.Disposable {
       return;
     }
     const snippet =
-      given?.snippet === undefined ? await askForSnippet() : mailRecordKinds.flatMap(({ variants }) => variants).find(({ prefix }) => prefix === given.snippet);
+      given?.snippet === undefined ? await askForSnippet(asker) : mailRecordKinds.flatMap(({ variants }) => variants).find(({ prefix }) => prefix === given.snippet);
     if (snippet !== undefined) await insert(editor, snippet);
   });
 }

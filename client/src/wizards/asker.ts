@@ -18,7 +18,8 @@ export interface Question {
   readonly prompt: string;
   /** From 1. */
   readonly step: number;
-  readonly total: number;
+  /** Left out where it depends on the answers: then no number of steps is shown. */
+  readonly total?: number;
 }
 
 export interface ChoiceQuestion extends Question {

@@ -62,8 +62,10 @@ export class QuickInputs implements Asker {
   /** Shows an input until it is answered. `read` gives the answer, or undefined where it is none yet. */
   private ask<T>(input: vscode.QuickPick<ChoiceItem> | vscode.InputBox, { id, title, step, total }: Question, read: () => T | undefined | Promise<T | undefined>): Promise<Answer<T>> {
     input.title = title;
-    input.step = step;
-    input.totalSteps = total;
+    if (total !== undefined) {
+      input.step = step;
+      input.totalSteps = total;
+    }
     input.ignoreFocusOut = true;
     if (step > 1) input.buttons = [vscode.QuickInputButtons.Back];
     return new Promise<Answer<T>>((resolve) => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { closeEverything, eventually, expect, expectEqual, extension, openNewFile, openZone } from './workbench.ts';
+import { accept, asks, closeEverything, expect, expectEqual, openNewFile, openZone } from './workbench.ts';
 
 interface WizardResult {
   readonly inserted: boolean;
@@ -15,17 +15,6 @@ async function run(command: string, answers: Readonly<Record<string, string | re
 }
 
 const previews = (): number => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputTextDiff).length;
-
-/** Waits until a wizard asks the question with this name. */
-async function asks(id: string): Promise<void> {
-  const { askedQuestion } = (await extension().activate()) as { readonly askedQuestion: () => string | undefined };
-  await eventually(askedQuestion, (asked) => asked === id, `the question “${id}” is asked`);
-}
-
-async function accept(id: string): Promise<void> {
-  await asks(id);
-  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-}
 
 describe('the wizards about mail', () => {
   afterEach(closeEverything);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { closeEverything, eventually, expectEqual, openNewFile } from './workbench.ts';
+import { accept, asks, closeEverything, eventually, expectEqual, openNewFile } from './workbench.ts';
 
 async function completeSnippet(editor: vscode.TextEditor, prefix: string, title: string): Promise<void> {
   await eventually(
@@ -53,12 +53,10 @@ describe('Insert Mail Record…', () => {
     const editor = await openNewFile('insert-asked.zone', '$ORIGIN example.com.\n');
     editor.selection = new vscode.Selection(1, 0, 1, 0);
     const inserted = vscode.commands.executeCommand('zonewright.insertMailRecord');
-    // The lists open without a sign that an extension can see; the second is answered with its second entry.
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await accept('record');
+    await asks('provider');
     await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await accept('provider');
     await inserted;
     expectEqual(editor.document.lineAt(1).text, '@\tIN\tMX\t0 example-com.mail.protection.outlook.com.', 'inserted line');
   });

@@ -26,6 +26,18 @@ export function extension(): vscode.Extension<unknown> {
   return found;
 }
 
+/** Waits until a wizard or a command asks the question with this name. */
+export async function asks(id: string): Promise<void> {
+  const { askedQuestion } = (await extension().activate()) as { readonly askedQuestion: () => string | undefined };
+  await eventually(askedQuestion, (asked) => asked === id, `the question “${id}” is asked`);
+}
+
+/** Answers the question with the entry that is active in its list, or the text that is there. */
+export async function accept(id: string): Promise<void> {
+  await asks(id);
+  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+}
+
 /** The workspace of the suite: a copy of examples/, free to be changed. */
 export function workspaceUri(...segments: readonly string[]): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
