@@ -70,6 +70,6 @@ export async function nodeTests(patterns: readonly string[] = []): Promise<Tally
   stream.on('test:stderr', ({ message }) => printed(message));
   for await (const _ of stream) continue;
   console.log(`${files.length} test files: ${passed} passed, ${failed} failed, ${leftOut} left out`);
-  if (passed + failed === 0) return { passed: 0, failed: 1 };
-  return { passed, failed };
+  if (passed + failed + leftOut === 0) return { passed: 0, failed: 1 };
+  return { passed, failed, leftOut };
 }
