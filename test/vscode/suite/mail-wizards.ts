@@ -26,7 +26,7 @@ describe('the wizards about mail', () => {
       '@       IN      MX      10 mail.example.com. ; receives mail',
       'mail    IN      A       192.0.2.25 ; mail host',
       'mail    IN      TXT     "v=spf1 a -all" ; for the name it greets with',
-      '@       IN      TXT     "v=spf1 mx include:_spf.google.com ~all" ; who sends mail in its name',
+      '@       IN      TXT     "v=spf1 mx include:_spf.google.com ~all" ; who may send mail in its name',
       '_dmarc  IN      TXT     "v=DMARC1; p=quarantine; rua=mailto:dmarc@example.com" ; mail that fails goes to spam',
       '',
     ].join('\n'), 'new records');
