@@ -34,7 +34,8 @@ async function serveBrowser(): Promise<void> {
   console.log(`\nThe examples are open in VS Code at\n\n  ${address}\n\nPress Ctrl-C to stop.`);
   openAddress(address);
   await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    // A terminal sends the signal to every process of a command, and the launcher passes it on: the second must not cut off the end.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
   });
   await host.stop();
 }
