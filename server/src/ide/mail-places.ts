@@ -1,6 +1,7 @@
 import type { StepRecord } from '../mail/mail-path/mail-path.ts';
 import { tlsaIdentity } from '../mail/mail-path/mail-path.ts';
 import type { LookupType } from '../mail/dns/resolver.ts';
+import { MOST_ALIASES } from '../zone/model/aliases.ts';
 import { lookup } from '../zone/model/lookup.ts';
 import { RecordView } from '../zone/model/record-view.ts';
 import type { Place } from '../zone/model/span.ts';
@@ -11,13 +12,10 @@ import type { OtherZones } from './name-words.ts';
 
 const CODES: Readonly<Record<LookupType, number>> = { A: 1, NS: 2, CNAME: 5, PTR: 12, MX: 15, TXT: 16, AAAA: 28, SRV: 33, TLSA: 52 };
 
-/** As many aliases as a resolver follows here. */
-const LONGEST_CHAIN = 16;
-
 /** Where the record of a step stands in the files of the workspace; undefined where no zone here has it. */
 export function placeOfStep({ name, type, identity, part }: StepRecord, zones: OtherZones): Place | undefined {
   let asked = name.toLowerCase();
-  for (let aliases = 0; aliases <= LONGEST_CHAIN; aliases++) {
+  for (let aliases = 0; aliases <= MOST_ALIASES; aliases++) {
     const zone = zones.zoneOf(asked), id = zone === undefined ? -1 : zone.names.find(asked);
     if (zone === undefined || id < 0) return undefined;
     const found = lookup(zone, id, CODES[type]);

@@ -80,6 +80,7 @@ export const cnameCodes = codes({
     summary: 'CNAME chain of more than eight records',
     messages: {
       hops: '{name} takes {hops} aliases to reach {last}: resolvers give up on long chains.',
+      more: '{name} starts a chain of more than {most} aliases, so resolvers give up before its end.',
     },
   },
 });

@@ -1,4 +1,6 @@
 import type { NameId } from '../../names/name-tree.ts';
+import { followAliases } from '../../zone/model/aliases.ts';
+import type { AliasEnd } from '../../zone/model/aliases.ts';
 import { exists, lookup, recordAt } from '../../zone/model/lookup.ts';
 import type { Lookup } from '../../zone/model/lookup.ts';
 import { RecordView } from '../../zone/model/record-view.ts';
@@ -25,6 +27,12 @@ export interface Neighbours {
 
 export const alone: Neighbours = { zoneOf: () => undefined, hasZoneBelow: () => false, files: () => [], heldAgainst: () => undefined, isOnlyDomain: () => true };
 
+/** From so many records at a name on, their views are kept until records come or go. */
+const MANY = 32;
+/** More than there are types; the last number stands for all of them, and is no type's (RFC 6895 §3.1). */
+const TYPES = 65536;
+const ANY_TYPE = 65535;
+
 /** Told what a rule looked at, so that it runs again when that changes. */
 export interface Tracker {
   name(name: NameId): void;
@@ -47,6 +55,9 @@ export class RuleContext {
   private readonly tracker: Tracker;
   private readonly facts = new Map<string, unknown>();
   private answers: ZoneResolver | undefined;
+  /** Records of names that have very many: each of those may ask for all. */
+  private readonly largeSets = new Map<number, readonly RecordView[]>();
+  private largeSetsVersion = -1;
 
   constructor(zone: Zone, settings: LintSettings, neighbours: Neighbours, tracker: Tracker) {
     this.zone = zone;
@@ -102,6 +113,9 @@ export class RuleContext {
     return answer;
   }
 
+  /** Where the aliases end that one alias leads to by way of `target`. */
+  aliasEnd(alias: NameId, target: NameId): AliasEnd { return followAliases(this.zone, alias, target, name => this.tracker.name(name)); }
+
   /** Whether a name exists: it or a name below it has records. */
   exists(name: NameId): boolean {
     this.tracker.name(name);
@@ -122,10 +136,17 @@ export class RuleContext {
   /** Records of a type at exactly this name, in the order of the text. */
   records(name: NameId, type?: number): readonly RecordView[] {
     this.tracker.name(name);
-    const { zone } = this, ids: number[] = [];
-    for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (type === undefined || zone.records.type[id] === type) ids.push(id);
+    const { zone, largeSets } = this, { version } = zone.records, key = name * TYPES + (type ?? ANY_TYPE);
+    if (version !== this.largeSetsVersion) { if (largeSets.size > 0) largeSets.clear(); this.largeSetsVersion = version; }
+    const known = largeSets.size === 0 ? undefined : largeSets.get(key);
+    if (known !== undefined) return known;
+    const ids: number[] = [];
+    let seen = 0;
+    for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!, seen++) if (type === undefined || zone.records.type[id] === type) ids.push(id);
     if (ids.length > 1) ids.sort((a, b) => textOrder(zone, a, b));
-    return ids.map(id => new RecordView(zone, id));
+    const views = ids.map(id => new RecordView(zone, id));
+    if (seen > MANY) largeSets.set(key, views);
+    return views;
   }
 
   rrset(name: NameId, type: number): Rrset | undefined {

@@ -30,21 +30,34 @@ export interface Lookup {
   readonly wildcard: boolean;
 }
 
+/** From so many records or children on, what was found among them is kept: thousands may ask for the same. */
+const MANY = 32;
+
 /** The first record of a type at a name in the order of the text, or -1. */
 export function recordAt(zone: Zone, name: NameId, type: number): RecordId {
-  const { records } = zone;
-  let found = NONE;
-  for (let id = records.first(name); id >= 0; id = records.next[id]!) {
+  const { records, memory } = zone, known = memory.recordAt(name, type, records.version);
+  if (known !== undefined) return known;
+  let found = NONE, seen = 0;
+  for (let id = records.first(name); id >= 0; id = records.next[id]!, seen++) {
     if (records.type[id] === type && (found < 0 || textOrder(zone, id, found) < 0)) found = id;
   }
+  if (seen > MANY) memory.keepRecord(name, type, found);
   return found;
 }
 
 /** Whether a name exists in the zone's tree: it has records, or a name below it has (an empty non-terminal, RFC 4592 §2.2.2). */
 export function exists(zone: Zone, name: NameId): boolean {
-  if (zone.records.first(name) >= 0) return true;
-  for (let child = zone.names.firstChild(name); child > ROOT; child = zone.names.nextSibling(child)) if (exists(zone, child)) return true;
-  return false;
+  const { records, names, memory } = zone;
+  if (records.first(name) >= 0) return true;
+  const first = names.firstChild(name);
+  if (first === ROOT) return false;
+  const known = memory.exists(name, records.namesVersion);
+  if (known !== undefined) return known;
+  let seen = 0, found = false;
+  for (let child = first; child > ROOT && !found; child = names.nextSibling(child), seen++) found = exists(zone, child);
+  // What is below a single child may be much, too.
+  if (seen > MANY || memory.hasNames) memory.keepExistence(name, found);
+  return found;
 }
 
 /** The highest zone cut at or above a name and below the apex, or -1. */

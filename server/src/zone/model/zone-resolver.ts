@@ -1,6 +1,7 @@
 import type { Answer, LookupStatus, LookupType, RecordData, Resolver } from '../../mail/dns/resolver.ts';
 import type { NameId } from '../../names/name-tree.ts';
 import type { RecordId } from '../records/record-table.ts';
+import { MOST_ALIASES } from './aliases.ts';
 import { lookup, recordAt } from './lookup.ts';
 import type { Lookup } from './lookup.ts';
 import { RecordView } from './record-view.ts';
@@ -8,9 +9,6 @@ import { textOrder } from './text-order.ts';
 import type { Zone } from './zone.ts';
 
 const CODES: Readonly<Record<LookupType, number>> = { A: 1, NS: 2, CNAME: 5, PTR: 12, MX: 15, TXT: 16, AAAA: 28, SRV: 33, TLSA: 52 };
-
-/** Aliases that are followed before a chain counts as endless (RFC 1034 §3.6.2 gives no number). */
-const LONGEST_CHAIN = 16;
 
 /** How each type's rdata is read; undefined where it is broken. */
 const readers: { readonly [T in LookupType]: (record: RecordView) => RecordData[T] } = {
@@ -57,7 +55,7 @@ export class ZoneResolver implements Resolver {
 
   lookup<T extends LookupType>(name: string, type: T): Answer<T> {
     let asked = name;
-    for (let aliases = 0; aliases <= LONGEST_CHAIN; aliases++) {
+    for (let aliases = 0; aliases <= MOST_ALIASES; aliases++) {
       const answer = this.step(asked, type);
       if (typeof answer !== 'string') return answer;
       asked = answer;
@@ -88,7 +86,30 @@ export class ZoneResolver implements Resolver {
 
 const broken: Answer<never> = { status: 'servfail', records: [] };
 
+/** Answers kept for a zone. */
+const MOST_ANSWERS = 4096;
+
+interface KeptAnswers {
+  readonly version: number;
+  readonly byKey: Map<string, Answer<LookupType>>;
+}
+
+/** What zones answered since their records last changed: an SPF record that many others include is asked for again and again. */
+const kept = new WeakMap<Zone, KeptAnswers>();
+
 function answerOf<T extends LookupType>(zone: Zone, name: NameId, type: T): Answer<T> {
+  const { version } = zone.records, key = `${type} ${name}`;
+  let answers = kept.get(zone);
+  if (answers?.version !== version || answers.byKey.size >= MOST_ANSWERS) kept.set(zone, answers = { version, byKey: new Map() });
+  const known = answers.byKey.get(key);
+  // The key has the type.
+  if (known !== undefined) return known as Answer<T>;
+  const answer = readAnswer(zone, name, type);
+  answers.byKey.set(key, answer);
+  return answer;
+}
+
+function readAnswer<T extends LookupType>(zone: Zone, name: NameId, type: T): Answer<T> {
   const ids: RecordId[] = [], { records } = zone;
   for (let id = records.first(name); id >= 0; id = records.next[id]!) if (records.type[id] === CODES[type]) ids.push(id);
   const good = ids.sort((a, b) => textOrder(zone, a, b)).map((id) => new RecordView(zone, id)).filter((view) => !view.broken);

@@ -8,6 +8,7 @@ import { RecordTable } from '../records/record-table.ts';
 import type { RecordId } from '../records/record-table.ts';
 import type { SourceText } from '../syntax/source-text.ts';
 import type { Block } from './block.ts';
+import { LookupMemory } from './lookup-memory.ts';
 import type { ZoneHost } from '../records/include-host.ts';
 import { noFiles } from '../records/include-host.ts';
 import type { RecordView } from './record-view.ts';
@@ -54,6 +55,8 @@ export class Zone {
   readViews: RecordView[] | undefined;
   /** Where views of records write the rdata that they read again. */
   readonly viewWriter: RdataWriter;
+  /** Kept by `lookup.ts`. */
+  readonly memory = new LookupMemory();
   readonly host: ZoneHost;
   readonly apex: NameId;
   readonly apexKnown: boolean;

@@ -68,6 +68,10 @@ export class RecordTable {
   private freed: RecordId[] = [];
   private used = 0;
   private alive = 0;
+  /** Another number after every record that comes or goes: what was found out about records holds as long as it stays. */
+  version = 0;
+  /** The same for names that get their first record, or lose their last one. */
+  namesVersion = 0;
 
   constructor(expected = FEWEST) {
     const n = Math.max(FEWEST, expected);
@@ -103,6 +107,7 @@ export class RecordTable {
     if (id >= this.capacity) this.grow();
     this.ttl[id] = ttl; this.type[id] = type; this.hash[id] = hash; this.block[id] = block; this.offset[id] = offset; this.flags[id] = flags;
     this.alive++;
+    this.version++;
     this.chain(id, owner);
     this.target[id] = target;
     if (target >= 0) this.refer(id, target);
@@ -124,12 +129,15 @@ export class RecordTable {
     this.owner[id] = NONE;
     this.freed.push(id);
     this.alive--;
+    this.version++;
   }
 
   private chain(id: RecordId, owner: NameId): void {
     if (owner >= this.heads.length) this.growNames(owner);
     this.owner[id] = owner;
-    this.next[id] = this.heads[owner]!;
+    const head = this.heads[owner]!;
+    if (head < 0) this.namesVersion++;
+    this.next[id] = head;
     this.heads[owner] = id;
     this.kindBits[owner]! |= KIND_OF_TYPE[this.type[id]!]!;
   }
@@ -141,6 +149,7 @@ export class RecordTable {
       if (this.next[r] === id) before = r;
     }
     if (before < 0) this.heads[owner] = this.next[id]!; else this.next[before] = this.next[id]!;
+    if (this.heads[owner]! < 0) this.namesVersion++;
     this.kindBits[owner] = kinds;
   }
 

@@ -1,12 +1,10 @@
-import type { NameId } from '../../../names/name-tree.ts';
 import { ROOT } from '../../../names/name-tree.ts';
 import { HAS_CNAME } from '../../../zone/records/record-table.ts';
-import { recordAt } from '../../../zone/model/lookup.ts';
+import { MOST_ALIASES } from '../../../zone/model/aliases.ts';
 import { isPolicyZone } from '../../kit/special-zone.ts';
-import type { RuleContext } from '../../engine/context.ts';
 import { check, eachRecord } from '../../engine/check.ts';
 
-const A = 1, CNAME = 5;
+const A = 1;
 /** Some resolvers give up after as many aliases; BIND 9.20 after 11. */
 const MOST = 8;
 
@@ -14,21 +12,11 @@ const tooLong = check({
   on: eachRecord(['CNAME'], { when: (zone, record) => (zone.records.kinds(zone.records.target[record]!) & HAS_CNAME) !== 0 }),
   reports: 'cname/too-long',
   *run(cname, context) {
-    const { hops, last } = end(cname.target, context);
-    if (last !== undefined && hops > MOST) yield { message: 'hops', at: cname.rdataSpan, args: { name: context.show(cname.owner), hops, last: context.show(last) } };
+    const { hops, last, why } = context.aliasEnd(cname.owner, cname.target), at = cname.rdataSpan, name = context.show(cname.owner);
+    if (last !== undefined && hops + 1 > MOST) yield { message: 'hops', at, args: { name, hops: hops + 1, last: context.show(last) } };
+    if (why === 'long') yield { message: 'more', at, args: { name, most: MOST_ALIASES + 1 } };
   },
 });
-
-/** How many aliases it takes to the end of a chain, the first one included; `last` is undefined for a circle. */
-function end(start: NameId, context: RuleContext): { readonly hops: number; readonly last: NameId | undefined } {
-  const seen = new Set<NameId>();
-  for (let name = start; ; ) {
-    if (name < 0 || seen.has(name)) return { hops: seen.size, last: undefined };
-    if ((context.kinds(name) & HAS_CNAME) === 0) return { hops: seen.size + 1, last: name };
-    seen.add(name);
-    name = context.zone.records.target[recordAt(context.zone, name, CNAME)]!;
-  }
-}
 
 const toNothing = check({
   on: eachRecord(['CNAME'], { when: (zone, record) => { const target = zone.records.target[record]!; return target > ROOT && zone.records.kinds(target) === 0 && zone.inZone(target); } }),

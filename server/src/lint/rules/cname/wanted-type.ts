@@ -1,7 +1,7 @@
 import { LABEL_UNDERSCORE, ROOT } from '../../../names/name-tree.ts';
 import type { NameId } from '../../../names/name-tree.ts';
-import { HAS_ADDRESS, HAS_CNAME } from '../../../zone/records/record-table.ts';
-import { recordAt } from '../../../zone/model/lookup.ts';
+import { HAS_ADDRESS } from '../../../zone/records/record-table.ts';
+import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { typeName } from '../../../zone/rrtypes/registry/registry.ts';
 import { protocols } from '../../kit/services.ts';
@@ -9,13 +9,13 @@ import { isPolicyZone } from '../../kit/special-zone.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { check, eachRecord } from '../../engine/check.ts';
 
-const A = 1, CNAME = 5, TXT = 16, AAAA = 28, SRV = 33, TLSA = 52;
+const A = 1, TXT = 16, AAAA = 28, SRV = 33, TLSA = 52;
 
 const otherType = check({
   on: eachRecord(['CNAME'], { when: (zone, record, name) => underscored(zone, name) && leadsToRecords(zone, record) }),
   reports: 'cname/to-other-type',
   *run(cname, context) {
-    const { zone } = context, wanted = wantedAt(zone, cname.owner), target = endOf(cname.target, context);
+    const { zone } = context, wanted = wantedAt(zone, cname.owner), target = endOf(cname, context);
     if (cname.broken || wanted === undefined || target === undefined || isPolicyZone(context)) return;
     if (context.lookup(target, wanted.type).status !== 'no-data' || (wanted.type === SRV && (context.kinds(target) & ~HAS_ADDRESS) !== 0)) return;
     yield { message: 'lacks', at: cname.rdataSpan, args: { name: context.show(cname.owner), type: typeName(wanted.type), purpose: wanted.purpose, target: context.show(target), types: typesAt(target, context) } };
@@ -26,7 +26,7 @@ const noAddress = check({
   on: eachRecord(['CNAME'], { when: (zone, record, name) => !underscored(zone, name) && leadsToRecords(zone, record) && (zone.records.kinds(zone.records.target[record]!) & HAS_ADDRESS) === 0 }),
   reports: 'cname/to-no-address',
   *run(cname, context) {
-    const target = endOf(cname.target, context);
+    const target = endOf(cname, context);
     if (cname.broken || target === undefined || [A, AAAA].some(type => context.lookup(target, type).status !== 'no-data') || context.records(target).some(({ type }) => !ofNoHost.has(type)) || isPolicyZone(context)) return;
     yield { message: 'none', at: cname.rdataSpan, args: { name: context.show(cname.owner), target: context.show(target), types: typesAt(target, context) } };
   },
@@ -57,14 +57,9 @@ function wantedAt({ names }: Zone, owner: NameId): { readonly type: number; read
 }
 
 /** Where a chain of aliases ends; undefined for a circle, and outside the zone. */
-function endOf(start: NameId, context: RuleContext): NameId | undefined {
-  const seen = new Set<NameId>();
-  let name = start;
-  for (; (context.kinds(name) & HAS_CNAME) !== 0; name = context.zone.records.target[recordAt(context.zone, name, CNAME)]!) {
-    if (seen.has(name) || seen.size > 16) return undefined;
-    seen.add(name);
-  }
-  return name > ROOT && context.zone.inZone(name) && context.kinds(name) !== 0 ? name : undefined;
+function endOf(cname: RecordView, context: RuleContext): NameId | undefined {
+  const { last } = context.aliasEnd(cname.owner, cname.target);
+  return last !== undefined && last > ROOT && context.zone.inZone(last) && context.kinds(last) !== 0 ? last : undefined;
 }
 
 const typesAt = (name: NameId, context: RuleContext): string => [...new Set(context.records(name).map(({ mnemonic }) => mnemonic))].join(', ');
