@@ -93,4 +93,11 @@ export const dnskeyCodes = codes({
       none: 'The keys of {name} aren\'t signed by this key (tag {tag}) or another SEP key of algorithm {algorithm}: validators refuse the zone.',
     },
   },
+  'dnskey/too-many-same-tag': {
+    severity: 'warning', source: 'RFC 4034 §8',
+    summary: 'More keys with one tag than validators try',
+    messages: {
+      many: '{count} keys have the tag {tag} and algorithm {algorithm}, and validators try only a few of them since CVE-2023-50387. Only the first {most} were tried here.',
+    },
+  },
 });

@@ -96,6 +96,13 @@ export const rrsigCodes = codes({
       range: '"{value}" isn\'t an existing date and time: BIND refuses the zone.',
     },
   },
+  'rrsig/too-many': {
+    severity: 'warning', source: 'practice',
+    summary: 'More signatures over an RRset than validators check',
+    messages: {
+      many: '{count} signatures cover the {type} records of {name}, and Unbound checks {most} at most since CVE-2023-50387. Only the first {most} were verified here.',
+    },
+  },
   'rrsig/too-many-labels': {
     severity: 'warning', source: 'RFC 4034 §3.1.3',
     summary: 'Signature over too many labels',

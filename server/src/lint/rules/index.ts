@@ -126,6 +126,7 @@ import rrsigFamily from './rrsig/family.ts';
 import rrsigInvalid from './rrsig/invalid.ts';
 import rrsigMissing from './rrsig/missing.ts';
 import rrsigNotAuthoritative from './rrsig/not-authoritative.ts';
+import rrsigTooMany from './rrsig/too-many.ts';
 import rrsigTypeMissing from './rrsig/type-missing.ts';
 import smimeaFamily from './smimea/family.ts';
 import smtpSrvCleartext from './smtp/srv-cleartext.ts';
@@ -336,6 +337,7 @@ const files: readonly (Check | readonly Check[])[] = [
   rrsigInvalid,
   rrsigMissing,
   rrsigNotAuthoritative,
+  rrsigTooMany,
   rrsigTypeMissing,
   smimeaFamily,
   smtpSrvCleartext,

@@ -2,6 +2,7 @@ import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha384 } from '@noble/hashes/sha2.js';
 import { treeOctets } from './typed-name.ts';
 import type { RecordView } from '../model/record-view.ts';
+import { keyNumber } from '../model/signing.ts';
 
 /** Algorithms that must not be used for signing any more, each with the place that says so (RFC 9904, RFC 9905 §2, RFC 9906, RFC 8624 §3.1). */
 export const deprecatedAlgorithms: Readonly<Record<number, string>> = { 1: 'RSA/MD5', 3: 'DSA/SHA-1', 5: 'RSA/SHA-1', 6: 'DSA/SHA-1 with NSEC3', 7: 'RSA/SHA-1 with NSEC3', 12: 'ECC-GOST' };
@@ -17,6 +18,12 @@ export const isAssignedDigest = (type: number): boolean => assignedDigests.has(t
 
 const RSA_MD5 = 1;
 
+/**
+ * Signatures over one RRset, and keys with one tag and algorithm, that are tried here. Validators limit both since CVE-2023-50387 (KeyTrap), where each key had to be tried on each signature:
+ * Unbound 1.19.1 tries 8 signatures, PowerDNS Recursor 5.0.2 by default 2 signatures and 2 keys.
+ */
+export const MOST_SIGNATURES = 8, MOST_KEYS = 4;
+
 /** The key tag of a DNSKEY's or KEY's rdata in wire form (RFC 4034 appendix B). */
 export function keyTag(rdata: Uint8Array): number {
   if (rdata[3] === RSA_MD5) return rdata.length < 7 ? 0 : rdata[rdata.length - 3]! << 8 | rdata[rdata.length - 2]!;
@@ -25,8 +32,22 @@ export function keyTag(rdata: Uint8Array): number {
   return (sum + (sum >>> 16 & 0xffff)) & 0xffff;
 }
 
-/** Whether a DNSKEY has the tag and the algorithm by which DS, CDS and RRSIG name a key. */
-export const isKey = (key: RecordView, tag: number, algorithm: number): boolean => keyTag(key.octets) === tag && key.number('algorithm') === algorithm;
+/** The number by which DS, CDS and RRSIG records name a key: its tag and algorithm. */
+export const numberOfKey = (key: RecordView): number => keyNumber(keyTag(key.octets), key.number('algorithm'));
+
+/** The number of the key that a DS, CDS or RRSIG record names. */
+export const namedKey = (record: RecordView): number => keyNumber(record.number('key-tag'), record.number('algorithm'));
+
+/** Keys that can be read by their numbers: of those that are alike as many as are tried. */
+export function keysByNumber(keys: readonly RecordView[]): ReadonlyMap<number, readonly RecordView[]> {
+  const found = new Map<number, RecordView[]>();
+  for (const key of keys) {
+    if (key.broken) continue;
+    const number = numberOfKey(key), same = found.get(number);
+    if (same === undefined) found.set(number, [key]); else if (same.length < MOST_KEYS) same.push(key);
+  }
+  return found;
+}
 
 /** The hashes of DS and CDS records by their digest type (RFC 4034 §5.1.4, RFC 4509, RFC 6605 §2). */
 const digests: Readonly<Record<number, (octets: Uint8Array) => Uint8Array>> = { 1: sha1, 2: sha256, 4: sha384 };

@@ -1,6 +1,6 @@
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import { addRecord } from '../../kit/add-record.ts';
-import { isKey, keyDigest, keyTag } from '../../../zone/format/dnssec.ts';
+import { keyDigest, keysByNumber, keyTag, namedKey } from '../../../zone/format/dnssec.ts';
 import type { Edit } from '../../../findings/fix.ts';
 import { check, eachName } from '../../engine/check.ts';
 
@@ -14,7 +14,7 @@ export default check({
   *run({ name, records }, context) {
     const cds = records.filter(({ type }) => type === CDS), cdnskey = records.filter(({ type }) => type === CDNSKEY), there = cds.length > 0 ? cds : cdnskey, first = there[0];
     if (first === undefined || (cds.length > 0 && cdnskey.length > 0)) return;
-    const other = first.type === CDS ? 'CDNSKEY' : 'CDS', keys = records.filter(({ type, broken }) => type === DNSKEY && !broken);
+    const other = first.type === CDS ? 'CDNSKEY' : 'CDS', keys = keysByNumber(records.filter(({ type }) => type === DNSKEY));
     const rdata = there.some(({ broken }) => broken) ? [] : there.map(record => counterpart(record, keys)), made = [...new Set(rdata)].filter(text => text !== undefined);
     yield {
       message: 'alone', at: first.typeSpan, args: { name: context.show(name), type: first.mnemonic, other },
@@ -24,10 +24,10 @@ export default check({
 });
 
 /** The rdata of a CDNSKEY that says what a CDS does, or the other way round; undefined where there is no such key. */
-function counterpart(record: RecordView, keys: readonly RecordView[]): string | undefined {
+function counterpart(record: RecordView, keys: ReadonlyMap<number, readonly RecordView[]>): string | undefined {
   if (isDeletion(record)) return record.type === CDS ? '0 3 0 AA==' : '0 0 0 00';
   if (record.type === CDS) {
-    const key = keys.find(each => isKey(each, record.number('key-tag'), record.number('algorithm')));
+    const key = keys.get(namedKey(record))?.[0];
     return key === undefined ? undefined : `${key.number('flags')} ${key.number('protocol')} ${key.number('algorithm')} ${key.print('public-key').replaceAll(' ', '')}`;
   }
   const digest = keyDigest(record, SHA_256);

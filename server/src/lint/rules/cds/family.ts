@@ -1,5 +1,6 @@
 import type { RecordView } from '../../../zone/model/record-view.ts';
-import { deprecatedDigests, isKey, keyDigest, keyTag } from '../../../zone/format/dnssec.ts';
+import { octetText } from '../../../text/utf8.ts';
+import { deprecatedDigests, keyDigest, keysByNumber, keyTag, namedKey } from '../../../zone/format/dnssec.ts';
 import { removeRecord, replacement } from '../../kit/edits.ts';
 import type { Fix } from '../../../findings/fix.ts';
 import type { RuleContext } from '../../engine/context.ts';
@@ -26,25 +27,46 @@ export default check({
     for (const record of asked) yield { code: 'cds/not-apex', message: 'below', at: record.typeSpan, args: { type: record.mnemonic, apex: context.show(context.zone.apex), name: context.show(name) } };
     return;
   }
-  const keys = records.filter(record => record.type === DNSKEY), told = new Set<RecordView>();
+  const keys = keysOf(records.filter(record => record.type === DNSKEY)), told = new Set<RecordView>();
   for (const type of [CDS, CDNSKEY]) yield* ofType(asked.filter(record => record.type === type), keys, told, context);
   yield* pair(asked, told);
 },
 });
 
-function* ofType(records: readonly RecordView[], keys: readonly RecordView[], told: Set<RecordView>, context: RuleContext): Iterable<Said> {
+/** The keys of the zone, and what is asked of them for each record. */
+interface Keys {
+  readonly byNumber: ReadonlyMap<number, readonly RecordView[]>;
+  readonly algorithms: ReadonlySet<number>;
+  readonly anyBroken: boolean;
+  readonly byRdata: ReadonlyMap<string, RecordView>;
+  /** By the rdata after the flags. */
+  readonly byRest: ReadonlyMap<string, RecordView>;
+}
+
+function keysOf(keys: readonly RecordView[]): Keys {
+  const byRdata = new Map<string, RecordView>(), byRest = new Map<string, RecordView>();
+  for (const key of keys) {
+    const rdata = octetText(key.octets, 0, key.octets.length), rest = rdata.slice(2);
+    if (!byRdata.has(rdata)) byRdata.set(rdata, key);
+    if (!byRest.has(rest)) byRest.set(rest, key);
+  }
+  return { byNumber: keysByNumber(keys), algorithms: new Set(keys.map(key => key.number('algorithm'))), anyBroken: keys.some(key => key.broken), byRdata, byRest };
+}
+
+function* ofType(records: readonly RecordView[], keys: Keys, told: Set<RecordView>, context: RuleContext): Iterable<Said> {
+  const current = new Set(records.filter(other => deprecatedDigests[other.number('digest-type')] === undefined).map(namedKey));
   const wanted = records.filter(record => !isDeletion(record));
   for (const record of records) {
     const type = record.mnemonic, algorithm = record.number('algorithm'), name = context.show(record.owner), right = record.type === CDS ? '0 0 0 00' : '0 3 0 AA==';
     const digest = record.type === CDS && !isDeletion(record) ? deprecatedDigests[record.number('digest-type')] : undefined;
-    if (digest !== undefined) yield { code: 'cds/digest-deprecated', message: 'deprecated', at: record.span('digest-type'), args: { digest }, ...withFixes(record, better(record, records, keys)) };
+    if (digest !== undefined) yield { code: 'cds/digest-deprecated', message: 'deprecated', at: record.span('digest-type'), args: { digest }, ...withFixes(record, better(record, current, keys)) };
     if (isDeletion(record)) {
       if (wanted.length > 0) yield { code: 'cds/delete-with-others', message: 'beside', at: record.rdataSpan, args: { type }, related: [{ at: wanted[0]!.typeSpan, message: `Another ${type} record` }], ...withFixes(record, [removal(record)]) };
       continue;
     }
-    const mismatch = algorithm === 0 || keys.some(key => key.broken) ? undefined : record.type === CDS ? cdsMismatch(record, keys, name) : cdnskeyMismatch(record, keys, name);
+    const mismatch = algorithm === 0 || keys.anyBroken ? undefined : record.type === CDS ? cdsMismatch(record, keys, name) : cdnskeyMismatch(record, keys, name);
     if (algorithm === 0) yield { code: 'cds/delete-form', message: 'form', at: record.rdataSpan, args: { right }, ...(records.length === 1 ? withFixes(record, [replacement(record.zone, record.rdataSpan, right, `Write ${right}`, false)]) : {}) };
-    else if (!keys.some(key => key.broken || key.number('algorithm') === algorithm)) yield { code: 'cds/no-dnskey', message: 'none', at: record.span('algorithm'), args: { type, algorithm, name } };
+    else if (!keys.anyBroken && !keys.algorithms.has(algorithm)) yield { code: 'cds/no-dnskey', message: 'none', at: record.span('algorithm'), args: { type, algorithm, name } };
     else if (mismatch !== undefined) yield mismatch;
     else continue;
     told.add(record);
@@ -52,25 +74,26 @@ function* ofType(records: readonly RecordView[], keys: readonly RecordView[], to
 }
 
 /** In place of a CDS with an old digest: one with SHA-256, or none where that is here already. */
-function better(record: RecordView, records: readonly RecordView[], keys: readonly RecordView[]): readonly Fix[] {
-  const tag = record.number('key-tag'), algorithm = record.number('algorithm'), key = keys.find(each => !each.broken && isKey(each, tag, algorithm)), digest = key === undefined ? undefined : keyDigest(key, SHA_256);
-  if (records.some(other => other.number('key-tag') === tag && other.number('algorithm') === algorithm && deprecatedDigests[other.number('digest-type')] === undefined)) return [removal(record)];
+function better(record: RecordView, current: ReadonlySet<number>, keys: Keys): readonly Fix[] {
+  const number = namedKey(record), key = keys.byNumber.get(number)?.[0], digest = key === undefined ? undefined : keyDigest(key, SHA_256);
+  if (current.has(number)) return [removal(record)];
   if (digest === undefined) return [];
   const from = record.span('digest-type'), to = record.rdataSpan;
   return [replacement(record.zone, { ...from, end: to.end }, `${SHA_256} ${hex(digest)}`, 'Write the SHA-256 digest', false)];
 }
 
-function cdsMismatch(record: RecordView, keys: readonly RecordView[], name: string): Said | undefined {
-  const tag = record.number('key-tag'), algorithm = record.number('algorithm'), code = 'cds/key-mismatch', fitting = keys.filter(key => isKey(key, tag, algorithm));
+function cdsMismatch(record: RecordView, keys: Keys, name: string): Said | undefined {
+  const tag = record.number('key-tag'), algorithm = record.number('algorithm'), code = 'cds/key-mismatch', fitting = keys.byNumber.get(namedKey(record)) ?? [];
   if (fitting.length === 0) return { code, message: 'tag', at: record.span('key-tag'), args: { name, tag, algorithm } };
   const digests = fitting.map(key => keyDigest(key, record.number('digest-type'))), written = record.field('digest');
   if (written === undefined || digests.some(digest => digest === undefined || digest.length !== written.octets.length || isSame(digest, written.octets))) return undefined;
   return { code, message: 'digest', at: written.span, args: { name, tag }, related: [{ at: fitting[0]!.typeSpan, message: 'The key' }], ...(digests.length === 1 ? withFixes(record, [replacement(record.zone, written.span, hex(digests[0]!), 'Write the digest of the key', false)]) : {}) };
 }
 
-function cdnskeyMismatch(record: RecordView, keys: readonly RecordView[], name: string): Said | undefined {
-  if (keys.some(key => isSame(key.octets, record.octets))) return undefined;
-  const code = 'cds/key-mismatch', same = keys.find(key => isSame(key.octets.subarray(2), record.octets.subarray(2)));
+function cdnskeyMismatch(record: RecordView, keys: Keys, name: string): Said | undefined {
+  const rdata = octetText(record.octets, 0, record.octets.length);
+  if (keys.byRdata.has(rdata)) return undefined;
+  const code = 'cds/key-mismatch', same = keys.byRest.get(rdata.slice(2));
   if (same === undefined) return { code, message: 'key', at: record.span('public-key'), args: { name } };
   const right = String(same.number('flags')), at = record.span('flags');
   return { code, message: 'flags', at, args: { flags: record.number('flags'), right }, related: [{ at: same.span('flags'), message: 'The flags of the key' }], ...withFixes(record, [replacement(record.zone, at, right, `Write ${right}`, false)]) };

@@ -1,4 +1,4 @@
-import { isKey, keyTag } from '../../../zone/format/dnssec.ts';
+import { keyTag, namedKey, numberOfKey } from '../../../zone/format/dnssec.ts';
 import { check, eachRrset } from '../../engine/check.ts';
 
 const RRSIG = 46, DNSKEY = 48, ZONE = 0x100, REVOKED = 0x80, SEP = 1;
@@ -10,10 +10,10 @@ export default check({
     const entries = records.filter((key) => (key.number('flags') & (ZONE | REVOKED | SEP)) === (ZONE | SEP));
     const signatures = context.records(owner, RRSIG).filter((record) => !record.broken && record.number('type-covered') === DNSKEY);
     if (signatures.length === 0) return;
-    const told = new Set<number>();
+    const signers = new Set(signatures.map(namedKey)), signed = new Set(entries.filter((key) => signers.has(numberOfKey(key))).map((key) => key.number('algorithm'))), told = new Set<number>();
     for (const key of entries) {
-      const algorithm = key.number('algorithm'), alike = entries.filter((each) => each.number('algorithm') === algorithm);
-      if (told.has(algorithm) || signatures.some((record) => alike.some((each) => isKey(each, record.number('key-tag'), record.number('algorithm'))))) continue;
+      const algorithm = key.number('algorithm');
+      if (told.has(algorithm) || signed.has(algorithm)) continue;
       told.add(algorithm);
       yield { message: 'none', at: key.span('flags'), args: { name: context.show(owner), tag: keyTag(key.octets), algorithm }, related: signatures.map((record) => ({ at: record.span('key-tag'), message: 'A signature over the keys' })) };
     }

@@ -2,7 +2,7 @@ import { ROOT } from '../../../names/name-tree.ts';
 import { RecordView } from '../../../zone/model/record-view.ts';
 import { textOrder } from '../../../zone/model/text-order.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
-import { isKey, keyDigest } from '../../../zone/format/dnssec.ts';
+import { keyDigest, keysByNumber, namedKey } from '../../../zone/format/dnssec.ts';
 import { compareOctets } from '../../../zone/format/canonical-order.ts';
 import { hexText } from '../../../zone/rrtypes/kinds/digits.ts';
 import { replacement } from '../../kit/edits.ts';
@@ -18,7 +18,8 @@ export default check({
     if (parent === undefined || parent === context.zone || records.some(record => record.broken)) return;
     const ds = dsIn(parent, context.absolute(owner)), [first] = ds;
     if (first === undefined || ds.some(record => record.broken)) return;
-    const fitting = ds.flatMap(record => records.filter(key => isKey(key, record.number('key-tag'), record.number('algorithm'))).map(key => ({ record, key })));
+    const keys = keysByNumber(records);
+    const fitting = ds.flatMap(record => (keys.get(namedKey(record)) ?? []).map(key => ({ record, key })));
     if (fitting.some(({ record, key }) => isDigestOf(record, key))) return;
     const parentName = parent.names.text(parent.apex).replace(/(.)\.$/, '$1'), [wrong] = fitting, digest = wrong === undefined ? undefined : keyDigest(wrong.key, wrong.record.number('digest-type'));
     if (wrong !== undefined && digest !== undefined) {

@@ -1,5 +1,6 @@
 import { keyNumber } from '../../../zone/model/signing.ts';
-import { keyTag } from '../../../zone/format/dnssec.ts';
+import { isTried } from '../../kit/tried-signatures.ts';
+import { keyTag, MOST_KEYS } from '../../../zone/format/dnssec.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { signedData } from '../../kit/signed-data.ts';
 import { typeName } from '../../../zone/rrtypes/registry/registry.ts';
@@ -13,6 +14,7 @@ export default check({
   *run(rrsig, context) {
     const { zone, owner } = rrsig, { verify } = context.settings;
     if (verify === undefined || rrsig.broken || !zone.inZone(owner) || rrsig.name('signer-name') !== zone.apex) return;
+    if (!isTried(rrsig, context)) return;
     const type = rrsig.number('type-covered'), algorithm = rrsig.number('algorithm'), tag = rrsig.number('key-tag');
     const rrset = context.records(owner, type), signature = rrsig.field('signature')?.octets;
     const keys = context.fact('keys-by-number', () => keysOf(context)).get(keyNumber(tag, algorithm)) ?? [];
@@ -31,7 +33,9 @@ function keysOf(context: RuleContext): ReadonlyMap<number, readonly Uint8Array[]
   const found = new Map<number, Uint8Array[]>();
   for (const key of context.records(context.zone.apex, DNSKEY)) {
     const number = key.broken ? undefined : keyNumber(keyTag(key.octets), key.number('algorithm')), octets = key.field('public-key')?.octets;
-    if (number !== undefined && octets !== undefined) found.set(number, [...found.get(number) ?? [], octets.slice()]);
+    if (number === undefined || octets === undefined) continue;
+    const same = found.get(number);
+    if (same === undefined) found.set(number, [octets.slice()]); else if (same.length < MOST_KEYS) same.push(octets.slice());
   }
   return found;
 }
