@@ -185,6 +185,13 @@ export const synCodes = codes({
       found: '{file} is a folder, not a file: servers refuse the zone.',
     },
   },
+  'syn/include-limit': {
+    severity: 'warning', source: 'practice',
+    summary: 'More included files than Zonewright reads',
+    messages: {
+      found: 'The zone includes more than {most} files, or too much text: {file} isn\'t read, and its records are missing from every check.',
+    },
+  },
   'syn/include-missing': {
     severity: 'error', bind: 'error', source: 'RFC 1035 §5.1',
     summary: '$INCLUDE of a missing file',

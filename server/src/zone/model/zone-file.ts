@@ -1,5 +1,6 @@
 import type { NameId } from '../../names/name-tree.ts';
 import { readDirective } from '../records/directives.ts';
+import { MOST_INCLUDED } from '../records/directive-scope.ts';
 import type { DirectiveScope } from '../records/directive-scope.ts';
 import type { IncludeRefusal } from '../records/include-host.ts';
 import type { Context } from '../records/context.ts';
@@ -16,6 +17,10 @@ import type { Zone } from './zone.ts';
 
 /** How deep files may include one another. */
 export const MAX_INCLUDE_DEPTH = 30;
+/** What an included file counts at least: octets of text. */
+const INCLUDE_STEP = 1 << 14;
+const stepsOf = (text: SourceText): number => 1 + Math.floor(text.byteLength / INCLUDE_STEP);
+
 /** How many records `$GENERATE` entries may make in one zone. */
 export const MAX_GENERATED = 1 << 20;
 
@@ -29,6 +34,8 @@ export class ZoneFile implements EntrySink, DirectiveScope {
   /** Where it is included; undefined for the zone's own file. */
   readonly includedBy: Anchor | undefined;
   readonly blocks: Block[] = [];
+  /** How much of what may be included the file takes. */
+  private counted: number;
   private startedFrom: Context | undefined;
   private endedWith: Context | undefined;
   private batch!: RecordBatch;
@@ -42,6 +49,7 @@ export class ZoneFile implements EntrySink, DirectiveScope {
     this.zone = zone;
     this.text = text;
     this.includedBy = includedBy;
+    this.counted = stepsOf(text);
   }
 
   get uri(): string { return this.text.uri; }
@@ -118,14 +126,15 @@ export class ZoneFile implements EntrySink, DirectiveScope {
     this.directives.push({ name, start, end, origin: reader.origin });
   }
 
-  findInclude(fileName: string): SourceText | IncludeRefusal | 'cycle' | 'depth' {
+  findInclude(fileName: string): SourceText | IncludeRefusal | 'cycle' | 'depth' | 'limit' {
     // No file system has such a name, and some throw at it.
     if (fileName.includes('\0')) return 'missing';
     const text = this.zone.host.include(fileName, this.uri);
     if (typeof text === 'string') return text;
     let depth = 0;
     for (let file: ZoneFile | undefined = this; file !== undefined; file = file.includedBy?.block.file, depth++) if (file.uri === text.uri) return 'cycle';
-    return depth > MAX_INCLUDE_DEPTH ? 'depth' : text;
+    if (depth > MAX_INCLUDE_DEPTH) return 'depth';
+    return this.zone.reader.included + stepsOf(text) > MOST_INCLUDED ? 'limit' : text;
   }
 
   /** Reads an included file at its directive; the origin and the owner come back to what they were (RFC 1035 §5.1), a `$TTL` stays, as in BIND. */
@@ -133,7 +142,7 @@ export class ZoneFile implements EntrySink, DirectiveScope {
     const { zone } = this, { reader } = zone;
     const saved = this.suspend(), before = reader.context;
     const file = new ZoneFile(zone, text, { block: saved.current, start, end });
-    reader.context = { ...before, origin };
+    reader.context = { ...before, origin, included: before.included + stepsOf(text) };
     zone.nesting++;
     file.open();
     zone.nesting--;
@@ -175,6 +184,7 @@ export class ZoneFile implements EntrySink, DirectiveScope {
   /** The text's chunks were replaced: reads the new ones and keeps every record that is still the same. */
   spliced({ at, removed, added }: ChunkSplice, chunks: readonly Chunk[]): void {
     const { zone } = this;
+    this.recount();
     zone.moveRequests(this, at, removed, added);
     const old = this.blocks.slice(at, at + removed);
     zone.reader.context = at === 0 ? this.startedFrom! : this.blocks[at - 1]!.end;
@@ -182,6 +192,15 @@ export class ZoneFile implements EntrySink, DirectiveScope {
     this.blocks.splice(at, removed, ...fresh);
     for (let k = at + added; k < this.blocks.length; k++) this.blocks[k]!.index = k;
     this.handOn(at + added);
+  }
+
+  /** When an included file has become much larger or smaller, less or more may be included after it: the block that includes it is read again. */
+  private recount(): void {
+    const { includedBy } = this, now = includedBy === undefined ? this.counted : stepsOf(this.text);
+    if (includedBy === undefined || now === this.counted) return;
+    this.counted = now;
+    includedBy.block.stale = true;
+    this.zone.requestReading(includedBy.block.file, includedBy.block.index);
   }
 
   /** Reads one block anew, since what it inherits has changed. */

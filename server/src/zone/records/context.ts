@@ -20,6 +20,8 @@ export interface Context {
   readonly ttlNotes: number;
   /** How many records `$GENERATE` made so far: the text before decides how many the next one may make, and nothing else. */
   readonly generated: number;
+  /** How much was included so far, in steps of `INCLUDE_STEP`: the text before decides what may still be included. Counted in steps so that a keystroke in an included file changes nothing after it. */
+  readonly included: number;
 }
 
 /** Label of the origin that stands for an apex that nobody knows: no zone file can write it. */
@@ -33,10 +35,10 @@ export const TTL_BORROWED = 2;
 export const TTL_MISSED = 4;
 
 export function startContext(origin: NameId): Context {
-  return { origin, defaultTtl: -1, owner: -1, lastTtl: -1, zoneClass: 1, ownerBefore: 0, started: false, ttlNotes: 0, generated: 0 };
+  return { origin, defaultTtl: -1, owner: -1, lastTtl: -1, zoneClass: 1, ownerBefore: 0, started: false, ttlNotes: 0, generated: 0, included: 0 };
 }
 
 export function sameContext(a: Context, b: Context): boolean {
   return a.origin === b.origin && a.defaultTtl === b.defaultTtl && a.owner === b.owner && a.lastTtl === b.lastTtl
-    && a.zoneClass === b.zoneClass && a.ownerBefore === b.ownerBefore && a.started === b.started && a.ttlNotes === b.ttlNotes && a.generated === b.generated;
+    && a.zoneClass === b.zoneClass && a.ownerBefore === b.ownerBefore && a.started === b.started && a.ttlNotes === b.ttlNotes && a.generated === b.generated && a.included === b.included;
 }

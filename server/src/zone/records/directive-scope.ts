@@ -4,10 +4,13 @@ import type { SourceText } from '../syntax/source-text.ts';
 import type { EntryReader } from './entry-reader.ts';
 import type { IncludeRefusal } from './include-host.ts';
 
+/** How much a zone may include: so many files, of which each counts once more for each step of text (`INCLUDE_STEP`). Files that each include the next one twice would otherwise be a billion. */
+export const MOST_INCLUDED = 1 << 14;
+
 /** What a directive may ask of the file that it stands in. */
 export interface DirectiveScope {
   /** The text behind an `$INCLUDE`, or why there is none. */
-  findInclude(fileName: string): SourceText | IncludeRefusal | 'cycle' | 'depth';
+  findInclude(fileName: string): SourceText | IncludeRefusal | 'cycle' | 'depth' | 'limit';
   include(text: SourceText, origin: NameId, start: number, end: number): void;
   /** How many records `$GENERATE` may still make. */
   readonly generateBudget: number;

@@ -2,7 +2,7 @@ import { QUOTED } from '../../text/token-kinds.ts';
 import { nearest } from '../../text/near-miss.ts';
 import type { NameId } from '../../names/name-tree.ts';
 import type { EntryReader } from './entry-reader.ts';
-import { noMore } from './directive-scope.ts';
+import { MOST_INCLUDED, noMore } from './directive-scope.ts';
 import type { DirectiveScope } from './directive-scope.ts';
 import { readGenerate } from './generate.ts';
 import { TTL_BORROWED, TTL_DIRECTIVE } from './context.ts';
@@ -110,6 +110,7 @@ function readInclude(reader: EntryReader, scope: DirectiveScope, from: number, t
   const text = scope.findInclude(name);
   if (typeof text === 'string') {
     if (text === 'special' || text === 'unreadable' || text === 'foreign' || text === 'unanswered') return reader.report('syn/include-unreadable', text, start, end, { file: name });
+    if (text === 'limit') return reader.report('syn/include-limit', 'found', start, end, { file: name, most: MOST_INCLUDED });
     return reader.report(includeProblems[text], 'found', start, end, { file: name });
   }
   scope.include(text, origin, tokens[from]!, tokens[to - 1]! >> 3);

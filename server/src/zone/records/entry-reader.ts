@@ -54,6 +54,7 @@ export class EntryReader {
   started = false;
   ttlNotes = 0;
   generated = 0;
+  included = 0;
   private sink!: EntrySink;
   private readonly writer: RdataWriter;
 
@@ -63,8 +64,8 @@ export class EntryReader {
   }
 
   get context(): Context {
-    const { origin, defaultTtl, owner, lastTtl, zoneClass, ownerBefore, started, ttlNotes, generated } = this;
-    return { origin, defaultTtl, owner, lastTtl, zoneClass, ownerBefore, started, ttlNotes, generated };
+    const { origin, defaultTtl, owner, lastTtl, zoneClass, ownerBefore, started, ttlNotes, generated, included } = this;
+    return { origin, defaultTtl, owner, lastTtl, zoneClass, ownerBefore, started, ttlNotes, generated, included };
   }
 
   set context(context: Context) {
@@ -77,6 +78,7 @@ export class EntryReader {
     this.started = context.started;
     this.ttlNotes = context.ttlNotes;
     this.generated = context.generated;
+    this.included = context.included;
   }
 
   /** Reads all entries that the lexer holds, in the reader's present context. */
