@@ -1,6 +1,13 @@
 import { codes } from '../code.ts';
 
 export const svcbCodes = codes({
+  'svcb/alias-chain': {
+    severity: 'warning', source: 'RFC 9460 §3',
+    summary: 'Long chain of SVCB or HTTPS aliases',
+    messages: {
+      long: '{name} starts a chain of more than {most} {type} aliases, so clients give up before its end.',
+    },
+  },
   'svcb/alias-dot': {
     severity: 'information', profile: 'strict', source: 'RFC 9460 §2.5.1',
     summary: 'SVCB or HTTPS record for an unavailable service',

@@ -42,6 +42,7 @@ export const zoneCodes = codes({
     summary: 'Empty non-terminal',
     messages: {
       empty: '{name} exists only because of {below}: queries get an empty answer, and wildcards don\'t cover it.',
+      more: '{count} more names exist only because of names below them. They aren\'t listed one by one.',
     },
   },
   'zone/er-txt': {

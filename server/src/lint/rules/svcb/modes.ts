@@ -1,5 +1,6 @@
 import type { NameId } from '../../../names/name-tree.ts';
 import { ROOT } from '../../../names/name-tree.ts';
+import { MOST_ALIASES } from '../../../zone/model/aliases.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import { removeRecord, replacement } from '../../kit/edits.ts';
 import { svcParamsOf } from '../../kit/svc-params.ts';
@@ -7,13 +8,13 @@ import type { RuleContext } from '../../engine/context.ts';
 import { check, eachRrset } from '../../engine/check.ts';
 import type { Rrset, Report } from '../../engine/check.ts';
 
-type Said = Report<'svcb/alias-params' | 'svcb/alias-multiple' | 'svcb/alias-mixed' | 'svcb/alias-loop' | 'svcb/alias-dot'>;
+type Said = Report<'svcb/alias-params' | 'svcb/alias-multiple' | 'svcb/alias-mixed' | 'svcb/alias-loop' | 'svcb/alias-chain' | 'svcb/alias-dot'>;
 const isAlias = (record: RecordView): boolean => record.number('priority') === 0;
 
 /** What the records of a name say together: RFC 9460 §2.4. */
 export default check({
   on: eachRrset(['SVCB', 'HTTPS']),
-  reports: ['svcb/alias-params', 'svcb/alias-multiple', 'svcb/alias-mixed', 'svcb/alias-loop', 'svcb/alias-dot'],
+  reports: ['svcb/alias-params', 'svcb/alias-multiple', 'svcb/alias-mixed', 'svcb/alias-loop', 'svcb/alias-chain', 'svcb/alias-dot'],
   *run(rrset, context) {
   const records = rrset.records.filter(record => !record.broken), aliases = records.filter(isAlias);
   for (const alias of aliases) yield* ofAlias(alias, rrset, context);
@@ -50,18 +51,23 @@ function* ofAlias(alias: RecordView, { owner, type }: Rrset, context: RuleContex
   }
   if (alias.target === ROOT) yield { code: 'svcb/alias-dot', message: 'none', at, args: { name } };
   else if (alias.target === owner) yield { code: 'svcb/alias-loop', message: 'self', at, args: { name } };
-  else if (circles(owner, type, alias.target, context)) yield { code: 'svcb/alias-loop', message: 'loop', at, args: { name, via: context.show(alias.target) } };
+  else {
+    const way = wayFrom(owner, type, alias.target, context);
+    if (way === 'back') yield { code: 'svcb/alias-loop', message: 'loop', at, args: { name, via: context.show(alias.target) } };
+    if (way === 'long') yield { code: 'svcb/alias-chain', message: 'long', at, args: { name, most: MOST_ALIASES + 1, type: alias.mnemonic } };
+  }
 }
 
-/** Whether the aliases that begin at `start` come back to `owner`. */
-function circles(owner: NameId, type: number, start: NameId, context: RuleContext): boolean {
+/** Where the aliases lead that begin at `start`: back to `owner`, on and on, or to an end, which another circle is, too. */
+function wayFrom(owner: NameId, type: number, start: NameId, context: RuleContext): 'back' | 'long' | 'end' {
   const seen = new Set<NameId>();
   for (let name = start; name > ROOT && !seen.has(name);) {
-    if (name === owner) return true;
-    seen.add(name);
+    if (name === owner) return 'back';
     const next = context.records(name, type).find(record => !record.broken && isAlias(record));
-    if (next === undefined) return false;
+    if (next === undefined) return 'end';
+    if (seen.size === MOST_ALIASES) return 'long';
+    seen.add(name);
     name = next.target;
   }
-  return false;
+  return 'end';
 }

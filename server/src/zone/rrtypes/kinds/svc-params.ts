@@ -25,10 +25,10 @@ export const svcParams: FieldKind = {
   label: 'parameters such as alpn=h2 or port=8443',
   rest: true,
   parse(cursor, out, field) {
-    const params: SvcParam[] = [];
+    const params: SvcParam[] = [], seen = new Set<number>();
     let good = true;
-    while (!cursor.done) if (!readParam(cursor, out, field, params)) good = false;
-    return good && areConsistent(params, out) && putInOrder(params, out);
+    while (!cursor.done) if (!readParam(cursor, out, field, params, seen)) good = false;
+    return good && areConsistent(params, seen, out) && putInOrder(params, out);
   },
   print(reader) {
     const words: string[] = [];
@@ -69,7 +69,7 @@ function keyEnd(bytes: Uint8Array, start: number, end: number): number {
 }
 
 /** A quoted value is a token of its own, directly behind the `=`. */
-function readParam(cursor: TokenCursor, out: RdataWriter, field: Field, params: SvcParam[]): boolean {
+function readParam(cursor: TokenCursor, out: RdataWriter, field: Field, params: SvcParam[], seen: Set<number>): boolean {
   if (cursor.quoted) return refuseQuoted(cursor, out, field);
   const { bytes, start: from } = cursor, endOfKey = keyEnd(bytes, from, cursor.end);
   let start = Math.min(endOfKey + 1, cursor.end), end = cursor.end, to = end, key = '';
@@ -79,10 +79,10 @@ function readParam(cursor: TokenCursor, out: RdataWriter, field: Field, params: 
     ({ contentStart: start, contentEnd: end, end: to } = cursor);
     cursor.next();
   }
-  return writeParam({ bytes, key, start, end, from, to }, endOfKey, out, params);
+  return writeParam({ bytes, key, start, end, from, to }, endOfKey, out, params, seen);
 }
 
-function writeParam(value: SvcValue, endOfKey: number, out: RdataWriter, params: SvcParam[]): boolean {
+function writeParam(value: SvcValue, endOfKey: number, out: RdataWriter, params: SvcParam[], seen: Set<number>): boolean {
   const { bytes, key, from, to } = value, known = svcKeyByName(key), other = known === undefined ? svcKeyByName(key.toLowerCase()) : undefined;
   const number = known?.number ?? other?.number ?? svcKeyNumber(bytes, from, endOfKey);
   if (number < 0) {
@@ -90,8 +90,8 @@ function writeParam(value: SvcValue, endOfKey: number, out: RdataWriter, params:
     const near = nearestSvcKey(key);
     return near === undefined ? out.problem('svcb/key-unknown', 'unknown', from, endOfKey, { name: key }) : out.problem('svcb/key-unknown', 'near', from, endOfKey, { name: key, near });
   }
-  const at = out.length, twin = params.find((param) => param.number === number);
-  if (twin !== undefined) return out.problem('svcb/key-duplicate', 'twice', from, to, { key });
+  const at = out.length;
+  if (seen.has(number)) return out.problem('svcb/key-duplicate', 'twice', from, to, { key });
   const encoding: SvcEncoding = known?.encoding ?? 'text';
   out.u16(number);
   out.u16(0);
@@ -100,6 +100,7 @@ function writeParam(value: SvcValue, endOfKey: number, out: RdataWriter, params:
   out.octets[at + 2] = length >> 8 & 255;
   out.octets[at + 3] = length & 255;
   params.push({ number, at, end: out.length, value });
+  seen.add(number);
   // A known key by its number, or in capitals as BIND takes it: the value is the octets of the wire.
   if (encoding === 'text' && !isSvcValue(number, out.octets.subarray(at + 4, out.length))) {
     return other !== undefined ? out.problem('svcb/key-unknown', 'capitals', from, endOfKey, { name: key, near: other.name }) : out.problem('svcb/value-syntax', 'wire', from, to, { key, name: SVC_KEYS[number]?.name ?? key });
@@ -108,15 +109,15 @@ function writeParam(value: SvcValue, endOfKey: number, out: RdataWriter, params:
 }
 
 /** RFC 9460 §8 and §7.1.1: keys that are mandatory are there, and `no-default-alpn` comes with `alpn`. */
-function areConsistent(params: readonly SvcParam[], out: RdataWriter): boolean {
+function areConsistent(params: readonly SvcParam[], seen: ReadonlySet<number>, out: RdataWriter): boolean {
   for (const param of params) {
     const { from, to } = param.value;
-    if (param.number === NO_DEFAULT_ALPN && !params.some(({ number }) => number === ALPN)) return out.problem('svcb/no-default-alpn-without-alpn', 'alone', from, to);
+    if (param.number === NO_DEFAULT_ALPN && !seen.has(ALPN)) return out.problem('svcb/no-default-alpn-without-alpn', 'alone', from, to);
     if (param.number !== MANDATORY) continue;
     for (let i = param.at + 4; i < param.end; i += 2) {
       const needed = out.octets[i]! << 8 | out.octets[i + 1]!;
       if (needed === MANDATORY) return out.problem('svcb/mandatory-self', 'self', from, to);
-      if (!params.some(({ number }) => number === needed)) return out.problem('svcb/mandatory-missing', 'missing', from, to, { name: SVC_KEYS[needed]?.name ?? `key${needed}` });
+      if (!seen.has(needed)) return out.problem('svcb/mandatory-missing', 'missing', from, to, { name: SVC_KEYS[needed]?.name ?? `key${needed}` });
     }
   }
   return true;
