@@ -21,20 +21,27 @@ export interface SelectorKey {
   readonly text: string;
 }
 
-/** Selectors of one domain that publish the key of an earlier one; `record` is the later one's index. */
-export function sameKeyProblems(keys: readonly SelectorKey[]): readonly SetProblem[] {
+/** What makes a key the same as another; undefined for what is no key. */
+export function keyIdentity(text: string): string | undefined {
+  const key = dkimKey(parseDkim(text));
+  if (key.kind !== 'rsa' && key.kind !== 'ed25519') return undefined;
+  return encodeBase64(key.kind === 'rsa' ? key.der : key.octets);
+}
+
+/** By the identity of their key, the first selector of one domain that publishes it. The keys are given in the order of their selectors. */
+export function firstSelectors(keys: Iterable<SelectorKey>): ReadonlyMap<string, string> {
   const firstOf = new Map<string, string>();
-  const problems: SetProblem[] = [];
-  keys.forEach(({ selector, text }, record) => {
-    const key = dkimKey(parseDkim(text));
-    if (key.kind !== 'rsa' && key.kind !== 'ed25519') return;
-    const identity = encodeBase64(key.kind === 'rsa' ? key.der : key.octets);
-    const first = firstOf.get(identity);
-    if (first === undefined) firstOf.set(identity, selector);
-    else {
-      const args = { first, second: selector };
-      problems.push({ code: 'dkim/same-key-two-selectors', message: 'same', args, start: 0, end: text.length, record });
-    }
-  });
-  return problems;
+  for (const { selector, text } of keys) {
+    const identity = keyIdentity(text);
+    if (identity !== undefined && !firstOf.has(identity)) firstOf.set(identity, selector);
+  }
+  return firstOf;
+}
+
+/** A selector that publishes the key of an earlier one. */
+export function sameKeyProblem({ selector, text }: SelectorKey, firstOf: ReadonlyMap<string, string>): Pick<SetProblem, 'code' | 'message' | 'args'> | undefined {
+  const identity = keyIdentity(text);
+  const first = identity === undefined ? undefined : firstOf.get(identity);
+  if (first === undefined || first >= selector) return undefined;
+  return { code: 'dkim/same-key-two-selectors', message: 'same', args: { first, second: selector } };
 }

@@ -52,7 +52,7 @@ export function syntaxProblems(record: DmarcRecord, report: DmarcReport): Readon
 
 function bareProblem(record: DmarcRecord, tag: Tag, report: DmarcReport): void {
   const { list, text } = record;
-  const index = list.tags.indexOf(tag);
+  const { index } = tag;
   const value = text.slice(tag.start, tag.end);
   const shown = value.slice(0, 40);
   const before = list.tags[index - 1];
@@ -111,7 +111,7 @@ function nameProblem(record: DmarcRecord, tag: Tag, report: DmarcReport): void {
 
 /** One-letter tags are near to nearly everything, so they are only offered for another case. */
 function nearTag(record: DmarcRecord, name: string): string | undefined {
-  const free = knownTags.filter((known) => known !== 'v' && record.list.tags.every((tag) => tag.name !== known));
+  const free = knownTags.filter((known) => known !== 'v' && !record.list.names.has(known));
   const sameButCase = free.find((known) => known === name.toLowerCase());
   return sameButCase ?? nearest(name, free.filter((known) => known.length > 2), 1);
 }

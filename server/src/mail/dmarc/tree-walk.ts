@@ -36,8 +36,19 @@ function shorten(domain: string, labels: number): string {
 function query(resolver: Resolver, domain: string): TreeWalkStep {
   const answer = resolver.lookup(`_dmarc.${domain}`, 'TXT');
   const known = answer.status === 'ok' || answer.status === 'nodata' || answer.status === 'nxdomain';
-  const records = answer.records.map((strings) => parseDmarc(strings.join(''))).filter((record) => record.valid);
+  const records = validRecords(answer.records);
   return { domain, record: records.length === 1 ? records[0] : undefined, found: records.length, known };
+}
+
+/** By the TXT records of an answer, which a resolver may give again. */
+const valid = new WeakMap<readonly (readonly string[])[], readonly DmarcRecord[]>();
+
+function validRecords(texts: readonly (readonly string[])[]): readonly DmarcRecord[] {
+  const known = valid.get(texts);
+  if (known !== undefined) return known;
+  const records = texts.map((strings) => parseDmarc(strings.join(''))).filter((record) => record.valid);
+  valid.set(texts, records);
+  return records;
 }
 
 const endsWalk = (step: TreeWalkStep): boolean => step.record !== undefined && step.record.psd !== 'u';

@@ -3,7 +3,7 @@
 import { editDistance, nearest } from '../../text/near-miss.ts';
 import type { MailEdit, MailFix, Span } from './problem.ts';
 import { backslashFix, badOctets, moveToFront, removeTag, replaceWith, swallowedTags } from './tag-fixes.ts';
-import { findTag, parseTagList } from './tag-list.ts';
+import { findTag, firstFrom, parseTagList } from './tag-list.ts';
 import type { Tag, TagList } from './tag-list.ts';
 
 export interface TagGrammar {
@@ -88,7 +88,7 @@ export function inspectTags(list: TagList, grammar: TagGrammar, hear: TellFlaw):
 /** Where a first `v=` with the right version has white space in or behind it, which records that must begin with `v=…;` exactly do not allow. */
 export function looseVersion({ text, tags, separators, backslashes }: TagList, tag: Tag, { version }: TagGrammar): Span | undefined {
   if (tag.value !== version || tag.name !== 'v' || tags[0] !== tag) return undefined;
-  const end = separators.find((at) => at >= tag.end) ?? tag.end;
+  const end = separators[firstFrom(separators, tag.end)] ?? tag.end;
   return text.slice(tag.start, end) === `v=${version}` || backslashes.includes(end - 1) ? undefined : { start: tag.start, end };
 }
 

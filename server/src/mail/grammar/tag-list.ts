@@ -6,6 +6,8 @@
 import type { Span } from './problem.ts';
 
 export interface Tag extends Span {
+  /** Place in the list. */
+  readonly index: number;
   /** As written, without surrounding white space; may be empty or malformed. */
   readonly name: string;
   readonly nameSpan: Span;
@@ -21,6 +23,10 @@ export interface Tag extends Span {
 export interface TagList {
   readonly text: string;
   readonly tags: readonly Tag[];
+  /** The names of all tags, also of those without a `=`. */
+  readonly names: ReadonlySet<string>;
+  /** By name, the index of the first tag that has a `=`. */
+  readonly firstByName: ReadonlyMap<string, number>;
   /** Offsets of every `;`, in ascending order. */
   readonly separators: readonly number[];
   /** Specs between two `;` with nothing but white space; nothing after the last `;` is no empty spec. */
@@ -43,7 +49,7 @@ export function trimSpan(text: string, start: number, end: number): Span {
   return { start: from, end: to };
 }
 
-function parseSpec(text: string, spec: Span, earlier: readonly Tag[]): Tag {
+function parseSpec(text: string, spec: Span, index: number, earlier: ReadonlyMap<string, number>): Tag {
   const found = text.slice(spec.start, spec.end).indexOf('=');
   const equals = found < 0 ? -1 : spec.start + found;
   const nameSpan = trimSpan(text, spec.start, equals < 0 ? spec.end : equals);
@@ -51,18 +57,21 @@ function parseSpec(text: string, spec: Span, earlier: readonly Tag[]): Tag {
   const name = text.slice(nameSpan.start, nameSpan.end);
   return {
     ...spec,
+    index,
     name,
     nameSpan,
     value: text.slice(valueSpan.start, valueSpan.end),
     valueSpan,
     equals,
-    duplicateOf: equals < 0 ? -1 : earlier.findIndex((tag) => tag.equals >= 0 && tag.name === name),
+    duplicateOf: equals < 0 ? -1 : (earlier.get(name) ?? -1),
   };
 }
 
 /** Splits any text; never throws, and every octet belongs to a tag, a separator or white space. */
 export function parseTagList(text: string): TagList {
   const tags: Tag[] = [];
+  const names = new Set<string>();
+  const firstByName = new Map<string, number>();
   const separators: number[] = [];
   const empty: Span[] = [];
   const backslashes: number[] = [];
@@ -72,18 +81,23 @@ export function parseTagList(text: string): TagList {
     let to = semicolon < 0 ? text.length : semicolon;
     if (to > from && semicolon >= 0 && text[to - 1] === '\\') backslashes.push(--to);
     const spec = trimSpan(text, from, to);
-    if (spec.start < spec.end) tags.push(parseSpec(text, spec, tags));
-    else if (semicolon >= 0) empty.push({ start: from, end: semicolon + 1 });
+    if (spec.start < spec.end) {
+      const tag = parseSpec(text, spec, tags.length, firstByName);
+      if (tag.equals >= 0 && tag.duplicateOf < 0) firstByName.set(tag.name, tag.index);
+      names.add(tag.name);
+      tags.push(tag);
+    } else if (semicolon >= 0) empty.push({ start: from, end: semicolon + 1 });
     if (semicolon < 0) break;
     separators.push(semicolon);
     from = semicolon + 1;
   }
-  return { text, tags, separators, empty, backslashes };
+  return { text, tags, names, firstByName, separators, empty, backslashes };
 }
 
 /** The first tag of that name that has a `=`. */
 export function findTag(list: TagList, name: string): Tag | undefined {
-  return list.tags.find((tag) => tag.equals >= 0 && tag.name === name);
+  const index = list.firstByName.get(name);
+  return index === undefined ? undefined : list.tags[index];
 }
 
 export function wholeSpan(text: string): Span {
@@ -95,14 +109,27 @@ export function wholeSpan(text: string): Span {
  * or before it where it is the last one.
  */
 export function removalSpan(list: TagList, tag: Tag): Span {
-  const after = list.separators.find((at) => at >= tag.end);
+  const next = firstFrom(list.separators, tag.end);
+  const after = list.separators[next];
   if (after !== undefined) {
     let end = after + 1;
     while (end < list.text.length && isSpace(list.text.charCodeAt(end))) end++;
     return { start: tag.start, end };
   }
-  const before = list.separators.findLast((at) => at < tag.start);
+  const before = list.separators[firstFrom(list.separators, tag.start) - 1];
   return { start: before ?? tag.start, end: list.text.length };
+}
+
+/** The index of the first of ascending offsets that is not below one; their number when there is none. */
+export function firstFrom(offsets: readonly number[], from: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! >= from) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 export interface ListItem extends Span {

@@ -7,7 +7,8 @@ import { parseAddress, unmapped } from './syntax/address.ts';
 import { explanationText } from './explanation.ts';
 import { matchMechanism, namesForeignLocalPart, targetName } from './mechanisms.ts';
 import type { Matched } from './mechanisms.ts';
-import { isSpf, parseSpf } from './syntax/parse.ts';
+import { parseSpf } from './syntax/parse.ts';
+import { spfTexts } from './spf-texts.ts';
 import type { DomainSpec, Mechanism, Modifier, Qualifier, SpfRecord } from './syntax/record.ts';
 import { ask, beginStep, countLookup, endStep, fromPlain, isStop, noTerm, stopAt, walkOf } from './spf-session.ts';
 import type { Session, Step, Stop } from './spf-session.ts';
@@ -107,11 +108,11 @@ function findRecord(session: Session, step: Step): Evaluation | { readonly recor
   // The first look-up decides between a record and none; only what terms ask for is void (§4.6.4).
   const answer = ask(session, step, fromPlain(domain), 'TXT', { countVoid: depth > 0 });
   if (isStop(answer)) return stopped(step, answer);
-  const texts = answer.records.map((strings) => strings.join('')).filter(isSpf);
+  const { texts, parsed } = spfTexts(answer.records);
   const [text] = texts;
   if (text === undefined) return none('no-record', `${domain} has no SPF record.`);
   if (texts.length > 1) return stopped(step, stopAt(step, 'permerror', 'several-records', `${domain} has ${texts.length} SPF records, so receivers use none of them.`));
-  const record = parseSpf(text);
+  const record = parsed ?? parseSpf(text);
   step.term = { start: 0, end: text.length, text };
   const [fault] = record.faults;
   if (fault === undefined) return { record };

@@ -3,7 +3,8 @@
 import { lookupName, plainName } from '../dns/resolver.ts';
 import type { LookupStatus, LookupType, Resolver } from '../dns/resolver.ts';
 import { expandDomain } from './expand.ts';
-import { isSpf, parseSpf } from './syntax/parse.ts';
+import { parseSpf } from './syntax/parse.ts';
+import { spfTexts } from './spf-texts.ts';
 import { lookupTerms } from './syntax/record.ts';
 import type { DomainSpec, SpfRecord, SpfTerm } from './syntax/record.ts';
 
@@ -51,7 +52,7 @@ export interface LookupCount {
 }
 
 /** Against records that include each other in great numbers; far beyond what any receiver follows. */
-const maxTerms = 500;
+const maxTerms = 100;
 
 interface Walk {
   readonly resolver: Resolver;
@@ -124,9 +125,9 @@ function findRecord(walk: Walk, target: string): SpfRecord | LookupTrouble {
     return 'unknown';
   }
   if (answer.status !== 'ok') walk.voids++;
-  const texts = answer.records.map((strings) => strings.join('')).filter(isSpf);
+  const { texts, parsed } = spfTexts(answer.records);
   if (texts.length > 1) return 'several-records';
-  return texts[0] === undefined ? 'no-record' : parseSpf(texts[0]);
+  return parsed ?? 'no-record';
 }
 
 function isUndecided(status: LookupStatus): boolean {

@@ -113,7 +113,7 @@ export function ask<T extends LookupType>(session: Session, step: Step, { name, 
   if (session.options.clock() > session.deadline) return stopAt(step, 'temperror', 'time', 'The check took too long.', name);
   const { status, records } = session.resolver.lookup(name, type);
   const isVoid = options.countVoid && (status === 'nodata' || status === 'nxdomain');
-  step.asked.push({ name, type, status, answers: records.map(presentation), void: isVoid });
+  step.asked.push({ name, type, status, answers: presentations(records), void: isVoid });
   if (isVoid && ++session.voidLookups > session.options.voidLimit) {
     return stopAt(step, 'permerror', 'void-limit', `This is void lookup ${session.options.voidLimit + 1}, and receivers give up after ${session.options.voidLimit}.`, name);
   }
@@ -126,6 +126,17 @@ function lookupError(step: Step, name: string, type: LookupType, status: LookupS
   if (status === 'timeout') return stopAt(step, 'temperror', 'timeout', `The query for the ${type} records of ${name} timed out.`, name);
   if (status === 'servfail') return stopAt(step, 'temperror', 'servfail', `The query for the ${type} records of ${name} failed (SERVFAIL).`, name);
   return undefined;
+}
+
+/** By the records of an answer, which a resolver may give again. */
+const presented = new WeakMap<readonly RecordData[LookupType][], readonly string[]>();
+
+function presentations(records: readonly RecordData[LookupType][]): readonly string[] {
+  const known = presented.get(records);
+  if (known !== undefined) return known;
+  const texts = records.map(presentation);
+  presented.set(records, texts);
+  return texts;
 }
 
 function presentation(record: RecordData[LookupType]): string {

@@ -53,7 +53,7 @@ describe('the look-ups of a record', () => {
   it('stop where records include each other in great numbers', () => {
     const many = Object.fromEntries(Array.from({ length: 12 }, (_, level) => [`l${level}.example.com`, [{ TXT: `v=spf1 ${`include:l${level + 1}.example.com `.repeat(9)}-all` }]]));
     const found = count('v=spf1 include:l0.example.com -all', 'example.com', many);
-    assert.ok(!found.exact && found.count >= 500);
+    assert.ok(!found.exact && found.count >= 100);
   });
 
   it('find nothing where neither IPv4 nor IPv6 has an address, and no MX', () => {

@@ -1,4 +1,7 @@
-import { dkimKey, dkimProblems, dkimSetProblems, isDkim, parseDkim, sameKeyProblems } from '../../../mail/dkim/dkim.ts';
+import { dkimKey, dkimProblems, dkimSetProblems, firstSelectors, isDkim, parseDkim, sameKeyProblem } from '../../../mail/dkim/dkim.ts';
+import type { SelectorKey } from '../../../mail/dkim/dkim.ts';
+import { ROOT } from '../../../names/name-tree.ts';
+import type { NameId } from '../../../names/name-tree.ts';
 import { presentStrings } from '../../../mail/grammar/txt-strings.ts';
 import { above } from '../../kit/mail/mail-owner-check.ts';
 import { isWanted } from '../../engine/wanted.ts';
@@ -41,15 +44,21 @@ function rejoined([first, second, ...more]: readonly MailText[]): Fix | undefine
 
 /** Selectors beside this one with the same key: said at all but the first in the order of their names. */
 function* keysTwice({ record, text, owner }: MailText, context: RuleContext): Iterable<Relayed> {
-  const { zone } = context;
+  const { names } = context.zone, domain = above(context.zone, record.owner, 1);
   if (owner?.selector.length !== 1) return;
-  context.exists(above(zone, record.owner, 1));
-  const own = { selector: zone.names.label(record.owner), text: text.joined }, keys = [];
-  for (let name = zone.names.firstChild(above(zone, record.owner, 1)); name !== 0; name = zone.names.nextSibling(name)) {
-    const selector = zone.names.label(name), [other] = selector < own.selector ? context.records(name, TXT) : [];
-    if (other !== undefined && !other.broken) keys.push({ selector, text: other.text.joined });
-  }
-  keys.sort((a, b) => a.selector < b.selector ? -1 : 1);
-  const found = sameKeyProblems([...keys, own]).find(problem => problem.record === keys.length);
+  const firstOf = context.fact(`DKIM keys of ${domain}`, () => firstSelectors(selectorKeys(domain, context)));
+  const found = sameKeyProblem({ selector: names.label(record.owner), text: text.joined }, firstOf);
   if (found !== undefined) yield { said: found, at: record.rdataSpan };
+}
+
+/** The first TXT record of each name right below one, in the order of the names. */
+function* selectorKeys(domain: NameId, context: RuleContext): Iterable<SelectorKey> {
+  const { names } = context.zone, selectors: { readonly selector: string; readonly name: NameId }[] = [];
+  context.exists(domain);
+  for (let name = names.firstChild(domain); name !== ROOT; name = names.nextSibling(name)) selectors.push({ selector: names.label(name), name });
+  selectors.sort((a, b) => a.selector < b.selector ? -1 : 1);
+  for (const { selector, name } of selectors) {
+    const [record] = context.records(name, TXT);
+    if (record !== undefined && !record.broken) yield { selector, text: record.text.joined };
+  }
 }
