@@ -1,3 +1,4 @@
+import { originAt } from '../zone/model/block-origin.ts';
 import { providers } from '../mail/providers/providers.ts';
 import type { Zone } from '../zone/model/zone.ts';
 import { relativeName } from '../lint/kit/add-record.ts';
@@ -11,7 +12,7 @@ import { octetText } from '../text/utf8.ts';
 import type { CompletionItem } from './completion-item.ts';
 import { directives } from './directive-words.ts';
 import type { Cursor, Entry, Part } from './entry-at.ts';
-import { cursorAt, inheritedOwner, originAt, ownerOf, recordOf } from './entry-at.ts';
+import { cursorAt, inheritedOwner, ownerOf, recordOf } from './entry-at.ts';
 import { typeWords } from './hover.ts';
 import { fieldBehind, isNameField } from './rdata-fields.ts';
 import { textCompletions } from './text-completions.ts';

@@ -1,3 +1,4 @@
+import { originAt } from '../zone/model/block-origin.ts';
 import type { Block } from '../zone/model/block.ts';
 import { RecordView } from '../zone/model/record-view.ts';
 import type { Zone } from '../zone/model/zone.ts';
@@ -132,16 +133,6 @@ function isInComment(bytes: Uint8Array, offset: number, entry: Entry | undefined
 export function recordOf(zone: Zone, { block, start }: Entry): RecordView | undefined {
   for (const id of block.records) if (zone.records.offset[id] === start) return new RecordView(zone, id);
   return undefined;
-}
-
-/** What relative names are completed with at a byte of a block. */
-export function originAt(block: Block, offset: number): NameId {
-  let { origin } = block.start;
-  for (const directive of block.directives) {
-    if (directive.start >= offset) break;
-    origin = directive.origin;
-  }
-  return origin;
 }
 
 /** The owner name that an entry without one inherits, or -1. */

@@ -1,10 +1,11 @@
+import { originAt } from '../zone/model/block-origin.ts';
 import { isSpf } from '../mail/spf/spf.ts';
 import type { Zone } from '../zone/model/zone.ts';
 import type { NameId } from '../names/name-tree.ts';
 import type { SourceText } from '../zone/syntax/source-text.ts';
 import type { Position, TextRange } from '../text/positions.ts';
 import type { Entry } from './entry-at.ts';
-import { cursorAt, originAt, ownerOf, rangeIn, recordOf } from './entry-at.ts';
+import { cursorAt, ownerOf, rangeIn, recordOf } from './entry-at.ts';
 import { domainsOf } from './occurrences.ts';
 import type { PlacedField } from './rdata-fields.ts';
 import { fieldsOf, isNameField } from './rdata-fields.ts';

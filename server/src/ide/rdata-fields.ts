@@ -1,10 +1,10 @@
+import { originAt } from '../zone/model/block-origin.ts';
 import type { Zone } from '../zone/model/zone.ts';
 import { TokenCursor } from '../zone/rrtypes/fields/cursor.ts';
 import { RdataReader, RdataWriter } from '../zone/rrtypes/fields/rdata.ts';
 import type { Field, RecordType } from '../zone/rrtypes/fields/record-type.ts';
 import { typeOf } from '../zone/rrtypes/registry/registry.ts';
 import type { Entry } from './entry-at.ts';
-import { originAt } from './entry-at.ts';
 
 /** A field of an entry's rdata with its place and its octets in wire form. Offsets are bytes in the chunk. */
 export interface PlacedField {

@@ -1,3 +1,4 @@
+import { originAt } from '../zone/model/block-origin.ts';
 import type { Edit } from '../findings/fix.ts';
 import type { Zone } from '../zone/model/zone.ts';
 import { placeOf } from '../zone/model/span.ts';
@@ -7,7 +8,6 @@ import { EXPLICIT_OWNER } from '../zone/records/record-table.ts';
 import type { SourceText } from '../zone/syntax/source-text.ts';
 import { endsAbsolute } from '../zone/rrtypes/fields/rdata.ts';
 import { encode } from '../text/utf8.ts';
-import { originAt } from './entry-at.ts';
 import type { NameAt } from './name-at.ts';
 import type { Occurrence } from './occurrences.ts';
 import { isGenerated, occurrencesOf, withAttributes } from './occurrences.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { cursorAt, inheritedOwner, originAt } from '../../../server/src/ide/entry-at.ts';
+import { cursorAt, inheritedOwner } from '../../../server/src/ide/entry-at.ts';
+import { originAt } from '../../../server/src/zone/model/block-origin.ts';
 import { fieldBehind } from '../../../server/src/ide/rdata-fields.ts';
 import { nameAt } from '../../../server/src/ide/name-at.ts';
 import { head, opened } from './opened.ts';

@@ -52,7 +52,19 @@ export class Dependencies {
     for (let edge = this.dependents.get(on) ?? NO_EDGE; edge !== NO_EDGE; edge = this.edges[edge + NEXT_ON]!) this.wakeOne(this.edges[edge + SUBJECT]!, wake);
   }
 
-  wakeNegatives(wake: (name: NameId) => void): void { for (const subject of this.negative) this.wakeOne(subject, wake); }
+  /** Wakes those who asked for a name that is not there, if a name that they asked for, or that the subject's own records point at, is one of those concerned. */
+  wakeNegatives(wake: (name: NameId) => void, isConcerned: (name: NameId) => boolean, pointsAtOne: (subject: NameId) => boolean): void {
+    for (const subject of this.negative) if (this.askedForOne(subject, isConcerned) || (subject >= 0 && (isConcerned(subject) || pointsAtOne(subject)))) this.wakeOne(subject, wake);
+  }
+
+  private askedForOne(subject: Subject, isConcerned: (name: NameId) => boolean): boolean {
+    for (let edge = this.asked.get(subject) ?? NO_EDGE; edge !== NO_EDGE; edge = this.edges[edge + NEXT_OF_SUBJECT]!) {
+      const on = this.edges[edge + ON]!;
+      if (on >= 0 && on < REFERRERS && isConcerned(on)) return true;
+    }
+    return false;
+  }
+
   wakeOutsiders(wake: (name: NameId) => void): void { for (const subject of this.outside) this.wakeOne(subject, wake); }
 
   private wakeOne(subject: Subject, wake: (name: NameId) => void): void {

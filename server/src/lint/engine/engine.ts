@@ -24,6 +24,8 @@ const none: readonly Finding[] = [];
 /** For zones that are judged once. */
 const untracked: Tracker = { name: () => undefined, referrers: () => undefined, negative: () => undefined, outside: () => undefined, asked: () => undefined, fact: (_key, compute) => compute() };
 
+/** From so many types at a name on, they are looked up and not gone through. */
+const MANY_TYPES = 64;
 /** Bit of `seen`. */
 const HANGS = 128;
 
@@ -58,6 +60,8 @@ export class LintEngine implements ZoneObserver {
   /** Records of the name whose rules run, and their types, each once: larger than needed, so that nothing is made for each name. */
   private ids = new Int32Array(16);
   private types = new Int32Array(16);
+  /** The same types, where they are very many. */
+  private readonly typeSet = new Set<number>();
   /** Rules that failed, by code, with the first reason: each is said once. */
   readonly crashes = new Map<string, string>();
 
@@ -182,7 +186,8 @@ export class LintEngine implements ZoneObserver {
   private spread(): void {
     this.context.forgetFacts();
     const { records, names, apex } = this.zone;
-    let wildcards = false;
+    /** Names at or below which another wildcard than before may answer, or none. */
+    const concerned = new Set<NameId>();
     for (const name of this.changed) {
       this.waiting.add(name);
       const kinds = records.kinds(name), now = (kinds === 0 ? 0 : 1) | (kinds & (name === apex ? HAS_DNAME : HAS_NS | HAS_DNAME)), before = this.seenAt(name) & ~HANGS;
@@ -191,8 +196,8 @@ export class LintEngine implements ZoneObserver {
       if (((now ^ before) & (HAS_NS | HAS_DNAME)) !== 0) this.wakeBelow(name);
       if (((now ^ before) & 1) === 0) continue;
       this.wakeEmptyNonTerminals(name);
-      if (names.isWildcard(name)) this.hasWildcards = wildcards = true;
-      else if (this.hasWildcards) wildcards = true;
+      if (names.isWildcard(name)) this.hasWildcards = true;
+      if (this.hasWildcards) concerned.add(names.isWildcard(name) ? names.parent(name) : this.highestMade(name));
     }
     this.changed.clear();
     // Who points at a name concerns itself, and those who asked for that; a name server's name is pointed at by very many.
@@ -202,8 +207,28 @@ export class LintEngine implements ZoneObserver {
     }
     this.referredTo.clear();
     // Which wildcard answers, and whether any does, hangs on names that nobody asked for.
-    if (wildcards) this.dependencies.wakeNegatives(this.wake);
+    if (concerned.size > 0) this.wakeNegatives(concerned);
     this.zoneRulesDue = true;
+  }
+
+  /** The highest of the names that came or went with a name: itself, or an empty name above it. */
+  private highestMade(name: NameId): NameId {
+    const { names, records, apex } = this.zone;
+    let highest = name;
+    for (let above = names.parent(name); above !== apex && above !== ROOT && records.first(above) < 0; above = names.parent(above)) highest = above;
+    return highest;
+  }
+
+  private wakeNegatives(concerned: ReadonlySet<NameId>): void {
+    const { names, records } = this.zone;
+    const isConcerned = (asked: NameId): boolean => {
+      for (let name = asked; name > ROOT; name = names.parent(name)) if (concerned.has(name)) return true;
+      return concerned.has(ROOT);
+    };
+    this.dependencies.wakeNegatives(this.wake, isConcerned, subject => {
+      for (let id = records.first(subject); id >= 0; id = records.next[id]!) if (records.target[id]! >= 0 && isConcerned(records.target[id]!)) return true;
+      return false;
+    });
   }
 
   private wakeDependents(name: NameId): void {
@@ -297,14 +322,32 @@ export class LintEngine implements ZoneObserver {
   private runSeveral(name: NameId, first: RecordId): void {
     const { zone, table, context: { settings } } = this, { type } = zone.records, count = this.takeIds(first), { ids } = this;
     let views: readonly RecordView[] | undefined, types = 0;
+    this.typeSet.clear();
     for (let k = 0; k < count; k++) {
       const id = ids[k]!, own = type[id]!, ofRecord = table.forRecord(own);
       for (let r = 0; r < ofRecord.whens.length; r++) if (ofRecord.whens[r]!(zone, id, name, settings)) this.run(ofRecord.checks[r]!, name, own, views ??= this.viewsOf(count), k);
       if (this.isNewType(own, types)) types++;
     }
-    for (let t = 0; t < types; t++) views = this.runRrset(name, this.types[t]!, count, views);
+    if (types > MANY_TYPES) this.runRrsets(name, count, views);
+    else for (let t = 0; t < types; t++) views = this.runRrset(name, this.types[t]!, count, views);
     const { checks, whens } = table.forName(this.types, types);
     for (let r = 0; r < whens.length; r++) if (whens[r]!(zone, ids[0]!, name, settings)) this.run(checks[r]!, name, 0, views ??= this.viewsOf(count), 0);
+  }
+
+  /** As `runRrset` for each type of a name that has very many: its records are gone through once. */
+  private runRrsets(name: NameId, count: number, views: readonly RecordView[] | undefined): void {
+    const { zone, context: { settings } } = this, all = views ?? this.viewsOf(count), byType = new Map<number, RecordView[]>();
+    for (const view of all) {
+      const own = byType.get(view.type);
+      if (own === undefined) byType.set(view.type, [view]); else own.push(view);
+    }
+    for (const [type, own] of byType) {
+      const { checks, whens, several } = this.table.forRrset(type);
+      for (let r = 0; r < whens.length; r++) {
+        if ((several[r] && own.length < 2) || !whens[r]!(zone, own[0]!.id, name, settings)) continue;
+        this.run(checks[r]!, name, type, own, 0);
+      }
+    }
   }
 
   /** Returns the views of all the name's records when any were made. */
@@ -357,7 +400,11 @@ export class LintEngine implements ZoneObserver {
   /** Whether a type is among the first `count` of `types`; if not, it is put behind them. */
   private isNewType(type: number, count: number): boolean {
     const { types } = this;
-    for (let k = 0; k < count; k++) if (types[k] === type) return false;
+    if (count > MANY_TYPES) {
+      if (this.typeSet.size !== count) { this.typeSet.clear(); for (let k = 0; k < count; k++) this.typeSet.add(types[k]!); }
+      if (this.typeSet.has(type)) return false;
+      this.typeSet.add(type);
+    } else for (let k = 0; k < count; k++) if (types[k] === type) return false;
     if (count === types.length) { this.types = new Int32Array(2 * count); this.types.set(types); }
     this.types[count] = type;
     return true;

@@ -1,3 +1,4 @@
+import type { RecordId } from '../../zone/records/record-table.ts';
 import { RecordView } from '../../zone/model/record-view.ts';
 import { placeOf } from '../../zone/model/span.ts';
 import type { Place } from '../../zone/model/span.ts';
@@ -26,9 +27,15 @@ export interface ShownFinding {
 function isOutOfReach(zone: Zone, at: Placed['at']): boolean {
   if ('block' in at) return at.block.anchor !== undefined;
   if (!('record' in at)) return false;
-  const record = new RecordView(zone, at.record);
-  return record.generated || (at.start >= record.rdataSpan.start && record.writtenAsOctets);
+  const { version } = zone.records, last = lastShown.get(zone);
+  if (last?.id === at.record && last.version === version) return last.generated || at.start >= last.octetsFrom;
+  const record = new RecordView(zone, at.record), { generated } = record, octetsFrom = record.writtenAsOctets ? record.rdataSpan.start : Infinity;
+  lastShown.set(zone, { id: at.record, version, generated, octetsFrom });
+  return generated || at.start >= octetsFrom;
 }
+
+/** Of each zone's record that was last shown with a finding, since the next one is often about the same: whether a directive made it, and where data written as octets begins; nowhere is infinitely far. */
+const lastShown = new WeakMap<Zone, { readonly id: RecordId; readonly version: number; readonly generated: boolean; readonly octetsFrom: number }>();
 
 /** In a signed zone another record needs another signature, so that nothing is changed there without being asked; what can't be read has none. */
 function asSafe(zone: Zone, at: Placed['at'], fixes: readonly Fix[]): readonly Fix[] {

@@ -1,4 +1,3 @@
-import type { NameId } from '../../names/name-tree.ts';
 import type { Block, Directive } from '../../zone/model/block.ts';
 import { RecordView } from '../../zone/model/record-view.ts';
 import type { Zone } from '../../zone/model/zone.ts';
@@ -27,13 +26,37 @@ export interface ReportedEntry {
   readonly tokens: readonly EntryToken[];
 }
 
+/** The entries of the block that was last asked for: a block may have a problem in each of them. */
+let lastRead: { readonly block: WeakRef<Block>; readonly bytes: Uint8Array; readonly entries: readonly ReportedEntry[] } | undefined;
+
 /** The entry that a byte of a block belongs to. */
 export function entryAt(block: Block, offset: number): ReportedEntry {
-  return entriesOf(block).find(({ end }) => offset < end) ?? { block, bytes: block.chunk.bytes, start: offset, end: block.chunk.bytes.length, indented: false, tokens: [] };
+  const entries = entriesOf(block);
+  return entries[indexAt(entries, offset)] ?? { block, bytes: block.chunk.bytes, start: offset, end: block.chunk.bytes.length, indented: false, tokens: [] };
+}
+
+/** Which of a block's entries a byte belongs to; their number when none does. */
+export function indexAt(entries: readonly ReportedEntry[], offset: number): number {
+  return firstWhere(entries.length, k => offset < entries[k]!.end);
+}
+
+/** The first number below `count` for which something is true that is true for all after it, too; `count` when there is none. */
+export function firstWhere(count: number, isTrue: (k: number) => boolean): number {
+  let low = 0, high = count;
+  while (low < high) { const middle = (low + high) >> 1; if (isTrue(middle)) high = middle; else low = middle + 1; }
+  return low;
 }
 
 /** All entries of a block, in the order of the text. */
 export function entriesOf(block: Block): readonly ReportedEntry[] {
+  const { bytes } = block.chunk;
+  if (lastRead?.block.deref() === block && lastRead.bytes === bytes) return lastRead.entries;
+  const entries = readEntries(block);
+  lastRead = { block: new WeakRef(block), bytes, entries };
+  return entries;
+}
+
+function readEntries(block: Block): readonly ReportedEntry[] {
   const { bytes } = block.chunk, entries: ReportedEntry[] = [];
   lexer.read(bytes, 0, bytes.length, bytes.length, true);
   const { tokens, count } = lexer;
@@ -57,15 +80,8 @@ export function argumentsOf({ chunk: { bytes } }: Block, { start }: Directive): 
 
 /** The record that an entry of the text is. */
 export function recordOf(zone: Zone, { block, start }: ReportedEntry): RecordView | undefined {
-  for (const id of block.records) if (zone.records.offset[id] === start) return new RecordView(zone, id);
-  return undefined;
-}
-
-/** What relative names are completed with at a byte of a block. */
-export function originAt(block: Block, offset: number): NameId {
-  let { origin } = block.start;
-  for (const directive of block.directives) { if (directive.start >= offset) break; ({ origin } = directive); }
-  return origin;
+  const { records } = block, { offset } = zone.records, id = records[firstWhere(records.length, k => offset[records[k]!]! >= start)];
+  return id !== undefined && offset[id] === start ? new RecordView(zone, id) : undefined;
 }
 
 /** Whether an entry has a parenthesis outside its tokens, so that it may go over several lines. */

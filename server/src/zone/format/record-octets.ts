@@ -1,3 +1,4 @@
+import { originAt } from '../model/block-origin.ts';
 import type { Zone } from '../model/zone.ts';
 import type { RecordId } from '../records/record-table.ts';
 import { ttlAt } from '../records/ttl.ts';
@@ -39,7 +40,7 @@ export class RecordOctets {
     let to = 0, p = 2;
     while ((tokens[to + 1]! & 7) !== ENTRY_END) to += 2;
     while (p < to - 2 && isTtlOrClass(bytes, tokens[p]!, tokens[p + 1]! >> 3)) p += 2;
-    writer.reset(originAt(this.zone, id));
+    writer.reset(originOf(this.zone, id));
     const cased = this.origins.at(block, offset);
     if (cased !== undefined) writer.originOctets = cased;
     cursor.reset(bytes, tokens, p + 2, to);
@@ -66,7 +67,7 @@ export class RecordOctets {
     let end = offset, upper = false;
     for (let c = bytes[end]!; end < bytes.length && c > 34 && c !== 40 && c !== 59; c = bytes[++end]!) if (c >= 65 && c <= 90) upper = true;
     if (origin === undefined && !upper && end > offset) return undefined;
-    return this.typedOwner(id, origin ?? treeOctets(zone.names, originAt(zone, id)));
+    return this.typedOwner(id, origin ?? treeOctets(zone.names, originOf(zone, id)));
   }
 
   private typedOwner(id: RecordId, origin: Uint8Array): Uint8Array | undefined {
@@ -87,9 +88,4 @@ function isTtlOrClass(bytes: Uint8Array, start: number, end: number): boolean {
 }
 
 /** What relative names in a record are completed with. */
-function originAt(zone: Zone, id: RecordId): number {
-  const block = zone.blockOf(id), offset = zone.records.offset[id]!;
-  let { origin } = block.start;
-  for (const directive of block.directives) { if (directive.start > offset) break; origin = directive.origin; }
-  return origin;
-}
+const originOf = (zone: Zone, id: RecordId): number => originAt(zone.blockOf(id), zone.records.offset[id]!);

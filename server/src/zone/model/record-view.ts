@@ -10,6 +10,7 @@ import { RdataReader } from '../rrtypes/fields/rdata.ts';
 import type { Field, RecordType } from '../rrtypes/fields/record-type.ts';
 import { classAt, parseRdata, typeAt, typeByCode } from '../rrtypes/registry/registry.ts';
 import { decode } from '../../text/utf8.ts';
+import { originAt } from './block-origin.ts';
 import type { Block } from './block.ts';
 import type { Span } from './span.ts';
 import { TextValue } from './text-value.ts';
@@ -137,10 +138,7 @@ export class RecordView {
 
   /** What relative names in this record are completed with. */
   get origin(): NameId {
-    const { block } = this, offset = this.zone.records.offset[this.id]!;
-    let origin = block.start.origin;
-    for (const directive of block.directives) { if (directive.start > offset) break; origin = directive.origin; }
-    return origin;
+    return originAt(this.block, this.zone.records.offset[this.id]!);
   }
 
   private get parts(): Parts {

@@ -21,6 +21,8 @@ export class TextValue {
   private readonly bytes: Uint8Array;
   private readonly base: number;
   private readonly whole: readonly [number, number] | undefined;
+  /** The place that was asked for last: places are mostly asked for in the order of the text. */
+  private last = { offset: -1, byte: -1 };
 
   /** `whole`: of a record written as octets (RFC 3597 §5) the place of all its data, where whatever is asked for stands; then `bytes` are its rdata. */
   constructor(record: RecordId, bytes: Uint8Array, base: number, tokens: readonly (readonly [number, number])[], whole?: readonly [number, number]) {
@@ -71,15 +73,25 @@ export class TextValue {
   /** Where the octet `offset` of the joined text is written: its first byte and the byte behind it. */
   private place(offset: number): readonly [number, number] {
     if (this.whole !== undefined) return this.whole;
-    for (const { from, to, start, end, quoted } of this.strings) {
-      if (offset < from || offset >= to) continue;
-      const stop = this.contentEnd(start, end, quoted);
-      let i = quoted ? start + 1 : start;
-      for (let k = from; k < offset; k++) i += this.width(i, stop);
+    const string = this.strings[this.stringAfter(offset)];
+    if (string !== undefined && offset >= string.from) {
+      const { from, start, end, quoted } = string, { last } = this, stop = this.contentEnd(start, end, quoted);
+      const goesOn = last.offset >= from && last.offset <= offset;
+      let i = goesOn ? last.byte : quoted ? start + 1 : start;
+      for (let k = goesOn ? last.offset : from; k < offset; k++) i += this.width(i, stop);
+      this.last = { offset, byte: i };
       return [i, i + this.width(i, stop)];
     }
     const last = this.strings.at(-1), behind = last === undefined ? 0 : this.contentEnd(last.start, last.end, last.quoted);
     return [behind, behind];
+  }
+
+  /** The first string with an octet behind an offset of the joined text; how many strings there are when none has. */
+  private stringAfter(offset: number): number {
+    const { strings } = this;
+    let low = 0, high = strings.length;
+    while (low < high) { const middle = (low + high) >> 1; if (strings[middle]!.to > offset) high = middle; else low = middle + 1; }
+    return low;
   }
 
   /** Where the octets `start` to `end` of the joined text are written. */

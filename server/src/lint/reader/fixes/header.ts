@@ -1,9 +1,10 @@
 import type { Code } from '../../../findings/codes/index.ts';
+import { originAt } from '../../../zone/model/block-origin.ts';
 import { relativeName } from '../../kit/add-record.ts';
 import type { Edit, Fix } from '../../../findings/fix.ts';
 import { placeOf } from '../../../zone/model/span.ts';
 import { recordAt } from '../../../zone/model/lookup.ts';
-import { entriesOf, entryAt, hasParentheses, originAt, recordOf } from '../../kit/reported-entry.ts';
+import { entriesOf, entryAt, hasParentheses, recordOf } from '../../kit/reported-entry.ts';
 import type { ReportedView } from '../../engine/check.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { decode } from '../../../text/utf8.ts';

@@ -2,7 +2,8 @@ import type { Code } from '../../../findings/codes/index.ts';
 import { lookAlikeAt } from '../../../text/look-alikes.ts';
 import { isMergeMarker } from '../../../zone/records/foreign-text.ts';
 import type { Edit } from '../../../findings/fix.ts';
-import { entriesOf, entryAt, recordOf } from '../../kit/reported-entry.ts';
+import { entriesOf, entryAt, firstWhere, indexAt, recordOf } from '../../kit/reported-entry.ts';
+import type { Block } from '../../../zone/model/block.ts';
 import type { ReportedEntry } from '../../kit/reported-entry.ts';
 import type { ReportedView } from '../../engine/check.ts';
 import type { RuleContext } from '../../engine/context.ts';
@@ -91,13 +92,23 @@ function lineEnd(bytes: Uint8Array, from: number): number {
 
 /** Where the record before the reported parenthesis lacks its opening one: behind its last token. Undefined when that record is complete. */
 function recordToOpen({ block, span }: ReportedView): number | undefined {
-  const entries = entriesOf(block), at = entries.findIndex(({ end }) => span.start < end);
+  const entries = entriesOf(block), at = indexAt(entries, span.start), incomplete = incompleteIn(block);
   for (let k = at - 1; k >= 0 && k >= at - 6; k--) {
-    const entry = entries[k]!;
-    if (block.problems.some(({ code, start }) => code === 'syn/missing-rdata' && start >= entry.start && start < entry.end)) return entry.tokens.at(-1)?.end;
+    const entry = entries[k]!, reported = incomplete[firstWhere(incomplete.length, each => incomplete[each]! >= entry.start)];
+    if (reported !== undefined && reported < entry.end) return entry.tokens.at(-1)?.end;
     if (!entry.indented) return undefined;
   }
   return undefined;
+}
+
+/** Of the problems that were last asked about: where rdata is missing, bytes in their block, in order. */
+let lastIncomplete: { readonly problems: WeakRef<object>; readonly starts: Int32Array } | undefined;
+
+function incompleteIn({ problems }: Block): Int32Array {
+  if (lastIncomplete?.problems.deref() === problems) return lastIncomplete.starts;
+  const starts = Int32Array.from(problems.filter(({ code }) => code === 'syn/missing-rdata'), ({ start }) => start).sort();
+  lastIncomplete = { problems: new WeakRef(problems), starts };
+  return starts;
 }
 
 /** The parentheses that open at `open` with nothing but white space and comments between, and those that close them; in the order of the text. */
@@ -136,6 +147,8 @@ function markerLines(bytes: Uint8Array, from: number): readonly number[] {
   const lines: number[] = [];
   for (let i = from; i < bytes.length; i = lineEnd(bytes, i) + 1) {
     if (!isMergeMarker(bytes, i)) continue;
+    // Another conflict begins before this one has ended.
+    if (bytes[i] === 60 && i > from) break;
     lines.push(i);
     if (bytes[i] === 62) break;
   }

@@ -1,7 +1,8 @@
+import { originAt } from '../../../zone/model/block-origin.ts';
 import { replacement } from '../../kit/edits.ts';
 import { decode } from '../../../text/utf8.ts';
 import { forgottenOriginDot } from '../../kit/relative-origin.ts';
-import { argumentsOf, originAt } from '../../kit/reported-entry.ts';
+import { argumentsOf } from '../../kit/reported-entry.ts';
 import { check, eachChunk } from '../../engine/check.ts';
 
 /** Where the name stands among the words of a directive. */

@@ -6,6 +6,8 @@ import { check, eachRrset } from '../../engine/check.ts';
 /** The largest DNS message (RFC 1035 §4.2.2) and what passes without fragments (RFC 9715 §3). Octets. */
 const MESSAGE = 65535, PACKET = 1232;
 const TXT = 16;
+/** Among so many records of other types those of one type are not looked for, but taken from the RRset. */
+const MANY = 256;
 /** Types whose records are long, so that a few are many octets: TXT, DNSKEY, RRSIG. */
 const long = new Set([16, 48, 46]);
 
@@ -26,8 +28,10 @@ export default check({
 function mayBeLarge(zone: Zone, name: NameId, type: number): boolean {
   const enough = long.has(type) ? 4 : 30, first = zone.records.first(name);
   if (zone.records.next[first]! < 0 && type !== TXT) return false;
-  let count = 0, octets = 0;
-  for (let id = first; id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === type && (++count >= enough || (type === TXT && (octets += lengthUpTo(zone, id, PACKET)) >= PACKET - 100))) return true;
+  let count = 0, octets = 0, others = 0;
+  for (let id = first; id >= 0; id = zone.records.next[id]!) {
+    if (zone.records.type[id] !== type) { if (++others > MANY) return true; } else if (++count >= enough || (type === TXT && (octets += lengthUpTo(zone, id, PACKET)) >= PACKET - 100)) return true;
+  }
   return false;
 }
 

@@ -76,6 +76,8 @@ function mayHaveSlip(zone: Zone, record: RecordId): boolean {
         }
         else if (octet !== SPACE || last !== SEMICOLON) last = octet;
       }
+      // The line's end closes a string, too.
+      if (bytes[i] === LF && depth <= 0) return false;
     }
   }
   return false;
