@@ -30,9 +30,10 @@ const meter = `data:text/javascript,${encodeURIComponent(`import { writeSync } f
 
 function run(file: string, text: string): Run {
   writeFileSync(file, text);
-  const { output, error } = spawnSync(process.execPath, ['--import', meter, cli, 'check', '--profile', 'all', '--format', 'json', file], { stdio: ['ignore', 'ignore', 'inherit', 'pipe'], timeout: LIMIT * 1000, killSignal: 'SIGKILL' });
-  const [seconds, memory = 0] = String(output?.[3] ?? '').split(' ').map(Number);
-  return { octets: Buffer.byteLength(text), seconds: error === undefined && seconds !== undefined && seconds > 0 ? seconds : undefined, memory };
+  const { output, error, signal } = spawnSync(process.execPath, ['--import', meter, cli, 'check', '--profile', 'all', '--format', 'json', file], { stdio: ['ignore', 'ignore', 'inherit', 'pipe'], timeout: LIMIT * 1000, killSignal: 'SIGKILL' });
+  const [seconds = NaN, memory = 0] = String(output?.[3] ?? '').split(' ').map(Number), late = signal === 'SIGKILL';
+  if (!late && !(seconds > 0)) throw error ?? new Error(`${cli} didn't come to its end.`);
+  return { octets: Buffer.byteLength(text), seconds: late ? undefined : seconds, memory };
 }
 
 /** The time that the smallest zone takes is no part of the growth. */

@@ -1,7 +1,8 @@
 import { defaultSettings } from '../../server/src/findings/lint-settings.ts';
 import type { LintSettings } from '../../server/src/findings/lint-settings.ts';
 import { verifySignature } from '../../server/src/hosts/node/node-signatures.ts';
-import { allRules } from '../../server/src/lint/rules/index.ts';
+import { allChecks } from '../../server/src/lint/rules/index.ts';
+import { withoutSuppressed } from '../../server/src/lint/engine/suppressed-findings.ts';
 import { encode } from '../../server/src/text/utf8.ts';
 import type { LintedZone } from '../../server/src/workspace/workspace.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
@@ -13,7 +14,7 @@ const never = (): boolean => false;
 
 /** A zone of `example.com` by itself, with every rule. */
 export class OpenedZone {
-  readonly workspace = new Workspace(allRules);
+  readonly workspace = new Workspace(allChecks);
   readonly linted: LintedZone;
   private text: string;
 
@@ -25,12 +26,8 @@ export class OpenedZone {
 
   settle(): void { while (!this.linted.settled) this.linted.settle(never); }
 
-  /** All findings as they are shown. */
-  show(): number {
-    let count = 0;
-    for (const _ of this.linted.shown()) count++;
-    return count;
-  }
+  /** All findings as they are shown, without those that comments silence. */
+  show(): number { return withoutSuppressed(this.linted.zone.root.text, [...this.linted.shown()], settings).length; }
 
   /** Types a character before the text `at`, and takes it away again. */
   type(at: string): void {

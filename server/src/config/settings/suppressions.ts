@@ -63,6 +63,9 @@ export function parseSuppression(text: string): Suppression | undefined {
   return { kind, word, codes, start, end };
 }
 
+/** Codes that aren't known for which one that is meant is looked for. */
+const MOST_GUESSES = 64;
+
 interface Entry {
   readonly comment: PlacedComment;
   readonly suppression: Suppression;
@@ -74,6 +77,13 @@ export class Suppressions {
   private readonly ofLine = new Map<number, Entry[]>();
   /** `disable` and `enable`, in the order of the text. */
   private readonly switches: readonly Entry[];
+  /** Their places in `switches`. */
+  private readonly places: ReadonlyMap<Entry, number>;
+  /** The places of those that name a rule, by the rule's code; found when first asked for. */
+  private readonly naming = new Map<string, readonly number[]>();
+  private readonly firstDisable: number;
+  /** The words for codes that aren't known: one may be named a thousand times. */
+  private readonly unknown = new Map<string, Pick<SuppressionProblem, 'message' | 'meant'>>();
   private readonly known: readonly string[];
 
   /** @param known the codes of all rules */
@@ -86,9 +96,11 @@ export class Suppressions {
     }
     this.entries = entries.toSorted((a, b) => a.comment.line - b.comment.line || a.comment.character - b.comment.character);
     this.switches = this.entries.filter(({ suppression: { kind } }) => kind === 'disable' || kind === 'enable');
-    const announcing = new Set(this.entries.filter(({ suppression: { kind } }) => kind === 'disable-next-line').map(({ comment }) => comment.line));
+    this.places = new Map(this.switches.map((entry, place) => [entry, place]));
+    this.firstDisable = this.switches.findIndex(({ suppression: { kind } }) => kind === 'disable');
+    const announced = announcedLines(this.entries.filter(({ suppression: { kind } }) => kind === 'disable-next-line').map(({ comment }) => comment.line));
     for (const entry of this.entries) {
-      const line = targetLine(entry, announcing), others = line === undefined ? undefined : this.ofLine.get(line);
+      const line = targetLine(entry, announced), others = line === undefined ? undefined : this.ofLine.get(line);
       if (others !== undefined) others.push(entry);
       else if (line !== undefined) this.ofLine.set(line, [entry]);
     }
@@ -108,10 +120,11 @@ export class Suppressions {
    * @param isActive whether a rule runs at all; one that doesn't can't show that a suppression is of use
    */
   problems(findings: Iterable<PlacedFinding>, isActive: (code: string) => boolean = () => true): readonly SuppressionProblem[] {
-    const used = new Set<Entry | SuppressedCode>();
+    const used = new Set<Entry | SuppressedCode>(), seen = new Map<Entry, Set<string>>();
     for (const { code, line } of findings) {
-      const entry = this.suppressing(code, line);
-      if (entry === undefined) continue;
+      const entry = this.suppressing(code, line), codes = entry === undefined ? undefined : (seen.get(entry) ?? new Set());
+      if (entry === undefined || codes === undefined || codes.has(code)) continue;
+      seen.set(entry, codes.add(code));
       used.add(entry);
       for (const one of entry.suppression.codes) if (covers(one.code, code)) used.add(one);
     }
@@ -125,13 +138,23 @@ export class Suppressions {
   }
 
   private switchedOff(code: string, line: number, before: number): Entry | undefined {
-    let last: Entry | undefined;
-    for (let i = 0; i < before; i++) {
-      const entry = this.switches[i]!;
-      if (entry.comment.line > line) break;
-      if (names(entry, code)) last = entry;
+    const places = this.namingOf(code);
+    let low = 0, high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1, place = places[middle]!;
+      if (place >= before || this.switches[place]!.comment.line > line) high = middle;
+      else low = middle + 1;
     }
+    const last = low === 0 ? undefined : this.switches[places[low - 1]!];
     return last?.suppression.kind === 'disable' ? last : undefined;
+  }
+
+  private namingOf(code: string): readonly number[] {
+    const known = this.naming.get(code);
+    if (known !== undefined) return known;
+    const places = this.switches.flatMap((entry, place) => (names(entry, code) ? [place] : []));
+    this.naming.set(code, places);
+    return places;
   }
 
   private problemsOf(entry: Entry, used: ReadonlySet<Entry | SuppressedCode>, isActive: (code: string) => boolean): readonly SuppressionProblem[] {
@@ -144,27 +167,40 @@ export class Suppressions {
     if (codes.length === 0) return this.isOfUse(entry, undefined, used) ? [] : [problem(entry, suppression, 'suppression/unused', 'hint', `${nothingTo(kind)}, so this comment has no effect.`)];
     return codes.flatMap((one) => {
       const matching = this.known.filter((code) => covers(one.code, code));
-      if (matching.length === 0) return [problem(entry, one, 'suppression/unknown-code', 'warning', unknownCode(one.code, this.known), nearest(one.code, this.known))];
+      if (matching.length === 0) return [this.unknownProblem(entry, one)];
       if (!matching.some(isActive) || this.isOfUse(entry, one, used)) return [];
       return [problem(entry, one, 'suppression/unused', 'hint', `${nothingTo(kind, one.code)}, so naming it here has no effect.`)];
     });
   }
 
+  private unknownProblem(entry: Entry, one: SuppressedCode): SuppressionProblem {
+    let words = this.unknown.get(one.code);
+    if (words === undefined) {
+      const meant = this.unknown.size < MOST_GUESSES ? nearest(one.code, this.known) : undefined;
+      words = { message: unknownCode(one.code, this.unknown.size < MOST_GUESSES ? this.known : []), ...(meant === undefined ? {} : { meant }) };
+      this.unknown.set(one.code, words);
+    }
+    return problem(entry, one, 'suppression/unknown-code', 'warning', words.message, words.meant);
+  }
+
   private isOfUse(entry: Entry, one: SuppressedCode | undefined, used: ReadonlySet<Entry | SuppressedCode>): boolean {
     if (entry.suppression.kind !== 'enable') return used.has(one ?? entry);
-    const before = this.switches.indexOf(entry);
-    if (one === undefined) return this.switches.slice(0, before).some(({ suppression: { kind } }) => kind === 'disable');
+    const before = this.places.get(entry) ?? 0;
+    if (one === undefined) return this.firstDisable >= 0 && this.firstDisable < before;
     return this.known.some((code) => covers(one.code, code) && this.switchedOff(code, entry.comment.line, before) !== undefined);
   }
 }
 
-/** The line that a line suppression is for. Several `disable-next-line` may stand above each other. */
-function targetLine({ comment: { line }, suppression: { kind } }: Entry, announcing: ReadonlySet<number>): number | undefined {
-  if (kind === 'disable-line') return line;
-  if (kind !== 'disable-next-line') return undefined;
-  let target = line + 1;
-  while (announcing.has(target)) target++;
-  return target;
+/** By the line of each `disable-next-line`, the line that it is for: several may stand above each other. */
+function announcedLines(lines: Iterable<number>): ReadonlyMap<number, number> {
+  const targets = new Map<number, number>();
+  for (const line of [...new Set(lines)].sort((a, b) => b - a)) targets.set(line, targets.get(line + 1) ?? line + 1);
+  return targets;
+}
+
+/** The line that a line suppression is for. */
+function targetLine({ comment: { line }, suppression: { kind } }: Entry, announced: ReadonlyMap<number, number>): number | undefined {
+  return kind === 'disable-line' ? line : kind === 'disable-next-line' ? announced.get(line) : undefined;
 }
 
 const names = ({ suppression: { codes } }: Entry, code: string): boolean => codes.length === 0 || codes.some((one) => covers(one.code, code));

@@ -32,10 +32,13 @@ export default check({
 },
 });
 
+/** Whether a record's digest is one that validators use. */
+const hasCurrentDigest = (record: RecordView): boolean => !record.broken && isAssignedDigest(record.number('digest-type')) && deprecatedDigests[record.number('digest-type')] === undefined;
+
 function* digestProblems(record: RecordView, type: number, owner: string, context: RuleContext): Iterable<Said> {
   const name = deprecatedDigests[type], at = record.span('digest-type');
   if (name === undefined) { if (!isAssignedDigest(type)) yield { code: 'ds/digest-unassigned', message: 'unknown', at, args: { type } }; return; }
-  const better = context.records(record.owner, record.type).find(other => !other.broken && isAssignedDigest(other.number('digest-type')) && deprecatedDigests[other.number('digest-type')] === undefined);
+  const better = context.fact(`better digest of ${record.owner} ${record.type}`, () => context.records(record.owner, record.type).find(hasCurrentDigest));
   if (better === undefined) yield { code: 'ds/digest-deprecated', message: 'old', at, args: { type, name, owner, record: record.mnemonic } };
   else yield {
     code: 'ds/digest-superfluous', message: 'old', at, args: { type, name }, related: [{ at: better.span('digest-type'), message: 'A record with a better digest' }], fixes: [{ title: `Remove this ${record.mnemonic} record`, safe: false, edits: () => removeRecord(record) }],
