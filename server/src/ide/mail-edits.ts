@@ -48,6 +48,8 @@ class Changes {
   private readonly edits: TextChange[] = [];
   private readonly removed = new Map<number, RecordView>();
   private readonly lines: string[] = [];
+  /** The type of the first record that a name gets. */
+  private readonly firstTypes = new Map<NameId, string>();
 
   constructor(zone: Zone, domain: NameId) {
     this.zone = zone;
@@ -119,9 +121,9 @@ class Changes {
   private remove(record: RecordView): void { this.removed.set(record.id, record); }
 
   private insert(owner: NameId, { type, rdata, comment }: PlannedRecord): void {
-    const after = this.written(this.domain).at(-1), edit = addRecord(this.zone, owner, type, comment === '' ? rdata : `${rdata} ; ${comment}`, after === undefined ? {} : { after });
-    if ('createFile' in edit) return;
-    this.edits.push(edit);
+    const after = this.written(this.domain).at(-1), first = this.firstTypes.get(owner), beside = first === undefined || this.written(owner).length > 0 ? {} : { beside: first };
+    this.firstTypes.set(owner, first ?? type);
+    this.edits.push(addRecord(this.zone, owner, type, comment === '' ? rdata : `${rdata} ; ${comment}`, after === undefined ? beside : { after, ...beside }));
     this.lines.push(this.shown(owner, type, rdata));
   }
 

@@ -54,13 +54,13 @@ const setUp = (answers: Partial<Parameters<typeof planSetUp>[0]> = {}) => (world
 }, world);
 
 describe('mail set up in a zone without any', () => {
-  it('has its records in the columns of the zone, behind those of the domain', () => {
+  it('has its records in the columns of the zone, behind those of the domain, and its host with the hosts', () => {
     assert.equal(done(`${head}www     IN      A       192.0.2.80\n`, setUp()).text, `${head}@       IN      MX      10 mail.example.com. ; receives mail
-mail    IN      A       192.0.2.25 ; mail host
-mail    IN      TXT     "v=spf1 a -all" ; for the name it greets with
 @       IN      TXT     "v=spf1 mx ~all" ; who may send mail in its name
 _dmarc  IN      TXT     "v=DMARC1; p=quarantine; rua=mailto:dmarc@example.com" ; mail that fails goes to spam
 www     IN      A       192.0.2.80
+mail    IN      A       192.0.2.25 ; mail host
+mail    IN      TXT     "v=spf1 a -all" ; for the name it greets with
 `);
   });
 

@@ -17,10 +17,10 @@ export interface Opened {
   readonly position: Position;
 }
 
-/** A zone of example.com from a text with a cursor `|`, judged. */
-export function opened(marked: string): Opened {
-  const at = marked.indexOf('|'), before = marked.slice(0, at).split(/\r\n|\n|\r/), source = new SourceText('file:///zones/example.com.zone', new Lexer());
-  const workspace = new Workspace(allChecks), linted = workspace.open(source, { apex: 'example.com.', host: noFiles, settings: defaultSettings, bytes: new TextEncoder().encode(at < 0 ? marked : marked.replace('|', '')) });
+/** A zone from a text with a cursor `|`, judged. */
+export function opened(marked: string, apex = 'example.com.'): Opened {
+  const at = marked.indexOf('|'), before = marked.slice(0, at).split(/\r\n|\n|\r/), source = new SourceText(`file:///zones/${apex}zone`, new Lexer());
+  const workspace = new Workspace(allChecks), linted = workspace.open(source, { apex, host: noFiles, settings: defaultSettings, bytes: new TextEncoder().encode(at < 0 ? marked : marked.replace('|', '')) });
   while (!linted.settle(() => false)) continue;
   return { workspace, linted, source, position: at < 0 ? { line: 0, character: 0 } : { line: before.length - 1, character: before.at(-1)!.length } };
 }

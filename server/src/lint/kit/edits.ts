@@ -1,14 +1,31 @@
-import type { RecordView } from '../../zone/model/record-view.ts';
+import { RecordView } from '../../zone/model/record-view.ts';
 import type { Span } from '../../zone/model/span.ts';
 import { placeOf } from '../../zone/model/span.ts';
 import type { Zone } from '../../zone/model/zone.ts';
 
 import type { Edit, Fix, TextChange } from '../../findings/fix.ts';
 
-/** Replaces what stands at a span. */
+/** Replaces what stands at a span. What follows an owner name, a TTL, a class or a type in its own column stays in it. */
 export function replaceSpan(zone: Zone, span: Span, text: string): TextChange {
-  const { uri, range } = placeOf(zone, span);
-  return { uri, range, text };
+  const gap = 'record' in span ? columnGap(new RecordView(zone, span.record), span) : '', longer = [...text].length - (span.end - span.start);
+  if (gap === '' || longer === 0 || /\s/.test(text)) return { ...placeOf(zone, span), text };
+  return { ...placeOf(zone, { ...span, end: span.end + gap.length }), text: text + widened(gap, text.length - longer, text.length) };
+}
+
+/** The white space of several columns between a word of a record's header and the next word; empty where the span is no such word. */
+function columnGap(record: RecordView, span: Span): string {
+  const { ownerSpan, ttlSpan, classSpan, typeSpan } = record;
+  if (![ownerSpan, ttlSpan, classSpan, typeSpan].some((word) => word?.start === span.start && word.end === span.end)) return '';
+  return /^(?: {2,}|\t+)(?=\S)/.exec(record.source({ ...span, start: span.end, end: record.entrySpan.end }))?.[0] ?? '';
+}
+
+const TAB_SIZE = 8;
+
+/** White space that leads to the same column behind a word of another length. Tabs are taken to start from a column of their own. */
+function widened(gap: string, before: number, now: number): string {
+  if (!gap.startsWith('\t')) return ' '.repeat(Math.max(1, gap.length - (now - before)));
+  const column = (Math.floor(before / TAB_SIZE) + gap.length) * TAB_SIZE;
+  return '\t'.repeat(Math.max(1, Math.ceil((column - now) / TAB_SIZE)));
 }
 
 /** A fix that replaces one span. */
