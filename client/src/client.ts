@@ -60,7 +60,7 @@ export async function activateZonewright(context: vscode.ExtensionContext, creat
       session = new Session(createClient, output, server);
       await session.started;
     }),
-    registerInsertMailRecord(inputs),
+    registerInsertMailRecord(server, inputs),
     registerApplySnippetEdit(),
     server,
     new MailPathView(context.extensionUri, server),

@@ -18,7 +18,6 @@ interface Manifest {
   readonly contributes: {
     readonly languages: readonly { readonly configuration: string }[];
     readonly grammars: readonly { readonly path: string }[];
-    readonly snippets: readonly { readonly path: string }[];
   };
 }
 
@@ -33,7 +32,6 @@ async function promisedFiles(): Promise<readonly string[]> {
     'dist/server.js',
     ...contributes.languages.map(({ configuration }) => configuration),
     ...contributes.grammars.map((grammar) => grammar.path),
-    ...contributes.snippets.map((snippets) => snippets.path),
   ].map((file) => path.posix.normalize(file));
 }
 

@@ -9,7 +9,7 @@ describe('a feature of the server', () => {
   let editor: Editor, documents = 0;
   before(async () => {
     editor = await Editor.start({
-      files: { '2.0.192.in-addr.arpa.zone': '$TTL 3600\n@ IN SOA ns1.example.com. hostmaster.example.com. 1 7200 3600 1209600 300\n@ NS ns1.example.com.\n25 PTR mail.example.com.\n' },
+      files: { '2.0.192.in-addr.arpa.zone': '$TTL 3600\n@ IN SOA ns1.example.com. hostmaster.example.com. 1 7200 3600 1209600 300\n@ NS ns1.example.com.\n25 PTR mail.example.com.\n', 'inc/hosts.inc': 'www A 198.51.100.2\n' },
       settings: { inlayHints: { ttl: true } },
     });
   });
@@ -112,7 +112,7 @@ describe('a feature of the server', () => {
 
     it('offers hosts with an address first where a record points at a host', async () => {
       const items = labels(await offered(`${head}alias CNAME ns1\nmail A 192.0.2.25\n@ MX 10 |`));
-      assert.ok(items.indexOf('mail') < items.indexOf('alias') && items.indexOf('mail') >= 0);
+      assert.ok(items.includes('mail') && !items.includes('alias'));
       assert.ok(items.includes('smtp.google.com.'));
       assert.equal(await taken(`${head}mail A 192.0.2.25\n@ MX 10 ma|`, 'mail'), '@ MX 10 mail');
     });
@@ -140,6 +140,25 @@ describe('a feature of the server', () => {
     it('offers the values of a field', async () => {
       assert.ok(labels(await offered(`${head}@ CAA 0 |`)).includes('issuewild'));
       assert.ok(labels(await offered(`${head}@ HTTPS 1 . |`)).includes('alpn='));
+    });
+
+    it('describes a type or a name when it is looked at', async () => {
+      const { name, position } = opened(`${head}www |`), item = (await editor.completions(name, position)).items.find(({ label }) => label === 'MX');
+      assert.equal(item?.documentation, undefined);
+      assert.match(((await editor.connection.request<CompletionItem>('completionItem/resolve', item!)).documentation as MarkupContent).value, /`preference`/);
+      const target = (await offered(`${head}@ MX 10 |`)).find(({ label }) => label === 'ns1');
+      assert.match(((await editor.connection.request<CompletionItem>('completionItem/resolve', target!)).documentation as MarkupContent).value, /198\.51\.100\.1/);
+    });
+
+    it('offers a whole zone first in an empty file, with the file\'s name', async () => {
+      const { name, position } = opened('|', `${++documents}/example.org.zone`), { items } = await editor.completions(name, position);
+      assert.equal(labels(items)[0], 'zone');
+      assert.match((items.find(({ label }) => label === 'zone')!.textEdit as TextEdit).newText, /\$ORIGIN example\.org\./);
+    });
+
+    it('offers files of the folder to include', async () => {
+      const { name, position } = opened(`${head}$INCLUDE |`, 'example.net.zone');
+      assert.deepEqual(labels((await editor.completions(name, position)).items), ['2.0.192.in-addr.arpa.zone', 'inc/hosts.inc']);
     });
 
     it('offers nothing in comments', async () => {

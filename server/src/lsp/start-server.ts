@@ -16,6 +16,7 @@ import { listenForLinks } from './features/include-links.ts';
 import { listenForInlayHints } from './features/inlay-hints.ts';
 import { LensNews, listenForMailLenses } from './features/mail-lenses.ts';
 import { listenForMailPath, MailPathNews } from './features/mail-path.ts';
+import { listenForMailRecords } from './features/mail-records.ts';
 import { listenForMailWizards } from './features/mail-wizards.ts';
 import { Names } from './features/names.ts';
 import { listenForOutline } from './features/outline.ts';
@@ -53,7 +54,7 @@ function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities {
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,
-    completionProvider: { triggerCharacters: [...completionTriggers] },
+    completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
     signatureHelpProvider: { triggerCharacters: [...signatureTriggers] },
     definitionProvider: true,
     referencesProvider: true,
@@ -107,7 +108,7 @@ class Server {
     if (this.abilities.pullsDiagnostics) this.diagnostics.listen(connection);
     new CodeActions(session).listen(connection);
     new Names(session).listen(connection);
-    for (const listen of [listenForOutline, listenForHover, listenForCompletion, listenForSignatureHelp, listenForLinks, listenForFormatting, listenForSemanticTokens, listenForInlayHints, listenForMailPath, listenForMailLenses, listenForMailWizards]) listen(connection, session);
+    for (const listen of [listenForOutline, listenForHover, listenForCompletion, listenForSignatureHelp, listenForLinks, listenForFormatting, listenForSemanticTokens, listenForInlayHints, listenForMailPath, listenForMailLenses, listenForMailRecords, listenForMailWizards]) listen(connection, session);
     listenForZoneStatus(connection, session);
   }
 

@@ -6,7 +6,7 @@ import { typeByMnemonic } from '../../zone/rrtypes/registry/registry.ts';
 import type { TextChange } from '../../findings/fix.ts';
 import { endOfEntry, endOfInheritors } from './entry-extent.ts';
 import { insertionPlace } from './insertion-place.ts';
-import { lineLike } from './record-style.ts';
+import { firstLine, lineLike } from './record-style.ts';
 
 export { relativeName } from './record-style.ts';
 
@@ -17,13 +17,15 @@ export interface AddOptions {
   readonly beside?: string;
   /** `rdata` has `${1:…}` placeholders. */
   readonly snippet?: boolean;
+  /** What is written for the owner name, of a snippet. */
+  readonly ownerSnippet?: string;
 }
 
 /** The edit that puts a new record into a zone's file, where an admin would (see `insertionPlace`), written as its neighbors are. */
 export function addRecord(zone: Zone, owner: NameId, type: string, rdata: string, options: AddOptions = {}): TextChange {
   const place = insertionPlace(zone, owner, typeByMnemonic(options.beside ?? type)?.code ?? -1, options.after);
-  if (place === undefined) return atEnd(zone.root, `${zone.nameText(owner)} IN ${type} ${rdata}`, options);
-  const { record, before } = place, { block } = record, { file, chunk } = block, line = lineLike(record, { owner, type, rdata });
+  if (place === undefined) return atEnd(zone.root, firstLine(options.ownerSnippet ?? zone.nameText(owner), type, rdata, zone.nameText(owner)), options);
+  const { record, before } = place, { block } = record, { file, chunk } = block, line = lineLike(record, { owner, type, rdata, ...(options.ownerSnippet === undefined ? {} : { ownerSnippet: options.ownerSnippet }) });
   const end = before ? zone.records.offset[record.id]! : endOfEntry(record), offset = before || record.owner === owner ? end : endOfInheritors(chunk.bytes, end);
   if (offset === chunk.bytes.length && block.index === file.text.chunks.length - 1) return atEnd(file, line, options);
   const position = file.text.position(block.index, offset);

@@ -89,6 +89,12 @@ const issuers: readonly string[] = [
   'rapidssl.com', 'geotrust.com', 'thawte.com', 'symantec.com', 'digitalcertvalidation.com', 'volusion.digitalcertvalidation.com', 'camerfirma.com', 'certigna.fr', 'e-tugra.com', 'emsign.com', 'firmaprofesional.com', 'izenpe.com', 'networksolutions.com', 'secomtrust.net', 'sslcom.com', 'twca.com.tw', 'wisekey.com', 'gandi.net', 'certainly.com', 'microsoft.com', 'apple.com', 'siemens.com', 'hongkongpost.gov.hk', 'naver.com', 'disig.sk', 'netlock.hu', 'e-szigno.hu', 'trustcor.ca', 'cybertrust.ne.jp', 'gts.goog',
 ];
 
+/** The issuers that most certificates come from, the most used first. */
+export const recommendedIssuers: readonly (readonly [domain: string, name: string])[] = [
+  ['letsencrypt.org', 'Let\'s Encrypt'], ['pki.goog', 'Google Trust Services'], ['digicert.com', 'DigiCert'], ['sectigo.com', 'Sectigo'], ['amazon.com', 'Amazon'], ['globalsign.com', 'GlobalSign'], ['godaddy.com', 'GoDaddy'], ['ssl.com', 'SSL.com'],
+  ['buypass.com', 'Buypass'], ['certum.pl', 'Certum'], ['harica.gr', 'HARICA'], ['telesec.de', 'T-TeleSec'], ['d-trust.net', 'D-Trust'], ['swisssign.com', 'SwissSign'], ['entrust.net', 'Entrust'], ['identrust.com', 'IdenTrust'],
+];
+
 /** What people write for an issuer that documents another domain. */
 const mistaken: Readonly<Record<string, string>> = {
   'letsencrypt.com': 'letsencrypt.org', 'lets-encrypt.org': 'letsencrypt.org', letsencrypt: 'letsencrypt.org', 'letsencrypt.net': 'letsencrypt.org', 'acme-v02.api.letsencrypt.org': 'letsencrypt.org', 'zerossl.com': 'sectigo.com',

@@ -31,6 +31,8 @@ export interface NewRecord {
   readonly owner: NameId;
   readonly type: string;
   readonly rdata: string;
+  /** What is written for the owner name, of a snippet: tab stops around a text as wide as the name. */
+  readonly ownerSnippet?: string;
 }
 
 /** A name as the file would write it where `origin` completes names: relative where it can be. */
@@ -44,13 +46,22 @@ export function relativeName(zone: Zone, name: NameId, origin: NameId): string {
 }
 
 /** A record's line as its neighbors are written: owner relative or absolute, with or without TTL and class, in their columns, with their tabs or spaces, in their letters. */
-export function lineLike(model: RecordView, { owner, type, rdata }: NewRecord): string {
-  const { zone } = model, neighbors = neighborsOf(model), writer = new LineWriter(neighbors), isLower = /^[a-z]/.test(model.source(model.typeSpan));
-  writer.first(ownerLike(zone, owner, model, neighbors));
+export function lineLike(model: RecordView, { owner, type, rdata, ownerSnippet }: NewRecord): string {
+  const { zone } = model, neighbors = neighborsOf(model), writer = new LineWriter(neighbors), isLower = /^[a-z]/.test(model.source(model.typeSpan)), name = ownerLike(zone, owner, model, neighbors);
+  writer.first(name);
   for (const { name, text } of headerLike(model, owner, type, neighbors)) writer.next(name, text);
   writer.next('type', isLower ? type.toLowerCase() : type);
   writer.next('rdata', rdata);
-  return writer.line;
+  return ownerSnippet === undefined ? writer.line : ownerSnippet + writer.line.slice(name.length);
+}
+
+/** Columns of a file that has none yet: those that the formatter gives it. */
+const TYPE_COLUMN = 19, RDATA_COLUMN = 25;
+
+/** The line of a record in a file without any. `owner` is what is written; a snippet's has the width of `plain`. */
+export function firstLine(owner: string, type: string, rdata: string, plain = owner): string {
+  const header = owner + ' '.repeat(Math.max(1, TYPE_COLUMN - 3 - plain.length)) + 'IN ', width = Math.max(TYPE_COLUMN, plain.length + 4);
+  return `${header}${type}${' '.repeat(Math.max(1, RDATA_COLUMN - width - type.length))}${rdata}`;
 }
 
 function ownerLike(zone: Zone, owner: NameId, model: RecordView, neighbors: readonly Written[]): string {

@@ -70,6 +70,28 @@ export interface ApplySnippetEditArguments {
   readonly edits: readonly SnippetEdit[];
 }
 
+/** Client → server request: the mail records that can be inserted into a document's zone. Null where the document is no zone. */
+export type MailRecordsMethod = 'zonewright/mailRecords';
+export interface MailRecordsParams {
+  readonly uri: string;
+}
+/** In the order in which mail is set up; of each kind the plain record first, then those of providers. */
+export type MailRecordKinds = readonly (readonly MailRecord[])[];
+export interface MailRecord {
+  /** The word that brings the record while typing. */
+  readonly prefix: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Client → server request: the edits that put a mail record where it belongs in a document's zone. Null where there is no such record or zone. */
+export type InsertMailRecordMethod = 'zonewright/insertMailRecord';
+export interface InsertMailRecordParams {
+  readonly uri: string;
+  readonly prefix: string;
+}
+export type InsertMailRecordResult = readonly ApplySnippetEditArguments[] | null;
+
 /** Client → server request: the way of mail to and from a domain of a document's zone. Answers null where the document is no zone, or nothing tells which. */
 export type MailPathMethod = 'zonewright/mailPath';
 export interface MailPathParams {

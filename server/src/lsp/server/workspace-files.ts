@@ -59,6 +59,21 @@ export class WorkspaceFiles {
     return this.folders.find((folder) => relativePath(folder, key) !== undefined);
   }
 
+  /** Files in a file's folder and below it, by their paths from there: those that `$INCLUDE` could name. */
+  includable(key: string, most: number): readonly string[] {
+    const folder = folderOf(key), found: string[] = [];
+    for (const [other, names] of this.listed) {
+      const below = other === folder ? '' : relativePath(folder, other);
+      if (below === undefined) continue;
+      for (const name of names) {
+        const path = below === '' ? name : `${below}/${name}`;
+        if (`${other}/${name}` === key || `${other}${name}` === key || name.startsWith('.') || mayBeConfig(`${other}/${name}`)) continue;
+        if (found.push(path) >= most) return found;
+      }
+    }
+    return found;
+  }
+
   /** Takes the workspace's folders; those that are new are searched. */
   async setFolders(uris: readonly string[]): Promise<void> {
     const before = this.folders;
