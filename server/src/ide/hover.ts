@@ -12,6 +12,7 @@ import { directiveWords } from './directive-words.ts';
 import type { Cursor, Entry, EntryToken } from './entry-at.ts';
 import { cursorAt, ownerOf, rangeIn, recordOf } from './entry-at.ts';
 import { describeAddress, isAddressField } from './address-words.ts';
+import { inheritedWords } from './inherited-words.ts';
 import { mailHoverWords } from './mail-hover.ts';
 import { mailWorld } from './mail-world.ts';
 import { code, list, plain } from './markdown.ts';
@@ -45,14 +46,20 @@ interface Said {
 function describeToken(zone: Zone, cursor: Cursor, entry: Entry, token: EntryToken, others: OtherZones, settings: LintSettings): Said | undefined {
   const { bytes } = entry.block.chunk, { start, end } = token, at = (text: string | undefined): Said | undefined => (text === undefined ? undefined : { text, start, end });
   switch (token.part) {
-    case 'owner': return at(describeOwner(zone, entry, others));
+    case 'owner': return at(withSources(describeOwner(zone, entry, others), recordOf(zone, entry)));
     case 'ttl': return at(`TTL: resolvers cache this record for ${durationInWords(ttlAt(bytes, start, end))}.`);
     case 'class': return at(classWords(className(classAt(bytes, start, end))));
-    case 'type': return at(entry.type < 0 ? undefined : typeWords(entry.type));
+    case 'type': return at(entry.type < 0 ? undefined : withSources(typeWords(entry.type), recordOf(zone, entry)));
     case 'directive': return at(directiveWords(token.text));
     case 'argument': return at(directiveArgument(zone, entry, token, others));
     case 'rdata': return describeRdata(zone, cursor, entry, others, settings);
   }
+}
+
+/** With the lines that the record's owner name, TTL and origin are from. */
+function withSources(words: string | undefined, record: RecordView | undefined): string | undefined {
+  const sources = record === undefined ? '' : inheritedWords(record);
+  return words === undefined || sources === '' ? words : `${words}\n\n${sources}`;
 }
 
 function describeOwner(zone: Zone, entry: Entry, others: OtherZones): string | undefined {
