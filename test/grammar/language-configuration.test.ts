@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { zoneTokenTypes } from './tokenizer.ts';
 
 interface LanguageConfiguration {
+  readonly autoClosingPairs: readonly { readonly open: string; readonly close: string; readonly notIn: readonly string[] }[];
   readonly wordPattern: string;
   readonly folding: { readonly markers: { readonly start: string; readonly end: string } };
   readonly onEnterRules: readonly { readonly beforeText: string; readonly action: { readonly indent: string } }[];
@@ -54,4 +56,26 @@ describe('the line after Enter', () => {
   it('is left alone elsewhere', () => {
     for (const line of ['www A 192.0.2.1', '@ SOA ns1 admin ( 1 2 3 4 5 )', 'a TXT "("', '; (', 'a TXT ")"']) assert.equal(indentAfter(line), undefined, line);
   });
+});
+
+describe('quotation marks and parentheses', () => {
+  /** Whether VS Code closes what is typed at `|`: it looks at what a letter would be there. */
+  async function closes(open: string, line: string): Promise<boolean> {
+    const pair = configuration.autoClosingPairs.find((one) => one.open === open)!, at = line.indexOf('|'), typeAt = await zoneTokenTypes();
+    const types = [typeAt(line.replace('|', 'a'), at), at === 0 ? 'other' : typeAt(line.replace('|', ''), at - 1)];
+    return !types.some((type) => pair.notIn.includes(type));
+  }
+
+  for (const line of ['@ TXT |', '@ IN TXT |', 's1._domainkey TXT |', '@ CAA 0 issue |', '@ SOA ns1 admin |', '@ HINFO |', '@ DNSKEY 257 3 13 |', 'www A |', '|']) {
+    it(`close themselves at ${line}`, async () => {
+      assert.ok(await closes('"', line));
+      assert.ok(await closes('(', line));
+    });
+  }
+  for (const line of ['@ TXT "v=spf1 |"', '@ TXT "v=spf1 -all |', '; a comment |', 'www A 192.0.2.1 ; |']) {
+    it(`don't at ${line}`, async () => {
+      assert.ok(!await closes('"', line));
+      assert.ok(!await closes('(', line));
+    });
+  }
 });
