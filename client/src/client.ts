@@ -4,6 +4,7 @@ import type { InitializationOptions } from '../../server/src/lsp/protocol/messag
 import { registerInsertMailRecord } from './insert-mail-record.ts';
 import { LanguageServer } from './language-server.ts';
 import { MailPathView } from './mail-path/mail-path-view.ts';
+import { offerPastedRecords } from './paste-records.ts';
 import { registerApplySnippetEdit } from './snippet-edit.ts';
 import { QuickInputs } from './wizards/quick-inputs.ts';
 import { registerMailWizards } from './wizards/register-mail-wizards.ts';
@@ -61,6 +62,7 @@ export async function activateZonewright(context: vscode.ExtensionContext, creat
       await session.started;
     }),
     registerInsertMailRecord(server, inputs),
+    offerPastedRecords(server),
     registerApplySnippetEdit(),
     server,
     new MailPathView(context.extensionUri, server),

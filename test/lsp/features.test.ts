@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { CompletionItem, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, InlayHint, Location, MarkupContent, SemanticTokens, SignatureHelp, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { PasteRecordsResult } from '../../server/src/lsp/protocol/messages.ts';
 import { Editor, marked } from './editor.ts';
 
 const head = '$TTL 3600\n@ IN SOA ns1 hostmaster 2024030102 7200 3600 1209600 300\n@ NS ns1\n@ NS ns2.example.net.\nns1 A 198.51.100.1\n';
@@ -164,6 +165,17 @@ describe('a feature of the server', () => {
     it('offers nothing in comments', async () => {
       assert.deepEqual(await offered(`${head}a A 192.0.2.1 ; M|`), []);
     });
+  });
+
+  it('a line that is finished goes into the columns of those around it', async () => {
+    const { name, position } = opened('$TTL 1h\n@       IN SOA   ns1 hostmaster 1 7200 3600 1209600 300\n        IN NS    ns1\nns1 IN A 198.51.100.1\n|');
+    assert.deepEqual((await editor.at<TextEdit[]>('onTypeFormatting', name, position, { ch: '\n', options: { tabSize: 8, insertSpaces: true } })).map(({ range, newText }) => [range.start.line, range.start.character, newText.length]), [[3, 3, 5], [3, 8, 5]]);
+  });
+
+  it('text from elsewhere is offered as records where one may start', async () => {
+    const { name, position } = opened(`${head}|`), ask = (text: string): Promise<PasteRecordsResult | null> => editor.connection.request('zonewright/pasteRecords', { uri: editor.uri(name), position, text });
+    assert.deepEqual(await ask('198.51.100.7 db web\n'), { text: 'db A 198.51.100.7\nweb A 198.51.100.7\n', title: 'Insert 2 DNS records from a hosts file' });
+    assert.equal(await ask('db A 198.51.100.7\n'), null);
   });
 
   it('signature help names the fields and the one at the cursor', async () => {

@@ -135,6 +135,20 @@ export function recordOf(zone: Zone, { block, start }: Entry): RecordView | unde
   return undefined;
 }
 
+/** The record before the cursor, else the one behind it: what is written there looks like it. */
+export function nearestRecord(zone: Zone, { block, offset, entry }: Cursor): RecordView | undefined {
+  const { blocks } = block.file;
+  for (let index = block.index; index >= 0; index--) {
+    const { records } = blocks[index]!;
+    for (let k = records.length - 1; k >= 0; k--) {
+      const at = zone.records.offset[records[k]!]!;
+      if (index < block.index || (at < offset && at !== entry?.start)) return new RecordView(zone, records[k]!);
+    }
+  }
+  const next = [...block.records].find((id) => zone.records.offset[id]! >= offset && zone.records.offset[id] !== entry?.start);
+  return next === undefined ? undefined : new RecordView(zone, next);
+}
+
 /** The owner name that an entry without one inherits, or -1. */
 export function inheritedOwner(zone: Zone, block: Block, offset: number): NameId {
   let owner = block.start.owner;

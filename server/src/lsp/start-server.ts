@@ -17,6 +17,7 @@ import { listenForInlayHints } from './features/inlay-hints.ts';
 import { LensNews, listenForMailLenses } from './features/mail-lenses.ts';
 import { listenForMailPath, MailPathNews } from './features/mail-path.ts';
 import { listenForMailRecords } from './features/mail-records.ts';
+import { listenForPaste } from './features/paste-records.ts';
 import { listenForMailWizards } from './features/mail-wizards.ts';
 import { Names } from './features/names.ts';
 import { listenForOutline } from './features/outline.ts';
@@ -62,6 +63,7 @@ function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities {
     renameProvider: { prepareProvider: true },
     documentLinkProvider: {},
     documentFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     semanticTokensProvider: { legend: tokensLegend, full: true, range: true },
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: true },
@@ -108,7 +110,7 @@ class Server {
     if (this.abilities.pullsDiagnostics) this.diagnostics.listen(connection);
     new CodeActions(session).listen(connection);
     new Names(session).listen(connection);
-    for (const listen of [listenForOutline, listenForHover, listenForCompletion, listenForSignatureHelp, listenForLinks, listenForFormatting, listenForSemanticTokens, listenForInlayHints, listenForMailPath, listenForMailLenses, listenForMailRecords, listenForMailWizards]) listen(connection, session);
+    for (const listen of [listenForOutline, listenForHover, listenForCompletion, listenForSignatureHelp, listenForLinks, listenForFormatting, listenForSemanticTokens, listenForInlayHints, listenForMailPath, listenForMailLenses, listenForMailRecords, listenForPaste, listenForMailWizards]) listen(connection, session);
     listenForZoneStatus(connection, session);
   }
 

@@ -3,7 +3,6 @@ import type { NameId } from '../../names/name-tree.ts';
 import { ROOT } from '../../names/name-tree.ts';
 import type { Position } from '../../text/positions.ts';
 import { octetText } from '../../text/utf8.ts';
-import { RecordView } from '../../zone/model/record-view.ts';
 import { TextValue } from '../../zone/model/text-value.ts';
 import type { Zone } from '../../zone/model/zone.ts';
 import { HAS_SOA } from '../../zone/records/record-table.ts';
@@ -11,7 +10,7 @@ import { allTypes } from '../../zone/rrtypes/registry/registry.ts';
 import type { SourceText } from '../../zone/syntax/source-text.ts';
 import { directives } from '../directive-words.ts';
 import type { Cursor, Entry, EntryToken, Part } from '../entry-at.ts';
-import { cursorAt, originAt, ownerOf, recordOf } from '../entry-at.ts';
+import { cursorAt, nearestRecord, originAt, ownerOf, recordOf } from '../entry-at.ts';
 import { fieldBehind } from '../rdata-fields.ts';
 import type { Choice, CompletionItem, Completions } from './completion-item.ts';
 import { directiveValues, ttlValues } from './directive-values.ts';
@@ -111,20 +110,6 @@ function selectorsOf(facts: ZoneFacts): readonly (readonly [string, string])[] {
   const { domain } = facts;
   if (domain === undefined) return [];
   return facts.providersInUse().flatMap((provider) => [...dkimRecords(provider, domain).map(({ owner }) => owner), ...(provider.dkim.type === 'TXT' ? provider.dkim.selectors.filter((selector) => !selector.includes('*')).map((selector) => `${selector}._domainkey`) : [])].map((owner) => [owner, `the key that ${provider.name} signs with`] as const));
-}
-
-/** The record before the cursor, else the one behind it: what is written there looks like it. */
-function nearestRecord(zone: Zone, { block, offset, entry }: Cursor): RecordView | undefined {
-  const { blocks } = block.file;
-  for (let index = block.index; index >= 0; index--) {
-    const { records } = blocks[index]!;
-    for (let k = records.length - 1; k >= 0; k--) {
-      const at = zone.records.offset[records[k]!]!;
-      if (index < block.index || (at < offset && at !== entry?.start)) return new RecordView(zone, records[k]!);
-    }
-  }
-  const next = [...block.records].find((id) => zone.records.offset[id]! >= offset && zone.records.offset[id] !== entry?.start);
-  return next === undefined ? undefined : new RecordView(zone, next);
 }
 
 function inDirective(facts: ZoneFacts, cursor: Cursor, directive: string, count: number, start: number, { files }: Surroundings): Completions {

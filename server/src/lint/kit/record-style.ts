@@ -31,6 +31,8 @@ export interface NewRecord {
   readonly owner: NameId;
   readonly type: string;
   readonly rdata: string;
+  /** Seconds that it is to have; where it is left out, the neighbors decide. */
+  readonly ttl?: number;
   /** What is written for the owner name, of a snippet: tab stops around a text as wide as the name. */
   readonly ownerSnippet?: string;
 }
@@ -46,10 +48,10 @@ export function relativeName(zone: Zone, name: NameId, origin: NameId): string {
 }
 
 /** A record's line as its neighbors are written: owner relative or absolute, with or without TTL and class, in their columns, with their tabs or spaces, in their letters. */
-export function lineLike(model: RecordView, { owner, type, rdata, ownerSnippet }: NewRecord): string {
+export function lineLike(model: RecordView, { owner, type, rdata, ttl, ownerSnippet }: NewRecord): string {
   const { zone } = model, neighbors = neighborsOf(model), writer = new LineWriter(neighbors), isLower = /^[a-z]/.test(model.source(model.typeSpan)), name = ownerLike(zone, owner, model, neighbors);
   writer.first(name);
-  for (const { name, text } of headerLike(model, owner, type, neighbors)) writer.next(name, text);
+  for (const { name, text } of headerLike(model, owner, type, neighbors, ttl)) writer.next(name, text);
   writer.next('type', isLower ? type.toLowerCase() : type);
   writer.next('rdata', rdata);
   return ownerSnippet === undefined ? writer.line : ownerSnippet + writer.line.slice(name.length);
@@ -60,8 +62,31 @@ const TYPE_COLUMN = 19, RDATA_COLUMN = 25;
 
 /** The line of a record in a file without any. `owner` is what is written; a snippet's has the width of `plain`. */
 export function firstLine(owner: string, type: string, rdata: string, plain = owner): string {
-  const header = owner + ' '.repeat(Math.max(1, TYPE_COLUMN - 3 - plain.length)) + 'IN ', width = Math.max(TYPE_COLUMN, plain.length + 4);
-  return `${header}${type}${' '.repeat(Math.max(1, RDATA_COLUMN - width - type.length))}${rdata}`;
+  const gap = ' '.repeat(Math.max(1, TYPE_COLUMN - 3 - plain.length)), width = Math.max(TYPE_COLUMN, plain.length + 4);
+  return `${owner}${gap}IN ${type}${' '.repeat(Math.max(1, RDATA_COLUMN - width - type.length))}${rdata}`;
+}
+
+/** White space of a record's first line, characters from its start, and what would be there in the columns of its neighbors. */
+export interface ColumnGap {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What puts a record's first line into the columns of the records around it; nothing where they have none, or it has no neighbors. */
+export function columnGaps(record: RecordView): readonly ColumnGap[] {
+  const [own, ...neighbors] = neighborsOf(record);
+  if (own === undefined || !neighbors.some(({ cells }) => cells.some(({ gap }) => gap.length > 1 || gap.includes('\t')))) return [];
+  const writer = new LineWriter(neighbors), gaps: ColumnGap[] = [];
+  writer.first(own.owner ?? '');
+  for (const { name, text, gap, before } of own.cells) {
+    const length = writer.line.length;
+    // A column that no neighbor has is left as it is.
+    if (neighbors.some(({ cells }) => cells.some((cell) => cell.name === name))) writer.next(name, text); else writer.line += gap + text;
+    const wanted = writer.line.slice(length, writer.line.length - text.length);
+    if (wanted !== gap) gaps.push({ start: before.length - gap.length, end: before.length, text: wanted });
+  }
+  return gaps;
 }
 
 function ownerLike(zone: Zone, owner: NameId, model: RecordView, neighbors: readonly Written[]): string {
@@ -70,16 +95,21 @@ function ownerLike(zone: Zone, owner: NameId, model: RecordView, neighbors: read
 }
 
 /** TTL and class in the order in which the model has them, or most of its neighbors. */
-function headerLike(model: RecordView, owner: NameId, type: string, neighbors: readonly Written[]): readonly { readonly name: CellName; readonly text: string }[] {
+function headerLike(model: RecordView, owner: NameId, type: string, neighbors: readonly Written[], wanted: number | undefined): readonly { readonly name: CellName; readonly text: string }[] {
   const others = neighbors.filter(({ record }) => record.type !== SOA), voters = others.length > 0 ? others : neighbors;
   const texts = (name: CellName): readonly string[] => voters.flatMap(({ cells }) => cells.find((cell) => cell.name === name)?.text ?? []);
   const own = neighbors[0]!, classes = texts('class'), recordClass = model.type === SOA || own.cells.length === 0 ? (2 * classes.length >= voters.length ? classes[0] : undefined) : own.cells.find(({ name }) => name === 'class')?.text;
-  const ttl = ttlLike(model, owner, type, texts('ttl'), voters.length);
+  const ttl = wantedTtl(model, wanted) ?? ttlLike(model, owner, type, texts('ttl'), voters.length);
   const cells: { name: CellName; text: string }[] = [];
   if (ttl !== undefined) cells.push({ name: 'ttl', text: ttl });
   if (recordClass !== undefined) cells.push({ name: 'class', text: recordClass });
   const isClassFirst = voters.some(({ cells: [first, second] }) => first?.name === 'class' && second?.name === 'ttl');
   return isClassFirst ? cells.toReversed() : cells;
+}
+
+/** A TTL that is to be written since `$TTL` would give another one. */
+function wantedTtl(model: RecordView, wanted: number | undefined): string | undefined {
+  return wanted === undefined || !hasDefaultTtl(model) || (!model.hasOwnTtl && model.ttl === wanted) ? undefined : String(wanted);
 }
 
 /** The TTL to write: that of the record's own set, which must be the same; where no `$TTL` is in force, what the record before has said, since the next ones may go by it. */

@@ -92,6 +92,19 @@ export interface InsertMailRecordParams {
 }
 export type InsertMailRecordResult = readonly ApplySnippetEditArguments[] | null;
 
+/** Client → server request: text that is about to be pasted, as records of the zone. Null where it holds none, is text of a zone file already, or no record may start there. */
+export type PasteRecordsMethod = 'zonewright/pasteRecords';
+export interface PasteRecordsParams {
+  readonly uri: string;
+  readonly position: SnippetEdit['range']['start'];
+  readonly text: string;
+}
+export interface PasteRecordsResult {
+  readonly text: string;
+  /** For the list of ways to paste: `Insert 3 DNS records from dig output`. */
+  readonly title: string;
+}
+
 /** Client → server request: the way of mail to and from a domain of a document's zone. Answers null where the document is no zone, or nothing tells which. */
 export type MailPathMethod = 'zonewright/mailPath';
 export interface MailPathParams {
