@@ -95,6 +95,9 @@ class Server {
         if (abilities.showsMailPath) pathNews.tell();
         if (abilities.refreshesCodeLenses) lensNews.tell();
       },
+      entryFinished: (zone) => {
+        if (abilities.pullsDiagnostics) this.refresh(); else void this.diagnostics.push(zone);
+      },
       outsideChanged: () => {
         if (!abilities.pullsDiagnostics) this.diagnostics.pushConfig();
         else if (abilities.refreshesDiagnostics) this.refresh();

@@ -95,13 +95,22 @@ export class Diagnostics {
 
   /** A file's diagnostics; the same answer with the same id as long as nothing in it changes. */
   private answer(held: HeldText): Answer {
-    const zones = this.session.zones.judging(held), state = stateOf(zones), known = this.answers.get(held.key);
+    const zones = this.session.zones.judging(held), state = `${stateOf(zones)}${this.session.typing.isTyping(held) ? ' typing' : ''}`, known = this.answers.get(held.key);
     if (known?.state === state) return known;
-    const items = findingsOf(held, this.session).map((finding) => toDiagnostic(finding, this.session.abilities.relatedInformation));
+    const items = this.shownOf(held, zones, known).map((finding) => toDiagnostic(finding, this.session.abilities.relatedInformation));
     const same = known !== undefined && sameDiagnostics(known.items, items);
     const answer = { id: same ? known.id : String(++this.lastId), items, state };
     this.answers.set(held.key, answer);
     return answer;
+  }
+
+  /** A file's findings; those about an entry that is being typed wait until it is finished. */
+  private shownOf(held: HeldText, zones: readonly LintedZone[], known: Answer | undefined): readonly ShownFinding[] {
+    const all = findingsOf(held, this.session), [linted] = zones, { typing } = this.session;
+    if (linted === undefined || !typing.isTyping(held)) return all;
+    const shown = typing.withoutUnfinished(held, linted.zone, all, new Set(known?.items.map(({ code }) => String(code))));
+    if (shown.length < all.length) typing.whenFinished(held, () => this.session.entryFinished(held));
+    return shown;
   }
 
   private async ofWorkspace({ previousResultIds }: WorkspaceDiagnosticParams, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {

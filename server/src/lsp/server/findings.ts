@@ -1,6 +1,7 @@
 import type { ShownFinding } from '../../lint/engine/finding.ts';
 import { severityRank } from '../../findings/code.ts';
 import { withoutSuppressed } from '../../lint/engine/suppressed-findings.ts';
+import type { Zone } from '../../zone/model/zone.ts';
 import { PRAGMA } from '../../zone/syntax/source-text.ts';
 import type { HeldText } from './held-text.ts';
 import type { Session } from './lsp-session.ts';
@@ -15,8 +16,18 @@ export function findingsOf(held: HeldText, { zones, configuration }: Session): r
   const text = held.cut(), of = zones.judging(held), suppresses = text.chunks.some(({ features }) => (features & PRAGMA) !== 0);
   const found = union(of.map((zone) => zone.shownIn(text, suppresses ? Number.MAX_SAFE_INTEGER : MOST).shown));
   const first = of[0];
+  if (first !== undefined && held.isOpen && first.zone.root.text === text && isBegun(first.zone)) return found.map((finding) => (finding.code === 'zone/no-soa' ? invitation(finding, first.zone) : finding));
   if (!suppresses || first === undefined) return worst(found);
   return worst(withoutSuppressed(text, found, first.settings));
+}
+
+/** Whether a file has no record yet, nor anything that could be one. */
+const isBegun = ({ records, root }: Zone): boolean => records.count === 0 && root.blocks.length <= 1 && root.blocks.every(({ problems, includes }) => problems.length === 0 && includes.length === 0);
+
+/** What a file could become that has just been begun. */
+function invitation(finding: ShownFinding, zone: Zone): ShownFinding {
+  const name = zone.apexKnown && zone.names.text(zone.apex) !== '.' ? ` ${zone.names.text(zone.apex).replace(/\.$/, '')}` : '';
+  return { ...finding, severity: 'information', message: `This file has no records yet. Type "zone" and accept the suggestion to start the zone${name}.` };
 }
 
 /** A file that several zones include has its findings in each of them. */

@@ -14,6 +14,7 @@ import type { FileAccess } from '../../workspace/file-access.ts';
 import { PatientFiles } from '../../workspace/patient-files.ts';
 import { Settling } from './settling.ts';
 import { everything, Texts } from './texts.ts';
+import { Typing } from './typing.ts';
 import { WorkspaceFiles } from './workspace-files.ts';
 import { Zones } from './zones.ts';
 import { settableCodes } from '../../config/settings/settings.ts';
@@ -27,6 +28,8 @@ export interface SessionEvents {
   zoneSettled(zone: LintedZone): void;
   /** Findings of open documents may have changed though nobody typed in them. */
   outsideChanged(): void;
+  /** An entry that was being typed counts as finished: findings about it are shown now. */
+  entryFinished(zone: LintedZone): void;
   /** Files with these names are part of zones or configurations, whatever their names look like. */
   filesNamed(names: readonly string[]): void;
 }
@@ -46,6 +49,7 @@ const FILE_PATIENCE = 3000, CLIENT_PATIENCE = 30_000;
 /** Documents, files, zones and settings of one editor. */
 export class Session {
   readonly texts = new Texts();
+  readonly typing = new Typing();
   readonly zones: Zones;
   readonly files: WorkspaceFiles;
   readonly configuration: Configuration;
@@ -138,6 +142,7 @@ export class Session {
     if (held === undefined) return;
     for (const change of changes) this.zones.edit(held, 'range' in change ? change.range : everything, change.text);
     held.version = version;
+    if (this.abilities.refreshesDiagnostics || !this.abilities.pullsDiagnostics) this.typing.changed(held, changes);
     this.settling.edited();
   }
 
@@ -202,6 +207,11 @@ export class Session {
   progress(atMost: number): Promise<void> {
     const timer = setTimeout(() => this.settling.tell(), atMost);
     return this.settling.progress().finally(() => clearTimeout(timer));
+  }
+
+  /** Findings of a document may be shown now that waited for its entry to be finished. */
+  entryFinished(held: HeldText): void {
+    for (const zone of this.zones.of(held)) this.events.entryFinished(zone);
   }
 
   /** Lets everybody who waits look again: a request was cancelled, say. */
