@@ -37,7 +37,8 @@ export interface PastedRecords {
 /** Records that are written in other ways than in a zone file, as lines for a place where a record may start; undefined where there are none, or the text is one of a zone file. */
 export function pastedRecords(zone: Zone, text: SourceText, position: Position, pasted: string): PastedRecords | undefined {
   const cursor = cursorAt(zone, text, position);
-  if (position.character !== 0 || cursor?.inComment === true || (cursor?.entry !== undefined && cursor.entry.tokens.some(({ start }) => start < cursor.offset)) || pasted.length > LONGEST || !zone.apexKnown) return undefined;
+  const isInside = cursor?.entry?.tokens.some(({ start }) => start < cursor.offset) === true;
+  if (position.character !== 0 || cursor?.inComment === true || isInside || pasted.length > LONGEST || !zone.apexKnown) return undefined;
   const found = foreignRecords(pasted), model = cursor === undefined ? undefined : nearestRecord(zone, cursor), origin = cursor === undefined ? zone.apex : originAt(cursor.block, cursor.offset);
   if (found === undefined) return undefined;
   const lines = [...new Set(found.records.flatMap((record) => lineOf(zone, record, model, origin)))];

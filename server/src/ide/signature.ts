@@ -63,7 +63,7 @@ const directiveParts: Readonly<Record<string, readonly Row[]>> = {
   $TTL: [['ttl', 'The TTL of all records after it that have none of their own: seconds, or units such as 1h30m.']],
   $ORIGIN: [['name', 'What names without a final dot are completed with from here on; best absolute.']],
   $INCLUDE: [['file', 'The file to read here, by its path from this one\'s folder or the server\'s.'], ['[origin]', 'The origin in that file.']],
-  $GENERATE: [['range', 'The first and the last number, and perhaps the step: 1-10 or 0-254/2.'], ['owner', 'The owner names: "$" is the number, "${0,3,d}" the number plus 0 with 3 digits.'], ['[ttl]', 'The TTL of the records.'], ['[class]', 'The class of the records.'], ['type', 'The type of the records.'], ['rdata', 'The data: "$" is the number. Data with spaces stands in quotation marks.']],
+  $GENERATE: [['range', 'The first and the last number, and perhaps the step: 1-10 or 0-254/2.'], ['owner', 'The owner names: "$" is the number, "${0,3,d}" the number plus 0 with 3 digits.'], ['[ttl]', 'The TTL of the records.'], ['[class]', 'The class of the records.'], ['type', 'The type of the records.'], ['rdata', 'The data: "$" is the number. Put data with spaces in quotation marks.']],
 };
 
 function ofDirective({ offset }: Cursor, entry: Entry): Signature | undefined {

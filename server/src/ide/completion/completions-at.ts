@@ -18,7 +18,7 @@ import type { FieldPlace } from './field-values.ts';
 import { fieldValues } from './field-values.ts';
 import { textCompletions } from './mail-text.ts';
 import { isTargetField, knownNames, targetsFor } from './names.ts';
-import { recordSnippets, snippetLines, soaLines, zoneSnippet } from './record-snippets.ts';
+import { recordSnippets, snippetTexts, soaLines, zoneSnippet } from './record-snippets.ts';
 import { ZoneFacts } from './zone-facts.ts';
 
 /** What lies outside of the zone. */
@@ -94,7 +94,8 @@ function lineStart(facts: ZoneFacts, cursor: Cursor | undefined, start: number, 
   if (isNew) items.push({ label: 'zone', detail: 'A complete zone that receives mail: SOA, NS, addresses, MX, SPF and DMARC.', kind: 'snippet', start, end, snippet: zoneSnippet(facts, now), rank: 0 });
   if (isNew) items.push({ label: 'soa', detail: 'The zone\'s own record, once, at its apex. Increase the serial with every change.', kind: 'snippet', start, end, snippet: soaLines('@', '${1:ns1}', '${2:hostmaster}', now).join('\n'), rank: 1 });
   const model = cursor === undefined ? undefined : nearestRecord(zone, cursor);
-  for (const [k, snippet] of recordSnippets(facts, origin, origin, now).entries()) items.push({ label: snippet.prefix, detail: `${snippet.title}: ${snippet.description}`, kind: 'snippet', start, end, snippet: snippetLines(snippet, facts, origin, model), rank: 12 + k });
+  const snippets = recordSnippets(facts, origin, origin, now), texts = snippetTexts(snippets, facts, origin, model);
+  for (const [k, { prefix, title, description }] of snippets.entries()) items.push({ label: prefix, detail: `${title}: ${description}`, kind: 'snippet', start, end, snippet: texts[k]!, rank: 12 + k });
   for (const { name, words, snippet } of directives) items.push({ label: name, detail: words, kind: 'directive', start, end, snippet: name === '$ORIGIN' && facts.domain !== undefined ? `\\$ORIGIN \${1:${facts.domain}.}` : snippet, rank: 180, about: { directive: name } });
   if (cursor === undefined) return { items, incomplete: false };
   items.push({ label: '@', detail: zone.nameText(origin), kind: 'name', start, end, rank: 2, about: { name: zone.names.text(origin) } });

@@ -65,7 +65,7 @@ function pointerDomains({ zone }: ZoneFacts): readonly Choice[] {
 export function knownNames(facts: ZoneFacts, { block, offset }: Cursor, start: number, fits: (name: NameId) => boolean = () => true): Completions {
   const { zone } = facts, origin = originAt(block, offset), typed = octetText(block.chunk.bytes, start, offset).toLowerCase(), items: CompletionItem[] = [], firstLabel = /^[^.\\]*/.exec(typed)![0], most = Math.min(zone.names.size, MOST_LOOKED_AT);
   for (let name = 0; name < most; name++) {
-    if (zone.records.first(name) < 0 || zone.names.isWildcard(name) || !beginsWith(zone.names.labelOctets(name), firstLabel) || !fits(name)) continue;
+    if (zone.records.first(name) < 0 || zone.names.isWildcard(name) || !beginsWith(facts, name, firstLabel) || !fits(name)) continue;
     const label = facts.written(name, origin);
     if (typed !== '' && !label.startsWith(typed)) continue;
     if (items.length >= MOST_NAMES) return { items, incomplete: true };
@@ -75,8 +75,8 @@ export function knownNames(facts: ZoneFacts, { block, offset }: Cursor, start: n
 }
 
 /** Asked for every name of a zone, before any text is made. */
-function beginsWith(octets: Uint8Array, prefix: string): boolean {
-  if (prefix === '@' || octets.length < prefix.length) return prefix === '@';
-  for (let i = 0; i < prefix.length; i++) if (octets[i] !== prefix.charCodeAt(i)) return false;
+function beginsWith({ zone: { names } }: ZoneFacts, name: NameId, prefix: string): boolean {
+  if (prefix === '@') return true;
+  for (let i = 0; i < prefix.length; i++) if (names.labelOctet(name, i) !== prefix.charCodeAt(i)) return false;
   return true;
 }

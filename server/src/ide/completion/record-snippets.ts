@@ -1,4 +1,4 @@
-import { firstLine, lineLike } from '../../lint/kit/record-style.ts';
+import { firstLine, linesLike } from '../../lint/kit/record-style.ts';
 import { dkimRecords, mxRecords, spfTerm } from '../../mail/providers/providers.ts';
 import type { Provider } from '../../mail/providers/providers.ts';
 import type { NameId } from '../../names/name-tree.ts';
@@ -96,13 +96,14 @@ function providerDkim(provider: Provider, { domain }: ZoneFacts): readonly Recor
   return domain === undefined ? [] : variant('dkim', provider, `Signing keys of ${provider.name} (DKIM)`, `Aliases of ${provider.name}'s keys.`, dkimRecords(provider, domain).map(({ owner, target }) => at(owner, 'CNAME', openStops(target))));
 }
 
-/** The lines of a snippet where `model` is the nearest record; a file without records gets columns. */
-export function snippetLines({ records }: RecordSnippet, facts: ZoneFacts, owner: NameId, model: RecordView | undefined): string {
-  const { zone } = facts;
-  return records.map(({ owner: relative, ownerSnippet, type, rdata }) => {
-    if (model === undefined) return firstLine(ownerSnippet ?? relative, type, rdata, relative);
-    return lineLike(model, { owner: nameIn(facts, owner, relative), type, rdata, ...(ownerSnippet === undefined ? {} : { ownerSnippet }) });
-  }).join(zone.root.text.chunks.some(({ bytes }) => bytes.includes(13)) ? '\r\n' : '\n');
+/** The texts of snippets where `model` is the nearest record; a file without records gets columns. */
+export function snippetTexts(snippets: readonly RecordSnippet[], facts: ZoneFacts, owner: NameId, model: RecordView | undefined): readonly string[] {
+  const { zone } = facts, all = snippets.flatMap(({ records }) => records), lineBreak = zone.root.text.chunks[0]?.bytes.includes(13) === true ? '\r\n' : '\n';
+  const lines = model === undefined
+    ? all.map(({ owner: relative, ownerSnippet, type, rdata }) => firstLine(ownerSnippet ?? relative, type, rdata, relative))
+    : linesLike(model, all.map(({ owner: relative, ownerSnippet, type, rdata }) => ({ owner: nameIn(facts, owner, relative), type, rdata, ...(ownerSnippet === undefined ? {} : { ownerSnippet }) })));
+  let at = 0;
+  return snippets.map(({ records }) => lines.slice(at, at += records.length).join(lineBreak));
 }
 
 /** The name that a snippet's owner is below the one that the snippet is for. */

@@ -12,14 +12,23 @@ import { addressText } from '../../text/address.ts';
 import { EXPLICIT_TTL, HAS_ADDRESS, HAS_CNAME } from '../../zone/records/record-table.ts';
 
 /** How many records and names a request looks at: those near the cursor, then those from the file's start on. */
-const MOST_RECORDS = 4000, MOST_NAMES = 50_000, MOST_ADDRESSES = 1500, MOST_AT_NAME = 200;
+const MOST_RECORDS = 4000, MOST_NAMES = 50_000, MOST_ADDRESSES = 600, MOST_AT_NAME = 200, MOST_HOSTS = 200, MOST_WANTED = 50;
 const A = 1, NS = 2, MX = 15, TXT = 16, AAAA = 28;
+
+/** Addresses in use, with the host that has each, and the next one that is free in the network that most of them are in, where all of them could be seen. */
+export interface Addresses {
+  readonly used: readonly { readonly address: string; readonly host: NameId }[];
+  readonly free: string | undefined;
+}
 
 /** What completions want to know of a zone. Each answer is found when it is asked for, within bounds. */
 export class ZoneFacts {
   readonly zone: Zone;
   private readonly near: Block | undefined;
   private found: readonly Provider[] | undefined;
+  private readonly addressesOf = new Map<number, Addresses>();
+  private hostNames: readonly NameId[] | undefined;
+  private wantedNames: readonly NameId[] | undefined;
 
   constructor(zone: Zone, near: Block | undefined) {
     this.zone = zone;
@@ -42,15 +51,22 @@ export class ZoneFacts {
     return [...counts].map(([seconds, count]) => ({ seconds, count })).sort((a, b) => b.count - a.count);
   }
 
-  /** Addresses in use, with the host that has each, and the next one that is free in the network that most of them are in, where all of them could be seen. */
-  addresses(type: typeof A | typeof AAAA): { readonly used: readonly { readonly address: string; readonly host: NameId }[]; readonly free: string | undefined } {
+  addresses(type: typeof A | typeof AAAA): Addresses {
+    const known = this.addressesOf.get(type) ?? this.findAddresses(type);
+    this.addressesOf.set(type, known);
+    return known;
+  }
+
+  private findAddresses(type: typeof A | typeof AAAA): Addresses {
     const { zone } = this, hosts = new Map<string, { readonly octets: Uint8Array; readonly host: NameId }>();
     let seen = 0;
     for (const id of this.records()) {
       if (zone.records.type[id] !== type) continue;
       if (++seen > MOST_ADDRESSES) break;
       const octets = new RecordView(zone, id).field('address')?.octets;
-      if (octets?.length === (type === A ? 4 : 16) && !hosts.has(addressText(octets))) hosts.set(addressText(octets), { octets, host: zone.records.owner[id]! });
+      if (octets?.length !== (type === A ? 4 : 16)) continue;
+      const text = addressText(octets);
+      if (!hosts.has(text)) hosts.set(text, { octets, host: zone.records.owner[id]! });
     }
     const used = [...hosts].map(([address, { host }]) => ({ address, host })), isWhole = seen <= MOST_ADDRESSES && zone.records.countOf(type) <= seen;
     return { used, free: isWhole ? nextFree([...hosts.values()].map(({ octets }) => octets)) : undefined };
@@ -58,12 +74,8 @@ export class ZoneFacts {
 
   /** Names of the zone that a record may point at as a host: with an address, no alias, not below another zone's cut. */
   hosts(most: number): readonly NameId[] {
-    const { zone } = this, hosts: NameId[] = [];
-    for (const name of this.names()) {
-      if (!this.isHost(name) || name === zone.apex) continue;
-      if (hosts.push(name) >= most) break;
-    }
-    return hosts;
+    this.hostNames ??= this.first(MOST_HOSTS, (name) => name !== this.zone.apex && this.isHost(name));
+    return this.hostNames.slice(0, most);
   }
 
   isHost(name: NameId): boolean {
@@ -75,12 +87,15 @@ export class ZoneFacts {
 
   /** Names that records point at and that have none. */
   wanted(most: number): readonly NameId[] {
-    const { zone } = this, wanted: NameId[] = [];
-    for (const name of this.names()) {
-      if (name <= ROOT || zone.records.first(name) >= 0 || zone.records.firstReferrer(name) < 0 || !zone.inZone(name) || cutAbove(zone, name) >= 0) continue;
-      if (wanted.push(name) >= most) break;
-    }
-    return wanted;
+    const { zone } = this;
+    this.wantedNames ??= this.first(MOST_WANTED, (name) => name > ROOT && zone.records.first(name) < 0 && zone.records.firstReferrer(name) >= 0 && zone.inZone(name) && cutAbove(zone, name) < 0);
+    return this.wantedNames.slice(0, most);
+  }
+
+  private first(most: number, fits: (name: NameId) => boolean): readonly NameId[] {
+    const found: NameId[] = [];
+    for (const name of this.names()) if (fits(name) && found.push(name) >= most) break;
+    return found;
   }
 
   /** The number that goes on with those that an owner's records of a type have: by the step that the last two are apart, else by ten. */

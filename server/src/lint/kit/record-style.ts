@@ -48,8 +48,16 @@ export function relativeName(zone: Zone, name: NameId, origin: NameId): string {
 }
 
 /** A record's line as its neighbors are written: owner relative or absolute, with or without TTL and class, in their columns, with their tabs or spaces, in their letters. */
-export function lineLike(model: RecordView, { owner, type, rdata, ttl, ownerSnippet }: NewRecord): string {
-  const { zone } = model, neighbors = neighborsOf(model), writer = new LineWriter(neighbors), isLower = /^[a-z]/.test(model.source(model.typeSpan)), name = ownerLike(zone, owner, model, neighbors);
+export function lineLike(model: RecordView, record: NewRecord): string { return linesLike(model, [record])[0]!; }
+
+/** The lines of several records for the same place. */
+export function linesLike(model: RecordView, records: readonly NewRecord[]): readonly string[] {
+  const neighbors = neighborsOf(model);
+  return records.map((record) => writtenLike(model, neighbors, record));
+}
+
+function writtenLike(model: RecordView, neighbors: readonly Written[], { owner, type, rdata, ttl, ownerSnippet }: NewRecord): string {
+  const { zone } = model, writer = new LineWriter(neighbors), isLower = /^[a-z]/.test(model.source(model.typeSpan)), name = ownerLike(zone, owner, model, neighbors);
   writer.first(name);
   for (const { name, text } of headerLike(model, owner, type, neighbors, ttl)) writer.next(name, text);
   writer.next('type', isLower ? type.toLowerCase() : type);
