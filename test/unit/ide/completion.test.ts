@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { formatZone } from '../../../server/src/zone/format/format-zone.ts';
 import { plainText } from '../../../server/src/lsp/server/snippets.ts';
 import { labels, offered } from './offered.ts';
-import { head } from './opened.ts';
+import { head, opened } from './opened.ts';
 
 const first = (text: string, count = 3): string => labels(offered(text)).slice(0, count).join(' ');
 const has = (text: string, label: string): boolean => labels(offered(text)).includes(label);
@@ -143,5 +144,26 @@ describe('inside other values', () => {
   it('preferences go on in the steps that are there', () => {
     assert.equal(first(`${mail}@ MX 5 mail\n@ MX 10 ns1\n@ MX |`, 1), '15');
     assert.equal(first(`${mail}@ MX |`, 1), '10');
+  });
+});
+
+describe('a zone that begins with what is offered', () => {
+  /** The snippet with its tab stops filled. */
+  const filled = (apex: string, answers: Readonly<Record<number, string>>): string => plainText(snippet('|', 'zone', apex).replace(/\$\{(\d+):[^}]*\}/g, (whole, stop: string) => answers[Number(stop)] ?? whole));
+
+  it('has nothing to put right but what its addresses say', () => {
+    const text = filled('example.org.', { 2: '198.51.100.53', 3: '203.0.113.53', 4: '198.51.100.25', 5: '198.51.100.80' }), found = [...opened(text, 'example.org.').linted.shown()];
+    assert.deepEqual(found.filter(({ severity }) => severity === 'error' || severity === 'warning').map(({ code, message }) => `${code} ${message}`), []);
+  });
+
+  it('is laid out as the formatter would', () => {
+    const { source } = opened(filled('example.org.', { 2: '198.51.100.53', 3: '203.0.113.53', 4: '198.51.100.25', 5: '198.51.100.80' }), 'example.org.');
+    assert.deepEqual(formatZone(source)?.filter(({ range }) => range.start.line > 8), []);
+  });
+
+  it('goes on with records that fit it', () => {
+    const text = filled('example.org.', { 2: '198.51.100.53', 3: '203.0.113.53', 4: '198.51.100.25', 5: '198.51.100.80' });
+    assert.equal(snippet(`${text}|`, 'tls-rpt', 'example.org.'), '_smtp._tls      IN TXT   "v=TLSRPTv1; rua=mailto:${1:dmarc@example.org}"');
+    assert.equal(snippet(`${text}|`, 'dkim-google', 'example.org.'), 'google._domainkey IN TXT "v=DKIM1; k=rsa; p=" "${1:key}"');
   });
 });
