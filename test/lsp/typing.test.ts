@@ -25,11 +25,16 @@ describe('while an entry is being typed', () => {
   it('findings about it wait, and come when a second has passed without a keystroke', async () => {
     const name = opened(`${head}www IN A 198.51.100.80\n`);
     assert.deepEqual(await editor.findings(name), []);
-    const asked = new Promise<void>((resolve) => { editor.connection.answers['workspace/diagnostic/refresh'] = () => { resolve(); return null; }; });
+    const nextRequest = (): Promise<void> => new Promise((resolve) => { editor.connection.answers['workspace/diagnostic/refresh'] = () => { resolve(); return null; }; });
+    let asked = nextRequest();
     for (const letter of 'ftp IN AA') type(name, letter);
     assert.deepEqual(await editor.findings(name), []);
-    await asked;
-    assert.ok((await editor.findings(name)).includes('6 syn/unknown-type'));
+    // The server may ask for a refresh for other reasons before the second has passed.
+    for (let found = false; !found;) {
+      await asked;
+      asked = nextRequest();
+      found = (await editor.findings(name)).includes('6 syn/unknown-type');
+    }
   });
 
   it('findings about it come when it ends with its line', async () => {

@@ -21,7 +21,7 @@ describe('at any place of any text', () => {
     fc.assert(fc.property(zoneText, fc.array(edit, { maxLength: 4 }), fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 8 }), fc.boolean(), (start, edits, places, known) => {
       const text = edits.reduce((now, one) => placed(now, one).after, start), source = new SourceText('file:///zones/zone', new Lexer());
       source.load(new TextEncoder().encode(text), () => undefined);
-      const { zone } = new Workspace([]).open(source, { ...(known ? { apex: 'example.com.' } : {}), host: noFiles, settings: defaultSettings });
+      const { zone } = new Workspace([]).open(source, { apex: known ? 'example.com.' : undefined, host: noFiles, settings: defaultSettings });
       for (const at of places) {
         const position = positionAt(text, Math.floor(at * text.length)), { items } = completionsAt(zone, source, position, around);
         for (const { start: from, end } of items) assert.ok(from <= end, 'what is replaced is before the cursor');

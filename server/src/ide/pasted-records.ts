@@ -12,7 +12,8 @@ import type { Zone } from '../zone/model/zone.ts';
 import { ttlAt } from '../zone/records/ttl.ts';
 import { typeByMnemonic } from '../zone/rrtypes/registry/registry.ts';
 import type { SourceText } from '../zone/syntax/source-text.ts';
-import { cursorAt, nearestRecord, originAt } from './entry-at.ts';
+import { cursorAt, nearestRecord } from './entry-at.ts';
+import { originAt } from '../zone/model/block-origin.ts';
 
 /** More than that is no list of records for one zone. */
 const LONGEST = 200_000, MOST_LINES = 2000;

@@ -5,7 +5,7 @@ import { octetText } from '../../text/utf8.ts';
 import { HAS_ADDRESS } from '../../zone/records/record-table.ts';
 import type { Field } from '../../zone/rrtypes/fields/record-type.ts';
 import type { Cursor } from '../entry-at.ts';
-import { originAt } from '../entry-at.ts';
+import { originAt } from '../../zone/model/block-origin.ts';
 import type { Choice, CompletionItem, Completions } from './completion-item.ts';
 import type { FieldPlace } from './field-values.ts';
 import { providerHosts } from './field-values.ts';
