@@ -51,7 +51,7 @@ describe('the wizards about mail', () => {
   it('add a DKIM key from a PEM file', async () => {
     const { document } = await openNewFile('mail-wizard/example.org.zone', head.replace('example.com', 'example.org'));
     await run('zonewright.addDkimKey', { key: '-----BEGIN PUBLIC KEY----- MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo= -----END PUBLIC KEY-----', selector: 's1' });
-    expect(/^s1\._domainkey IN {6}TXT {5}"v=DKIM1; k=ed25519; p=11qYAYKxCrfVS\/7TyWQHOg7hcvPapiMlrwIaaPcHURo="/m.test(document.getText()), document.getText());
+    expect(/^s1\._domainkey IN TXT {4}"v=DKIM1; k=ed25519; p=11qYAYKxCrfVS\/7TyWQHOg7hcvPapiMlrwIaaPcHURo="/m.test(document.getText()), document.getText());
   });
 
   it('are answered by the keyboard alone, step by step and back', async () => {
