@@ -75,7 +75,7 @@ describe('the mail-flow example', () => {
     await applyFix(document.uri, range, 'Enter the public address of smtp.shudnow.net');
     await vscode.commands.executeCommand('type', { text: '203.0.113.40' });
     expectEqual(document.getText(), before.replace(/(smtp +IN +A +)192\.168\.1\.5/, '$1203.0.113.40'), 'text after the fix');
-    await findExactly(document.uri, ['ptr/no-zone']);
+    await findExactly(document.uri, []);
     for (let step = 0; step < 2 && document.getText() !== before; step++) await vscode.commands.executeCommand('undo');
     expectEqual(document.getText(), before, 'text after undo');
     await findExactly(document.uri, ['mx/private']);

@@ -103,5 +103,5 @@ export function completed(name: string, origin: string | undefined): string | un
 
 /** The type among the fields after the owner: behind a TTL and a class in either order, and behind the age that Windows writes. */
 export function typeOf(fields: readonly string[]): string | undefined {
-  return fields.find((field) => !ttlShape.test(field) && !/^(?:IN|CH|HS|\[AGE:\d+\])$/i.test(field))?.toUpperCase();
+  return fields.find((field) => !ttlShape.test(field) && !/^(?:IN|CH|HS|\[(?:AGE|Aging):\d+\])$/i.test(field))?.toUpperCase();
 }

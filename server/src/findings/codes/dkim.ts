@@ -177,8 +177,9 @@ export const dkimCodes = codes({
     summary: 'Short RSA key',
     messages: {
       refused: 'This RSA key has {bits} bits; verifiers must not accept fewer than 1024.',
-      weak: 'This RSA key has {bits} bits; some receivers ignore signatures made with fewer than 2048.',
+      weak: 'This RSA key has {bits} bits; signers should use at least 2048.',
     },
+    severities: { weak: 'information' },
   },
   'dkim/s-unknown': {
     severity: 'warning', fix: 'safe', source: 'RFC 6376 §3.6.1',

@@ -150,6 +150,7 @@ export const dmarcCodes = codes({
       partial: 'RFC 9989 removed pct=, so receivers apply the policy to all mail, not {value}% of it.',
       range: 'RFC 9989 removed pct= from DMARC, and {value} isn\'t a number from 0 to 100 anyway.',
     },
+    profiles: { whole: 'strict', range: 'strict' },
   },
   'dmarc/psd-non-psd': {
     severity: 'warning', source: 'RFC 9989 §4.7',
@@ -184,14 +185,14 @@ export const dmarcCodes = codes({
     },
   },
   'dmarc/rf-removed': {
-    severity: 'information', fix: 'safe', source: 'RFC 9989 appendix C.5.2',
+    severity: 'information', profile: 'strict', fix: 'safe', source: 'RFC 9989 appendix C.5.2',
     summary: 'Obsolete rf= tag',
     messages: {
       removed: 'RFC 9989 removed rf= from DMARC, so rf={value} has no effect.',
     },
   },
   'dmarc/ri-removed': {
-    severity: 'information', fix: 'safe', source: 'RFC 9989 appendix C.5.2',
+    severity: 'information', profile: 'strict', fix: 'safe', source: 'RFC 9989 appendix C.5.2',
     summary: 'Obsolete ri= tag',
     messages: {
       removed: 'RFC 9989 removed ri= from DMARC, so ri={value} has no effect.',
@@ -315,7 +316,7 @@ export const dmarcCodes = codes({
     },
   },
   'dmarc/uri-size-suffix': {
-    severity: 'information', fix: 'safe', source: 'RFC 9989 §4.8',
+    severity: 'information', profile: 'strict', fix: 'safe', source: 'RFC 9989 §4.8',
     summary: 'Obsolete size limit on a report address',
     messages: {
       size: 'The size limit "{value}" is obsolete, and receivers ignore it.',

@@ -110,7 +110,7 @@ export const mxCodes = codes({
     },
   },
   'mx/provider-legacy': {
-    severity: 'information', source: 'practice',
+    severity: 'information', profile: 'strict', source: 'practice',
     summary: 'Outdated MX host of a provider',
     messages: {
       legacy: '{target} is an old MX host of {provider} and may be switched off. {advice}',

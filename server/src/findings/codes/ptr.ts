@@ -55,8 +55,10 @@ export const ptrCodes = codes({
     severity: 'hint', fix: 'unsafe', source: 'RFC 1912 §2.1',
     summary: 'Reverse zone missing from the workspace',
     messages: {
-      absent: 'Can\'t check the PTR record of {address}: {zone} isn\'t in this workspace.',
+      own: 'Can\'t check the PTR record of {address}: {zone} isn\'t in this workspace.',
+      provider: 'Can\'t check the PTR record of {address}: {zone} isn\'t in this workspace.',
     },
+    profiles: { provider: 'strict' },
   },
   'ptr/owner-full-ip-typed': {
     severity: 'warning', fix: 'unsafe', source: 'RFC 1035 §3.5',

@@ -31,7 +31,7 @@ export const soaCodes = codes({
     },
   },
   'soa/minimum-high': {
-    severity: 'warning', fix: 'unsafe', source: 'RFC 2308 §5',
+    severity: 'information', profile: 'strict', fix: 'unsafe', source: 'RFC 2308 §5',
     summary: 'Negative answers cached for more than a day',
     messages: {
       time: 'Resolvers cache negative answers for {value} seconds: new names may stay missing that long.',
@@ -81,7 +81,7 @@ export const soaCodes = codes({
     },
   },
   'soa/mname-no-address': {
-    severity: 'warning', fix: 'unsafe', source: 'RFC 1035 §3.3.13',
+    severity: 'information', profile: 'strict', fix: 'unsafe', source: 'RFC 1035 §3.3.13',
     summary: 'SOA primary without an address',
     messages: {
       missing: 'The primary {target} has no A or AAAA record in this zone: programs that send updates don\'t find it.',
@@ -117,9 +117,9 @@ export const soaCodes = codes({
   },
   'soa/retry-ge-refresh': {
     severity: 'warning', fix: 'unsafe', source: 'RFC 1912 §2.2',
-    summary: 'SOA retry not shorter than refresh',
+    summary: 'SOA retry longer than refresh',
     messages: {
-      time: 'Retry ({value}) should be shorter than refresh ({refresh}).',
+      time: 'Retry ({value}) is longer than refresh ({refresh}): secondaries check less often after a failure.',
     },
   },
   'soa/retry-low': {

@@ -316,7 +316,7 @@ export const synCodes = codes({
     },
   },
   'syn/no-final-newline': {
-    severity: 'warning', bind: 'warning', fix: 'safe', source: 'BIND',
+    severity: 'information', profile: 'strict', bind: 'warning', fix: 'safe', source: 'BIND',
     summary: 'Missing line ending at the end of the file',
     messages: {
       none: 'The last line has no line ending: BIND warns, and programs that append to the file spoil this record.',

@@ -124,7 +124,7 @@ export const zoneCodes = codes({
     },
   },
   'zone/serial-format': {
-    severity: 'warning', fix: 'unsafe', source: 'RFC 1912 §2.2',
+    severity: 'information', fix: 'unsafe', source: 'RFC 1912 §2.2',
     summary: 'Serial with an impossible date',
     messages: {
       noDate: 'The serial {serial} looks like a date, but {date} doesn\'t exist: secondaries may miss the next change.',

@@ -1,4 +1,6 @@
-import { HAS_CNAME, HAS_TXT } from '../../zone/records/record-table.ts';
+import { HAS_CNAME, HAS_TXT, PRIVATE_ADDRESS, SPECIAL_ADDRESS } from '../../zone/records/record-table.ts';
+import type { RecordId } from '../../zone/records/record-table.ts';
+import { addressUse, unreachableAddress } from '../../text/address.ts';
 import { ROOT } from '../../names/name-tree.ts';
 import type { NameId } from '../../names/name-tree.ts';
 import { exists, recordAt } from '../../zone/model/lookup.ts';
@@ -8,15 +10,33 @@ import { RecordView } from '../../zone/model/record-view.ts';
 import type { Zone } from '../../zone/model/zone.ts';
 import { triggers } from './policy-trigger.ts';
 
-const NS = 2, PTR = 12, TXT = 16;
+const A = 1, NS = 2, PTR = 12, TXT = 16, AAAA = 28;
+/** Fewer may be a mistake of a public zone; of more each is looked at after every edit. */
+const FEWEST_INSIDE = 3, MOST_INSIDE = 4096;
 /** Names that only the actions of a response policy zone lead to (draft-vixie-dnsop-dns-rpz §3). */
 const actions = ['rpz-passthru.', 'rpz-drop.', 'rpz-tcp-only.'];
 
 /** Reads anew what a zone is for. Returns whether that is something else than before. */
 export function refreshPurpose(zone: Zone): boolean {
-  const before = zone.purpose, now: Purpose = zone.apexKnown ? { isCatalog: zone.apex !== ROOT && isCatalog(zone), isNamedPolicy: isNamedPolicy(zone) } : ordinary;
-  if (before.isCatalog === now.isCatalog && before.isNamedPolicy === now.isNamedPolicy) return false;
+  const before = zone.purpose, now: Purpose = zone.apexKnown ? { isCatalog: zone.apex !== ROOT && isCatalog(zone), isNamedPolicy: isNamedPolicy(zone), isInside: isInside(zone) } : ordinary;
+  if (before.isCatalog === now.isCatalog && before.isNamedPolicy === now.isNamedPolicy && before.isInside === now.isInside) return false;
   zone.purpose = now;
+  return true;
+}
+
+/** Whether an address is of no use outside; those for documentation are, in examples of public zones. */
+function isUnreachable(zone: Zone, id: RecordId): boolean {
+  const flags = zone.records.flags[id]!;
+  if ((flags & PRIVATE_ADDRESS) !== 0) return true;
+  if ((flags & SPECIAL_ADDRESS) === 0) return false;
+  const use = addressUse(new RecordView(zone, id).octets);
+  return use !== undefined && unreachableAddress[use] !== undefined;
+}
+
+function isInside(zone: Zone): boolean {
+  const { records } = zone, count = records.countOf(A) + records.countOf(AAAA);
+  if (records.ordinaryAddresses > 0 || count < FEWEST_INSIDE || count > MOST_INSIDE) return false;
+  for (let id = 0; id < records.limit; id++) if (records.owner[id]! >= 0 && (records.type[id] === A || records.type[id] === AAAA) && !isUnreachable(zone, id)) return false;
   return true;
 }
 

@@ -4,6 +4,8 @@ export interface Purpose {
   readonly isCatalog: boolean;
   /** A response policy zone by its name, its triggers or actions that nothing else has. */
   readonly isNamedPolicy: boolean;
+  /** Of a network of its own: it has several addresses, and all are ones that the Internet doesn't reach. */
+  readonly isInside: boolean;
 }
 
-export const ordinary: Purpose = { isCatalog: false, isNamedPolicy: false };
+export const ordinary: Purpose = { isCatalog: false, isNamedPolicy: false, isInside: false };

@@ -34,6 +34,7 @@ export const kindOfType = (type: number): number => KIND_OF_TYPE[type]!;
 
 /** Most zones have fewer records than this; and how many may be in one piece of memory, which saves most of what small zones cost. */
 const FEWEST = 32, FEW = 1024;
+const isOrdinary = (type: number, flags: number): boolean => (type === 1 || type === 28) && (flags & SPECIAL_ADDRESS) === 0;
 
 /**
  * All records of a zone in columns, chained by owner and by the name that they point at. One million records are about 40 MB and no objects.
@@ -65,6 +66,8 @@ export class RecordTable {
   private readonly byType = new Map<number, Set<RecordId>>();
   /** How many records there are of the common types, by type. */
   private readonly counts: Int32Array;
+  /** A and AAAA records without `SPECIAL_ADDRESS`. */
+  private ordinary = 0;
   private freed: RecordId[] = [];
   private used = 0;
   private alive = 0;
@@ -91,6 +94,9 @@ export class RecordTable {
   /** All records of a type other than A, AAAA, NS, CNAME, PTR, TXT, RRSIG, NSEC, NSEC3, in no order. */
   ofType(type: number): Iterable<RecordId> { return this.byType.get(type) ?? []; }
 
+  /** How many A and AAAA records have addresses of ordinary global unicast. */
+  get ordinaryAddresses(): number { return this.ordinary; }
+
   countOf(type: number): number { return NOT_INDEXED[type] === 0 ? this.byType.get(type)?.size ?? 0 : this.counts[type]!; }
 
   /** A record of a name, or -1; the others follow by `next`, in no order. */
@@ -112,6 +118,7 @@ export class RecordTable {
     this.target[id] = target;
     if (target >= 0) this.refer(id, target);
     if (NOT_INDEXED[type] === 0) this.index(id, type); else this.counts[type]!++;
+    if (isOrdinary(type, flags)) this.ordinary++;
     return id;
   }
 
@@ -123,6 +130,7 @@ export class RecordTable {
   remove(id: RecordId): void {
     const type = this.type[id]!;
     if (NOT_INDEXED[type] === 0) this.byType.get(type)?.delete(id); else this.counts[type]!--;
+    if (isOrdinary(type, this.flags[id]!)) this.ordinary--;
     const owner = this.owner[id]!, target = this.target[id]!;
     this.unchain(id, owner);
     if (target >= 0) this.unrefer(id, target);

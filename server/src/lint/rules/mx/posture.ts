@@ -6,7 +6,7 @@ import { buildSpf } from '../../../mail/spf/spf.ts';
 import { presentStrings } from '../../../mail/grammar/txt-strings.ts';
 import { HAS_ADDRESS, HAS_MX, HAS_SOA } from '../../../zone/records/record-table.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
-import { isInternalZone } from '../../kit/mail-hosts.ts';
+import { isServedInside } from '../../kit/mail/private-network.ts';
 import { mtaStsFacts } from '../../kit/mail/mta-sts-facts.ts';
 import { below } from '../../kit/mail/mail-owner-check.ts';
 import { mailSituation } from '../../kit/mail/mail-posture-check.ts';
@@ -23,7 +23,7 @@ export default check({
   reports: ['mx/missing', 'mx/parked', 'spf/no-record', 'spf/parked', 'dkim/none', 'dmarc/missing', 'dmarc/parked', 'dmarc/reject-without-spf-and-dkim'],
   *run({ name }, context) {
   const { zone } = context;
-  if (isInternalZone(zone, context.settings.internal)) return;
+  if (zone.purpose.isInside || isServedInside(context)) return;
   const situation = mailSituation(context, name), { missing } = situation.posture, told = missing.filter(part => part.finding);
   const witness = situation.mx[0] ?? situation.spf ?? situation.dmarc;
   for (const part of witness === undefined ? [] : told) {

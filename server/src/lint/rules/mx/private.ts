@@ -20,7 +20,7 @@ export default check({
   on: eachName(['A', 'AAAA'], { when: (zone, _record, name) => isMailHost(zone, name) && mayBeUnreachable(zone, name) }),
   reports: 'mx/private',
   *run({ name, records }, context) {
-    if (isServedInside(context)) return;
+    if (context.zone.purpose.isInside || isServedInside(context)) return;
     for (const record of records) {
       const octets = record.type === A || record.type === AAAA ? addressOf(record) : undefined, use = octets === undefined ? undefined : addressUse(octets), kind = use && unreachableAddress[use];
       if (octets === undefined || kind === undefined) continue;

@@ -25,7 +25,7 @@ export default check({
           if (ptrOf(octets, context).status !== 'no-zone') return;
           const apex = reverseApex(octets), text = newZone(record, octets, apex, context), { uri } = record;
           yield {
-            message: 'absent', at: record.rdataSpan, args: { address: addressText(octets), host: context.show(record.owner), zone: apex.slice(0, -1) },
+            message: isOfNetwork(octets) ? 'own' : 'provider', at: record.rdataSpan, args: { address: addressText(octets), host: context.show(record.owner), zone: apex.slice(0, -1) },
             ...(text === undefined ? {} : { fixes: [{ title: `Create the reverse zone ${apex.slice(0, -1)}`, safe: false, edits: () => [{ createFile: `${uri.slice(0, uri.lastIndexOf('/') + 1) + apex.slice(0, -1)}.zone`, text }] }] }),
           };
           return;
@@ -34,6 +34,12 @@ export default check({
     }
   },
 });
+
+/** Whether the address is of a private network, whose reverse zone its owner keeps too; others mostly belong to a provider. */
+function isOfNetwork(octets: Uint8Array): boolean {
+  const use = addressUse(octets);
+  return use !== undefined && unreachableAddress[use] !== undefined;
+}
 
 /** Whether a receiver may ask for the address's name. Of an address that nobody outside reaches it is asked inside only; elsewhere `mx/private` says that it is wrong. */
 function mayHaveName(octets: Uint8Array, context: RuleContext): boolean {

@@ -19,7 +19,7 @@ const LARGEST_WITHOUT_UNIT = 400;
 /** What is wrong with an SOA's times, one rule each: RFC 1912 §2.2, RFC 2308 §5, RIPE-203. */
 const rows = {
   'soa/retry-ge-refresh': {
-    field: 'retry', wrong: ({ retry, refresh }) => retry >= refresh && refresh > 0, better: ({ refresh }) => Math.max(1, Math.floor(refresh / 4)),
+    field: 'retry', wrong: ({ retry, refresh }) => retry > refresh && refresh > 0, better: ({ refresh }) => Math.max(1, Math.floor(refresh / 4)),
   },
   'soa/expire-short': {
     field: 'expire', wrong: ({ expire, refresh, retry }) => expire < refresh + retry, better: () => 1209600,

@@ -13,6 +13,9 @@ function nextDate(year: number, month: number, day: number): number {
   return month === 12 ? Number(`${year + 1}010100`) : Number(`${year}${two(month + 1)}0100`);
 }
 
+/** Name servers of providers that count serials in their own way: Cloudflare's begin with 20 to 23, and are no dates. */
+const providers = /\.(?:ns\.cloudflare\.com|awsdns-\d+\.(?:com|net|org|co\.uk)|azure-dns\.(?:com|net|org|info)|googledomains\.com|nsone\.net)\.$/i;
+
 const format = check({
   on: eachRecord(['SOA']),
   reports: 'zone/serial-format',
@@ -23,6 +26,8 @@ const format = check({
     if (dated !== null) {
       const year = Number(dated[1]), month = Number(dated[2]), day = Number(dated[3]);
       if (month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)) return;
+      // With other numbers in their places it's a counter.
+      if (month > 31 || day > 31 || providers.test(soa.print('mname'))) return;
       const next = String(nextDate(year, month, day));
       yield { message: 'noDate', at, args: { serial, date: `${dated[1]}-${dated[2]}-${dated[3]}`, next }, fixes: [replacement(soa.zone, at, next, `Use ${next}`, false)] };
     } else if (/^(?:0?[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])20\d\d\d\d$/.test(serial)) yield { message: 'dayFirst', at, args: { serial } };
