@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { ConfigProblem, ConfigSpan } from '../../config/reading/places.ts';
 import type { ShownFinding } from '../../lint/engine/finding.ts';
+import { joinedFindings } from '../../lint/engine/joined-findings.ts';
 import { findingsByFile, pathOf } from '../zones/check-zones.ts';
 import type { CheckedZone } from '../zones/check-zones.ts';
 import type { FileNames } from '../process/file-names.ts';
@@ -26,7 +27,7 @@ export function reportedZone(one: CheckedZone, names: FileNames): readonly Repor
   const { zone } = one.linted, apex = zone.apexKnown ? zone.names.text(zone.apex) : null, parts = new Set<string>(), own = names.show(one.input.path);
   for (const { text } of one.linted.files()) if (text !== zone.root.text) parts.add(fileURLToPath(text.uri));
   return [...findingsByFile(one)].map(([path, findings]) => {
-    const reportedFile = { file: names.show(path), zone: apex, findings: findings.map((finding) => reported(finding, names)).toSorted(inTextOrder) };
+    const reportedFile = { file: names.show(path), zone: apex, findings: joinedFindings(path, findings).map((finding) => reported(finding, names)).toSorted(inTextOrder) };
     return parts.has(path) ? { ...reportedFile, includedBy: own } : reportedFile;
   });
 }

@@ -467,8 +467,9 @@ export const synCodes = codes({
     messages: {
       refused: '"{text}" looks like a template variable that was never filled in: servers refuse the record.',
       published: '"{text}" looks like a template variable that was never filled in: it\'s published as is.',
+      template: '"{text}" and the file name show that this is a template: check the zone that is made from it.',
     },
-    severities: { published: 'warning' },
+    severities: { published: 'warning', template: 'information' },
   },
   'syn/trailing-space': {
     severity: 'hint', profile: 'all', fix: 'safe', source: 'practice',

@@ -17,6 +17,8 @@ export interface ShownFinding {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
+  /** What findings of one cause share, where their words differ: the record at which many names point. */
+  readonly cause?: string;
   readonly place: Place;
   readonly related: readonly { readonly place: Place; readonly message: string }[];
   readonly fix: 'safe' | 'unsafe' | 'none';
@@ -42,6 +44,12 @@ function asSafe(zone: Zone, at: Placed['at'], fixes: readonly Fix[]): readonly F
   return zone.signing.isSigned && 'record' in at ? fixes.map(fix => ({ ...fix, safe: false, edits: () => fix.edits() })) : fixes;
 }
 
+/** Names that point at one target have the same to be said of them: only the first argument, their own name, differs. */
+function causeOf({ message, args }: Finding): { readonly cause?: string } {
+  if (args?.['target'] === undefined || args['name'] === undefined) return {};
+  return { cause: `${message} ${Object.entries(args).filter(([key]) => key !== 'name').join(' ')}` };
+}
+
 export function showFinding(zone: Zone, finding: Finding, severity: Severity): ShownFinding {
   const { code, message, args, at } = finding, row = codeTable[code];
   const fixes = finding.fixes === undefined || isOutOfReach(zone, at) ? [] : asSafe(zone, at, finding.fixes);
@@ -49,6 +57,7 @@ export function showFinding(zone: Zone, finding: Finding, severity: Severity): S
     code,
     severity,
     message: fillTemplate(row.messages[message] ?? row.summary, args),
+    ...causeOf(finding),
     place: placeOf(zone, at),
     related: (finding.related ?? []).map(({ at: other, message: sentence, zone: elsewhere }) => ({ place: placeOf(elsewhere ?? zone, other), message: sentence })),
     fix: fixes.length === 0 ? 'none' : fixes.some(fix => fix.safe) ? 'safe' : 'unsafe',

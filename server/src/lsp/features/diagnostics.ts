@@ -1,3 +1,4 @@
+import { joinedFindings } from '../../lint/engine/joined-findings.ts';
 import { CancellationToken, DiagnosticSeverity, DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type {
   Connection, Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport, FullDocumentDiagnosticReport, Range, UnchangedDocumentDiagnosticReport, WorkspaceDiagnosticParams, WorkspaceDiagnosticReport,
@@ -97,7 +98,7 @@ export class Diagnostics {
   private answer(held: HeldText): Answer {
     const zones = this.session.zones.judging(held), state = `${stateOf(zones)}${this.session.typing.isTyping(held) ? ' typing' : ''}`, known = this.answers.get(held.key);
     if (known?.state === state) return known;
-    const items = this.shownOf(held, zones, known).map((finding) => toDiagnostic(finding, this.session.abilities.relatedInformation));
+    const items = joinedFindings(held.uri, this.shownOf(held, zones, known)).map((finding) => toDiagnostic(finding, this.session.abilities.relatedInformation));
     const same = known !== undefined && sameDiagnostics(known.items, items);
     const answer = { id: same ? known.id : String(++this.lastId), items, state };
     this.answers.set(held.key, answer);

@@ -135,7 +135,8 @@ function mergeMarker({ bytes, start, end }: Entry, features: number, refused: bo
   return undefined;
 }
 
-const templates = /\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\$\{[A-Za-z_][^{}\n]*\}|@@[A-Za-z][\w.-]*@@|%[A-Z][A-Z0-9_]{2,}%/g;
+/** Jinja, Go and Mustache; Jinja's statements and comments; ERB and EJS; shells, Terraform; `@@NAME@@`; autoconf; Windows. Of a shell's short form only what fills a label or an address is one, and no directive. */
+const templates = /\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{#[^{}\n]*#\}|<%[^\n]*?%>|\$\{[A-Za-z_][^{}\n]*\}|@@[A-Za-z][\w.-]*@@|@[A-Z][A-Z0-9_]+@|%[A-Z][A-Z0-9_]{2,}%|(?<=[ \t.(])\$(?!(?:ORIGIN|TTL|INCLUDE|GENERATE|DATE)\b)[A-Z][A-Z0-9_]+(?=[\s.);]|$)/g;
 
 /** Whether a variable of a template stands in a text. */
 export const hasTemplate = (text: string): boolean => text.search(templates) >= 0;
@@ -146,7 +147,9 @@ function template(entry: Entry, features: number, refused: boolean): RdataProble
   if (/^\$generate\b/i.test(text)) return undefined;
   for (const { 0: found, index } of text.matchAll(templates)) {
     const start = entry.start + index;
-    if (entry.isInToken(start)) return { code: 'syn/template-left', message: refused ? 'refused' : 'published', start, end: start + found.length, args: { text: found } };
+    // In a sentence these are a price or a name.
+    const isText = /^(?:\$[A-Z]|@[A-Z])/.test(found) && entry.find((from, to, quoted) => (start >= from && start < to ? quoted : undefined)) === true;
+    if (!isText && entry.isInToken(start)) return { code: 'syn/template-left', message: refused ? 'refused' : 'published', start, end: start + found.length, args: { text: found } };
   }
   return undefined;
 }

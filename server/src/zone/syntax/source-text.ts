@@ -12,7 +12,7 @@ const FEATURE = new Uint16Array(256);
 for (let c = 0; c < 256; c++) FEATURE[c] = c > 127 ? NON_ASCII : c === 9 ? TAB : c === 10 || c === 13 ? 0 : c < 32 || c === 127 ? CONTROL : 0;
 /** Characters after which the feature scan looks closer. */
 const LOOK = new Uint8Array(256);
-for (const c of [10, 13, 59, 123, 36, 37, 64, 92]) LOOK[c] = 1;
+for (const c of [10, 13, 59, 60, 123, 36, 37, 64, 92]) LOOK[c] = 1;
 
 /** Some entries of a file, whole: UTF-8 bytes cut at entry boundaries. Immutable; an edit makes new chunks. */
 export class Chunk {
@@ -95,6 +95,8 @@ function lineFeatures(bytes: Uint8Array, at: number): number {
   return (c === 60 || c === 61 || c === 62 || c === 124) && bytes[at + 1] === c && bytes[at + 6] === c ? MERGE_MARKER : 0;
 }
 
+const isCapital = (c: number | undefined): boolean => c !== undefined && c >= 65 && c <= 90;
+
 /** Features told by a character and what follows it. */
 function closerFeatures(bytes: Uint8Array, at: number, c: number): number {
   const next = bytes[at + 1];
@@ -106,10 +108,12 @@ function closerFeatures(bytes: Uint8Array, at: number, c: number): number {
     while (bytes[i] === 32 || bytes[i] === 9) i++;
     return bytes[i] === 122 && bytes[i + 1] === 111 && bytes[i + 4] === 119 ? PRAGMA : 0;
   }
-  if (c === 123) return next === 123 || next === 37 ? TEMPLATE : 0;
-  if (c === 36) return next === 123 ? TEMPLATE : 0;
-  if (c === 37) return next !== undefined && next >= 65 && next <= 90 ? TEMPLATE : 0;
-  return c === 64 && next === 64 ? TEMPLATE : 0;
+  if (c === 123) return next === 123 || next === 37 || next === 35 ? TEMPLATE : 0;
+  // Directives begin lines.
+  if (c === 36) return next === 123 || (isCapital(next) && at > 0 && bytes[at - 1] !== 10) ? TEMPLATE : 0;
+  if (c === 60) return next === 37 ? TEMPLATE : 0;
+  if (c === 37) return isCapital(next) ? TEMPLATE : 0;
+  return c === 64 && (next === 64 || isCapital(next)) ? TEMPLATE : 0;
 }
 
 /** What an edit did to a text's chunks: `removed` chunks from `at` on were replaced by `added` new ones. */
