@@ -20,6 +20,19 @@ describe('check', { concurrency: 2 }, () => {
     assert.match(out, /^example\.com\.zone:6:9: error: mail\.example\.com has no A or AAAA record .* \[mx\/no-address\]\n1 error in 1 file\.\n$/);
   });
 
+  it('says that it took the zone\'s name from the file name, where nothing in the text agrees', async () => {
+    const cwd = folderWith({ 'example.com.zone': '$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 2026010101 7200 3600 1209600 3600\n@ NS ns1.example.net.\n@ NS ns2.example.org.\nwww.example.org. A 192.0.2.80\n' });
+    const { out } = await zonewright(['check', '.'], { cwd });
+    assert.match(out, /www\.example\.org .* \(zone name taken from the file name\) \[zone\/out-of-zone-data\]/);
+    const { out: told } = await zonewright(['check', '--origin', 'example.com', 'example.com.zone'], { cwd });
+    assert.doesNotMatch(told, /taken from the file name/);
+  });
+
+  it('counts the files whose zone nothing tells', async () => {
+    const cwd = folderWith({ 'master.zone': '$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 2026010101 7200 3600 1209600 3600\n@ NS ns1.example.net.\n@ NS ns2.example.org.\n' });
+    assert.deepEqual(await zonewright(['check', '.'], { cwd }), { status: 0, out: 'No findings in 1 file.\nThe zone name of one file is unknown, so rules that need it are silent: name it with --origin or "; zone: example.com".\n', err: '' });
+  });
+
   it('prints JSON with lines and characters from 0', async () => {
     const cwd = folderWith({ 'example.com.zone': missingMx }), { files, summary } = await checked(['example.com.zone'], { cwd });
     assert.deepEqual(summary, { errors: 1, warnings: 0, information: 0, hints: 0 });

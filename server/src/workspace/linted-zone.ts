@@ -35,6 +35,8 @@ export class LintedZone {
   revision = ++revisions;
   /** Called when records may have changed in `settle`, for those who see this zone. */
   onChange: () => void = () => undefined;
+  /** Only the name of the zone's file tells its apex, which findings about the apex say. */
+  apexIsGuess = false;
   private readonly seen = new Set<LintedZone>();
   private readonly askedNames = new Set<string>();
   private readonly answers = new Map<string, LintedZone | typeof NO_ZONE>();
@@ -97,7 +99,7 @@ export class LintedZone {
   /** The findings as they are shown, those of generated records once a place. */
   *shown(): Iterable<ShownFinding> {
     const repeated = this.repeated();
-    for (const finding of this.engine.findings()) if (!repeated.has(finding)) yield showFinding(this.zone, finding, this.severityOf(finding));
+    for (const finding of this.engine.findings()) if (!repeated.has(finding)) yield this.show(finding);
   }
 
   /** The findings in one of the zone's files: at most `limit`, the worst ones when there are more. */
@@ -112,11 +114,16 @@ export class LintedZone {
     const shown: ShownFinding[] = [];
     for (const findings of ranked) {
       if (shown.length >= limit) break;
-      const room = limit - shown.length, some = this.firstOf(findings, room).map(finding => showFinding(this.zone, finding, this.severityOf(finding)));
+      const room = limit - shown.length, some = this.firstOf(findings, room).map(finding => this.show(finding));
       if (some.length > room) some.sort(byPlace).length = room;
       shown.push(...some);
     }
     return { shown: distinct(shown.sort(byPlace)), left: count - Math.min(count, limit) };
+  }
+
+  private show(finding: Finding): ShownFinding {
+    const shown = showFinding(this.zone, finding, this.severityOf(finding));
+    return this.apexIsGuess && ofApex.has(finding.code) ? { ...shown, message: `${shown.message} (zone name taken from the file name)` } : shown;
   }
 
   /** At least the `count` first ones in the text, or all if there are not so many: told without making their words. */
@@ -259,6 +266,9 @@ export class LintedZone {
 }
 
 const none: ReadonlySet<Finding> = new Set();
+
+/** What is only true if the apex is. */
+const ofApex: ReadonlySet<string> = new Set(['zone/soa-not-apex', 'zone/out-of-zone-data', 'zone/no-apex-ns', 'zone/double-origin']);
 
 /** Texts in the order of the numbers in them: `host-9` before `host-10`. */
 const byNumber = new Intl.Collator('en', { numeric: true }).compare;

@@ -80,9 +80,48 @@ describe('the name of a zone file', () => {
   });
 
   it('that may or may not have a word before it tells nothing, unless the text does', () => {
-    assert.equal(apex('pri.example.com'), undefined);
-    assert.equal(apex('pri.example.com', speaking('ns1.example.com.')), 'example.com.');
+    assert.equal(apex('lan.example.com'), undefined);
+    assert.equal(apex('lan.example.com', speaking('ns1.example.com.')), 'example.com.');
+    assert.equal(apex('zone-h.example.com'), undefined);
     assert.equal(apex('internal.example.com.zone', speaking('ns.internal.example.com.')), 'internal.example.com.');
+  });
+
+  it('may have a word for the kind of file before it', () => {
+    for (const name of ['master.example.com', 'pri.example.com', 'named.example.com', 'slave.example.com.zone', 'master_db.example.com', 'db_example.com', 'zone.example.com.txt', 'hosts.example.com', 'fwd.example.com.db']) assert.equal(apex(name), 'example.com.', name);
+    assert.equal(apex('master.example.com', speaking('ns1.master.example.com.')), 'master.example.com.');
+    assert.equal(apex('zone.eu.zone'), 'zone.eu.');
+    assert.equal(apex('master.co.uk'), 'master.co.uk.');
+    for (const name of ['example.com.forward.zone', 'example.com_zone.txt', 'example.com.hosts', 'db.example.com.']) assert.equal(apex(name), 'example.com.', name);
+  });
+
+  it('may be reversed, as packages are named', () => {
+    assert.equal(apex('uk.co.bookshop'), 'bookshop.co.uk.');
+    assert.equal(apex('com.bookshop'), 'bookshop.com.');
+    assert.equal(apex('com.example', speaking('www.example.com.')), 'example.com.');
+    assert.equal(apex('com.example'), 'com.example.');
+  });
+
+  it('of an IPv6 network is groups or nibbles, and no date', () => {
+    for (const name of ['2001-db8.rev', 'rev.2001-db8', 'db.2001-db8', '2001.db8.rev', '2001:db8::.rev', '2001-db8_32.rev', 'db.2.0.0.1.0.d.b.8', 'rev.8.b.d.0.1.0.0.2']) assert.equal(apex(name), '8.b.d.0.1.0.0.2.ip6.arpa.', name);
+    assert.equal(apex('2001-db8-0-1.rev'), '1.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa.');
+    assert.equal(apex('fd00-1.zone', { ...silent, isReverse: true }), '1.0.0.0.0.0.d.f.ip6.arpa.');
+    for (const name of ['2024-01-15.zone', 'db.2024-01-15', '2024.01.15.db']) assert.equal(apex(name), undefined, name);
+  });
+
+  it('of digits says less than the owners of its PTR records', () => {
+    assert.equal(apex('db.172.17.0.2', { ...silent, isReverse: true, ptrLabels: 1 }), '0.17.172.in-addr.arpa.');
+    assert.equal(apex('db.192.168.1.0', { ...silent, isReverse: true, ptrLabels: 1 }), '1.168.192.in-addr.arpa.');
+    assert.equal(apex('10.20.zone', { ...silent, isReverse: true, ptrLabels: 2 }), '20.10.in-addr.arpa.');
+    assert.equal(apex('10.20.rev'), '20.10.in-addr.arpa.');
+    assert.equal(apex('rev.192.168.1'), '1.168.192.in-addr.arpa.');
+    assert.equal(apex('192.168.1.0_24.rev', { ...silent, isReverse: true, ptrLabels: 1 }), '1.168.192.in-addr.arpa.');
+  });
+
+  it('that has a domain tells nothing where the text is a reverse zone', () => {
+    assert.equal(apex('example.com.rev'), undefined);
+    assert.equal(apex('rev.example.com'), undefined);
+    assert.equal(apex('example.com.db', { ...silent, isReverse: true, ptrLabels: 1 }), undefined);
+    assert.equal(apex('localhost.rev', { ...silent, isReverse: true, ptrLabels: 1 }), '0.0.127.in-addr.arpa.');
   });
 
   it('that is no domain name tells nothing', () => {

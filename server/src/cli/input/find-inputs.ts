@@ -173,12 +173,12 @@ class InputFinder {
 /** The zones that a file holds: one, or one for each apex and view that a configuration serves it for. */
 export async function identified(file: string, bytes: Uint8Array, configs: readonly ServerConfig[], { origin, settings }: Pick<FindOptions, 'origin' | 'settings'>, named: boolean): Promise<readonly ZoneInput[]> {
   const { identifyZone } = await import('../../workspace/zone-identity.ts');
-  const all = await settings.of(file), { apex: told, view, internal, served, content } = identifyZone(file, textOf(bytes), { configs, mappings: all.zones });
+  const all = await settings.of(file), { apex: told, isGuess, view, internal, served, content } = identifyZone(file, textOf(bytes), { configs, mappings: all.zones });
   // Root hints name the servers of the root zone and are not that zone: what is not in them may well exist.
   const apex = content === 'hint' ? undefined : told;
   const input = { path: file, bytes, named };
   const directory = served[0] === undefined ? undefined : directoryOf(served[0]);
-  if (origin !== undefined || served.length < 2) return [{ ...input, apex: origin ?? apex, view, settings: settings.ruleSettings(all, internal), directory }];
+  if (origin !== undefined || served.length < 2) return [{ ...input, apex: origin ?? apex, isGuess: isGuess && origin === undefined, view, settings: settings.ruleSettings(all, internal), directory }];
   return served.filter((zone) => apex === undefined || zone.apex === apex).map((zone) => ({ ...input, apex: zone.apex, view: zone.view, settings: settings.ruleSettings(all, zone.internal), directory: directoryOf(zone) }));
 }
 

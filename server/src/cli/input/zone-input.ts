@@ -9,6 +9,8 @@ export interface ZoneInput {
   readonly bytes: Uint8Array;
   /** Absolute name of the zone's apex; undefined where nothing tells it. */
   readonly apex: string | undefined;
+  /** Only the file's name tells the apex. */
+  readonly isGuess?: boolean;
   readonly view: string | undefined;
   readonly settings: LintSettings;
   /** Where the server's configuration says that relative file names start. */

@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { baseName } from '../../config/paths/paths.ts';
+import { isRootHintsName } from '../../config/zone-files/zone-file-name.ts';
 import type { ConfigProblem, ConfigSpan } from '../../config/reading/places.ts';
 import type { ShownFinding } from '../../lint/engine/finding.ts';
 import { joinedFindings } from '../../lint/engine/joined-findings.ts';
@@ -19,7 +21,15 @@ export function reportOf({ troubles, problems }: Pick<Inputs, 'troubles' | 'prob
   files.push(...configFiles(problems, names));
   for (const zone of zones) files.push(...zone);
   const merged = mergeFiles(files);
-  return { files: merged, summary: summarize(merged) };
+  return { files: merged, summary: summarize(merged), unnamed: files.filter(({ isUnnamed }) => isUnnamed === true).length };
+}
+
+const SOA = 6;
+
+/** The list of the root servers is a part of no zone. */
+function isHints({ zone }: CheckedZone['linted']): boolean {
+  for (const _ of zone.records.ofType(SOA)) return false;
+  return isRootHintsName(baseName(zone.root.uri));
 }
 
 /** What was found in a zone's files. */
@@ -28,7 +38,8 @@ export function reportedZone(one: CheckedZone, names: FileNames): readonly Repor
   for (const { text } of one.linted.files()) if (text !== zone.root.text) parts.add(fileURLToPath(text.uri));
   return [...findingsByFile(one)].map(([path, findings]) => {
     const reportedFile = { file: names.show(path), zone: apex, findings: joinedFindings(path, findings).map((finding) => reported(finding, names)).toSorted(inTextOrder) };
-    return parts.has(path) ? { ...reportedFile, includedBy: own } : reportedFile;
+    if (parts.has(path)) return { ...reportedFile, includedBy: own };
+    return path === one.input.path && !zone.apexKnown && !isHints(one.linted) ? { ...reportedFile, isUnnamed: true } : reportedFile;
   });
 }
 

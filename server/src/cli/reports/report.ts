@@ -24,6 +24,8 @@ export interface ReportedFile {
   readonly zone: string | null;
   /** The zone's own file, where this one is only included. */
   readonly includedBy?: string;
+  /** A zone's own file of which nothing tells the zone's name. */
+  readonly isUnnamed?: boolean;
   /** In the order of the text. */
   readonly findings: readonly ReportedFinding[];
 }
@@ -38,6 +40,8 @@ export interface Summary {
 export interface Report {
   readonly files: readonly ReportedFile[];
   readonly summary: Summary;
+  /** How many zones nothing tells the name of, so that rules that need it are silent. */
+  readonly unnamed: number;
 }
 
 /** From the worst to the mildest. */

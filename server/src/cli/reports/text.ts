@@ -24,6 +24,7 @@ export function writeText(report: Report, write: Write, { color, offerFix, quiet
   }
   if (quiet) return;
   write(`${summaryText(report.summary, report.files.length)}\n`);
+  if (report.unnamed > 0) write(`${report.unnamed === 1 ? 'The zone name of one file is' : `The zone names of ${report.unnamed} files are`} unknown, so rules that need it are silent: name it with --origin or "; zone: example.com".\n`);
   const safe = offerFix ? report.files.reduce((sum, { findings }) => sum + findings.filter(({ fix }) => fix === 'safe').length, 0) : 0;
   if (safe > 0) write(`${safe === 1 ? 'One of them' : `${safe} of them`} can be fixed with --fix.\n`);
 }

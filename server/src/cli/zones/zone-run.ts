@@ -25,7 +25,11 @@ export class ZoneRun {
     this.shelf = new ZoneShelf(this.zones, checks, room);
   }
 
-  judge(index: number): CheckedZone { return { input: this.inputs[index]!, linted: this.shelf.judge(this.zones[index]!) }; }
+  judge(index: number): CheckedZone {
+    const input = this.inputs[index]!, linted = this.shelf.judge(this.zones[index]!);
+    linted.apexIsGuess = input.isGuess === true;
+    return { input, linted };
+  }
 }
 
 /** One for all: a file is cut at a stretch. */

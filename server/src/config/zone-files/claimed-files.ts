@@ -1,3 +1,4 @@
+import { parse } from 'tldts';
 import { baseName } from '../paths/paths.ts';
 import { typeOf } from './zone-head.ts';
 
@@ -35,7 +36,21 @@ export function claimsFile(path: string, firstLines: string): boolean {
   const text = firstLines.replace(/^\ufeff/, '');
   const beginsDb = /^db\../i.test(name);
   if (zoneNames.test(name) || (beginsDb && !codeNames.test(name))) return isUnlessForeign(text);
-  return (beginsDb || !codeNames.test(name)) && isDnsZoneText(text);
+  if (beginsDb || !codeNames.test(name)) return isDnsZoneText(text);
+  return isWholeZone(text) && isDomainName(name);
+}
+
+/** Endings of other languages are top-level domains too: a zone and nothing else is one, in a file that is named for its domain. */
+function isWholeZone(text: string): boolean {
+  if (foreignStart.test(text) || !/[ \t]SOA[ \t]/i.test(text)) return false;
+  const { sure, other } = countLines(text);
+  return sure > 1 && other === 0;
+}
+
+/** Two labels or more below a top-level domain that exists, not a word and an ending. */
+function isDomainName(name: string): boolean {
+  const { domain, isIcann } = parse(name, { extractHostname: false, validateHostname: false });
+  return domain !== null && isIcann === true && !/^(?:zone|db|dns|data|main|index|readme|test|example)\.[a-z0-9]+$/i.test(name);
 }
 
 /** Types that are too rare, or too short, to tell a zone by. */

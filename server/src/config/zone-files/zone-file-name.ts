@@ -1,5 +1,7 @@
 import { parse } from 'tldts';
 import { isInternalName, isPrivateApex } from './internal-names.ts';
+import { reverseApex } from './reverse-file-name.ts';
+import type { ReverseEvidence } from './reverse-file-name.ts';
 import { absoluteName, nameLabels } from './zone-name.ts';
 
 /** What a file's name says. */
@@ -12,9 +14,7 @@ export interface NamedByFile {
 }
 
 /** What the text of the file can confirm. */
-export interface Evidence {
-  /** Whether it has absolute names at or below an apex. */
-  readonly mentions: (apex: string) => boolean;
+export interface Evidence extends ReverseEvidence {
   readonly hasSoa: boolean;
 }
 
@@ -24,14 +24,19 @@ const LONGEST_FILE_NAME = 1024;
 /** Files of that name serve several zones: those for the loopback interface, or all that are empty. */
 const sharedFiles = /^(?:named\.(?:local|loopback|empty)|db\.empty)(?:\.|$)/;
 const rootHints = /^(?:named\.(?:root|ca|cache|hints?)|root\.(?:hints?|cache|servers)|db\.(?:cache|root\.hints?))$/;
+/** Whether a file is named as the list of the root servers, which is a part of no zone. */
+export const isRootHintsName = (fileName: string): boolean => rootHints.test(fileName.toLowerCase());
 const rootFiles = /^(?:db\.root|root\.(?:zone|db|dns|zonefile))$/;
 /** Copies and templates of a zone file. None of these endings is a top-level domain. */
-const copySuffix = /(?:~|[.-](?:bak|backup|old|orig|tmp|rpmsave|rpmnew|dpkg-(?:old|dist|new)|ucf-dist|j2|jinja2?|tmpl|tpl|erb|\d{6,14}))$/;
-const fileSuffix = /\.(?:zone|zonefile|dns|db|rev|signed|unsigned|txt|fwd)$/;
+const copySuffix = /(?:~|[.-](?:bak|backup|old|orig|tmp|rpmsave|rpmnew|dpkg-(?:old|dist|new)|ucf-dist|j2|jinja2?|tmpl|tpl|template|erb|epp|\d{6,14}))$/;
+const fileSuffix = /(?:\.(?:zone|zonefile|dns|db|rev|reverse|signed|unsigned|txt|fwd|forward|hosts|master|slave|named|bind)|[_-](?:zone|zonefile|db))$/;
 const viewWord = '(?:internal|external|intern|extern|inside|outside|int|ext|private|public|lan|wan|intranet|corp|local|dmz)';
 const viewSuffix = new RegExp(`^(.+)([._-])(${viewWord})$`);
-/** Words that may stand before the zone's name, or be its first label. */
-const doubtfulPrefix = new RegExp(`^(?:pri|sec|primary|secondary|master|slave|zone|hosts|named|${viewWord})\\.(?=.*\\.)`);
+/** Words before the zone's name that say what the file is, and are hardly ever its first label. */
+const filePrefix = /^(?:(?:pri|sec|primary|secondary|master|slave|zone|hosts|named|forward|fwd|pz|db)[._])+(?=.)/;
+/** Words of views that may stand before the zone's name, or be its first label. */
+const doubtfulPrefix = new RegExp(`^(?:${viewWord}\\.|(?:pri|sec|primary|secondary|master|slave|zone|named|forward|fwd|db)-)(?=.*\\.)`);
+const reversePrefix = /^(?:rev|reverse|ptr|arpa)[._-]/;
 
 /**
  * The zone that a file's name stands for: `example.com.zone`, `db.example.com`, `example.com.dns`, `db.10.20.30`, `10.20.30.rev`, `named.root`.
@@ -39,25 +44,42 @@ const doubtfulPrefix = new RegExp(`^(?:pri|sec|primary|secondary|master|slave|zo
  */
 export function apexOfFileName(fileName: string, evidence: Evidence): NamedByFile | undefined {
   if (fileName.length > LONGEST_FILE_NAME) return undefined;
-  let name = fileName.toLowerCase();
+  let name = fileName.toLowerCase().replace(/(?<=.)\.$/, '');
   while (copySuffix.test(name)) name = name.replace(copySuffix, '');
   if (rootHints.test(name)) return { apex: '.', internal: false, hint: !evidence.hasSoa };
   if (rootFiles.test(name)) return { apex: '.', internal: false, hint: false };
   if (sharedFiles.test(name)) return undefined;
   if (name === 'named.localhost') return named('localhost.');
-  const prefixed = name.startsWith('db.'), bare = withoutSuffixes(prefixed ? name.slice(3) : name, prefixed);
+  const prefix = filePrefix.exec(name)?.[0] ?? '', prefixed = /(?:^|[._])db[._]$/.test(prefix), plain = withoutSuffixes(name, prefixed), bare = withoutSuffixes(name.slice(prefix.length), prefixed);
   // A name in .arpa, like an affix, says that it is a zone's.
-  const affixed = prefixed || bare.length < name.length || /\.(?:in-addr|ip6)(?:\.arpa)?$/.test(bare);
-  if (bare === 'local' || bare === 'localhost') return named(localZone(bare, evidence));
-  const worded = prefixed || /^(?:rev|reverse)\.|\.rev(?:\.|$)/.test(name);
-  const reverse = reverseZone(bare.replace(/^(?:rev|reverse)\./, ''), { prefixed, affixed, worded }, evidence);
+  const affixed = prefix !== '' || bare.length < name.length || /\.(?:in-addr|ip6)(?:\.arpa)?$/.test(bare);
+  const isReverse = evidence.isReverse ?? false, isNamedReverse = reversePrefix.test(bare) || /[._-](?:rev|reverse|ptr)(?:[._-]|$)/.test(name);
+  if (bare === 'local' || bare === 'localhost') return isReverse ? named(loopbackZone(evidence)) : named(localZone(bare, evidence));
+  const digits = bare.replace(reversePrefix, '').replace(/[._-](?:rev|reverse|ptr)$/, ''), inArpa = /^(.+\.(?:in-addr|ip6)\.arpa)[._-][a-z0-9_-]+$/.exec(bare)?.[1];
+  if (inArpa !== undefined) return named(apexIn(inArpa));
+  const reverse = reverseApex(digits, { prefixed, affixed, worded: prefixed || isNamedReverse }, evidence);
   if (reverse !== undefined) return named(reverse);
   if (!affixed && !evidence.hasSoa) return undefined;
-  return forwardZone(bare, evidence);
+  const forward = prefix === '' || prefix === 'db.' ? forwardZone(bare, evidence) : prefixedZone(plain, bare, evidence);
+  // A reverse zone that is named for the domain whose hosts are in it says nothing of its network.
+  if (forward !== undefined && (isNamedReverse || isReverse) && !/\.arpa\.$/.test(forward.apex) && !evidence.mentions(forward.apex)) return undefined;
+  return forward !== undefined && isNamedReverse && !forward.apex.endsWith('.arpa.') ? undefined : forward;
 }
 
 function named(apex: string | undefined, internal = false): NamedByFile | undefined {
   return apex === undefined ? undefined : { apex, internal, hint: false };
+}
+
+/** The loopback network, of which 127.0.0.1 is one label (FreeBSD's `localhost.rev`) or three. */
+function loopbackZone({ ptrLabels }: Evidence): string | undefined {
+  return ptrLabels === 1 ? '0.0.127.in-addr.arpa.' : ptrLabels === 3 ? '127.in-addr.arpa.' : undefined;
+}
+
+/** A word such as `master.` may be the zone's first label after all, where the text says so. */
+function prefixedZone(plain: string, bare: string, evidence: Evidence): NamedByFile | undefined {
+  const whole = apexIn(plain);
+  if (whole !== undefined && (evidence.mentions(whole) || endsAtRegistry(bare))) return named(whole);
+  return forwardZone(bare, evidence) ?? forwardZone(plain, evidence);
 }
 
 /** `.zone` is a top-level domain too: `db.example.zone` keeps it. */
@@ -85,8 +107,10 @@ function forwardZone(bare: string, evidence: Evidence): NamedByFile | undefined 
     if (rest !== undefined && full !== undefined) return chosen([named(full), named(rest, internal)], evidence);
   }
   if (doubtfulPrefix.test(bare)) return chosen([named(apexIn(bare)), named(apexIn(bare.replace(doubtfulPrefix, '')))], evidence);
-  const known = apexIn(bare);
-  if (known !== undefined) return named(known);
+  const known = apexIn(bare), turned = turnedApex(bare);
+  if (known !== undefined && (turned === undefined || !evidence.mentions(turned) || evidence.mentions(known))) return named(known);
+  // `com.example`, as Java packages are named.
+  if (turned !== undefined) return named(turned);
   // A single label such as "master", or a top-level name that doesn't exist, is the zone's name only where the text says so too.
   const apex = /^[a-z0-9._-]+$/.test(bare) ? absoluteName(bare) : undefined;
   return apex !== undefined && evidence.mentions(apex) ? named(apex) : undefined;
@@ -97,6 +121,15 @@ function chosen(readings: readonly (NamedByFile | undefined)[], { mentions }: Ev
   return readings.find((reading) => reading !== undefined && mentions(reading.apex));
 }
 
+/** Whether what is left without a word before it is a public suffix: `hosts.co.uk` is a domain. */
+const endsAtRegistry = (bare: string): boolean => parse(bare, { extractHostname: false, validateHostname: false }).domain === null && parse(bare, { extractHostname: false, validateHostname: false }).isIcann === true;
+
+/** `uk.co.example` as `example.co.uk.`, where that is below a public suffix of the Internet. */
+function turnedApex(bare: string): string | undefined {
+  const turned = bare.split('.').toReversed().join('.'), { domain, isIcann } = parse(turned, { extractHostname: false, validateHostname: false });
+  return domain !== null && isIcann === true ? apexIn(turned) : undefined;
+}
+
 /** A name of two labels or more below a top-level domain that exists, or that is reserved for private use or examples. */
 function apexIn(text: string): string | undefined {
   if (!/^[a-z0-9._-]+$/.test(text) && !/[^\x00-\x7f]/.test(text)) return undefined;
@@ -104,31 +137,4 @@ function apexIn(text: string): string | undefined {
   if (apex === undefined || nameLabels(apex).length < 2) return undefined;
   const reserved = isPrivateApex(apex) || /\.(?:example|invalid|onion|alt)\.$/.test(apex);
   return reserved || parse(apex.slice(0, -1), { extractHostname: false, validateHostname: false }).isIcann === true ? apex : undefined;
-}
-
-/** Networks that a file name of digits can be told by: private (RFC 1918), shared (RFC 6598), link-local, loopback, documentation (RFC 5737). */
-const tellingNetwork = /^(?:10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|192\.0\.2|198\.51\.100|203\.0\.113)(?:\.|$)/;
-
-/**
- * `10.20.30` is 30.20.10.in-addr.arpa in the order of addresses, and 10.20.30.in-addr.arpa in that of names; both are in use.
- * A name in .arpa says which; else a network that is private or for documentation in one order only; else what the text speaks of;
- * and with `db.`, the order of addresses, as DNS and BIND teaches.
- * One or two numbers alone, as in `100.zone`, count files as well as networks: there only the text tells, or a word for it such as `db.` or `rev`.
- */
-function reverseZone(bare: string, { prefixed, affixed, worded }: { readonly prefixed: boolean; readonly affixed: boolean; readonly worded: boolean }, { mentions }: Evidence): string | undefined {
-  const inArpa = /^(.+\.(?:in-addr|ip6)\.arpa)[._-][a-z0-9_-]+$/.exec(bare)?.[1];
-  if (inArpa !== undefined) return apexIn(inArpa);
-  if (!affixed || !/^\d{1,3}(?:\.\d{1,3}){0,3}$/.test(bare)) return undefined;
-  const octets = bare.split('.');
-  if (octets.some((octet) => Number(octet) > 255 || (octet.length > 1 && octet.startsWith('0')))) return undefined;
-  const byAddress = `${octets.toReversed().join('.')}.in-addr.arpa.`, byName = `${bare}.in-addr.arpa.`;
-  if (octets.length < 3 && !worded && !mentions(byAddress) && !mentions(byName)) return undefined;
-  if (byAddress === byName) return byAddress;
-  // Of four octets the last may be a host, or the 0 of a /24.
-  if (octets.length === 4 && octets.at(-1) === '0') return undefined;
-  const confirmed = [byAddress, byName].filter(mentions);
-  if (confirmed.length === 1) return confirmed[0];
-  const addressTells = tellingNetwork.test(bare), nameTells = tellingNetwork.test(octets.toReversed().join('.'));
-  if (addressTells !== nameTells) return addressTells ? byAddress : byName;
-  return prefixed ? byAddress : undefined;
 }

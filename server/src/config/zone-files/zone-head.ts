@@ -15,8 +15,16 @@ export interface ZoneHead {
   readonly soaOwner: string | undefined;
   /** The origin at the SOA record, absolute, where an `$ORIGIN` before it says so. */
   readonly origin: string | undefined;
+  /** The domain in a comment of an exporter, such as Cloudflare's `;; Domain: example.com` or Windows's `; Database file example.com.dns for example.com zone.` */
+  readonly domainComment: string | undefined;
   /** Absolute names in directives and records, lower case. */
   readonly names: readonly string[];
+  /** Absolute owners of the records other than the SOA, in the order of the text, each as often as it is written. */
+  readonly owners: readonly string[];
+  /** Whether the records are mostly PTR records. */
+  readonly isReverse: boolean;
+  /** How many labels the relative owners of PTR records have, where all of them are numbers and have as many. */
+  readonly ptrLabels: number | undefined;
 }
 
 /**
@@ -45,10 +53,15 @@ class HeadReader {
   private indented = false;
   private zoneComment: string | undefined;
   private internal: boolean | undefined;
-  private origin: string | undefined;
   private owner: string | undefined;
   private soa: { readonly owner: string; readonly origin: string | undefined } | undefined;
+  private domainComment: string | undefined;
+  private running: string | undefined;
   private readonly names: string[] = [];
+  private readonly owners: string[] = [];
+  private pointers = 0;
+  private others = 0;
+  private readonly ptrDepths = new Set<number>();
 
   line(line: string): void {
     this.lines++;
@@ -67,7 +80,10 @@ class HeadReader {
 
   end(): ZoneHead {
     this.finish();
-    return { zoneComment: this.zoneComment, internal: this.internal, soaOwner: this.soa?.owner, origin: this.soa?.origin, names: this.names };
+    return {
+      zoneComment: this.zoneComment, internal: this.internal, soaOwner: this.soa?.owner, origin: this.soa?.origin, domainComment: this.domainComment, names: this.names, owners: this.owners,
+      isReverse: this.pointers > this.others, ptrLabels: this.ptrDepths.size === 1 ? [...this.ptrDepths][0] : undefined,
+    };
   }
 
   private comment(text: string): void {
@@ -75,23 +91,42 @@ class HeadReader {
     const zone = /^;+[ \t]*zone:[ \t]*(\S+)[ \t]*$/i.exec(text)?.[1];
     // "; zone: internal" is a remark; a name has a dot.
     if (zone?.includes('.')) this.zoneComment ??= absoluteName(zone);
+    const domain = domainComments.map((shape) => shape.exec(text)?.[1]).find((found) => found?.includes('.'));
+    if (domain !== undefined) this.domainComment ??= absoluteName(domain);
     const word = /^;+[ \t]*zonewright:[ \t]*(internal|external|public)\b/i.exec(text)?.[1]?.toLowerCase();
     if (word !== undefined) this.internal ??= word === 'internal';
+  }
+
+  /** What a record's owner and type say about the zone as a whole. */
+  private count(type: string): void {
+    const owner = this.owner ?? '@', absolute = completed(owner, this.running);
+    if (absolute !== undefined && this.owners.length < MOST_NAMES) this.owners.push(absolute);
+    if (type === 'PTR') {
+      this.pointers++;
+      if (/^[0-9a-f](?:[0-9a-f.]*[0-9a-f])?$/i.test(owner)) this.ptrDepths.add(owner.split('.').length);
+    } else if (type !== 'NS' && type !== 'TXT') this.others++;
   }
 
   private finish(): void {
     const [first, ...rest] = this.entry;
     this.entry = [];
-    if (first === undefined || this.soa !== undefined) return;
+    if (first === undefined) return;
     if (first.startsWith('$')) {
-      if (first.toUpperCase() === '$ORIGIN' && rest[0] !== undefined) this.origin = completed(rest[0], this.origin);
+      if (first.toUpperCase() === '$ORIGIN' && rest[0] !== undefined) this.running = completed(rest[0], this.running);
       return;
     }
     const fields = this.indented ? [first, ...rest] : rest;
     if (!this.indented) this.owner = first;
-    if (typeOf(fields) === 'SOA') this.soa = { owner: this.owner ?? '@', origin: this.origin };
+    const type = typeOf(fields);
+    if (type === 'SOA') this.soa ??= { owner: this.owner ?? '@', origin: this.running };
+    else if (type !== undefined && commonTypes.has(type)) this.count(type);
   }
 }
+
+/** What exporters and servers write about the file they made. */
+const domainComments = [/^;+[ \t]*(?:domain|zone)(?: name)?:[ \t]*(\S+)[ \t]*$/i, /^;+[ \t]*database file \S+ for (\S+) zone\.?[ \t]*$/i, /^;+[ \t]*(?:zone|bind data|data) file (?:for|of) (?:the )?(?:zone |domain )?"?([\w.-]+\.[\w-]+)"?\.?[ \t]*$/i];
+
+const commonTypes: ReadonlySet<string> = new Set(['A', 'AAAA', 'CNAME', 'MX', 'NS', 'PTR', 'SRV', 'TXT']);
 
 /** A name made absolute with the origin; undefined where that isn't known or the name is bad. */
 export function completed(name: string, origin: string | undefined): string | undefined {

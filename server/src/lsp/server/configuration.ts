@@ -15,12 +15,14 @@ import type { VerifySignature } from '../../findings/lint-settings.ts';
 export interface Identity {
   /** Absolute name of the apex; undefined where nothing tells it. */
   readonly apex: string | undefined;
+  /** Only the file's name tells the apex. */
+  readonly isGuess: boolean;
   readonly view: string | undefined;
   readonly settings: RuleSettings;
 }
 
 export function sameIdentity(a: Identity, b: Identity): boolean {
-  return a.apex === b.apex && a.view === b.view && (a.settings === b.settings || JSON.stringify(a.settings) === JSON.stringify(b.settings));
+  return a.apex === b.apex && a.isGuess === b.isGuess && a.view === b.view && (a.settings === b.settings || JSON.stringify(a.settings) === JSON.stringify(b.settings));
 }
 
 interface FolderSettings {
@@ -91,9 +93,9 @@ export class Configuration {
 
   identify(key: string, head: string): Identity {
     const { merged, forInternal, forPublic } = this.settingsOf(key);
-    const { apex, view, internal, content } = identifyZone(key, head, { configs: this.configs, mappings: merged.zones });
+    const { apex, isGuess, view, internal, content } = identifyZone(key, head, { configs: this.configs, mappings: merged.zones });
     // Root hints name the servers of the root zone and are not that zone: what is not in them may well exist.
-    return { apex: content === 'hint' ? undefined : apex, view, settings: internal ? forInternal : forPublic };
+    return { apex: content === 'hint' ? undefined : apex, isGuess, view, settings: internal ? forInternal : forPublic };
   }
 
   /** Whether a configuration says that a server loads this file. */

@@ -173,6 +173,7 @@ export class Zones {
     const zone = this.workspace.open(held.text, {
       apex, settings, host: this.sources.hostFor(held.key), ...(view === undefined ? {} : { view }), ...(bytes === undefined ? {} : { bytes }),
     });
+    zone.apexIsGuess = identity.isGuess;
     this.roots.set(held.key, zone);
     this.identities.set(zone, identity);
     this.zoneSettled(zone);

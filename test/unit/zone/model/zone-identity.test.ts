@@ -58,6 +58,26 @@ describe('which zone a file holds', () => {
     assert.equal(told('soa A 192.0.2.1\n@ TXT "SOA" SOA\nexample.com. TXT ( "x\n SOA ns hm 1 2 3 4 5\n'), 'unknown');
   });
 
+  it('is not the root where the records are all in one domain', () => {
+    const cloudflare = ';; \n;; Domain:     example.com\n;; Exported:   2024-02-15 17:59:19\n;; \n$ORIGIN .\n@\t3600\tIN\tSOA\texample.com.\troot.example.com.\t(\n\t\t2020722575\t; serial\n\t\t7200\n\t\t3600\n\t\t86400\n\t\t3600)\n\n;; MX Records\nexample.com.\t300\tIN\tMX\t10\tmail.example.net.\n\n;; A Records\nwww.example.com.\t300\tIN\tA\t192.0.2.5\n';
+    assert.equal(told(cloudflare, '/x/export.txt'), 'example.com. comment');
+    assert.equal(told(cloudflare.replace('Domain:', 'Made by:'), '/x/export.txt'), 'example.com. names');
+    assert.equal(told(cloudflare.replace('Domain:', 'Made by:'), '/x/example.com.txt'), 'example.com. file-name');
+    assert.equal(told('$ORIGIN .\n@ SOA a.example. b.example. 1 2 3 4 5\ncom. NS a.gtld.example.\nexample.com. NS ns.example.net.\n'), '. origin');
+  });
+
+  it('is told by an exporter\'s comment that the records agree with', () => {
+    const text = '@ IN SOA ns1.example.com. hm.example.com. 1 2 3 4 5\n';
+    for (const comment of [';; Domain: example.com.', '; Domain: example.com', ';  Database file example.com.dns for example.com zone.', '; Zone file for example.com']) assert.equal(told(`${comment}\n${text}`), 'example.com. comment', comment);
+    assert.equal(told(`; Zone file for example.org\n${text}`, '/x/db.example.com'), 'example.com. file-name');
+  });
+
+  it('is told by absolute owners where nothing else tells it, and not by one host', () => {
+    assert.equal(told('example.com. NS ns1.example.net.\nwww.example.com. A 192.0.2.1\n'), 'example.com. names');
+    assert.equal(told('mail.example.com. A 192.0.2.1\nmail.example.com. AAAA 2001:db8::1\n'), 'unknown');
+    assert.equal(told('www.example.com. A 192.0.2.1\nwww.example.org. A 192.0.2.1\n'), 'unknown');
+  });
+
   it('stays open for a file that is served for many zones, unless something picks one of them', () => {
     const shared = config('zone "10.in-addr.arpa" { type primary; file "db.empty"; }; zone "example.com" { type primary; file "db.empty"; };');
     assert.equal(told(relative, '/etc/bind/db.empty', [shared]), 'unknown');
@@ -142,6 +162,14 @@ describe('a file', () => {
     assert.equal(claimsFile('/x/example.com.db', 'SQLite format 3\0'), false);
     assert.equal(claimsFile('/x/db.sqlite3', 'SQLite format 3\0'), false);
     assert.equal(claimsFile('/x/db.example.com', 'SQLite format 3\0'), false);
+  });
+
+  it('of a domain whose ending is another language\'s is claimed when it is a zone and nothing else', () => {
+    for (const name of ['bookshop.rs', 'bookshop.pl', 'bookshop.cc', 'www.bookshop.sh']) {
+      assert.equal(claimsFile(`/x/${name}`, origin), true, name);
+      assert.equal(claimsFile(`/x/${name}`, `${origin}some words\n`), false, name);
+      assert.equal(claimsFile(`/x/${name}`, 'www A 192.0.2.1\nftp A 192.0.2.1\n'), false, name);
+    }
   });
 
   it('is never claimed when it is a configuration, a key, source code or plainly something else', () => {
