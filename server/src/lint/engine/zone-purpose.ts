@@ -4,7 +4,6 @@ import { addressUse, unreachableAddress } from '../../text/address.ts';
 import { ROOT } from '../../names/name-tree.ts';
 import type { NameId } from '../../names/name-tree.ts';
 import { exists, recordAt } from '../../zone/model/lookup.ts';
-import { ordinary } from '../../zone/model/purpose.ts';
 import type { Purpose } from '../../zone/model/purpose.ts';
 import { RecordView } from '../../zone/model/record-view.ts';
 import type { Zone } from '../../zone/model/zone.ts';
@@ -18,10 +17,30 @@ const actions = ['rpz-passthru.', 'rpz-drop.', 'rpz-tcp-only.'];
 
 /** Reads anew what a zone is for. Returns whether that is something else than before. */
 export function refreshPurpose(zone: Zone): boolean {
-  const before = zone.purpose, now: Purpose = zone.apexKnown ? { isCatalog: zone.apex !== ROOT && isCatalog(zone), isNamedPolicy: isNamedPolicy(zone), isInside: isInside(zone) } : ordinary;
-  if (before.isCatalog === now.isCatalog && before.isNamedPolicy === now.isNamedPolicy && before.isInside === now.isInside) return false;
+  const before = zone.purpose, now: Purpose = { isCatalog: zone.apexKnown && zone.apex !== ROOT && isCatalog(zone), isNamedPolicy: isNamedPolicy(zone), isInside: isInside(zone), isSink: isSink(zone) };
+  if (before.isCatalog === now.isCatalog && before.isNamedPolicy === now.isNamedPolicy && before.isInside === now.isInside && before.isSink === now.isSink) return false;
   zone.purpose = now;
   return true;
+}
+
+const sinks: ReadonlySet<string> = new Set(['localhost.', 'blackhole-1.iana.org.', 'blackhole-2.iana.org.', 'prisoner.iana.org.', 'blackhole.as112.arpa.']);
+
+function isSink(zone: Zone): boolean {
+  const { apex, records, names } = zone;
+  let servers = 0;
+  for (let id = records.first(apex); id >= 0; id = records.next[id]!) {
+    const type = records.type[id]!, target = records.target[id]!;
+    if (type === NS && target !== apex && (target < 0 || !sinks.has(names.text(target)))) return false;
+    if (type === NS) servers++;
+    if ((type === A || type === AAAA) && !isLoopback(zone, id)) return false;
+  }
+  return servers > 0;
+}
+
+function isLoopback(zone: Zone, id: RecordId): boolean {
+  if ((zone.records.flags[id]! & SPECIAL_ADDRESS) === 0) return false;
+  const use = addressUse(new RecordView(zone, id).octets);
+  return use === 'loopback' || use === 'unspecified';
 }
 
 /** Whether an address is of no use outside; those for documentation are, in examples of public zones. */

@@ -61,3 +61,9 @@ export function endsInPublicSuffix(name: string): boolean {
   const { isIcann, domain } = parse(name, { allowPrivateDomains: false, validateHostname: false });
   return isIcann === true && domain !== null;
 }
+
+/** Whether a zone is a registry's: its name is a public suffix, so that what isn't in a part of it may well be delegated in the rest. */
+export function isRegistry(apex: string): boolean {
+  const { isIcann, domain } = parse(apex, { allowPrivateDomains: false, validateHostname: false });
+  return isIcann === true && domain === null;
+}

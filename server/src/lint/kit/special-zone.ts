@@ -8,7 +8,7 @@ import type { RuleContext } from '../engine/context.ts';
  */
 export function isPolicyZone(context: RuleContext): boolean {
   // `.` and `*.` are only mistakes in other zones, such as those that take mail.
-  return context.zone.purpose.isNamedPolicy || context.fact('policy-zone', () => context.zone.apexKnown && (context.kinds(context.zone.apex) & HAS_MX) === 0 && [ROOT, context.name('*.')].some(name => (context.referrerKinds(name) & HAS_CNAME) !== 0));
+  return context.zone.purpose.isNamedPolicy || context.fact('policy-zone', () => (context.kinds(context.zone.apex) & HAS_MX) === 0 && [ROOT, context.name('*.')].some(name => (context.referrerKinds(name) & HAS_CNAME) !== 0));
 }
 
 type ReverseKind = 'none' | 'small' | 'large';

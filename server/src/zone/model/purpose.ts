@@ -6,6 +6,8 @@ export interface Purpose {
   readonly isNamedPolicy: boolean;
   /** Of a network of its own: it has several addresses, and all are ones that the Internet doesn't reach. */
   readonly isInside: boolean;
+  /** A stock zone that keeps queries from the Internet: its servers are its own name with loopback addresses, localhost, or those of AS112 (RFC 7534, RFC 7535). */
+  readonly isSink: boolean;
 }
 
-export const ordinary: Purpose = { isCatalog: false, isNamedPolicy: false, isInside: false };
+export const ordinary: Purpose = { isCatalog: false, isNamedPolicy: false, isInside: false, isSink: false };

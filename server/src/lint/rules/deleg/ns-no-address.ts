@@ -1,5 +1,5 @@
 import { addRecord } from '../../kit/add-record.ts';
-import { forgottenDot, isAddressText } from '../../kit/forgotten-dot.ts';
+import { forgottenDot, isAddressText, isRegistry } from '../../kit/forgotten-dot.ts';
 import { HAS_ADDRESS } from '../../../zone/records/record-table.ts';
 import { check, eachRecord } from '../../engine/check.ts';
 
@@ -11,6 +11,8 @@ export default check({
   *run(ns, context) {
     if (ns.broken || ns.target <= 0 || !context.zone.apexKnown) return;
     const { status } = context.lookup(ns.target, A);
+    // Of a registry's zone people keep parts; in the whole the server's own domain is delegated too.
+    if (status === 'no-name' && ns.owner !== context.zone.apex && !context.zone.names.isAtOrBelow(ns.target, ns.owner) && isRegistry(context.absolute(context.zone.apex))) return;
     if ((status !== 'no-name' && status !== 'no-data') || forgottenDot(ns, 'nsdname', context) !== undefined || isAddressText(ns, 'nsdname')) return;
     yield {
       message: ns.owner === context.zone.apex ? 'missing' : 'child', at: ns.rdataSpan, args: { target: context.show(ns.target), name: context.show(ns.owner) },

@@ -98,7 +98,7 @@ const privateAddress = check({
   on: eachRecord(['A', 'AAAA'], { when: (zone, record, name) => isNameServer(zone, name) && !isMailHost(zone, name) && (zone.records.flags[record]! & SPECIAL_ADDRESS) !== 0 }),
   reports: 'deleg/ns-private-address',
   *run(record, context) {
-    if (isServedInside(context) || isPolicyZone(context)) return;
+    if (context.zone.purpose.isSink || isServedInside(context) || isPolicyZone(context)) return;
     const octets = addressOf(record), use = octets === undefined ? undefined : addressUse(octets);
     const kind = use === 'mapped' ? 'an IPv4 address written as IPv6' : use && unreachableAddress[use];
     if (octets === undefined || kind === undefined) return;

@@ -5,7 +5,7 @@ import { RecordView } from '../../../zone/model/record-view.ts';
 import { addressOctets } from '../../../text/address.ts';
 import { addRecord, relativeName } from '../../kit/add-record.ts';
 import { replacement } from '../../kit/edits.ts';
-import { endsInPublicSuffix, forgottenDot } from '../../kit/forgotten-dot.ts';
+import { endsInPublicSuffix, forgottenDot, isRegistry } from '../../kit/forgotten-dot.ts';
 import { isInternalZone } from '../../kit/mail-hosts.ts';
 import { isPolicyZone } from '../../kit/special-zone.ts';
 import type { RuleContext } from '../../engine/context.ts';
@@ -79,7 +79,7 @@ function* mailbox(soa: RecordView, context: RuleContext): Iterable<Said> {
 /** Whether mail to the domain behind the first dot can arrive, where it is in this zone. */
 function* mailDomain(soa: RecordView, context: RuleContext): Iterable<Said> {
   const { zone } = soa, mailbox = soa.name('rname'), domain = mailbox > ROOT ? zone.names.parent(mailbox) : ROOT;
-  if (domain <= ROOT || zone.apex === ROOT || mailbox === zone.apex || !zone.inZone(domain) || isInternalZone(zone, context.settings.internal) || (zone.doubledApex >= 0 && zone.names.isAtOrBelow(mailbox, zone.doubledApex))) return;
+  if (domain <= ROOT || zone.apex === ROOT || mailbox === zone.apex || !zone.inZone(domain) || isRegistry(context.absolute(zone.apex)) || isInternalZone(zone, context.settings.internal) || (zone.doubledApex >= 0 && zone.names.isAtOrBelow(mailbox, zone.doubledApex))) return;
   const [mx, ...addresses] = [MX, A, AAAA].map(type => context.lookup(domain, type)), at = soa.span('rname'), args = { domain: context.show(domain), address: `${zone.names.label(mailbox)}@${context.show(domain)}` };
   if (mx!.status === 'no-name') yield { code: 'soa/rname-unescaped-dot', message: 'absent', at, args, ...escapedDot(soa, domain, context) };
   else if (mx!.status === 'answer' && zone.records.target[mx!.record] === ROOT) yield { code: 'soa/rname-no-mail', message: 'nullMx', at, args };

@@ -59,8 +59,8 @@ export default Object.entries<TimerRule>(rows).map(([code, row]) => check({
   *run(soa, context) {
     if (soa.broken) return;
     const timers: Timers = { refresh: soa.number('refresh'), retry: soa.number('retry'), expire: soa.number('expire'), minimum: soa.number('minimum') };
-    // Nobody looks a catalog up, and it must not expire (RFC 9432 §4).
-    if (!row.wrong(timers) || context.zone.purpose.isCatalog) return;
+    // Nobody looks a catalog up, and it must not expire (RFC 9432 §4); stock zones such as those of RFC 7534 §3.4 have no secondaries.
+    if (!row.wrong(timers) || context.zone.purpose.isCatalog || context.zone.purpose.isSink) return;
     const at = soa.span(row.field), better = row.better(timers);
     yield { said: { code: code as keyof typeof rows, message: 'time', args: { value: timers[row.field], refresh: timers.refresh } }, at, ...(soa.fields.length === 0 ? {} : { fixes: [replacement(soa.zone, at, String(better), `Use ${better} seconds`, false)] }) };
   },

@@ -1,7 +1,21 @@
 import { ROOT } from '../../../names/name-tree.ts';
 import { HAS_NS, HAS_SOA } from '../../../zone/records/record-table.ts';
+import type { Zone } from '../../../zone/model/zone.ts';
 import { firstSpan } from '../../kit/first-span.ts';
 import { check, wholeZone } from '../../engine/check.ts';
+
+const A = 1, NS = 2, AAAA = 28, DS = 43, RRSIG = 46, NSEC = 47, NSEC3 = 50;
+
+/** Whether there is nothing but delegations and their glue, all with absolute names: a part of a registry's zone. */
+function isExcerpt({ apex, records }: Zone): boolean {
+  if (records.countOf(NS) < 2 || records.kinds(apex) !== 0) return false;
+  for (let id = 0; id < records.limit; id++) {
+    const owner = records.owner[id]!, type = records.type[id]!;
+    if (owner < 0 || type === NS || type === DS || type === RRSIG || type === NSEC || type === NSEC3) continue;
+    if ((type !== A && type !== AAAA) || (records.referrerKinds(owner) & HAS_NS) === 0) return false;
+  }
+  return true;
+}
 
 export default check({
   on: wholeZone(),
@@ -12,6 +26,7 @@ export default check({
     if (!zone.apexKnown && (zone.records.kinds(ROOT) & HAS_NS) !== 0) return;
     const elsewhere = [...zone.records.ofType(6)].length > 0;
     if (elsewhere && !zone.apexKnown) return;
+    if (!zone.apexKnown && isExcerpt(zone)) return;
     const at = firstSpan(zone);
     const { uri } = zone.root;
     yield {
