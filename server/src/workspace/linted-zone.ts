@@ -1,3 +1,4 @@
+import { consequencesAmong } from '../lint/engine/consequences.ts';
 import type { LintEngine } from '../lint/engine/engine.ts';
 import type { LintSettings } from '../findings/lint-settings.ts';
 import type { Finding, ShownFinding } from '../lint/engine/finding.ts';
@@ -98,16 +99,16 @@ export class LintedZone {
 
   /** The findings as they are shown, those of generated records once a place. */
   *shown(): Iterable<ShownFinding> {
-    const repeated = this.repeated();
-    for (const finding of this.engine.findings()) if (!repeated.has(finding)) yield this.show(finding);
+    const repeated = this.repeated(), silenced = this.silenced();
+    for (const finding of this.engine.findings()) if (!repeated.has(finding) && !silenced.has(finding)) yield this.show(finding);
   }
 
   /** The findings in one of the zone's files: at most `limit`, the worst ones when there are more. */
   shownIn(text: SourceText, limit: number): FindingsOfFile {
-    const ranked: Finding[][] = [[], [], [], []], repeated = this.repeated();
+    const ranked: Finding[][] = [[], [], [], []], repeated = this.repeated(), silenced = this.silenced();
     let count = 0;
     for (const finding of this.engine.findings()) {
-      if (this.textOf(finding) !== text || repeated.has(finding)) continue;
+      if (this.textOf(finding) !== text || repeated.has(finding) || silenced.has(finding)) continue;
       ranked[severityRank[this.severityOf(finding)]]!.push(finding);
       count++;
     }
@@ -248,6 +249,9 @@ export class LintedZone {
     this.disturbed = false;
     return disturbed || this.zone.root.blocks.some(block => block.includes.length > 0);
   }
+
+  /** What only says what follows from another finding. */
+  private silenced(): ReadonlySet<Finding> { return consequencesAmong(this.zone, this.engine.findings(), ({ code }) => this.settings.severities[code] !== 'off'); }
 
   /** Of what one rule says of the records that one `$GENERATE` made, all but the first: it has one cause, in one line. */
   private repeated(): ReadonlySet<Finding> {

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { apexOfFileName } from '../../../server/src/config/zone-files/zone-file-name.ts';
+import type { Evidence } from '../../../server/src/config/zone-files/zone-file-name.ts';
 
-const silent = { mentions: () => false, hasSoa: true };
-const speaking = (...names: readonly string[]): typeof silent => ({ mentions: ((apex: string) => names.some((name) => name === apex || name.endsWith(`.${apex}`))) as () => boolean, hasSoa: true });
+const silent: Evidence = { mentions: () => false, hasSoa: true };
+const speaking = (...names: readonly string[]): Evidence => ({ mentions: ((apex: string) => names.some((name) => name === apex || name.endsWith(`.${apex}`))) as () => boolean, hasSoa: true });
 const apex = (name: string, evidence = silent): string | undefined => apexOfFileName(name, evidence)?.apex;
 
 describe('the name of a zone file', () => {

@@ -1,4 +1,5 @@
 import { baseName } from '../../config/paths/paths.ts';
+import type { CodeRow } from '../../findings/code.ts';
 import { codeTable } from '../../findings/codes/index.ts';
 import { fillTemplate } from '../../findings/template.ts';
 import type { ShownFinding } from './finding.ts';
@@ -32,8 +33,8 @@ function templateOf(uri: string, findings: readonly ShownFinding[]): ShownFindin
   if (!isNamed && variables.length < 2 && !control.test(variable) && !findings.some(({ code }) => code === 'zone/no-soa')) return undefined;
   const whole = withOthers(first, variables.slice(1));
   if (!isNamed) return whole;
-  const { messages, severities } = codeTable[TEMPLATE_CODE];
-  return { ...whole, severity: severities.template, message: fillTemplate(messages.template, { text: variable }), related: first.related };
+  const row: CodeRow = codeTable[TEMPLATE_CODE];
+  return { ...whole, severity: row.severities?.['template'] ?? row.severity, message: fillTemplate(row.messages['template'] ?? row.summary, { text: variable }), related: first.related };
 }
 
 function joined(findings: readonly ShownFinding[]): readonly ShownFinding[] {
