@@ -70,11 +70,18 @@ describe('the server', () => {
   });
 
   it('shows the 1,000 worst findings of a file that has more', async () => {
-    const twice = Array.from({ length: 1500 }, (_, n) => `t${n} A 198.51.100.2\nt${n} A 198.51.100.2`).join('\n');
-    editor.open('many.example.com.zone', `${head}${twice}\n${Array.from({ length: 300 }, (_, n) => `m${n} A bad${n}`).join('\n')}\n`);
+    const gone = Array.from({ length: 1500 }, (_, n) => `t${n} CNAME gone${n}`).join('\n');
+    editor.open('many.example.com.zone', `${head}${gone}\n${Array.from({ length: 300 }, (_, n) => `m${n} A bad${n}`).join('\n')}\n`);
     const findings = await editor.diagnostics('many.example.com.zone');
     assert.equal(findings.length, 1000);
     assert.equal(findings.filter(({ code }) => String(code).startsWith('a/')).length, 300);
+  });
+
+  it('shows what says the same many times once, with a count', async () => {
+    const twice = Array.from({ length: 1500 }, (_, n) => `t${n} A 198.51.100.2\nt${n} A 198.51.100.2`).join('\n');
+    editor.open('twice.example.com.zone', `${head}${twice}\n`);
+    const findings = await editor.diagnostics('twice.example.com.zone');
+    assert.deepEqual(findings.map(({ code, message }) => `${String(code)}: ${message.replace(/^.* \(/, '(')}`), ['rrset/duplicate: (and at least 999 more like it)']);
   });
 
   it('forgets a document that is closed', async () => {

@@ -40,7 +40,8 @@ const placeOf = ({ place: { uri, range: { start, end } } }: ShownFinding): strin
 
 /** Codes of two findings at the same span. */
 function pairsIn({ files, settings }: Case): readonly string[] {
-  const byPlace = Map.groupBy(lintFiles(files, allChecks, settings).findings, placeOf);
+  const byPlace = new Map<string, ShownFinding[]>();
+  for (const finding of lintFiles(files, allChecks, settings).findings) byPlace.set(placeOf(finding), [...(byPlace.get(placeOf(finding)) ?? []), finding]);
   return [...byPlace].flatMap(([place, findings]) => findings.flatMap((a, k) => findings.slice(k + 1).map((b) => `${[a.code, b.code].toSorted().join(' + ')} at ${place}`)));
 }
 

@@ -20,10 +20,11 @@ const control = /^\{%|^<%|^\{\{-?\s*(?:#|range\b|if\b|end\b|with\b)/;
  * and a template is one finding and no others, since only what fills it in makes a zone.
  * @param uri the file
  * @param findings all findings of the file that are left when its comments are heard
+ * @param isWhole whether there are no more than these
  */
-export function joinedFindings(uri: string, findings: readonly ShownFinding[]): readonly ShownFinding[] {
+export function joinedFindings(uri: string, findings: readonly ShownFinding[], isWhole = true): readonly ShownFinding[] {
   const template = templateOf(uri, findings);
-  return template === undefined ? joined(findings) : [template];
+  return template === undefined ? joined(findings, isWhole) : [template];
 }
 
 function templateOf(uri: string, findings: readonly ShownFinding[]): ShownFinding | undefined {
@@ -37,7 +38,7 @@ function templateOf(uri: string, findings: readonly ShownFinding[]): ShownFindin
   return { ...whole, severity: row.severities?.['template'] ?? row.severity, message: fillTemplate(row.messages['template'] ?? row.summary, { text: variable }), related: first.related };
 }
 
-function joined(findings: readonly ShownFinding[]): readonly ShownFinding[] {
+function joined(findings: readonly ShownFinding[], isWhole: boolean): readonly ShownFinding[] {
   const groups = new Map<string, ShownFinding[]>();
   for (const finding of findings) {
     const key = `${finding.severity} ${finding.code} ${finding.cause ?? finding.message}`, group = groups.get(key);
@@ -48,15 +49,15 @@ function joined(findings: readonly ShownFinding[]): readonly ShownFinding[] {
   for (const group of groups.values()) {
     if (group.length <= MOST_ALIKE) continue;
     const [first, ...others] = group.toSorted(inTextOrder);
-    shown.set(first!, withOthers(first!, others));
+    shown.set(first!, withOthers(first!, others, isWhole));
     for (const other of others) hidden.add(other);
   }
   return hidden.size === 0 ? findings : findings.filter((finding) => !hidden.has(finding)).map((finding) => shown.get(finding) ?? finding);
 }
 
-function withOthers(first: ShownFinding, others: readonly ShownFinding[]): ShownFinding {
+function withOthers(first: ShownFinding, others: readonly ShownFinding[], isWhole = true): ShownFinding {
   if (others.length === 0) return first;
-  return { ...first, message: `${first.message} (and ${others.length} more like it)`, related: [...first.related, ...others.slice(0, MOST_PLACES).map(({ place }) => ({ place, message: 'The same again' }))] };
+  return { ...first, message: `${first.message} (and ${isWhole ? '' : 'at least '}${others.length} more like it)`, related: [...first.related, ...others.slice(0, MOST_PLACES).map(({ place }) => ({ place, message: 'The same again' }))] };
 }
 
 function inTextOrder({ place: { range: { start: a } } }: ShownFinding, { place: { range: { start: b } } }: ShownFinding): number {

@@ -9,7 +9,7 @@ import type { ShownFinding } from '../../lint/engine/finding.ts';
 import type { Severity } from '../../findings/code.ts';
 import type { LintedZone } from '../../workspace/workspace.ts';
 import { isBesideZones } from '../server/file-claims.ts';
-import { findingsOf } from '../server/findings.ts';
+import { MOST, findingsOf } from '../server/findings.ts';
 import type { HeldText } from '../server/held-text.ts';
 import { rulePage } from '../server/rule-page.ts';
 import type { Session } from '../server/lsp-session.ts';
@@ -98,7 +98,7 @@ export class Diagnostics {
   private answer(held: HeldText): Answer {
     const zones = this.session.zones.judging(held), state = `${stateOf(zones)}${this.session.typing.isTyping(held) ? ' typing' : ''}`, known = this.answers.get(held.key);
     if (known?.state === state) return known;
-    const items = joinedFindings(held.uri, this.shownOf(held, zones, known)).map((finding) => toDiagnostic(finding, this.session.abilities.relatedInformation));
+    const findings = this.shownOf(held, zones, known), items = joinedFindings(held.uri, findings, findings.length < MOST).map((finding) => toDiagnostic(finding, this.session.abilities.relatedInformation));
     const same = known !== undefined && sameDiagnostics(known.items, items);
     const answer = { id: same ? known.id : String(++this.lastId), items, state };
     this.answers.set(held.key, answer);

@@ -7,7 +7,7 @@ import type { HeldText } from './held-text.ts';
 import type { Session } from './lsp-session.ts';
 
 /** How many findings of a file are shown: VS Code keeps no more of a file, and the worst ones come first. */
-const MOST = 1000;
+export const MOST = 1000;
 
 
 /** A file's findings in all zones that it is part of, each once, without those that its comments suppress. */
