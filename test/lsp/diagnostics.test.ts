@@ -81,7 +81,7 @@ describe('the server', () => {
     const twice = Array.from({ length: 1500 }, (_, n) => `t${n} A 198.51.100.2\nt${n} A 198.51.100.2`).join('\n');
     editor.open('twice.example.com.zone', `${head}${twice}\n`);
     const findings = await editor.diagnostics('twice.example.com.zone');
-    assert.deepEqual(findings.map(({ code, message }) => `${String(code)}: ${message.replace(/^.* \(/, '(')}`), ['rrset/duplicate: (and at least 999 more like it)']);
+    assert.deepEqual(findings.map(({ code, message }) => `${String(code)}: ${String(message).replace(/^.* \(/, '(')}`), ['rrset/duplicate: (and at least 999 more like it)']);
   });
 
   it('forgets a document that is closed', async () => {
