@@ -64,7 +64,7 @@ export async function judgeInThreads(inputs: readonly ZoneInput[], part: readonl
 
 function runThread(work: ThreadWork, take: (result: ThreadResult) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL(import.meta.url.endsWith('.ts') ? '../run.ts' : import.meta.url), { workerData: work });
+    const thread = new Worker(new URL(import.meta.url.endsWith('.ts') ? '../run.ts' : './cli-run.js', import.meta.url), { workerData: work });
     thread.on('message', take);
     thread.on('error', reject);
     thread.on('exit', (status) => { if (status === 0) resolve(); else reject(new Failure(`A worker thread exited with status ${status}.`)); });
