@@ -46,13 +46,14 @@ export async function buildNpmPackage(folder = npmFolder): Promise<void> {
   await chmod(cli, 0o755);
   await writeDeclarations(path.join(out, 'types'));
   await writeFile(path.join(out, 'third-party-notices.txt'), noticesText(noticesOf(Object.keys(metafile.inputs))));
+  await cp(path.join(root, 'docs/zonewright.1'), path.join(out, 'zonewright.1'));
   await cp(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'));
   const { name, version, description, license, keywords } = await manifest();
   await writeFile(path.join(folder, 'README.md'), withWholeLinks(await readFile(path.join(root, 'README.md'), 'utf8'), version));
   const made = {
     name, version, description, license, keywords,
     repository: { type: 'git', url: `git+${repository}.git` }, homepage: `${repository}#readme`, bugs: `${repository}/issues`,
-    type: 'module', bin: { [name]: 'dist/cli.js' }, types: './dist/types/main-library.d.ts',
+    type: 'module', bin: { [name]: 'dist/cli.js' }, man: './dist/zonewright.1', types: './dist/types/main-library.d.ts',
     exports: { '.': { types: './dist/types/main-library.d.ts', default: './dist/library.js' }, './package.json': './package.json' },
     files: ['dist'], engines: { node: '>=20' }, publishConfig: { access: 'public' },
   };

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { printable } from '../hosts/node/printable.ts';
+import { GOOD } from './reports/exit-status.ts';
+import { shells } from './reference/shell-completion.ts';
+import type { Shell } from './reference/shell-completion.ts';
 
 function count(written: string): number {
   if (!/^\d{1,9}$/.test(written)) throw new InvalidArgumentError('Give a number, 0 or more.');
@@ -43,7 +46,7 @@ export function program(finish: (status: number) => void): Command {
     .description("check files, folders, or the zones of a named.conf, nsd.conf or knot.conf")
     .argument('[path...]', 'files and folders; the current folder by default')
     .option('--origin <name>', "the zone's apex, for one file")
-    .addOption(new Option('--format <format>', 'how findings are printed').choices(['text', 'json', 'sarif', 'github']).default('text'))
+    .addOption(new Option('--format <format>', 'how findings are printed').choices(['text', 'json', 'sarif', 'github', 'gitlab']).default('text'))
     .addOption(new Option('--profile <profile>', 'which rules run').choices(['recommended', 'strict', 'all', 'bind']))
     .option('--fix', 'apply safe fixes and write the files')
     .option('--max-warnings <n>', 'fail if there are more than this many warnings', count)
@@ -117,6 +120,16 @@ export function program(finish: (status: number) => void): Command {
     .action(async (options: unknown) => {
       const { rules } = await import('./commands/rules.ts');
       finish(rules(options as Parameters<typeof rules>[0]));
+    });
+
+  zonewright
+    .command('completion')
+    .description('print the script that completes this command line in a shell')
+    .addArgument(new Argument('<shell>', 'the shell').choices(shells))
+    .action(async (shell: Shell) => {
+      const { completion } = await import('./commands/completion.ts');
+      completion(shell, zonewright);
+      finish(GOOD);
     });
 
   zonewright

@@ -29,7 +29,7 @@ import type { Report } from '../reports/report.ts';
 import { tell } from '../process/tell.ts';
 import { wholeZones } from '../zones/zone-run.ts';
 
-export type Format = 'text' | 'json' | 'sarif' | 'github';
+export type Format = 'text' | 'json' | 'sarif' | 'github' | 'gitlab';
 
 export interface CheckOptions {
   readonly origin?: string;
@@ -149,6 +149,7 @@ async function writeReport(report: Report, { format, fix, statistics, quiet }: C
   if (statistics === true) await writeCounts(report, format, output);
   else if (format === 'json') (await import('../reports/json.ts')).writeJson(report, output.write);
   else if (format === 'github') (await import('../reports/github.ts')).writeGithub(report, output.write);
+  else if (format === 'gitlab') (await import('../reports/gitlab.ts')).writeGitlab(report, output.write);
   else if (format === 'sarif') (await import('../reports/sarif.ts')).writeSarif(report, output.write);
   else (await import('../reports/text.ts')).writeText(report, output.write, { color: process.stdout.isTTY && process.env['NO_COLOR'] === undefined, offerFix: fix !== true, quiet: quiet === true });
   output.flush();
