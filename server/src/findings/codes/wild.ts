@@ -50,4 +50,12 @@ export const wildCodes = codes({
       all: '{name} also answers for names such as _dmarc.sub or selector._domainkey.sub: receivers find "{text}" there and treat it as a broken record.',
     },
   },
+  'wild/uncovered': {
+    severity: 'warning', fix: 'unsafe', source: 'RFC 4592 §2.2.2',
+    summary: 'Name taken out of a wildcard by other records',
+    messages: {
+      empty: '{wildcard} no longer answers for {name}, which exists because of {below} and has no records.',
+      bare: '{wildcard} no longer answers for {name}, whose {type} record leaves it without an address.',
+    },
+  },
 });

@@ -190,6 +190,7 @@ import verificationTokenDuplicates from './verification/token-duplicates.ts';
 import wildBlocked from './wild/blocked.ts';
 import wildFamily from './wild/family.ts';
 import wildMx from './wild/mx.ts';
+import wildUncovered from './wild/uncovered.ts';
 import zoneAtInName from './zone/at-in-name.ts';
 import zoneDoubleOrigin from './zone/double-origin.ts';
 import zoneErTxt from './zone/er-txt.ts';
@@ -401,6 +402,7 @@ const files: readonly (Check | readonly Check[])[] = [
   wildBlocked,
   wildFamily,
   wildMx,
+  wildUncovered,
   zoneAtInName,
   zoneDoubleOrigin,
   zoneErTxt,

@@ -46,7 +46,8 @@ const below = check({
     if ((address && glue) || type === 46 || type === 47 || type === 50 || types.has(type)) continue;
     types.add(type);
     const at = record.ownerSpan ?? record.typeSpan;
-    if (address) yield { code: 'deleg/glue-extra', message: 'extra', at, args, related, ...remove(record) };
+    // Glue is looked up by the name of a server, never by way of a wildcard.
+    if (address && !context.zone.names.isWildcard(name)) yield { code: 'deleg/glue-extra', message: 'extra', at, args, related, ...remove(record) };
     else yield { code: 'deleg/occluded', message: 'occluded', at: record.typeSpan, args: { ...args, type: record.mnemonic }, related, ...remove(record) };
   }
 },
