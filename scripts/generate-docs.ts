@@ -12,7 +12,7 @@ const files = new Map<string, string>();
 
 const areas: Readonly<Record<string, string>> = {
   syn: 'Syntax', dir: 'Directives', zone: 'The zone as a whole', rrset: 'RRsets', deleg: 'Delegation and glue', soa: 'SOA and timers', cname: 'CNAME', dname: 'DNAME', wild: 'Wildcards', host: 'Host names', underscore: 'Underscore names',
-  mx: 'MX', spf: 'SPF', dkim: 'DKIM', dmarc: 'DMARC', tlsa: 'DANE', mtasts: 'MTA-STS', tlsrpt: 'TLS reporting', bimi: 'BIMI', banner: 'The SMTP banner', ptr: 'PTR and reverse zones', caa: 'CAA', svcb: 'SVCB and HTTPS', txt: 'TXT', catz: 'Catalog zones', rpz: 'Response policy zones', addr: 'Addresses', rev: 'Records in reverse zones', target: 'Names that records point at', ttl: 'TTLs', type: 'Types', smtp: 'Mail services', config: 'Configurations of name servers', settings: 'Settings', suppression: 'Comments that silence findings',
+  mx: 'MX', spf: 'SPF', dkim: 'DKIM', dmarc: 'DMARC', tlsa: 'DANE', mtasts: 'MTA-STS', tlsrpt: 'TLS reporting', bimi: 'BIMI', banner: 'The SMTP banner', ptr: 'PTR and reverse zones', caa: 'CAA', svcb: 'SVCB and HTTPS', txt: 'TXT', catz: 'Catalog zones', rpz: 'Response policy zones', addr: 'Addresses', placeholder: 'Placeholders', rev: 'Records in reverse zones', target: 'Names that records point at', ttl: 'TTLs', type: 'Types', smtp: 'Mail services', config: 'Configurations of name servers', settings: 'Settings', suppression: 'Comments that silence findings',
 };
 
 type Listed = CodeRow & { readonly code: Code };

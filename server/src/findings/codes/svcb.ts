@@ -123,6 +123,13 @@ export const svcbCodes = codes({
       stale: '{key} has {address}, which isn\'t an address of {target} in this zone: clients may reach an old server or none.',
     },
   },
+  'svcb/hint-unreachable': {
+    severity: 'warning', source: 'RFC 9460 §7.3',
+    summary: 'Address hint unreachable from the internet',
+    messages: {
+      hint: 'The hint {address} is {kind}: clients on the internet that use it can\'t connect.',
+    },
+  },
   'svcb/ipv4hint': {
     severity: 'error', bind: 'error', source: 'RFC 9460 §7.3',
     summary: 'Invalid IPv4 hint',

@@ -45,6 +45,7 @@ import { nsecCodes } from './nsec.ts';
 import { nsec3Codes } from './nsec3.ts';
 import { nsec3paramCodes } from './nsec3param.ts';
 import { openpgpkeyCodes } from './openpgpkey.ts';
+import { placeholderCodes } from './placeholder.ts';
 import { ptrCodes } from './ptr.ts';
 import { resinfoCodes } from './resinfo.ts';
 import { revCodes } from './rev.ts';
@@ -125,6 +126,7 @@ export const table = {
   ...nsec3Codes,
   ...nsec3paramCodes,
   ...openpgpkeyCodes,
+  ...placeholderCodes,
   ...ptrCodes,
   ...resinfoCodes,
   ...revCodes,

@@ -1,6 +1,6 @@
-import { HAS_CNAME, HAS_TXT, PRIVATE_ADDRESS, SPECIAL_ADDRESS } from '../../zone/records/record-table.ts';
+import { HAS_CNAME, HAS_TXT, SPECIAL_ADDRESS } from '../../zone/records/record-table.ts';
 import type { RecordId } from '../../zone/records/record-table.ts';
-import { addressUse, unreachableAddress } from '../../text/address.ts';
+import { addressUse } from '../../text/address.ts';
 import { ROOT } from '../../names/name-tree.ts';
 import type { NameId } from '../../names/name-tree.ts';
 import { exists, recordAt } from '../../zone/model/lookup.ts';
@@ -10,15 +10,15 @@ import type { Zone } from '../../zone/model/zone.ts';
 import { triggers } from './policy-trigger.ts';
 
 const A = 1, NS = 2, PTR = 12, TXT = 16, AAAA = 28;
-/** Fewer may be a mistake of a public zone; of more each is looked at after every edit. */
-const FEWEST_INSIDE = 3, MOST_INSIDE = 4096;
+/** Fewer may be a mistake of a public zone. */
+const FEWEST_INSIDE = 3;
 /** Names that only the actions of a response policy zone lead to (draft-vixie-dnsop-dns-rpz §3). */
 const actions = ['rpz-passthru.', 'rpz-drop.', 'rpz-tcp-only.'];
 
 /** Reads anew what a zone is for. Returns whether that is something else than before. */
 export function refreshPurpose(zone: Zone): boolean {
-  const before = zone.purpose, now: Purpose = { isCatalog: zone.apexKnown && zone.apex !== ROOT && isCatalog(zone), isNamedPolicy: isNamedPolicy(zone), isInside: isInside(zone), isSink: isSink(zone) };
-  if (before.isCatalog === now.isCatalog && before.isNamedPolicy === now.isNamedPolicy && before.isInside === now.isInside && before.isSink === now.isSink) return false;
+  const before = zone.purpose, now: Purpose = { isCatalog: zone.apexKnown && zone.apex !== ROOT && isCatalog(zone), isNamedPolicy: isNamedPolicy(zone), isInside: isInside(zone), isSink: isSink(zone), isExample: zone.apexKnown && (zone.records.isDocumentation || hasExampleName(zone)) };
+  if (before.isCatalog === now.isCatalog && before.isNamedPolicy === now.isNamedPolicy && before.isInside === now.isInside && before.isSink === now.isSink && before.isExample === now.isExample) return false;
   zone.purpose = now;
   return true;
 }
@@ -43,20 +43,14 @@ function isLoopback(zone: Zone, id: RecordId): boolean {
   return use === 'loopback' || use === 'unspecified';
 }
 
-/** Whether an address is of no use outside; those for documentation are, in examples of public zones. */
-function isUnreachable(zone: Zone, id: RecordId): boolean {
-  const flags = zone.records.flags[id]!;
-  if ((flags & PRIVATE_ADDRESS) !== 0) return true;
-  if ((flags & SPECIAL_ADDRESS) === 0) return false;
-  const use = addressUse(new RecordView(zone, id).octets);
-  return use !== undefined && unreachableAddress[use] !== undefined;
+/** Fewer addresses that the Internet doesn't reach may be slips in a public zone. */
+function isInside({ records }: Zone): boolean {
+  return records.isOutOfReach && records.countOf(A) + records.countOf(AAAA) >= FEWEST_INSIDE;
 }
 
-function isInside(zone: Zone): boolean {
-  const { records } = zone, count = records.countOf(A) + records.countOf(AAAA);
-  if (records.ordinaryAddresses > 0 || count < FEWEST_INSIDE || count > MOST_INSIDE) return false;
-  for (let id = 0; id < records.limit; id++) if (records.owner[id]! >= 0 && (records.type[id] === A || records.type[id] === AAAA) && !isUnreachable(zone, id)) return false;
-  return true;
+/** `example.com`, `example.de`, `my-example.test`, `domain.tld`, and the reverse zones of addresses for documentation. */
+function hasExampleName(zone: Zone): boolean {
+  return /(?:^|\.)(?:example\d*\.(?:[a-z]+\.){1,2}|(?:example|test|invalid|localhost|tld)\.)$|^(?:\d+\.)?(?:2\.0\.192|100\.51\.198|113\.0\.203)\.in-addr\.arpa\.$|(?:^|\.)8\.b\.d\.0\.1\.0\.0\.2\.ip6\.arpa\.$/.test(zone.names.text(zone.apex));
 }
 
 function isNamedPolicy(zone: Zone): boolean {

@@ -1,6 +1,7 @@
 // Written by `npm run docs` from the files beside it.
 import type { Check } from '../engine/check.ts';
 import addrFamily from './addr/family.ts';
+import addrUnreachable from './addr/unreachable.ts';
 import afsdbSubtype from './afsdb/subtype.ts';
 import aplContrary from './apl/contrary.ts';
 import aplHostBits from './apl/host-bits.ts';
@@ -101,6 +102,7 @@ import nsec3Chain from './nsec3/chain.ts';
 import nsec3Owner from './nsec3/owner.ts';
 import nsec3paramFamily from './nsec3param/family.ts';
 import openpgpkeyFamily from './openpgpkey/family.ts';
+import placeholderFamily from './placeholder/family.ts';
 import ptrGenericName from './ptr/generic-name.ts';
 import ptrMismatch from './ptr/mismatch.ts';
 import ptrMissing from './ptr/missing.ts';
@@ -149,6 +151,7 @@ import sshfpFamily from './sshfp/family.ts';
 import svcbAutoMandatory from './svcb/auto-mandatory.ts';
 import svcbEchEmpty from './svcb/ech-empty.ts';
 import svcbForMail from './svcb/for-mail.ts';
+import svcbHintUnreachable from './svcb/hint-unreachable.ts';
 import svcbKeyPortable from './svcb/key-portable.ts';
 import svcbModes from './svcb/modes.ts';
 import svcbParams from './svcb/params.ts';
@@ -213,6 +216,7 @@ import zonemdFamily from './zonemd/family.ts';
 
 const files: readonly (Check | readonly Check[])[] = [
   addrFamily,
+  addrUnreachable,
   afsdbSubtype,
   aplContrary,
   aplHostBits,
@@ -313,6 +317,7 @@ const files: readonly (Check | readonly Check[])[] = [
   nsec3Owner,
   nsec3paramFamily,
   openpgpkeyFamily,
+  placeholderFamily,
   ptrGenericName,
   ptrMismatch,
   ptrMissing,
@@ -361,6 +366,7 @@ const files: readonly (Check | readonly Check[])[] = [
   svcbAutoMandatory,
   svcbEchEmpty,
   svcbForMail,
+  svcbHintUnreachable,
   svcbKeyPortable,
   svcbModes,
   svcbParams,

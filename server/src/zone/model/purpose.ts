@@ -8,6 +8,8 @@ export interface Purpose {
   readonly isInside: boolean;
   /** A stock zone that keeps queries from the Internet: its servers are its own name with loopback addresses, localhost, or those of AS112 (RFC 7534, RFC 7535). */
   readonly isSink: boolean;
+  /** Its name or all its addresses are for documentation. */
+  readonly isExample: boolean;
 }
 
-export const ordinary: Purpose = { isCatalog: false, isNamedPolicy: false, isInside: false, isSink: false };
+export const ordinary: Purpose = { isCatalog: false, isNamedPolicy: false, isInside: false, isSink: false, isExample: false };

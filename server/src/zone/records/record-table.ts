@@ -19,6 +19,10 @@ export const GENERATED = 8;
 export const SPECIAL_ADDRESS = 16;
 /** An A record with an address of RFC 1918; it has `SPECIAL_ADDRESS`, too. */
 export const PRIVATE_ADDRESS = 32;
+/** An A or AAAA record with an address that no host outside its own network reaches; it has `SPECIAL_ADDRESS`, too. */
+export const UNREACHABLE_ADDRESS = 64;
+/** An A or AAAA record with an address for documentation (RFC 5737, RFC 3849, RFC 9637); it has `SPECIAL_ADDRESS`, too. */
+export const DOCUMENTATION_ADDRESS = 128;
 
 /** What kinds of record a name has, one bit each: `Zone.kinds` is asked on every look-up. */
 export const HAS_ADDRESS = 1, HAS_NS = 2, HAS_CNAME = 4, HAS_DNAME = 8, HAS_MX = 16, HAS_TXT = 32, HAS_SOA = 64, HAS_OTHER = 128;
@@ -34,7 +38,6 @@ export const kindOfType = (type: number): number => KIND_OF_TYPE[type]!;
 
 /** Most zones have fewer records than this; and how many may be in one piece of memory, which saves most of what small zones cost. */
 const FEWEST = 32, FEW = 1024;
-const isOrdinary = (type: number, flags: number): boolean => (type === 1 || type === 28) && (flags & SPECIAL_ADDRESS) === 0;
 
 /**
  * All records of a zone in columns, chained by owner and by the name that they point at. One million records are about 40 MB and no objects.
@@ -66,8 +69,8 @@ export class RecordTable {
   private readonly byType = new Map<number, Set<RecordId>>();
   /** How many records there are of the common types, by type. */
   private readonly counts: Int32Array;
-  /** A and AAAA records without `SPECIAL_ADDRESS`. */
-  private ordinary = 0;
+  private unreachable = 0;
+  private documentation = 0;
   private freed: RecordId[] = [];
   private used = 0;
   private alive = 0;
@@ -94,10 +97,13 @@ export class RecordTable {
   /** All records of a type other than A, AAAA, NS, CNAME, PTR, TXT, RRSIG, NSEC, NSEC3, in no order. */
   ofType(type: number): Iterable<RecordId> { return this.byType.get(type) ?? []; }
 
-  /** How many A and AAAA records have addresses of ordinary global unicast. */
-  get ordinaryAddresses(): number { return this.ordinary; }
-
   countOf(type: number): number { return NOT_INDEXED[type] === 0 ? this.byType.get(type)?.size ?? 0 : this.counts[type]!; }
+
+  /** Whether there are addresses, and no host outside reaches any of them. */
+  get isOutOfReach(): boolean { return this.unreachable > 0 && this.unreachable === this.counts[1]! + this.counts[28]!; }
+
+  /** Whether there are several addresses, and all of them are for documentation. */
+  get isDocumentation(): boolean { return this.documentation > 1 && this.documentation === this.counts[1]! + this.counts[28]!; }
 
   /** A record of a name, or -1; the others follow by `next`, in no order. */
   first(name: NameId): RecordId { return name >= 0 && name < this.heads.length ? this.heads[name]! : NONE; }
@@ -114,11 +120,12 @@ export class RecordTable {
     this.ttl[id] = ttl; this.type[id] = type; this.hash[id] = hash; this.block[id] = block; this.offset[id] = offset; this.flags[id] = flags;
     this.alive++;
     this.version++;
+    if ((flags & UNREACHABLE_ADDRESS) !== 0) this.unreachable++;
+    if ((flags & DOCUMENTATION_ADDRESS) !== 0) this.documentation++;
     this.chain(id, owner);
     this.target[id] = target;
     if (target >= 0) this.refer(id, target);
     if (NOT_INDEXED[type] === 0) this.index(id, type); else this.counts[type]!++;
-    if (isOrdinary(type, flags)) this.ordinary++;
     return id;
   }
 
@@ -129,8 +136,9 @@ export class RecordTable {
 
   remove(id: RecordId): void {
     const type = this.type[id]!;
+    if ((this.flags[id]! & UNREACHABLE_ADDRESS) !== 0) this.unreachable--;
+    if ((this.flags[id]! & DOCUMENTATION_ADDRESS) !== 0) this.documentation--;
     if (NOT_INDEXED[type] === 0) this.byType.get(type)?.delete(id); else this.counts[type]!--;
-    if (isOrdinary(type, this.flags[id]!)) this.ordinary--;
     const owner = this.owner[id]!, target = this.target[id]!;
     this.unchain(id, owner);
     if (target >= 0) this.unrefer(id, target);

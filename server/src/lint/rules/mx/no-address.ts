@@ -7,6 +7,7 @@ import { otherMailHost } from '../../kit/host-with-address.ts';
 import { lookup } from '../../../zone/model/lookup.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { RuleContext } from '../../engine/context.ts';
+import { standInLabel } from '../../kit/placeholder.ts';
 import { check, eachRecord } from '../../engine/check.ts';
 import type { Report } from '../../engine/check.ts';
 
@@ -24,7 +25,7 @@ export default check({
     if (context.lookup(mx.owner, MX).status === 'delegated') return;
     const { status } = context.lookup(target, A);
     if (status === 'outside') { yield* elsewhere(mx, context); return; }
-    if ((status !== 'no-name' && status !== 'no-data') || forgottenDot(mx, 'exchange', context) !== undefined || isAddressText(mx, 'exchange')) return;
+    if ((status !== 'no-name' && status !== 'no-data') || forgottenDot(mx, 'exchange', context) !== undefined || isAddressText(mx, 'exchange') || standInLabel(context.zone, target) >= 0) return;
     yield { message: 'missing', at: mx.span('exchange'), args: { target: context.show(target) }, fixes: fixes(mx, context) };
   },
 });

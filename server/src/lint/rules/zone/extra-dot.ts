@@ -3,6 +3,7 @@ import { ROOT } from '../../../names/name-tree.ts';
 import { replaceSpan } from '../../kit/edits.ts';
 import { isInternalZone } from '../../kit/mail-hosts.ts';
 import { isPolicyZone } from '../../kit/special-zone.ts';
+import { standInLabel } from '../../kit/placeholder.ts';
 import { check, eachRecord } from '../../engine/check.ts';
 
 /** Single labels that stand for something (RFC 6761, RFC 9432 §4), and the actions of response policy zones. */
@@ -17,7 +18,7 @@ export default check({
     const written = record.source(field.span), label = zone.names.label(record.target);
     if (!written.endsWith('.') || meant.has(label) || parse(label, { allowPrivateDomains: false }).isIcann === true) return;
     const inside = context.child(record.origin, label), known = inside >= 0 && context.kinds(inside) !== 0;
-    if (!known && (isInternalZone(zone, context.settings.internal) || isPolicyZone(context))) return;
+    if (!known && (isInternalZone(zone, context.settings.internal) || isPolicyZone(context) || standInLabel(zone, record.target) >= 0)) return;
     if (!known) yield { message: 'other', at: field.span, args: { written } };
     else yield { message: 'known', at: field.span, args: { written, meant: context.show(inside) }, fixes: [{ title: 'Remove the final dot', safe: true, edits: () => [replaceSpan(zone, field.span, written.slice(0, -1))] }] };
   },
