@@ -148,6 +148,7 @@ export const catzCodes = codes({
     severity: 'error', fix: 'unsafe', source: 'RFC 9432 §4.2.1',
     summary: 'Catalog zone without a version',
     messages: {
+      apex: 'The version belongs at {version}: servers don\'t look for it at the apex, and the member zones aren\'t served.',
       missing: 'This catalog has no version (TXT record at {version}), so its member zones aren\'t served.',
       type: 'The catalog\'s version must be TXT: servers ignore this {type} record, and the member zones aren\'t served.',
     },

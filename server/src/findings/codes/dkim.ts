@@ -75,6 +75,18 @@ export const dkimCodes = codes({
       none: '{domain} has no DKIM key here, and forwarded mail passes DMARC by its signature only.',
     },
   },
+  'dkim/not-a-key': {
+    severity: 'error', fix: 'unsafe', source: 'RFC 6376 §3.6.1',
+    summary: 'TXT record at a selector that isn\'t a key',
+    messages: {
+      bare: 'The key has no "p=" in front of it, so verifiers find no key and signatures fail.',
+      signature: 'This is the header of a signed message, not the key: verifiers find no "p=", so signatures fail.',
+      spf: 'This is an SPF record, which belongs at the domain itself: verifiers look for a DKIM key here.',
+      other: '"{text}" isn\'t a DKIM key, but verifiers look for one at this name.',
+      alias: '{target}, which the alias leads to, has "{text}" instead of a DKIM key, so signatures fail.',
+    },
+    severities: { other: 'warning', spf: 'warning' },
+  },
   'dkim/owner': {
     severity: 'error', fix: 'safe', source: 'RFC 6376 §3.6.2.1',
     summary: 'DKIM key at a name that verifiers don\'t query',

@@ -282,6 +282,7 @@ export const dmarcCodes = codes({
     severity: 'warning', source: 'RFC 9989 §4.10',
     summary: 'Unrelated TXT record at _dmarc',
     messages: {
+      alias: '{target}, which the alias leads to, has "{text}" instead of a DMARC record.',
       unrelated: 'This TXT record isn\'t a DMARC record: receivers discard it, but some tools count it as one.',
       spf: 'This is an SPF record, which belongs at the domain itself: receivers don\'t look for it here.',
     },

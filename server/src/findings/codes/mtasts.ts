@@ -130,6 +130,8 @@ export const mtastsCodes = codes({
     severity: 'error', fix: 'safe', source: 'RFC 8461 §3.2',
     summary: 'Missing or invalid "version: STSv1"',
     messages: {
+      empty: 'The policy file is empty, so senders ignore it.',
+      html: 'The policy file is a web page instead of a policy, so senders ignore it.',
       bad: 'The version is "{value}" instead of STSv1, so senders ignore the policy.',
       missing: 'The policy has no "version: STSv1" line, so senders ignore it.',
     },

@@ -52,6 +52,7 @@ import dirOriginPortable from './dir/origin-portable.ts';
 import dirOriginRelative from './dir/origin-relative.ts';
 import dirOriginUnused from './dir/origin-unused.ts';
 import dkimFamily from './dkim/family.ts';
+import dmarcAlias from './dmarc/alias.ts';
 import dmarcFamily from './dmarc/family.ts';
 import dnameAndNs from './dname/and-ns.ts';
 import dnameChildren from './dname/children.ts';
@@ -267,6 +268,7 @@ const files: readonly (Check | readonly Check[])[] = [
   dirOriginRelative,
   dirOriginUnused,
   dkimFamily,
+  dmarcAlias,
   dmarcFamily,
   dnameAndNs,
   dnameChildren,

@@ -5,7 +5,7 @@ export type { DkimRecord } from './record.ts';
 export { dkimKey, publishedKey, readKey } from './key.ts';
 export type { DkimKey } from './key.ts';
 export { dkimProblems } from './problems.ts';
-export { dkimSetProblems, firstSelectors, sameKeyProblem } from './set.ts';
+export { dkimSetProblems, firstSelectors, notAKey, sameKeyProblem } from './set.ts';
 export type { SelectorKey } from './set.ts';
 export { describeKey, explainDkim } from './explain.ts';
 export { dkimFromPaste } from './paste.ts';

@@ -1,19 +1,38 @@
 import type { SetProblem } from '../grammar/problem.ts';
 import { encodeBase64 } from '../grammar/base64.ts';
+import type { Message } from '../../findings/codes/index.ts';
+import { isDmarc } from '../dmarc/record.ts';
 import { dkimKey } from './key.ts';
-import { parseDkim } from './record.ts';
+import { isDkim, parseDkim } from './record.ts';
 
 /** What the TXT records of one selector show together. RFC 6376 §3.6.2.2: they must be unique. */
 export function dkimSetProblems(texts: readonly string[]): readonly SetProblem[] {
-  if (texts.length < 2) return [];
-  return texts.slice(1).map((text, index) => ({
-    code: 'dkim/multiple-txt',
-    message: 'several',
-    args: { count: texts.length },
-    start: 0,
-    end: text.length,
-    record: index + 1,
-  }));
+  const problems: SetProblem[] = [];
+  const isHalf = texts.some(isDkim);
+  const keys = texts.map((text) => isKey(text) || (isHalf && bareKey.test(text)));
+  texts.forEach((text, record) => {
+    const whole = { start: 0, end: text.length, record };
+    if (keys[record] !== true) problems.push({ code: 'dkim/not-a-key', message: otherText(text), args: { text: text.length > 40 ? `${text.slice(0, 40)}…` : text }, ...whole });
+    else if (keys.indexOf(true) < record) problems.push({ code: 'dkim/multiple-txt', message: 'several', args: { count: keys.filter((key) => key).length }, ...whole });
+  });
+  return problems;
+}
+
+/** Base64 of some length, perhaps in several parts. */
+const bareKey = /^[A-Za-z0-9+/=\s]{40,};?$/;
+
+/** A key, a revoked one, or one with a tag so wrong that the rules for keys say more about it; a DMARC record is told by its own. */
+const isKey = (text: string): boolean => isDkim(text) || isDmarc(text) || (/(?:^|;)\s*p\s*=/.test(text) && !/(?:^|;)\s*bh?\s*=/.test(text));
+
+function otherText(text: string): Message<'dkim/not-a-key'> {
+  if (/^\s*DKIM-Signature\s*:/i.test(text) || /(?:^|;)\s*bh\s*=/.test(text)) return 'signature';
+  if (bareKey.test(text) && /^\s*(?:MI[GI]|[A-Za-z0-9+/]{43}=\s*;?$)/.test(text)) return 'bare';
+  return /^\s*v=spf1\b/i.test(text) ? 'spf' : 'other';
+}
+
+/** What a text where a key is looked for is instead; undefined for a key. */
+export function notAKey(text: string): Message<'dkim/not-a-key'> | undefined {
+  return isKey(text) ? undefined : otherText(text);
 }
 
 export interface SelectorKey {

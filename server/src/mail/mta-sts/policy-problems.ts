@@ -18,7 +18,11 @@ const isKnown = (name: string): boolean => knownFields.some((known) => known ===
  * @param mxHosts the exchange names of the domain's MX records, where they are known. Hosts that the policy lacks are told by `uncoveredHosts`.
  */
 export function mtaStsPolicyProblems(policy: MtaStsPolicy, mxHosts?: readonly string[]): readonly MailProblem[] {
-  const { report, problems } = collect<CodeOf<'mtasts'>>();
+  const { report, problems } = collect<CodeOf<'mtasts'>>(), html = /^\s*<[^>\n]*>?/.exec(policy.text);
+  if (html !== null || policy.text.trim() === '') {
+    report('mtasts/policy-version', html === null ? 'empty' : 'html', html === null ? { start: 0, end: 0 } : { start: html[0].search(/\S/), end: html[0].length });
+    return problems();
+  }
   if (policy.text.startsWith('\ufeff')) {
     report('mtasts/policy-line', 'bom', { start: 0, end: 1 }, {}, { fix: replaceWith({ start: 0, end: 1 }, '', 'Remove the byte order mark') });
     return problems();

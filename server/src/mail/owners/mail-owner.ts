@@ -83,7 +83,7 @@ function exact(labels: readonly string[]): MailOwner | undefined {
     const selector = labels.slice(0, report);
     return exactOwner('dmarcReport', labels, report + 2, { selector, wildcard: selector.includes('*') });
   }
-  if (first === '_dmarc') return exactOwner('dmarc', labels, 1);
+  if (first === '_dmarc' && second !== '_domainkey') return exactOwner('dmarc', labels, 1);
   const key = labels.indexOf('_domainkey');
   if (key === 0) return exactOwner('domainKeysPolicy', labels, 1);
   if (key === 1 && ['_adsp', '_asp', '_ssp', '_policy'].includes(first)) return exactOwner('adsp', labels, 2);

@@ -41,6 +41,8 @@ export function policyFileOf(owner: PolicyOwner, files: readonly SourceText[]): 
 /** Undefined for a file that is no policy at all, whatever its name. */
 function read(text: SourceText): PolicyFile | undefined {
   const policy = parseMtaStsPolicy(text.text());
+  // What a web server sent in its place, or nothing at all.
+  if (/^\s*(?:<|$)/.test(policy.text)) return { text, policy };
   return policy.version === undefined && policy.modeField === undefined && policy.mx.length === 0 ? undefined : { text, policy };
 }
 

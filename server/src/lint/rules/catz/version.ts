@@ -4,6 +4,7 @@ import { addRecord } from '../../kit/add-record.ts';
 import { signerTypes } from '../../kit/catalog-member.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { removeRecord, replacement, replaceSpan } from '../../kit/edits.ts';
+import { renameOwner } from '../../kit/mail/rename-owner.ts';
 import { check, eachRecord } from '../../engine/check.ts';
 import type { Report } from '../../engine/check.ts';
 
@@ -40,6 +41,11 @@ function missing(soa: RecordView, context: RuleContext): Said {
   if (wrong !== undefined) {
     const fix = { title: 'Write TXT "2"', safe: false, edits: () => [replaceSpan(zone, wrong.typeSpan, 'TXT'), replaceSpan(zone, wrong.rdataSpan, '"2"')] };
     return { code, message: 'type', at: wrong.typeSpan, args: { type: wrong.mnemonic }, fixes: [fix] };
+  }
+  const atApex = context.records(zone.apex, TXT).find(txt => !txt.broken && /^[12]$/.test(txt.text.joined));
+  if (atApex !== undefined) {
+    const move = { title: `Move the version to ${context.show(version)}`, safe: false, edits: () => renameOwner(atApex, version) };
+    return { code, message: 'apex', at: atApex.rdataSpan, args: { version: context.show(version) }, ...(atApex.generated ? {} : { fixes: [move] }) };
   }
   const elsewhere = ['zones', 'ext'].flatMap(label => context.records(context.child(context.child(zone.apex, label), 'version'), TXT));
   return {

@@ -2,8 +2,10 @@ import { dkimKey, dkimProblems, dkimSetProblems, firstSelectors, isDkim, parseDk
 import type { SelectorKey } from '../../../mail/dkim/dkim.ts';
 import { ROOT } from '../../../names/name-tree.ts';
 import type { NameId } from '../../../names/name-tree.ts';
+import type { SetProblem } from '../../../mail/grammar/problem.ts';
 import { presentStrings } from '../../../mail/grammar/txt-strings.ts';
 import { above } from '../../kit/mail/mail-owner-check.ts';
+import { standInText } from '../../kit/placeholder.ts';
 import { isWanted } from '../../engine/wanted.ts';
 import { textFamily } from '../../kit/mail/text-family.ts';
 import type { MailText } from '../../kit/mail/text-family.ts';
@@ -24,13 +26,21 @@ export default textFamily({
   kind: 'dkimKey',
   isMeant: isDkim,
   // A wildcard without key says, on purpose, that no selector is in use.
-  check: ({ text, owner }) => owner === undefined || owner.kind === 'dkimKey' ? dkimProblems(parseDkim(text.joined)).filter(({ code }) => code !== 'dkim/p-empty' || owner?.wildcard !== true) : [],
+  check: ({ text, owner }) => owner === undefined || owner.kind === 'dkimKey' ? dkimProblems(parseDkim(text.joined)).filter(({ code }) => code === 'dkim/p-empty' ? owner?.wildcard !== true : code !== 'dkim/p-base64' || standInText(text.joined) === undefined) : [],
   checkSet: dkimSetProblems,
-  setFix: (_problem, texts) => rejoined(texts),
+  setFix: (problem, texts) => problem.code === 'dkim/not-a-key' ? completed(problem, texts) : rejoined(texts),
   *checkAround(text, context) {
     if (isWanted(context.settings, sameKey)) yield* keysTwice(text, context);
   },
 });
+
+/** A key alone gets the tags in front of it. */
+function completed({ message, record: index }: SetProblem, texts: readonly MailText[]): Fix | undefined {
+  const { record, text } = texts[index]!, key = text.joined.replace(/[\s;]/g, '');
+  if (message !== 'bare' || record.generated || record.writtenAsOctets) return undefined;
+  const whole = `v=DKIM1; k=${key.startsWith('MI') ? 'rsa' : 'ed25519'}; p=${key}`;
+  return { title: 'Write "v=DKIM1; p=" before the key', safe: false, preferred: true, edits: () => [replaceSpan(record.zone, record.rdataSpan, presentStrings(whole))] };
+}
 
 /** The two halves of one key, each published as a record of its own, become the strings of one record. */
 function rejoined([first, second, ...more]: readonly MailText[]): Fix | undefined {
