@@ -83,6 +83,7 @@ export const caaCodes = codes({
     summary: 'CAA issuer that isn\'t a certificate authority\'s domain',
     messages: {
       url: '"{value}" is a URL, not a certificate authority\'s domain, so certificate authorities refuse to issue.',
+      displayName: '"{value}" is the name of a certificate authority, which looks for its domain, {issuer}, and refuses to issue.',
       several: '"{value}" lists several certificate authorities in one record, so all of them refuse to issue.',
       wildcard: '"{value}" isn\'t a certificate authority\'s domain; to allow wildcard certificates, use the tag issuewild.',
       domain: '"{value}" isn\'t a certificate authority\'s domain, so certificate authorities refuse to issue.',

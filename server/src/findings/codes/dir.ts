@@ -134,9 +134,10 @@ export const dirCodes = codes({
     },
   },
   'dir/origin-outside': {
-    severity: 'warning', source: 'RFC 1035 §5.1',
+    severity: 'warning', fix: 'unsafe', source: 'RFC 1035 §5.1',
     summary: '$ORIGIN outside the zone',
     messages: {
+      cut: '{origin} is only a part of {zone}: servers ignore every record below whose name is completed with it.',
       outside: '{origin} isn\'t in zone {zone}: servers ignore every record below whose name is completed with it.',
     },
   },
@@ -151,6 +152,7 @@ export const dirCodes = codes({
     severity: 'warning', fix: 'safe', source: 'RFC 1035 §5.1',
     summary: '$ORIGIN without a final dot',
     messages: {
+      cut: 'This origin means {becomes}, which completes every relative name below: it\'s only a part of {apex}.',
       relative: 'Without a final dot this origin means {becomes}, which completes every relative name below.',
     },
   },

@@ -1,6 +1,14 @@
 import { codes } from '../code.ts';
 
 export const dkimCodes = codes({
+  'dkim/alias-form': {
+    severity: 'error', fix: 'unsafe', source: 'practice',
+    summary: 'Alias of a DKIM key in a form that its provider doesn\'t have',
+    messages: {
+      doubled: '{target} has {provider} twice, so verifiers find no key and signatures fail.',
+      form: '{target} isn\'t a name that {provider} gives out for this selector, so verifiers find no key.',
+    },
+  },
   'dkim/backslash-semicolon': {
     severity: 'warning', fix: 'safe', source: 'RFC 1035 §5.1',
     summary: 'Literal backslash before a semicolon',
@@ -233,6 +241,7 @@ export const dkimCodes = codes({
     severity: 'error', fix: 'safe', source: 'RFC 6376 §3.2',
     summary: 'Malformed tag list',
     messages: {
+      colon: '"{name}" takes "=", not ":", so verifiers discard the record.',
       noEquals: '"{value}" has no "=", so verifiers discard the record.',
       keyWithoutTag: 'The key has no p= in front ({value}…), so verifiers find no key.',
       missingSemicolon: 'There\'s no ";" before {value}=, so verifiers read it as part of the previous tag.',

@@ -255,6 +255,7 @@ export const dmarcCodes = codes({
     severity: 'error', fix: 'safe', source: 'RFC 9989 §4.8',
     summary: 'Malformed tag',
     messages: {
+      colon: '"{name}" takes "=", not ":", so receivers ignore the tag.',
       noEquals: '"{value}" has no "=", so it isn\'t a tag and has no effect.',
       uri: '"{value}" is a report address after a ";" and gets no reports; addresses are separated by commas.',
       name: '"{value}" isn\'t a valid tag name; tag names contain only letters.',

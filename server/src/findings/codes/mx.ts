@@ -123,6 +123,15 @@ export const mxCodes = codes({
       retired: '{target} doesn\'t accept mail. {advice}',
     },
   },
+  'mx/provider-form': {
+    severity: 'error', fix: 'unsafe', source: 'practice',
+    summary: 'Provider host that can\'t take mail',
+    messages: {
+      doubled: '{target} has {provider} twice, so mail can\'t be delivered.',
+      form: '{target} isn\'t a name that {provider} gives out, so mail can\'t be delivered.',
+      client: '{target} is where people read and send mail with {provider}: mail to the domain isn\'t accepted there.',
+    },
+  },
   'mx/provider-typo': {
     severity: 'warning', fix: 'unsafe', source: 'practice',
     summary: 'Mistyped MX host of a provider',

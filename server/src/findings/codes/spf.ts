@@ -82,6 +82,8 @@ export const spfCodes = codes({
       quote: '"{found}" has a quotation mark in the name, so receivers return permerror.',
       afterMacro: '"{found}" lacks a dot between the macro and the top-level domain, so receivers return permerror.',
       ending: '"{found}" doesn\'t end in a top-level domain, so receivers return permerror.',
+      urlName: '"{found}" is a URL, not a name: receivers find nothing there, so the term authorizes nothing.',
+      mailbox: '"{found}" is a mail address, not a name: receivers find nothing there, so the term authorizes nothing.',
       emptyLabel: '"{found}" has an empty label and can\'t be looked up; what receivers do then is undefined.',
       longLabel: '"{found}" has a label of more than 63 octets and can\'t be looked up; what receivers do then is undefined.',
     },

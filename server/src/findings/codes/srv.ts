@@ -56,6 +56,7 @@ export const srvCodes = codes({
     summary: 'SRV record at a name without a service and a protocol',
     messages: {
       near: 'Clients query {right}, not {name}: the service and the protocol start with "_".',
+      fused: 'Clients query {right}, not {name}: the service and the protocol are two labels.',
       other: 'Clients query names like _sip._tcp.{name}, so they never find this SRV record at {name}.',
       swapped: 'Clients query {right}, not {name}: the service comes before the protocol.',
       twice: '{name} has {protocol} twice, perhaps from $ORIGIN, so clients never find this SRV record.',

@@ -34,6 +34,7 @@ export const zoneCodes = codes({
     severity: 'warning', fix: 'unsafe', source: 'RFC 1912 §3.2',
     summary: 'Zone name repeated in an absolute name',
     messages: {
+      appended: '{written} is a complete name with the zone\'s name after it, which isn\'t in the zone.',
       twice: '{written} contains the zone\'s name twice, so clients never look it up.',
     },
   },
@@ -106,6 +107,7 @@ export const zoneCodes = codes({
     summary: 'Record outside the zone',
     messages: {
       outside: '{name} isn\'t in the zone {apex}: BIND and Knot ignore this record, NSD refuses the file.',
+      single: 'With the final dot, {name} means a top-level domain outside {apex}: BIND and Knot ignore this record, NSD refuses the file.',
       trigger: '{name} isn\'t in the zone {apex}, so servers ignore this trigger. Write {right}.',
     },
   },

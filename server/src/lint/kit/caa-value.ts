@@ -42,6 +42,8 @@ export function issueValue(text: string): IssueValue {
 }
 
 function domainProblem(value: string, start: number, end: number): IssueProblem {
+  const issuer = displayName(value);
+  if (issuer !== undefined) return { code: 'caa/issue-syntax', message: 'displayName', args: { value, issuer }, start, end, instead: issuer };
   const url = /^https?:\/\/(?:www\.)?([a-z0-9.-]+)\/?$/i.exec(value);
   if (/^[a-z]+:/i.test(value)) return { code: 'caa/issue-syntax', message: 'url', args: { value }, start, end, ...(url === null ? {} : { instead: url[1]! }) };
   if (/[\s,]/.test(value)) return { code: 'caa/issue-syntax', message: 'several', args: { value }, start, end };
@@ -101,12 +103,26 @@ const mistaken: Readonly<Record<string, string>> = {
   digicert: 'digicert.com', sectigo: 'sectigo.com', globalsign: 'globalsign.com', 'pki.google': 'pki.goog', 'pki.google.com': 'pki.goog', 'entrust.com': 'entrust.net', comodo: 'sectigo.com', amazon: 'amazon.com', godaddy: 'godaddy.com',
 };
 
+/** How certificate authorities call themselves, without blanks and punctuation, and their domains. */
+const displayNames: Readonly<Record<string, string>> = {
+  letsencrypt: 'letsencrypt.org', isrg: 'letsencrypt.org', internetsecurityresearchgroup: 'letsencrypt.org', digicert: 'digicert.com', sectigo: 'sectigo.com', comodo: 'sectigo.com', comodoca: 'sectigo.com', zerossl: 'sectigo.com', globalsign: 'globalsign.com', amazon: 'amazon.com', aws: 'amazon.com',
+  amazontrustservices: 'amazon.com', googletrustservices: 'pki.goog', google: 'pki.goog', gts: 'pki.goog', godaddy: 'godaddy.com', starfield: 'starfieldtech.com', entrust: 'entrust.net', buypass: 'buypass.com', sslcom: 'ssl.com', certum: 'certum.pl', harica: 'harica.gr', identrust: 'identrust.com', swisssign: 'swisssign.com',
+  quovadis: 'quovadisglobal.com', telesec: 'telesec.de', dtrust: 'd-trust.net', actalis: 'actalis.it', rapidssl: 'rapidssl.com', geotrust: 'geotrust.com', thawte: 'thawte.com', certigna: 'certigna.fr', trustasia: 'trustasia.com', cloudflare: 'pki.goog',
+};
+
+/** The domain of a certificate authority that is called by its name, perhaps with its legal form. */
+export function displayName(value: string): string | undefined {
+  if (/[.;=,]\S/.test(value)) return undefined;
+  const plain = value.toLowerCase().replace(/\b(?:inc|ltd|limited|llc|gmbh|ag|corp|corporation|nv-sa|nv|sa|s\.?p\.?a|as|group|ca|certificate authority|ssl|ecc|rsa)\b\.?/g, ' ').replace(/[^a-z0-9]/g, '');
+  return Object.hasOwn(displayNames, plain) ? displayNames[plain] : undefined;
+}
+
 /** Whether a certificate authority is known to answer to a domain, lower case. */
 export const isIssuer = (domain: string): boolean => issuers.includes(domain);
 
 /** The issuer that a domain was meant as; undefined for known ones and for what resembles none. */
 export const issuerMeant = remembered((domain): string | undefined => {
-  const known = mistaken[domain];
+  const known = mistaken[domain] ?? displayName(domain);
   if (known !== undefined) return known;
   return issuers.includes(domain) || domain.length < 8 ? undefined : nearest(domain, issuers.filter(each => each.length >= 8), domain.length >= 12 ? 2 : 1);
 });

@@ -31,6 +31,18 @@ export function forgottenDot(record: RecordView, field: string, context: RuleCon
   return { at, written, becomes: context.show(target), doubled };
 }
 
+const endings = /\.(?:com|net|org|info|io|de|eu|fr|nl|ch|at|it|es|pl|cz|se|uk|us|ca|jp|br|au|microsoft|google)$/;
+
+/** The front of an absolute name that was complete before the zone's own was put after it: `mx.example.net` in `mx.example.net.example.com.`, which isn't in the zone. */
+export function appendedApex(record: RecordView, field: string, context: RuleContext): string | undefined {
+  const { zone, target } = record;
+  if (record.generated || target <= ROOT || !zone.apexKnown || zone.apex === ROOT || !zone.inZone(target)) return undefined;
+  const apex = zone.names.text(zone.apex), written = record.source(record.span(field)).toLowerCase();
+  if (!written.endsWith(`.${apex}`)) return undefined;
+  const front = written.slice(0, -apex.length - 1);
+  return endings.test(front) && endsInPublicSuffix(front) && !context.exists(target) && !isBelowName(context, target) && !['answer', 'alias'].includes(context.lookup(target, 1).status) ? front : undefined;
+}
+
 function isBelowName(context: RuleContext, name: NameId): boolean {
   const parent = context.zone.names.parent(name);
   return parent !== context.zone.apex && context.exists(parent);

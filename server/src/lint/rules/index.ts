@@ -51,6 +51,7 @@ import dirOriginOutside from './dir/origin-outside.ts';
 import dirOriginPortable from './dir/origin-portable.ts';
 import dirOriginRelative from './dir/origin-relative.ts';
 import dirOriginUnused from './dir/origin-unused.ts';
+import dkimAliasForm from './dkim/alias-form.ts';
 import dkimFamily from './dkim/family.ts';
 import dmarcAlias from './dmarc/alias.ts';
 import dmarcFamily from './dmarc/family.ts';
@@ -112,6 +113,7 @@ import ptrReverseOwner from './ptr/reverse-owner.ts';
 import ptrTargetCname from './ptr/target-cname.ts';
 import ptrTarget from './ptr/target.ts';
 import resinfoKeys from './resinfo/keys.ts';
+import revInForwardZone from './rev/in-forward-zone.ts';
 import rpTxtMissing from './rp/txt-missing.ts';
 import rpzCnameTarget from './rpz/cname-target.ts';
 import rpzIpPrefix from './rpz/ip-prefix.ts';
@@ -189,6 +191,7 @@ import txtSlips from './txt/slips.ts';
 import typeObsolete from './type/obsolete.ts';
 import typePortable from './type/portable.ts';
 import underscoreFamily from './underscore/family.ts';
+import underscoreMisplaced from './underscore/misplaced.ts';
 import uriFamily from './uri/family.ts';
 import verificationTokenDuplicates from './verification/token-duplicates.ts';
 import wildBlocked from './wild/blocked.ts';
@@ -267,6 +270,7 @@ const files: readonly (Check | readonly Check[])[] = [
   dirOriginPortable,
   dirOriginRelative,
   dirOriginUnused,
+  dkimAliasForm,
   dkimFamily,
   dmarcAlias,
   dmarcFamily,
@@ -328,6 +332,7 @@ const files: readonly (Check | readonly Check[])[] = [
   ptrTargetCname,
   ptrTarget,
   resinfoKeys,
+  revInForwardZone,
   rpTxtMissing,
   rpzCnameTarget,
   rpzIpPrefix,
@@ -405,6 +410,7 @@ const files: readonly (Check | readonly Check[])[] = [
   typeObsolete,
   typePortable,
   underscoreFamily,
+  underscoreMisplaced,
   uriFamily,
   verificationTokenDuplicates,
   wildBlocked,

@@ -47,6 +47,12 @@ function bareProblem(record: DkimRecord, tag: Tag, report: DkimReport): void {
     report('dkim/tag-syntax', 'keyWithoutTag', tag, { value: tag.name.slice(0, 8) }, { fix });
     return;
   }
+  const colon = /^([a-z])\s*:/i.exec(tag.name), named: readonly string[] = dkimTags;
+  if (colon !== null && named.includes(colon[1]!.toLowerCase())) {
+    const at = { start: tag.start + colon[0].length - 1, end: tag.start + colon[0].length };
+    report('dkim/tag-syntax', 'colon', at, { name: colon[1]! }, { fix: { title: 'Write "="', safe: false, edits: [{ ...at, text: '=' }] } });
+    return;
+  }
   const swallowed = list.tags.indexOf(tag) > 0 ? { fix: removeTag(list, tag, false) } : {};
   report('dkim/tag-syntax', 'noEquals', tag, { value: text.slice(tag.start, tag.end).slice(0, 40) }, swallowed);
 }

@@ -65,6 +65,12 @@ function bareProblem(record: DmarcRecord, tag: Tag, report: DmarcReport): void {
   }
   // At the front it is the version that is missing or misspelt: told once, by the version rules.
   if (index === 0) return;
+  const colon = /^([a-z]+)\s*:/i.exec(value), named: readonly string[] = knownTags;
+  if (colon !== null && named.includes(colon[1]!.toLowerCase())) {
+    const at = { start: tag.start + colon[0].length - 1, end: tag.start + colon[0].length };
+    report('dmarc/tag-syntax', 'colon', at, { name: colon[1]! }, { fix: replaceWith(at, '=', 'Write "="') });
+    return;
+  }
   const fix = removeTag(list, tag, false);
   if (index === list.tags.length - 1) report('dmarc/trailing-junk', 'trailing', tag, { value: shown }, { fix: { ...fix, safe: true } });
   else report('dmarc/tag-syntax', 'noEquals', tag, { value: shown }, { fix });

@@ -147,6 +147,12 @@ function nearDmarc(labels: readonly string[]): MailOwner | undefined {
     const selector = labels.slice(0, swapped);
     return nearOwner('dmarcReport', swapped + 2, [...selector, '_report', '_dmarc'], selector);
   }
+  const fused = labels.findIndex((label) => /^_reports?[_-]?dmarc$|^_dmarc[_-]?reports?$/.test(label));
+  const unnamed = fused > 0 ? fused : labels.findIndex((label, index) => index > 1 && label === '_dmarc');
+  if (unnamed > 0 && labels.slice(0, unnamed).every((label) => !label.startsWith('_'))) {
+    const selector = labels.slice(0, unnamed);
+    return nearOwner('dmarcReport', unnamed + 1, [...selector, '_report', '_dmarc'], selector);
+  }
   if (isNear(first, '_dmarc')) return nearOwner('dmarc', 1, ['_dmarc']);
   // `_dmarc` belongs to the left of the domain: `www._dmarc.example.com` is asked by nobody.
   return second === '_dmarc' ? nearOwner('dmarc', 2, ['_dmarc', first]) : undefined;
@@ -189,6 +195,11 @@ function nearTlsa(labels: readonly string[]): MailOwner | undefined {
   if (port !== undefined && ['tcp', 'udp', '_tpc', '_tcpp', '_tc', '_tcp', '_tls', '_ssl', '_http', '_https', '_smtp'].includes(second)) {
     return nearOwner('tlsa', 2, [`_${port}`, second === 'udp' ? '_udp' : '_tcp']);
   }
+  const fused = /^_?(\d{1,5})[_-]+(tcp|udp|sctp)$/.exec(first);
+  if (fused !== null) return nearOwner('tlsa', 1, [`_${fused[1]}`, `_${fused[2]}`]);
+  if (/^_\d{1,5}$/.test(first) && second !== '' && !second.startsWith('_')) return nearOwner('tlsa', 1, [first, '_tcp']);
+  const behind = labels.findIndex((label, index) => index > 0 && /^_\d{1,5}$/.test(label) && isProtocol(labels[index + 1] ?? ''));
+  if (behind > 0 && labels.slice(0, behind).every((label) => !label.startsWith('_'))) return nearOwner('tlsa', behind + 2, [labels[behind]!, labels[behind + 1]!, ...labels.slice(0, behind)]);
   const swapped = /^_(\d{1,5})$/.exec(second)?.[1];
   return swapped !== undefined && isProtocol(first) ? nearOwner('tlsa', 2, [second, first]) : undefined;
 }

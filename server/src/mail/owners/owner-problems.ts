@@ -60,8 +60,13 @@ export function ownerProblem(labels: readonly string[], text: string, apexCount:
   if (kind === undefined || labels[0] === '*') return policyRecord(owner, labels, text);
   const { code, right } = kinds[kind];
   const isRight = owner !== undefined && right.includes(owner.kind);
-  if (isRight && owner.exact) return undefined;
   const shown = join(labels);
+  if (owner?.kind === 'dmarcReport' && owner.selector.length === 0 && kind === 'dmarc') {
+    // The domain that the reports are about was written behind the labels, or not at all.
+    const about = labels.slice(owner.count, labels.length - apexCount), right = [...(about.length === 0 ? ['*'] : about), '_report', '_dmarc'], count = owner.count + about.length;
+    return { code, message: 'typo', args: { owner: shown, expected: join([...right, ...labels.slice(count)]) }, count, expected: right };
+  }
+  if (isRight && owner.exact) return undefined;
   if (isRight) {
     const expected = join([...owner.expected, ...labels.slice(owner.count)]);
     return { code, message: 'typo', args: { owner: shown, expected }, count: owner.count, expected: owner.expected };

@@ -16,7 +16,7 @@ describe('a DKIM key record with one mistake', () => {
   testRecords({
     rules: rowsOf('dkim'),
     problemsOf,
-    elsewhere: ['dkim/none', 'dkim/owner', 'dkim/wildcard', 'dkim/policy-record', 'dkim/multiple-txt', 'dkim/same-key-two-selectors'],
+    elsewhere: ['dkim/alias-form', 'dkim/none', 'dkim/not-a-key', 'dkim/owner', 'dkim/wildcard', 'dkim/policy-record', 'dkim/multiple-txt', 'dkim/same-key-two-selectors'],
     broken: [
       {
         says: 'has the version behind another tag',
@@ -232,6 +232,7 @@ describe('a DKIM key record with one mistake', () => {
         message: 'noEquals',
         fixed: `v=DKIM1; p=${rsa2048}`,
       },
+      { says: 'has a colon behind a tag', text: `v=DKIM1; k«:»rsa; p=${rsa2048}`, code: 'dkim/tag-syntax', message: 'colon', fixed: `v=DKIM1; k=rsa; p=${rsa2048}` },
       {
         says: 'forgets p= before the key',
         text: `v=DKIM1; k=rsa; «${base64(spki(2048)).replace(/=+$/, '')}»`,

@@ -64,6 +64,7 @@ describe('a DMARC record with one mistake', () => {
         message: 'missing',
         fixed: 'v=DMARC1; p=reject; rua=mailto:a@example.com; sp=reject',
       },
+      { says: 'has a colon behind a tag', text: 'v=DMARC1; p=reject; sp«:»reject; t=n', code: 'dmarc/tag-syntax', message: 'colon', fixed: 'v=DMARC1; p=reject; sp=reject; t=n' },
       { says: 'has a word that is no tag', text: 'v=DMARC1; p=reject; «strict»; t=n', code: 'dmarc/tag-syntax', message: 'noEquals', fixed: 'v=DMARC1; p=reject; t=n' },
       {
         says: 'has a semicolon between two addresses',

@@ -31,6 +31,8 @@ describe('an MTA-STS policy with one mistake', () => {
     problemsOf: all,
     broken: [
       { says: 'has another version', text: lines('version: «STS1»', mode, ...mx, age), code: 'mtasts/policy-version', message: 'bad', fixed: lines(version, mode, ...mx, age) },
+      { says: 'is a web page', text: '«<!DOCTYPE html>»\r\n<html></html>', code: 'mtasts/policy-version', message: 'html' },
+      { says: 'is empty', text: '«»', code: 'mtasts/policy-version', message: 'empty' },
       { says: 'has no version', text: `«${mode}»\r\n${lines(...mx, age)}`, code: 'mtasts/policy-version', message: 'missing', fixed: lines(version, mode, ...mx, age) },
       { says: 'has a mistyped mode', text: lines(version, 'mode: «enforced»', ...mx, age), code: 'mtasts/policy-mode', message: 'bad', fixed: lines(version, mode, ...mx, age) },
       { says: 'has the mode of an early draft', text: lines(version, 'mode: «report»', ...mx, age), code: 'mtasts/policy-mode', message: 'bad', fixed: lines(version, 'mode: testing', ...mx, age) },

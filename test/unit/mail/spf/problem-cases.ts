@@ -160,6 +160,8 @@ export const problemCases: readonly ProblemCase[] = [
   one('spf/domain-spec-nolabel', 'quote', 'v=spf1 include:example.com«"» -all', 'v=spf1 include:example.com -all'),
   one('spf/domain-spec-nolabel', 'afterMacro', 'v=spf1 a:«%{d}example» -all'),
   one('spf/domain-spec-nolabel', 'ending', 'v=spf1 a:example.«com_» -all'),
+  one('spf/domain-spec-nolabel', 'urlName', 'v=spf1 include:«https://example.com» -all', 'v=spf1 include:example.com -all', unsafe),
+  one('spf/domain-spec-nolabel', 'mailbox', 'v=spf1 include:«user@example.com» -all', 'v=spf1 include:example.com -all', unsafe),
   one('spf/domain-spec-nolabel', 'emptyLabel', 'v=spf1 a:mail«..»example.com -all'),
   one('spf/domain-spec-nolabel', 'longLabel', `v=spf1 a:«${'a'.repeat(64)}».example.com -all`),
   one('spf/ptr', 'discouraged', 'v=spf1 mx «ptr:example.com» -all', 'v=spf1 mx -all', unsafe),

@@ -53,7 +53,7 @@ export function textFamily(area: TextArea): RrsetCheck {
     for (const record of records) if (!record.broken && textFault(record) === undefined) texts.push({ record, text: record.text, owner });
     for (const text of texts) {
       const isMeant = area.isMeant(text.text.joined);
-      if (isMeant ? !isRight || owner.wildcard : kind === 'dkimKey' && isOldPolicy(owner)) {
+      if (isMeant ? !isRight || owner.wildcard || (owner.kind === 'dmarcReport' && owner.selector.length === 0) : kind === 'dkimKey' && isOldPolicy(owner)) {
         const misplaced = ownerReport(text.record, text.text.joined, context);
         if (misplaced !== undefined && codes.has(misplaced.said.code)) yield misplaced;
       }

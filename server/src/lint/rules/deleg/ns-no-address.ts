@@ -1,5 +1,5 @@
 import { addRecord } from '../../kit/add-record.ts';
-import { forgottenDot, isAddressText, isRegistry } from '../../kit/forgotten-dot.ts';
+import { appendedApex, forgottenDot, isAddressText, isRegistry } from '../../kit/forgotten-dot.ts';
 import { HAS_ADDRESS } from '../../../zone/records/record-table.ts';
 import { standInLabel } from '../../kit/placeholder.ts';
 import { check, eachRecord } from '../../engine/check.ts';
@@ -14,7 +14,7 @@ export default check({
     const { status } = context.lookup(ns.target, A);
     // Of a registry's zone people keep parts; in the whole the server's own domain is delegated too.
     if (status === 'no-name' && ns.owner !== context.zone.apex && !context.zone.names.isAtOrBelow(ns.target, ns.owner) && isRegistry(context.absolute(context.zone.apex))) return;
-    if ((status !== 'no-name' && status !== 'no-data') || forgottenDot(ns, 'nsdname', context) !== undefined || isAddressText(ns, 'nsdname') || standInLabel(context.zone, ns.target) >= 0) return;
+    if ((status !== 'no-name' && status !== 'no-data') || forgottenDot(ns, 'nsdname', context) !== undefined || isAddressText(ns, 'nsdname') || appendedApex(ns, 'nsdname', context) !== undefined || standInLabel(context.zone, ns.target) >= 0) return;
     yield {
       message: ns.owner === context.zone.apex ? 'missing' : 'child', at: ns.rdataSpan, args: { target: context.show(ns.target), name: context.show(ns.owner) },
       fixes: [{ title: `Add an A record for ${context.show(ns.target)}`, safe: false, edits: () => [addRecord(ns.zone, ns.target, 'A', '${1:192.0.2.53}', { after: ns, snippet: true })] }],

@@ -2,7 +2,7 @@ import { HAS_ADDRESS, HAS_CNAME } from '../../../zone/records/record-table.ts';
 import { addRecord, relativeName } from '../../kit/add-record.ts';
 import { replacement } from '../../kit/edits.ts';
 import type { Fix } from '../../../findings/fix.ts';
-import { forgottenDot, isAddressText } from '../../kit/forgotten-dot.ts';
+import { appendedApex, forgottenDot, isAddressText } from '../../kit/forgotten-dot.ts';
 import { otherMailHost } from '../../kit/host-with-address.ts';
 import { lookup } from '../../../zone/model/lookup.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';
@@ -25,7 +25,7 @@ export default check({
     if (context.lookup(mx.owner, MX).status === 'delegated') return;
     const { status } = context.lookup(target, A);
     if (status === 'outside') { yield* elsewhere(mx, context); return; }
-    if ((status !== 'no-name' && status !== 'no-data') || forgottenDot(mx, 'exchange', context) !== undefined || isAddressText(mx, 'exchange') || standInLabel(context.zone, target) >= 0) return;
+    if ((status !== 'no-name' && status !== 'no-data') || forgottenDot(mx, 'exchange', context) !== undefined || isAddressText(mx, 'exchange') || appendedApex(mx, 'exchange', context) !== undefined || standInLabel(context.zone, target) >= 0) return;
     yield { message: 'missing', at: mx.span('exchange'), args: { target: context.show(target) }, fixes: fixes(mx, context) };
   },
 });

@@ -35,6 +35,12 @@ const owner = check({
     if (hasProtocolTwice(context.zone, name)) { yield* protocolTwice(first, context.show(name)); return; }
     if (isSwapped(context.zone, name)) { yield* swapped(first, context.show(name)); return; }
     const labels = first.ownerSpan === undefined ? [] : first.source(first.ownerSpan).split('.');
+    const parts = fusedLabel(labels[0] ?? '');
+    if (parts !== undefined) {
+      const written = parts.join('.'), span = { ...at, end: at.start + labels[0]!.length };
+      yield { message: 'fused', at: span, args: { name: context.show(name), right: context.show(name).replace(/^[^.]*/, written) }, fixes: [replacement(first.zone, span, written, `Write ${written}`, false)] };
+      return;
+    }
     const [service = '', protocol = ''] = labels, rightProtocol = `_${protocol.replace(/^_/, '').toLowerCase()}`;
     if (!protocols.includes(rightProtocol) || service === '' || service === '*') {
       yield { message: 'other', at, args: { name: context.show(name) } };
@@ -47,6 +53,12 @@ const owner = check({
     };
   },
 });
+
+/** `_sip_tcp`, `_siptcp`. */
+function fusedLabel(label: string): readonly string[] | undefined {
+  const found = /^_?([a-z0-9-]+?)[_-]?(tcp|udp|tls|sctp)$/i.exec(label);
+  return found !== null && services.has(`_${found[1]!.toLowerCase()}`) ? [`_${found[1]}`, `_${found[2]}`] : undefined;
+}
 
 /** The second letter of `_sip` and none of a protocol's: asked for every SRV, so nothing is made for the common one. */
 const I = 105;

@@ -3,7 +3,7 @@ import { HAS_ADDRESS } from '../../../zone/records/record-table.ts';
 import { addRecord, relativeName } from '../../kit/add-record.ts';
 import { dnameAbove } from '../../kit/below-dname.ts';
 import { replacement } from '../../kit/edits.ts';
-import { forgottenDot, isAddressText } from '../../kit/forgotten-dot.ts';
+import { appendedApex, forgottenDot, isAddressText } from '../../kit/forgotten-dot.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { standInLabel } from '../../kit/placeholder.ts';
 import { check, eachRecord } from '../../engine/check.ts';
@@ -23,7 +23,7 @@ export default check({
   const found = context.lookup(srv.target, A);
   if (found.status === 'alias') yield alias(srv, new RecordView(context.zone, found.record), context);
   else if (found.status === 'redirected') yield below(srv, context);
-  else if ((found.status === 'no-name' || found.status === 'no-data') && !hasAaaa(srv, context) && forgottenDot(srv, 'target', context) === undefined && !isAddressText(srv, 'target') && standInLabel(context.zone, srv.target) < 0) yield missing(srv, context);
+  else if ((found.status === 'no-name' || found.status === 'no-data') && !hasAaaa(srv, context) && forgottenDot(srv, 'target', context) === undefined && !isAddressText(srv, 'target') && appendedApex(srv, 'target', context) === undefined && standInLabel(context.zone, srv.target) < 0) yield missing(srv, context);
 },
 });
 

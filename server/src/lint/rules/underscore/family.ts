@@ -19,6 +19,7 @@ const common: readonly string[] = ['_dmarc', '_domainkey', '_mta-sts', '_acme-ch
 /** The common label that another one was meant as. */
 const meant = remembered((label): string | undefined => {
   if (common.includes(label) || label.length < 5) return undefined;
+  if (/^_challenges?[-_]?acme$/.test(label)) return '_acme-challenge';
   const same = common.find(each => each.replaceAll(/[-_]/g, '') === label.replaceAll(/[-_]/g, ''));
   const near = same ?? nearest(label, common, label.length >= 10 ? 2 : 1);
   return near === undefined || label.startsWith(`${near}-`) ? undefined : near;

@@ -4,6 +4,8 @@ import { RecordView } from '../../../zone/model/record-view.ts';
 import type { Span } from '../../../zone/model/span.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { replacement } from '../../kit/edits.ts';
+import { appendedApex } from '../../kit/forgotten-dot.ts';
+import { isPolicyZone } from '../../kit/special-zone.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { check, eachRecord, wholeZone } from '../../engine/check.ts';
 import type { Report } from '../../engine/check.ts';
@@ -26,6 +28,19 @@ const onTargets = check({
   *run(record, context) {
     const field = record.fields.find(view => view.field.target === true), draft = record.broken || field === undefined ? undefined : say(record, field.span, context);
     if (draft !== undefined) yield draft;
+  },
+});
+
+const appended = check({
+  on: eachRecord(['NS', 'CNAME', 'MX', 'SRV'], {
+    when: (zone, record) => { const target = zone.records.target[record]!; return target > ROOT && zone.apexKnown && zone.records.kinds(target) === 0 && zone.inZone(target) && target !== zone.apex; },
+  }),
+  reports: 'zone/double-origin',
+  *run(record, context) {
+    const field = record.fields.find(view => view.field.target === true), front = record.broken || field === undefined ? undefined : appendedApex(record, field.field.name, context);
+    if (front === undefined || isPolicyZone(context)) return;
+    const at = field!.span;
+    yield { message: 'appended', at, args: { written: record.source(at) }, fixes: [replacement(context.zone, at, `${front}.`, `Write ${front}.`, false)] };
   },
 });
 
@@ -59,4 +74,4 @@ function* recordsBelow(zone: Zone, name: NameId): Iterable<RecordView> {
   for (let child = zone.names.firstChild(name); child !== 0; child = zone.names.nextSibling(child)) yield* recordsBelow(zone, child);
 }
 
-export default [onTargets, onOwners, onContacts];
+export default [onTargets, appended, onOwners, onContacts];

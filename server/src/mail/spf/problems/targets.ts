@@ -1,7 +1,7 @@
 /** Names in good terms: itself, `ptr`, `%{p}`, and names that nobody can look up (RFC 7208 §4.6.4, §4.8, §5.5, §7.2). */
 
 import type { Part, SpfRecord, SpfTerm } from '../syntax/record.ts';
-import { cutRedirect, cutTerm, fixOf } from './edits.ts';
+import { cutRedirect, cutTerm, fixOf, replace } from './edits.ts';
 import type { SpfReport } from './edits.ts';
 
 export function targetProblems(record: SpfRecord, domain: string | undefined, report: SpfReport): void {
@@ -21,6 +21,16 @@ export function targetProblems(record: SpfRecord, domain: string | undefined, re
 }
 
 function labelProblem(name: Part, report: SpfReport): void {
+  const url = /^[a-z][a-z0-9+.-]*:?\/\/([a-z0-9._-]+)[^\s%]*$/i.exec(name.text) ?? /^([a-z0-9._-]+\.[a-z]{2,})\/[^\s%]*$/i.exec(name.text);
+  if (url !== null) {
+    report('spf/domain-spec-nolabel', 'urlName', name, { found: name.text }, { severity: 'warning', ...fixOf('Keep only the name', false, replace(name, url[1]!)) });
+    return;
+  }
+  const host = /^[^@%\s]+@([a-z0-9._-]+)$/i.exec(name.text)?.[1];
+  if (host !== undefined) {
+    report('spf/domain-spec-nolabel', 'mailbox', name, { found: name.text }, { severity: 'warning', ...fixOf('Keep only the domain', false, replace(name, host)) });
+    return;
+  }
   const empty = /^\.|\.\.+/.exec(name.text);
   if (empty !== null) {
     const start = name.start + empty.index;

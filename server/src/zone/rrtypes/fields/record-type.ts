@@ -1,3 +1,4 @@
+import { octetText } from '../../../text/utf8.ts';
 import type { TokenCursor } from './cursor.ts';
 import type { RdataReader, RdataWriter } from './rdata.ts';
 
@@ -76,6 +77,8 @@ export interface RecordType {
   readonly hostOwner?: true;
   /** Has no presentation form but `\# length hex` (RFC 3597 §5): also every type that the registry does not know. */
   readonly genericOnly?: true;
+  /** Which field is missing, by its index, where the data has one token too few: the last, unless the tokens tell. */
+  readonly missing?: (texts: readonly string[]) => number;
   /** Checks between fields, after all were read without a problem. Reports like a kind; `wire` are the record's octets in `out` from `from` on. */
   readonly check?: (out: RdataWriter, from: number, fieldSpans: FieldSpans) => boolean;
 }
@@ -88,7 +91,7 @@ export type FieldSpans = Int32Array;
  * Returns false when something was reported.
  */
 export function parseFields(type: RecordType, cursor: TokenCursor, out: RdataWriter, spans: FieldSpans): boolean {
-  const { fields } = type, before = out.problems.length, aligned = cursor.left === fields.length;
+  const { fields } = type, before = out.problems.length, aligned = cursor.left === fields.length, opening = cursor.index;
   let good = true;
   for (let k = 0; k < fields.length; k++) {
     const field = fields[k]!, { kind } = field, start = cursor.start, first = cursor.index, octets = out.length;
@@ -98,7 +101,10 @@ export function parseFields(type: RecordType, cursor: TokenCursor, out: RdataWri
       spans[4 * k + 1] = start;
       spans[4 * k + 3] = octets;
       if (field.optional) continue;
-      if (good) good = out.problem('syn/missing-rdata', 'field', cursor.start, cursor.end, { type: type.mnemonic, field: field.name, label: kind.label });
+      if (good) {
+        const lost = fields[type.missing?.(textsOf(cursor, opening)) ?? k] ?? field;
+        good = out.problem('syn/missing-rdata', 'field', cursor.start, cursor.end, { type: type.mnemonic, field: lost.name, label: lost.kind.label });
+      }
       continue;
     }
     if (!kind.parse(cursor, out, field)) {
@@ -116,6 +122,13 @@ export function parseFields(type: RecordType, cursor: TokenCursor, out: RdataWri
     if (good) good = out.problem('syn/extra-rdata', 'extra', start, end, { type: type.mnemonic, text });
   }
   return good && type.check !== undefined ? type.check(out, spans[2]!, spans) : good;
+}
+
+/** The tokens from an index on to where the cursor is. */
+function textsOf({ bytes, tokens, index }: TokenCursor, opening: number): readonly string[] {
+  const texts: string[] = [];
+  for (let p = opening; p < index; p += 2) texts.push(octetText(bytes, tokens[p]!, tokens[p + 1]! >> 3));
+  return texts;
 }
 
 function lastTokenEnd(cursor: TokenCursor): number {

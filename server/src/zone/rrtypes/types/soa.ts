@@ -18,6 +18,22 @@ export const SOA: RecordType = {
     { name: 'expire', kind: seconds, summary: 'How long secondaries keep answering for the zone without contact to the primary.' },
     { name: 'minimum', kind: seconds, summary: `How long resolvers cache that a name or a type doesn't exist (RFC 2308 §4).` },
   ],
+  missing: missingField,
   example: 'example.com. 3600 IN SOA ns1.example.com. hostmaster.example.com. 2024010101 7200 3600 1209600 3600',
   singleton: true,
 };
+
+const isNumber = (text: string): boolean => /^\d/.test(text) && !text.includes('.');
+/** Seconds: no zone expires sooner, and nothing else is later. A serial by date is greater than any of them. */
+const SHORTEST_EXPIRE = 3 * 86_400, SERIAL_BY_DATE = 1_000_000_000;
+
+/** By what people write: two names, a serial that is mostly a date, and an expire that is by far the longest time. */
+function missingField(texts: readonly string[]): number {
+  if (texts.length !== 6) return texts.length;
+  if (isNumber(texts[1] ?? '')) return 1;
+  const numbers = texts.slice(2).map((text) => (/^\d+$/.test(text) ? Number(text) : NaN));
+  const [first = 0, second = 0, third = 0, fourth = 0] = numbers;
+  if (numbers.some(Number.isNaN)) return 6;
+  if (first < SERIAL_BY_DATE && third >= SHORTEST_EXPIRE && third > first && third > fourth) return 2;
+  return first >= SERIAL_BY_DATE && third >= SHORTEST_EXPIRE && third > second && fourth <= third ? 4 : 6;
+}
