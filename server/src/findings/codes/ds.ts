@@ -26,6 +26,7 @@ export const dsCodes = codes({
     severity: 'error', bind: 'error', source: 'RFC 4034 §5.1.4',
     summary: 'DS digest of the wrong length',
     messages: {
+      validators: 'The digest is {actual} octets long instead of {expected} for type {type}, so validators never match it.',
       length: 'The {field} is {actual} octets long instead of {expected}: BIND refuses the zone.',
     },
   },

@@ -10,4 +10,11 @@ export const ipseckeyCodes = codes({
       needsIpv6: '"{value}" isn\'t an IPv6 address, as gateway type 2 requires: BIND refuses the zone.',
     },
   },
+  'ipseckey/no-algorithm': {
+    severity: 'warning', source: 'RFC 4025 §2.4',
+    summary: 'Key with an algorithm of 0',
+    messages: {
+      key: 'Algorithm 0 says that there\'s no key, so peers ignore the one that follows.',
+    },
+  },
 });

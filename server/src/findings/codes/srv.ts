@@ -115,4 +115,11 @@ export const srvCodes = codes({
       notNumber: '"{value}" isn\'t a number for {field} ({min} to {max}): BIND refuses the zone.',
     },
   },
+  'srv/directory-port': {
+    severity: 'warning', fix: 'unsafe', source: 'practice',
+    summary: 'Unusual port of a directory service',
+    messages: {
+      port: '{service} points at port {port}, where domain controllers don\'t offer it: they use {expected}.',
+    },
+  },
 });

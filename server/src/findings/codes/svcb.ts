@@ -275,4 +275,15 @@ export const svcbCodes = codes({
       wire: 'The value of {key} isn\'t valid data for {name}: BIND refuses the zone.',
     },
   },
+  'svcb/unusable': {
+    severity: 'warning', source: 'RFC 9460 §7.2, §14.3.2',
+    summary: 'Parameter that clients can\'t use',
+    messages: {
+      portZero: 'No service listens on port 0, so clients can\'t connect.',
+      invalidKey: 'key65535 is reserved as invalid, so clients ignore the whole record.',
+      alpnBlank: '"{id}" has a blank, which belongs to the protocol\'s name: clients know no such protocol.',
+      cutOff: '"{rest}" comes after the semicolon and is a comment: the parameters in it aren\'t published.',
+      echLength: 'The ECH configuration says that it has {expected} octets but has {actual}, so clients can\'t use it.',
+    },
+  },
 });

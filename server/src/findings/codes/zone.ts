@@ -185,4 +185,13 @@ export const zoneCodes = codes({
       most: { type: 'number', description: 'How many records of one type a name may have.', default: 100 },
     },
   },
+  'zone/inherited-owner': {
+    severity: 'warning', source: 'RFC 1035 §5.1',
+    summary: 'Record that inherits an unlikely owner name',
+    messages: {
+      service: 'This {type} record inherits the owner {owner}, a name of a service that has no host\'s records.',
+      apart: 'This {type} record inherits the owner {owner} from above the gap: was it meant for {apex}?',
+    },
+    severities: { apart: 'information' },
+  },
 });

@@ -62,6 +62,7 @@ import dnameMultiple from './dname/multiple.ts';
 import dnskeyKey from './dnskey/key.ts';
 import dnskeySelfSigned from './dnskey/self-signed.ts';
 import dnskeyTogether from './dnskey/together.ts';
+import dsDigestSize from './ds/digest-size.ts';
 import dsFamily from './ds/family.ts';
 import dsKeyMismatch from './ds/key-mismatch.ts';
 import dsyncFamily from './dsync/family.ts';
@@ -71,6 +72,7 @@ import hostALabels from './host/a-labels.ts';
 import hostAllNumericTld from './host/all-numeric-tld.ts';
 import hostFamily from './host/family.ts';
 import httpsPrefix from './https/prefix.ts';
+import ipseckeyNoAlgorithm from './ipseckey/no-algorithm.ts';
 import isdnFormat from './isdn/format.ts';
 import keyFamily from './key/family.ts';
 import lpSelf from './lp/self.ts';
@@ -147,6 +149,7 @@ import spfMxHostNotCovered from './spf/mx-host-not-covered.ts';
 import spfNoneForMxHost from './spf/none-for-mx-host.ts';
 import spfSubdomainMissing from './spf/subdomain-missing.ts';
 import spfType99 from './spf/type99.ts';
+import srvDirectoryPort from './srv/directory-port.ts';
 import srvFamily from './srv/family.ts';
 import srvMailPort from './srv/mail-port.ts';
 import srvTarget from './srv/target.ts';
@@ -162,6 +165,7 @@ import svcbTargetCname from './svcb/target-cname.ts';
 import svcbTargetQuoted from './svcb/target-quoted.ts';
 import svcbTargetSelf from './svcb/target-self.ts';
 import svcbTargets from './svcb/targets.ts';
+import svcbUnusable from './svcb/unusable.ts';
 import synCrlf from './syn/crlf.ts';
 import synEscapedSemicolon from './syn/escaped-semicolon.ts';
 import synIncludeOrigin from './syn/include-origin.ts';
@@ -202,6 +206,7 @@ import zoneAtInName from './zone/at-in-name.ts';
 import zoneDoubleOrigin from './zone/double-origin.ts';
 import zoneErTxt from './zone/er-txt.ts';
 import zoneExtraDot from './zone/extra-dot.ts';
+import zoneInheritedOwner from './zone/inherited-owner.ts';
 import zoneMissingDot from './zone/missing-dot.ts';
 import zoneMultipleSoa from './zone/multiple-soa.ts';
 import zoneNameCase from './zone/name-case.ts';
@@ -281,6 +286,7 @@ const files: readonly (Check | readonly Check[])[] = [
   dnskeyKey,
   dnskeySelfSigned,
   dnskeyTogether,
+  dsDigestSize,
   dsFamily,
   dsKeyMismatch,
   dsyncFamily,
@@ -290,6 +296,7 @@ const files: readonly (Check | readonly Check[])[] = [
   hostAllNumericTld,
   hostFamily,
   httpsPrefix,
+  ipseckeyNoAlgorithm,
   isdnFormat,
   keyFamily,
   lpSelf,
@@ -366,6 +373,7 @@ const files: readonly (Check | readonly Check[])[] = [
   spfNoneForMxHost,
   spfSubdomainMissing,
   spfType99,
+  srvDirectoryPort,
   srvFamily,
   srvMailPort,
   srvTarget,
@@ -381,6 +389,7 @@ const files: readonly (Check | readonly Check[])[] = [
   svcbTargetQuoted,
   svcbTargetSelf,
   svcbTargets,
+  svcbUnusable,
   synCrlf,
   synEscapedSemicolon,
   synIncludeOrigin,
@@ -421,6 +430,7 @@ const files: readonly (Check | readonly Check[])[] = [
   zoneDoubleOrigin,
   zoneErTxt,
   zoneExtraDot,
+  zoneInheritedOwner,
   zoneMissingDot,
   zoneMultipleSoa,
   zoneNameCase,

@@ -76,7 +76,7 @@ function nameProblem(record: DkimRecord, tag: Tag, report: DkimReport): void {
   if (known.includes(tag.name)) return;
   const lower = tag.name.toLowerCase();
   if (known.includes(lower) && findTag(list, lower) === undefined) {
-    report('dkim/tag-unknown', 'case', tag.nameSpan, { name: tag.name, expected: lower }, { severity: 'error', fix: replaceWith(tag.nameSpan, lower) });
+    report('dkim/tag-unknown', 'case', tag.nameSpan, { name: tag.name, expected: lower }, { severity: lower === 'v' ? 'information' : 'error', fix: replaceWith(tag.nameSpan, lower) });
   } else report('dkim/tag-unknown', 'ignored', tag.nameSpan, { name: tag.name }, { fix: removeTag(list, tag, false) });
 }
 
