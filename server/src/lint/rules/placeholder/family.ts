@@ -3,11 +3,11 @@ import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { Span } from '../../../zone/model/span.ts';
 import { isInternalZone } from '../../kit/mail-hosts.ts';
 import { exampleText, isExampleTarget, isStandInOwner, mayStandIn, standInLabel, standInText } from '../../kit/placeholder.ts';
-import { isPolicyZone } from '../../kit/special-zone.ts';
+import { isPolicyZone, isReverseZone } from '../../kit/special-zone.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { check, eachName, eachRecord } from '../../engine/check.ts';
 
-const isExampleZone = ({ zone, settings }: RuleContext): boolean => !zone.apexKnown || zone.purpose.isExample || zone.purpose.isCatalog || isInternalZone(zone, settings.internal);
+const isExampleZone = ({ zone, settings }: RuleContext): boolean => !zone.apexKnown || zone.purpose.isExample || zone.purpose.isCatalog || isReverseZone(zone) || isInternalZone(zone, settings.internal);
 
 /** The place of the name that a record points at. */
 const targetSpan = (record: RecordView): Span => record.fields.find(({ field }) => field.target === true)?.span ?? record.rdataSpan;
