@@ -1,9 +1,10 @@
 import { ROOT } from '../../../names/name-tree.ts';
 import type { NameId } from '../../../names/name-tree.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';
-import { addressText } from '../../../text/address.ts';
+import { addressOctets, addressText, addressUse, unreachableAddress } from '../../../text/address.ts';
 import { addRecord } from '../../kit/add-record.ts';
 import { forgottenDot, isAddressText } from '../../kit/forgotten-dot.ts';
+import { isServedInside } from '../../kit/mail/private-network.ts';
 import { IPV4HINT, IPV6HINT, hintAddresses, svcParamsOf } from '../../kit/svc-params.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { check, eachRecord } from '../../engine/check.ts';
@@ -40,8 +41,9 @@ function* hints(record: RecordView, target: NameId, context: RuleContext): Itera
     if (number !== IPV4HINT && number !== IPV6HINT) continue;
     const width = number === IPV4HINT ? 4 : 16, has = context.records(target, width === 4 ? A : AAAA);
     if (has.length === 0 || has.some(each => each.broken)) continue;
-    const known = new Set(has.map(each => addressText(each.octets)));
-    const stale = hintAddresses(octets, width).map(addressText).find(address => !known.has(address));
+    // Elsewhere an address that can't be reached is told as such.
+    const isInside = context.zone.purpose.isInside || isServedInside(context), known = new Set(has.map(each => addressText(each.octets)));
+    const stale = hintAddresses(octets, width).map(addressText).find(address => !known.has(address) && (isInside || unreachableAddress[addressUse(addressOctets(address)!) ?? 'public'] === undefined));
     if (stale !== undefined) yield {
       code: 'svcb/hint-mismatch', message: 'stale', at: span, args: { key: name, address: stale, target: context.show(target) },
       related: has.slice(0, 3).map(each => ({ at: each.rdataSpan, message: 'An address of the target' })),
