@@ -2,7 +2,7 @@ import { codes } from '../code.ts';
 
 export const dkimCodes = codes({
   'dkim/alias-form': {
-    severity: 'error', fix: 'unsafe', source: 'practice',
+    severity: 'warning', fix: 'unsafe', source: 'practice',
     summary: 'Alias of a DKIM key in a form that its provider doesn\'t have',
     messages: {
       doubled: '{target} has {provider} twice, so verifiers find no key and signatures fail.',

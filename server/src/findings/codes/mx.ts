@@ -124,7 +124,7 @@ export const mxCodes = codes({
     },
   },
   'mx/provider-form': {
-    severity: 'error', fix: 'unsafe', source: 'practice',
+    severity: 'warning', fix: 'unsafe', source: 'practice',
     summary: 'Provider host that can\'t take mail',
     messages: {
       doubled: '{target} has {provider} twice, so mail can\'t be delivered.',
