@@ -32,14 +32,20 @@ export interface Linted {
 /** Names that stand for files that a host doesn't read. */
 const refusals: Readonly<Record<string, IncludeRefusal>> = { huge: 'too-large', pipe: 'special', closed: 'unreadable', notes: 'foreign', far: 'unanswered' };
 
-/** Lints files as one workspace: those named `APEX.zone` are zones, the others can be included. */
-export function lintFiles(files: readonly TestFile[], checks: readonly Check[], settings: Partial<LintSettings> = {}): Linted {
+/** Opens files as one workspace and judges them: those named `APEX.zone` are zones, the others can be included. */
+export function openFiles(files: readonly TestFile[], checks: readonly Check[], settings: Partial<LintSettings> = {}): readonly LintedZone[] {
   const texts = new Map<string, SourceText>(), workspace = new Workspace(checks);
   for (const { name, text } of files) if (apexOf(name) === undefined) { const source = new SourceText(name, new Lexer()); source.load(encode(text), () => undefined); texts.set(name, source); }
   const host: ZoneHost = { include: name => name.endsWith('/') ? 'directory' : refusals[name.split('.')[0] ?? ''] ?? (name.startsWith('..') || name.startsWith('/') ? 'outside' : undefined) ?? texts.get(name) ?? (files.some(file => file.name === name) ? 'cycle' as never : 'missing'), named: name => [...texts.values()].filter(({ uri }) => uri.split('/').at(-1) === name) };
   const zones = files.filter(file => apexOf(file.name) !== undefined).map(({ name, text, apex, before }) => workspace.open(new SourceText(name, new Lexer()), { apex: apex ?? apexOf(name), host, settings: settingsOf(text, settings), bytes: encode(before ?? text) }));
   for (const [k, { text, before }] of files.filter(file => apexOf(file.name) !== undefined).entries()) if (before !== undefined) changeAndSave(workspace, zones[k]!, text);
   for (let round = 0; round < 3; round++) for (const zone of zones) zone.settle(() => false);
+  return zones;
+}
+
+/** What is found in files that are one workspace. */
+export function lintFiles(files: readonly TestFile[], checks: readonly Check[], settings: Partial<LintSettings> = {}): Linted {
+  const zones = openFiles(files, checks, settings);
   const findings = zones.flatMap(zone => [...zone.shown()]);
   findings.sort((a, b) => a.place.uri.localeCompare(b.place.uri) || a.place.range.start.line - b.place.range.start.line || a.place.range.start.character - b.place.range.start.character || a.code.localeCompare(b.code));
   return { findings, crashes: zones.flatMap(zone => [...[...zone.engine.crashes].map(([code, reason]) => `${code}: ${reason}`), ...[...zone.engine.findings()].flatMap(wordless)]) };

@@ -1,60 +1,29 @@
-import type { Edit, TextChange } from '../findings/fix.ts';
-import type { ZoneHost } from '../zone/records/include-host.ts';
+import type { Edit } from '../findings/fix.ts';
+import type { ShownFinding } from '../lint/engine/finding.ts';
+import { withoutSuppressed } from '../lint/engine/suppressed-findings.ts';
 import type { LintedZone, Workspace } from '../workspace/workspace.ts';
-import { Lexer } from '../zone/syntax/lexer.ts';
-import { SourceText } from '../zone/syntax/source-text.ts';
-import type { Position, TextRange } from '../text/positions.ts';
+import { trialOnCopies } from '../workspace/trials/copied-zones.ts';
+import { fixEverything } from '../workspace/trials/proven-batch.ts';
+import type { SourceText } from '../zone/syntax/source-text.ts';
 
-/** A fix may make room for another one; rules that undo each other's work must not go on for ever. */
-const MOST_PASSES = 10;
-
-const forever = (): boolean => false;
+/** An editor shows no larger file; zones that look at this one are copied with it. */
+const LIMITS = { zones: 200, octets: 100_000_000 };
 
 /**
  * The safe fixes of a file, over and over until none is left, as one edit of the file; none where nothing is to be fixed.
  * They are tried on a copy of the zone. A fix that would change another file too is left out: it is for a person to see.
  */
-export function fixAll(workspace: Workspace, linted: LintedZone, text: SourceText, host: ZoneHost): readonly Edit[] {
+export function fixAll(workspace: Workspace, linted: LintedZone, text: SourceText): readonly Edit[] {
   if (linted.zone.root.text !== text) return [];
-  const copy = new SourceText(text.uri, new Lexer()), before = text.text();
-  copy.load(octetsOf(text), () => undefined);
-  const trial = workspace.aside(linted, copy, host);
-  let first: readonly Edit[] = [];
-  for (let pass = 0; pass < MOST_PASSES; pass++) {
-    while (!trial.settle(forever)) continue;
-    const changes = safeChanges(trial, copy);
-    if (changes.length === 0) return pass <= 1 ? first : difference(text.uri, before, copy.text());
-    if (pass === 0) first = changes;
-    for (const { range, text: replacement } of changes) trial.spliced(copy, copy.edit(range, replacement, () => undefined));
-  }
-  return difference(text.uri, before, copy.text());
+  const trial = trialOnCopies(workspace, [text.uri], LIMITS), copy = trial?.text(text.uri), before = text.text();
+  if (trial === undefined || copy === undefined) return [];
+  const rounds = fixEverything(trial, { findings: () => findingsIn(trial.zones, copy), allows: ({ edits }) => edits.every(({ uri }) => uri === text.uri) });
+  // The edits of one round are those of the text as it is: each place is changed for itself.
+  return rounds.length === 1 ? rounds[0]!.flatMap(({ edits }) => edits) : difference(text.uri, before, copy.text());
 }
 
-/** The edits of the safe fixes that don't touch one another, from the file's end to its start. */
-function safeChanges(trial: LintedZone, copy: SourceText): readonly TextChange[] {
-  const taken: TextChange[] = [];
-  for (const finding of trial.shownIn(copy, Number.MAX_SAFE_INTEGER).shown) {
-    const fix = finding.fixes.find((one) => one.safe && one.preferred === true) ?? finding.fixes.find((one) => one.safe);
-    const edits = fix?.edits() ?? [];
-    const own = edits.filter((edit): edit is TextChange => !('createFile' in edit) && edit.uri === copy.uri && edit.snippet !== true);
-    if (own.length === edits.length && own.every((edit) => !taken.some((other) => overlap(edit.range, other.range)))) taken.push(...own);
-  }
-  return taken.sort((a, b) => -compare(a.range.start, b.range.start));
-}
-
-const compare = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;
-
-/** Whether two ranges share a character, or are at the same place. */
-function overlap(a: TextRange, b: TextRange): boolean {
-  if (compare(a.start, b.start) === 0) return true;
-  return compare(a.start, b.end) < 0 && compare(b.start, a.end) < 0;
-}
-
-function octetsOf(text: SourceText): Uint8Array {
-  const octets = new Uint8Array(text.byteLength);
-  let at = 0;
-  for (const { bytes } of text.chunks) { octets.set(bytes, at); at += bytes.length; }
-  return octets;
+function findingsIn(zones: readonly LintedZone[], text: SourceText): readonly ShownFinding[] {
+  return zones.filter(({ zone }) => zone.root.text === text).flatMap((linted) => withoutSuppressed(text, linted.shownIn(text, Number.MAX_SAFE_INTEGER).shown, linted.settings));
 }
 
 /** The lines that differ, as one edit. */

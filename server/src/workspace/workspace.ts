@@ -46,25 +46,25 @@ export class Workspace {
     return linted;
   }
 
-  /** A zone with another text, to try edits on it: it sees the other zones, and none of them sees it. */
-  aside(linted: LintedZone, text: SourceText, host: ZoneHost): LintedZone {
+  /** A zone with another text, to try edits on it: it sees the other zones, or what stands in for them, and none of them sees it. */
+  aside(linted: LintedZone, text: SourceText, host: ZoneHost, standIn: (found: LintedZone) => LintedZone): LintedZone {
     const { zone, settings, view } = linted;
     const options = { apex: zone.apexKnown ? zone.names.text(zone.apex) : undefined, host, settings, ...(view === undefined ? {} : { view }) };
-    return this.read(text, options, linted);
+    return this.read(text, options, standIn);
   }
 
-  /** `standsFor`: the zone that this one is a copy of. */
-  private read(text: SourceText, options: OpenOptions, standsFor?: LintedZone): LintedZone {
+  /** `standIn`: what a copy, which others don't see, sees in place of another zone. */
+  private read(text: SourceText, options: OpenOptions, standIn?: (found: LintedZone) => LintedZone): LintedZone {
     const { apex, host, settings, view, bytes } = options;
     const zone = new Zone(text, { apex, host, expectedBytes: bytes?.length ?? text.byteLength });
     zone.open(bytes);
-    const asks = (): void => { if (standsFor === undefined) this.asking.add(linted); };
+    const asks = (): void => { if (standIn === undefined) this.asking.add(linted); };
     const neighbours: Neighbours = {
       zoneOf: name => {
         asks();
         return linted.answer(name.toLowerCase(), wanted => {
           const found = this.zoneFor(wanted, view, text.uri);
-          return found !== undefined && found === standsFor ? linted : found;
+          return found === undefined || standIn === undefined ? found : standIn(found);
         })?.zone;
       },
       hasZoneBelow: name => {

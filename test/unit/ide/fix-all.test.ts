@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fixAll } from '../../../server/src/ide/fix-all.ts';
-import { noFiles } from '../../../server/src/zone/records/include-host.ts';
 import { head, opened } from './opened.ts';
 
 /** The text after all safe fixes, and how many edits it took. */
 function fixed(text: string): { readonly text: string; readonly edits: number } {
-  const { workspace, linted, source } = opened(text), edits = fixAll(workspace, linted, source, noFiles);
+  const { workspace, linted, source } = opened(text), edits = fixAll(workspace, linted, source);
   for (const edit of [...edits].sort((a, b) => ('range' in a && 'range' in b ? b.range.start.line - a.range.start.line : 0))) if ('range' in edit) source.edit(edit.range, edit.text, () => undefined);
   return { text: source.text(), edits: edits.length };
 }
@@ -26,7 +25,7 @@ describe('fixing all that is safe', () => {
 
   it('does not touch the zone that it is tried for', () => {
     const { workspace, linted, source } = opened(`${head}a A 192.0.2.1\na A 192.0.2.1\n`), before = source.text(), zones = workspace.zones.size;
-    fixAll(workspace, linted, source, noFiles);
+    fixAll(workspace, linted, source);
     assert.equal(source.text(), before);
     assert.equal(workspace.zones.size, zones);
     assert.ok([...linted.shown()].some(({ code }) => code === 'rrset/duplicate'));

@@ -112,7 +112,7 @@ export const caaCodes = codes({
     },
   },
   'caa/tag-case': {
-    severity: 'information', fix: 'safe', source: 'RFC 8659 §4.1',
+    severity: 'information', fix: 'unsafe', source: 'RFC 8659 §4.1',
     summary: 'Upper-case CAA tag',
     messages: {
       upper: '{tag} has upper-case letters, so NSD refuses the zone file.',

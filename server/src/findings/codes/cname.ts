@@ -12,7 +12,7 @@ export const cnameCodes = codes({
     severities: { key: 'warning' },
   },
   'cname/chain': {
-    severity: 'information', profile: 'strict', fix: 'safe', source: 'RFC 1034 §3.6.2',
+    severity: 'information', profile: 'strict', fix: 'unsafe', source: 'RFC 1034 §3.6.2',
     summary: 'CNAME pointing at another CNAME',
     messages: {
       chain: '{name} reaches {last} through another alias, {via}, which costs an extra lookup.',

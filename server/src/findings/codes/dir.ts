@@ -149,7 +149,7 @@ export const dirCodes = codes({
     },
   },
   'dir/origin-relative': {
-    severity: 'warning', fix: 'safe', source: 'RFC 1035 §5.1',
+    severity: 'warning', fix: 'unsafe', source: 'RFC 1035 §5.1',
     summary: '$ORIGIN without a final dot',
     messages: {
       cut: 'This origin means {becomes}, which completes every relative name below: it\'s only a part of {apex}.',

@@ -25,7 +25,7 @@ export const dkimCodes = codes({
     },
   },
   'dkim/g-tag': {
-    severity: 'information', fix: 'safe', source: 'RFC 6376 appendix C.2',
+    severity: 'information', fix: 'unsafe', source: 'RFC 6376 appendix C.2',
     summary: 'Obsolete g= tag',
     messages: {
       obsolete: 'g={value} has been obsolete since RFC 6376; if it\'s empty, old verifiers reject every signature.',
@@ -70,7 +70,7 @@ export const dkimCodes = codes({
     },
   },
   'dkim/n-note': {
-    severity: 'information', fix: 'safe', source: 'RFC 6376 §3.6.1',
+    severity: 'information', fix: 'unsafe', source: 'RFC 6376 §3.6.1',
     summary: 'Note not encoded as quoted-printable',
     messages: {
       encoding: '"{value}" must be written as {expected} in n=; strict parsers discard the record.',
@@ -156,7 +156,7 @@ export const dkimCodes = codes({
     },
   },
   'dkim/p-whitespace': {
-    severity: 'information', profile: 'strict', fix: 'safe', source: 'RFC 6376 §3.6.1',
+    severity: 'information', profile: 'strict', fix: 'unsafe', source: 'RFC 6376 §3.6.1',
     summary: 'White space inside the key',
     messages: {
       space: 'The key contains white space, which is legal but makes some verifiers fail.',
@@ -224,7 +224,7 @@ export const dkimCodes = codes({
     },
   },
   'dkim/t-unknown': {
-    severity: 'information', fix: 'safe', source: 'RFC 6376 §3.6.1',
+    severity: 'information', fix: 'unsafe', source: 'RFC 6376 §3.6.1',
     summary: 'Unknown flag',
     messages: {
       ignored: '"{value}" isn\'t a DKIM key flag ("y" or "s"), so verifiers ignore it.',

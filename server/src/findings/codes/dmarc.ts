@@ -40,7 +40,7 @@ export const dmarcCodes = codes({
     },
   },
   'dmarc/fo-without-ruf': {
-    severity: 'information', profile: 'strict', fix: 'safe', source: 'RFC 9989 §4.7',
+    severity: 'information', profile: 'strict', fix: 'unsafe', source: 'RFC 9989 §4.7',
     summary: 'fo= without ruf=',
     messages: {
       ignored: 'fo={value} has no effect: there\'s no ruf= address for failure reports.',
@@ -120,7 +120,7 @@ export const dmarcCodes = codes({
     },
   },
   'dmarc/p-not-second': {
-    severity: 'information', profile: 'strict', fix: 'safe', source: 'RFC 7489 §6.3',
+    severity: 'information', profile: 'strict', fix: 'unsafe', source: 'RFC 7489 §6.3',
     summary: 'Policy not right after the version',
     messages: {
       order: 'p= isn\'t right after v=DMARC1, so receivers that follow RFC 7489 may ignore the record.',
@@ -185,14 +185,14 @@ export const dmarcCodes = codes({
     },
   },
   'dmarc/rf-removed': {
-    severity: 'information', profile: 'strict', fix: 'safe', source: 'RFC 9989 appendix C.5.2',
+    severity: 'information', profile: 'strict', fix: 'unsafe', source: 'RFC 9989 appendix C.5.2',
     summary: 'Obsolete rf= tag',
     messages: {
       removed: 'RFC 9989 removed rf= from DMARC, so rf={value} has no effect.',
     },
   },
   'dmarc/ri-removed': {
-    severity: 'information', profile: 'strict', fix: 'safe', source: 'RFC 9989 appendix C.5.2',
+    severity: 'information', profile: 'strict', fix: 'unsafe', source: 'RFC 9989 appendix C.5.2',
     summary: 'Obsolete ri= tag',
     messages: {
       removed: 'RFC 9989 removed ri= from DMARC, so ri={value} has no effect.',
@@ -222,7 +222,7 @@ export const dmarcCodes = codes({
     },
   },
   'dmarc/sp-on-subdomain': {
-    severity: 'information', fix: 'safe', source: 'RFC 9989 §4.7',
+    severity: 'information', fix: 'unsafe', source: 'RFC 9989 §4.7',
     summary: 'sp= or np= below the organizational domain',
     messages: {
       ignored: '{name}= has no effect here: receivers read the subdomain policy only from {organization}.',
@@ -318,7 +318,7 @@ export const dmarcCodes = codes({
     },
   },
   'dmarc/uri-size-suffix': {
-    severity: 'information', profile: 'strict', fix: 'safe', source: 'RFC 9989 §4.8',
+    severity: 'information', profile: 'strict', fix: 'unsafe', source: 'RFC 9989 §4.8',
     summary: 'Obsolete size limit on a report address',
     messages: {
       size: 'The size limit "{value}" is obsolete, and receivers ignore it.',

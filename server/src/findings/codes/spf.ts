@@ -16,7 +16,7 @@ export const spfCodes = codes({
     },
   },
   'spf/after-all': {
-    severity: 'warning', fix: 'safe', source: 'RFC 7208 §5.1',
+    severity: 'warning', fix: 'unsafe', source: 'RFC 7208 §5.1',
     summary: 'Mechanism after "all"',
     messages: {
       unreachable: '"{found}" comes after "{all}", which matches everything, so receivers never reach it.',
@@ -89,21 +89,21 @@ export const spfCodes = codes({
     },
   },
   'spf/double-space': {
-    severity: 'hint', profile: 'all', fix: 'safe', source: 'RFC 7208 §4.6.1',
+    severity: 'hint', profile: 'all', fix: 'unsafe', source: 'RFC 7208 §4.6.1',
     summary: 'Extra space between terms',
     messages: {
       spaces: '{count} spaces separate these terms; one is enough.',
     },
   },
   'spf/duplicate-include': {
-    severity: 'information', fix: 'safe', source: 'RFC 7208 §4.6.4',
+    severity: 'information', fix: 'unsafe', source: 'RFC 7208 §4.6.4',
     summary: 'Duplicate include',
     messages: {
       second: '"{found}" repeats "{other}": it decides nothing, but costs its lookups again.',
     },
   },
   'spf/duplicate-mechanism': {
-    severity: 'information', fix: 'safe', source: 'RFC 7208 §4.6.2',
+    severity: 'information', fix: 'unsafe', source: 'RFC 7208 §4.6.2',
     summary: 'Duplicate mechanism',
     messages: {
       second: '"{found}" never decides anything: "{other}" before it matches the same hosts.',
@@ -184,7 +184,7 @@ export const spfCodes = codes({
     },
   },
   'spf/ip-covered': {
-    severity: 'information', fix: 'safe', source: 'RFC 7208 §5.6',
+    severity: 'information', fix: 'unsafe', source: 'RFC 7208 §5.6',
     summary: 'Network already covered by another mechanism',
     messages: {
       earlier: '"{found}" never decides anything: "{other}" before it covers all of it.',
@@ -192,7 +192,7 @@ export const spfCodes = codes({
     },
   },
   'spf/ip-hostbits': {
-    severity: 'information', profile: 'strict', fix: 'safe', source: 'RFC 7208 §5.6',
+    severity: 'information', profile: 'strict', fix: 'unsafe', source: 'RFC 7208 §5.6',
     summary: 'Network with host bits set',
     messages: {
       bits: '{found} means the whole network {expected}; for a single address the length is /{bits}.',
@@ -476,7 +476,7 @@ export const spfCodes = codes({
     },
   },
   'spf/redirect-with-all': {
-    severity: 'warning', fix: 'safe', source: 'RFC 7208 §6.1',
+    severity: 'warning', fix: 'unsafe', source: 'RFC 7208 §6.1',
     summary: 'Redirect next to "all"',
     messages: {
       ignored: 'Receivers ignore "{found}" because "{all}" matches everything first.',
@@ -535,7 +535,7 @@ export const spfCodes = codes({
     },
   },
   'spf/trailing-space': {
-    severity: 'hint', profile: 'all', fix: 'safe', source: 'RFC 7208 §4.5',
+    severity: 'hint', profile: 'all', fix: 'unsafe', source: 'RFC 7208 §4.5',
     summary: 'Trailing space',
     messages: {
       spaces: 'The record ends in a space, which does no harm.',

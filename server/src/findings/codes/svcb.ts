@@ -67,7 +67,7 @@ export const svcbCodes = codes({
     },
   },
   'svcb/auto-mandatory': {
-    severity: 'information', profile: 'strict', fix: 'safe', source: 'RFC 9460 §8',
+    severity: 'information', profile: 'strict', fix: 'unsafe', source: 'RFC 9460 §8',
     summary: 'Needless key in the mandatory list',
     messages: {
       anyway: '{key} is mandatory for every HTTPS client anyway: listing it only makes answers longer.',
@@ -252,7 +252,7 @@ export const svcbCodes = codes({
     },
   },
   'svcb/target-self': {
-    severity: 'hint', profile: 'strict', fix: 'safe', source: 'RFC 9460 §2.5.2',
+    severity: 'hint', profile: 'strict', fix: 'unsafe', source: 'RFC 9460 §2.5.2',
     summary: 'SVCB or HTTPS target equal to its owner',
     messages: {
       self: '{name} is the record\'s own name: "." is shorter, and PowerDNS reports an error.',

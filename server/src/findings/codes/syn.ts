@@ -201,7 +201,7 @@ export const synCodes = codes({
     },
   },
   'syn/include-origin': {
-    severity: 'warning', fix: 'safe', source: 'RFC 1035 §5.1',
+    severity: 'warning', fix: 'unsafe', source: 'RFC 1035 §5.1',
     summary: '$INCLUDE origin without a final dot',
     messages: {
       relative: 'Without a final dot this origin means {becomes}, which completes every relative name in the file.',

@@ -64,7 +64,7 @@ export const txtCodes = codes({
     },
   },
   'txt/leading-trailing-space': {
-    severity: 'information', profile: 'strict', fix: 'safe', source: 'practice',
+    severity: 'information', profile: 'strict', fix: 'unsafe', source: 'practice',
     summary: 'Space at the start or end of a text',
     messages: {
       leading: 'The text starts with a space, so programs that compare it find no match.',

@@ -29,6 +29,15 @@ const MANY_TYPES = 64;
 /** Bit of `seen`. */
 const HANGS = 128;
 
+/** Hears what an edit changes, as far as findings hang on it. */
+export interface EngineWatch {
+  /** The records of a name changed. */
+  name(name: NameId): void;
+  /** Findings were dropped or made. A finding that still holds may be dropped and made again. */
+  gone(findings: readonly Finding[]): void;
+  came(findings: readonly Finding[]): void;
+}
+
 /**
  * Runs rules over one zone and keeps their findings: per block, per owner name and for the zone as a whole. After an edit only what hangs on changed text or names runs again.
  */
@@ -64,6 +73,8 @@ export class LintEngine implements ZoneObserver {
   private readonly typeSet = new Set<number>();
   /** Rules that failed, by code, with the first reason: each is said once. */
   readonly crashes = new Map<string, string>();
+  /** For trials of edits. */
+  watch: EngineWatch | undefined;
 
   /** `tracks`: whether anything may change afterwards, so that what findings hang on must be known. */
   constructor(zone: Zone, checks: readonly Check[], settings: LintSettings, neighbours: Neighbours, tracks = true) {
@@ -123,10 +134,10 @@ export class LintEngine implements ZoneObserver {
     this.zoneRulesDue = true;
   }
 
-  nameChanged(name: NameId): void { this.changed.add(name); }
+  nameChanged(name: NameId): void { this.changed.add(name); this.watch?.name(name); }
   referrersChanged(name: NameId): void { this.referredTo.add(name); }
   blockChanged(block: Block): void { this.newBlocks.add(block); }
-  blockRemoved(block: Block): void { this.byBlock.delete(block); this.newBlocks.delete(block); this.zoneRulesDue = true; }
+  blockRemoved(block: Block): void { this.replaced(this.byBlock.get(block), none); this.byBlock.delete(block); this.newBlocks.delete(block); this.zoneRulesDue = true; }
 
   /** Another zone of the workspace changed, or came or went: what hangs on it runs again. */
   outsideChanged(): void {
@@ -259,6 +270,12 @@ export class LintEngine implements ZoneObserver {
     }
   }
 
+  private replaced(before: readonly Finding[] = none, after: readonly Finding[]): void {
+    if (this.watch === undefined) return;
+    if (before.length > 0) this.watch.gone(before);
+    if (after.length > 0) this.watch.came(after);
+  }
+
   private seenAt(name: NameId): number {
     if (name >= this.seen.length) { const larger = new Uint8Array(Math.max(name + 1, this.seen.length * 2)); larger.set(this.seen); this.seen = larger; }
     return this.seen[name]!;
@@ -281,6 +298,7 @@ export class LintEngine implements ZoneObserver {
       this.collect(code, function* (context) { yield { ...said, fixes: repair({ block, message, args, span, text }, context) }; }, findings);
     }
     for (const check of this.table.chunkChecks(block.chunk.features)) this.collect(check.reports[0]!, context => check.run({ block, bytes: block.chunk.bytes }, context), findings);
+    this.replaced(this.byBlock.get(block), findings);
     if (findings.length > 0) this.byBlock.set(block, findings); else this.byBlock.delete(block);
     this.zoneRulesDue = true;
   }
@@ -309,6 +327,7 @@ export class LintEngine implements ZoneObserver {
       this.subject = NOBODY;
     }
     const { found } = this;
+    if (this.watch !== undefined) this.replaced(this.byName.get(name), found);
     if (found.length > 0) { this.byName.set(name, found); this.found = []; } else if (this.byName.size > 0) this.byName.delete(name);
   }
 
@@ -414,6 +433,7 @@ export class LintEngine implements ZoneObserver {
     const findings: Finding[] = [];
     this.subject = NOBODY;
     for (const check of this.table.zoneChecks) this.collect(check.reports[0]!, context => check.run(this.zone, context), findings);
+    this.replaced(this.forZone, findings);
     this.forZone = findings;
     this.zoneRulesDue = false;
   }

@@ -116,7 +116,7 @@ export class CodeActions {
 
   private allFixes(held: HeldText): readonly Edit[] {
     const zone = this.session.zones.of(held)[0];
-    return zone === undefined ? [] : fixAll(this.session.zones.workspace, zone, held.cut(), this.session.files.hostFor(held.key));
+    return zone === undefined ? [] : fixAll(this.session.zones.workspace, zone, held.cut());
   }
 
   private diagnostic(finding: ShownFinding): NonNullable<CodeAction['diagnostics']>[number] {

@@ -1,6 +1,6 @@
 import { nearest } from '../../text/near-miss.ts';
 import type { MailFix, Report, Span } from '../grammar/problem.ts';
-import { removeTag, replaceWith, swallowedTags } from '../grammar/tag-fixes.ts';
+import { offered, removeTag, replaceWith, swallowedTags } from '../grammar/tag-fixes.ts';
 import { dkimKey, publishedKey, readKey } from './key.ts';
 import type { DkimKey } from './key.ts';
 import { dkimTags, looksLikeKey } from './record.ts';
@@ -98,7 +98,7 @@ function spaceProblem(record: DkimRecord, key: DkimKey, report: DkimReport): voi
   if (tag === undefined || space === null) return;
   const start = tag.valueSpan.start + space.index;
   const published = publishedKey(key) ?? tag.value.replace(/\s+/g, '');
-  report('dkim/p-whitespace', 'space', { start, end: start + space[0].length }, {}, { fix: replaceWith(tag.valueSpan, published, 'Remove the white space') });
+  report('dkim/p-whitespace', 'space', { start, end: start + space[0].length }, {}, { fix: offered(replaceWith(tag.valueSpan, published, 'Remove the white space')) });
 }
 
 function ed25519Problems(record: DkimRecord, key: Extract<DkimKey, { readonly kind: 'ed25519' }>, at: Span, report: DkimReport): void {

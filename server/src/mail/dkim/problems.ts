@@ -1,7 +1,7 @@
 import { nearest } from '../../text/near-miss.ts';
 import { collect } from '../grammar/problem.ts';
 import type { MailFix, MailProblem, Report, Span } from '../grammar/problem.ts';
-import { backslashFix, badOctets, moveToFront, removeItem, removeTag, replaceWith, swallowedTags } from '../grammar/tag-fixes.ts';
+import { backslashFix, badOctets, moveToFront, offered, removeItem, removeTag, replaceWith, swallowedTags } from '../grammar/tag-fixes.ts';
 import { findTag } from '../grammar/tag-list.ts';
 import type { ListItem, Tag } from '../grammar/tag-list.ts';
 import { keyProblems } from './key-problems.ts';
@@ -114,7 +114,7 @@ function listProblems(record: DkimRecord, report: DkimReport): void {
   flagProblems(record, report);
   const granularity = findTag(list, 'g');
   if (granularity !== undefined) {
-    report('dkim/g-tag', 'obsolete', granularity, { value: granularity.value }, { fix: removeTag(list, granularity) });
+    report('dkim/g-tag', 'obsolete', granularity, { value: granularity.value }, { fix: removeTag(list, granularity, false) });
   }
 }
 
@@ -127,7 +127,7 @@ function flagProblems(record: DkimRecord, report: DkimReport): void {
     if (item.text === 'y') report('dkim/t-testing', 'testing', item, {}, { fix: remove(item) });
     else if (item.text !== 's') {
       const lower = item.text.toLowerCase();
-      const fix = lower === 'y' || lower === 's' ? replaceWith(item, lower) : { ...remove(item), safe: true };
+      const fix = offered(lower === 'y' || lower === 's' ? replaceWith(item, lower) : remove(item));
       report('dkim/t-unknown', 'ignored', item, { value: item.text }, { fix });
     }
   }
@@ -155,5 +155,5 @@ function noteProblems(record: DkimRecord, report: DkimReport): void {
   const bad = /=(?![0-9A-F]{2})/.exec(note.value);
   if (bad === null) return;
   const start = note.valueSpan.start + bad.index;
-  report('dkim/n-note', 'encoding', { start, end: start + 1 }, { value: '=', expected: '=3D' }, { fix: replaceWith({ start, end: start + 1 }, '=3D') });
+  report('dkim/n-note', 'encoding', { start, end: start + 1 }, { value: '=', expected: '=3D' }, { fix: offered(replaceWith({ start, end: start + 1 }, '=3D')) });
 }

@@ -39,7 +39,7 @@ export function dmarcPlaceProblems(record: DmarcRecord, place: DmarcPlace): read
   if (organization !== undefined && organization !== domain && domain.endsWith(`.${organization}`) && record.psd !== 'y') {
     for (const name of ['sp', 'np']) {
       const tag = findTag(list, name);
-      if (tag !== undefined) report('dmarc/sp-on-subdomain', 'ignored', tag, { name, organization }, { fix: removeTag(list, tag) });
+      if (tag !== undefined) report('dmarc/sp-on-subdomain', 'ignored', tag, { name, organization }, { fix: removeTag(list, tag, false) });
     }
   }
   return problems();

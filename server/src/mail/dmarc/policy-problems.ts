@@ -91,7 +91,7 @@ function orderAdvice(record: DmarcRecord, tag: Tag, report: DmarcReport): void {
     { start: second.start, end: second.start, text: `${record.text.slice(tag.start, tag.end)}; ` },
     edit(removalSpan(record.list, tag), ''),
   ];
-  report('dmarc/p-not-second', 'order', tag, {}, { fix: { title: 'Move p= after v=DMARC1', safe: true, edits } });
+  report('dmarc/p-not-second', 'order', tag, {}, { fix: { title: 'Move p= after v=DMARC1', safe: false, edits } });
 }
 
 type LetterReport = (at: Span, args: { name: string; value: string }, extras: { fix?: ReturnType<typeof replaceWith> }) => void;
@@ -113,7 +113,7 @@ function failureOptions(record: DmarcRecord, swallowed: SwallowedTags, report: D
   const tag = findTag(list, 'fo');
   if (tag === undefined || tag.value === '' || swallowed.has(tag)) return;
   if (findTag(list, 'ruf') === undefined && !hides(swallowed, 'ruf')) {
-    report('dmarc/fo-without-ruf', 'ignored', tag, { value: tag.value }, { fix: removeTag(list, tag) });
+    report('dmarc/fo-without-ruf', 'ignored', tag, { value: tag.value }, { fix: removeTag(list, tag, false) });
   }
   if (tag.value.includes(',')) {
     const fix = replaceWith(tag.valueSpan, tag.value.replace(/\s*,\s*/g, ':'));
@@ -137,7 +137,7 @@ function removedTagProblems(record: DmarcRecord, report: DmarcReport): void {
   const { list } = record;
   for (const name of ['rf', 'ri'] as const) {
     const tag = findTag(list, name);
-    if (tag !== undefined && tag.value !== '') report(`dmarc/${name}-removed`, 'removed', tag, { value: tag.value }, { fix: removeTag(list, tag) });
+    if (tag !== undefined && tag.value !== '') report(`dmarc/${name}-removed`, 'removed', tag, { value: tag.value }, { fix: removeTag(list, tag, false) });
   }
   const pct = findTag(list, 'pct');
   if (pct === undefined || pct.value === '') return;
@@ -145,7 +145,7 @@ function removedTagProblems(record: DmarcRecord, report: DmarcReport): void {
   const percent = /^\d{1,3}$/.test(value) ? Number(value) : -1;
   const weak = record.p === undefined || record.p === 'none';
   if (percent === 100 || (weak && percent >= 0 && percent <= 100)) {
-    report('dmarc/pct-removed', 'whole', pct, { value }, { fix: removeTag(list, pct) });
+    report('dmarc/pct-removed', 'whole', pct, { value }, { fix: removeTag(list, pct, false) });
   } else if (percent === 0 && findTag(list, 't') === undefined) {
     report('dmarc/pct-removed', 'zero', pct, {}, { severity: 'warning', fix: { ...replaceWith(pct, 't=y', 'Replace by t=y'), safe: false } });
   } else {

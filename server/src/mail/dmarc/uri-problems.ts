@@ -1,7 +1,7 @@
 import type { MailFix } from '../grammar/problem.ts';
 import { isHostName } from '../grammar/report-uri.ts';
 import type { ReportUri } from '../grammar/report-uri.ts';
-import { removeItem, removeTag, replaceWith } from '../grammar/tag-fixes.ts';
+import { offered, removeItem, removeTag, replaceWith } from '../grammar/tag-fixes.ts';
 import type { Swallowed } from '../grammar/tag-fixes.ts';
 import { findTag } from '../grammar/tag-list.ts';
 import type { Tag } from '../grammar/tag-list.ts';
@@ -28,7 +28,7 @@ function uriProblem(record: DmarcRecord, tag: Tag, uri: ReportUri, report: Dmarc
     record[tag.name === 'rua' ? 'rua' : 'ruf'].length === 1 ? removeTag(record.list, tag, safe) : removeItem(text, tag.valueSpan, uri, ',', safe);
   if (uri.size !== undefined && (uri.kind === 'mailto' || uri.kind === 'https' || uri.kind === 'other')) {
     const value = text.slice(uri.size.start, uri.size.end);
-    report('dmarc/uri-size-suffix', 'size', uri.size, { value }, { fix: replaceWith(uri.size, '', `Remove "${value}"`) });
+    report('dmarc/uri-size-suffix', 'size', uri.size, { value }, { fix: offered(replaceWith(uri.size, '', `Remove "${value}"`)) });
   }
   switch (uri.kind) {
     case 'empty':
@@ -49,6 +49,11 @@ function uriProblem(record: DmarcRecord, tag: Tag, uri: ReportUri, report: Dmarc
   }
 }
 
+const isWholeAddress = (written: string): boolean => /^(?:mailto:)?[^@]+@[^@]+$/i.test(written) && isHostName(written.slice(written.indexOf('@') + 1));
+
+/** Whether white space parts an address, so that what was meant to be before it, and after it, is a guess. */
+const isSplit = (written: string, addresses: number): boolean => (addresses === 1 ? /[^\s:]\s+\S*@|@\S*\s+\S/ : /@\S*\s+[^\s@]+(?:\s|$)|^[^\s@]*[^\s:]\s/).test(written);
+
 function textProblem(uri: ReportUri, report: DmarcReport, fix: MailFix): void {
   report('dmarc/uri-syntax', 'text', uri, { value: uri.text }, { fix });
 }
@@ -64,7 +69,7 @@ function mailtoProblem(record: DmarcRecord, uri: ReportUri, report: DmarcReport)
       addresses.length > 1
         ? replaceWith(whole, addresses.map((part) => (/^mailto:/i.test(part) ? part : `mailto:${part}`)).join(','), 'Separate the addresses with a comma')
         : replaceWith(whole, written.replace(/\s+/g, ''), 'Remove the white space');
-    report('dmarc/uri-encoding', 'space', at, {}, { fix });
+    report('dmarc/uri-encoding', 'space', at, {}, { fix: { ...fix, safe: addresses.every(isWholeAddress) && !isSplit(written, addresses.length) } });
     return;
   }
   const slashes = /^mailto:(\/+)/i.exec(written);

@@ -10,6 +10,9 @@ export function replaceWith(at: Span, text: string, title = `Replace with "${tex
   return { title, safe: true, edits: [edit(at, text)] };
 }
 
+/** A fix that a person has to want: what is published works as it is. */
+export const offered = (fix: MailFix): MailFix => ({ ...fix, safe: false });
+
 export function removeTag(list: TagList, tag: Tag, safe = true): MailFix {
   return { title: `Remove ${tag.name}=${tag.value.length > 24 ? '…' : tag.value}`, safe, edits: [edit(removalSpan(list, tag), '')] };
 }

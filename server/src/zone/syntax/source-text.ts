@@ -220,6 +220,28 @@ export class SourceText {
     return { at: first, removed, added: fresh.length };
   }
 
+  /** Undoes an edit, octet by octet: `chunks` are those that it removed. */
+  putBack({ at, added }: ChunkSplice, chunks: readonly Chunk[]): ChunkSplice {
+    this.chunks.splice(at, added, ...chunks);
+    this.linesValid = Math.min(this.linesValid, at);
+    return { at, removed: added, added: chunks.length };
+  }
+
+  /** The same text for others to edit; the chunks, which never change, are shared. */
+  copy(lexer: Lexer): SourceText {
+    const copy = new SourceText(this.uri, lexer);
+    for (const chunk of this.chunks) copy.chunks.push(chunk);
+    return copy;
+  }
+
+  /** The whole text as it is on the disk. */
+  octets(): Uint8Array {
+    const whole = new Uint8Array(this.byteLength);
+    let at = 0;
+    for (const { bytes } of this.chunks) { whole.set(bytes, at); at += bytes.length; }
+    return whole;
+  }
+
   /** The text between two positions' places, decoded. */
   slice(range: TextRange): string {
     const from = this.locate(range.start), to = this.locate(range.end);

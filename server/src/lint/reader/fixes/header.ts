@@ -43,7 +43,9 @@ export const headerFixes: Readonly<Partial<Record<Code, ReaderFix>>> = {
   'syn/ttl-units-mixed': near,
   'syn/no-ttl': (problem, context) => {
     const ttl = problem.message === 'none' ? '3600' : argument(problem, 'ttl');
-    return [{ title: `Add $TTL ${ttl} at the top of the file`, safe: problem.message === 'soaMinimum', edits: () => [atTop(context, `$TTL ${ttl}`)] }];
+    // A `$TTL` that can't be read is to be put right, and not to be written once more.
+    if (hasUnreadableTtl(context)) return [];
+    return [{ title: `Add $TTL ${ttl} at the top of the file`, safe: problem.message === 'soaMinimum', changes: { ttls: true }, edits: () => [atTop(context, `$TTL ${ttl}`)] }];
   },
   'syn/unknown-type': (problem, context) => {
     const type = argument(problem, 'type');
@@ -115,6 +117,10 @@ export function atTop({ zone }: RuleContext, line: string): Edit {
   if (first?.entry === undefined) return { uri: zone.root.uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: line + eol };
   const { uri, range: { start } } = placeOf(zone, { block: first.each, start: first.entry.start, end: first.entry.start });
   return { uri, range: { start, end: start }, text: line + eol };
+}
+
+function hasUnreadableTtl({ zone }: RuleContext): boolean {
+  return zone.blocks.some(block => block?.problems.some(({ code }) => code === 'dir/ttl-bad' || code === 'dir/ttl-missing') === true);
 }
 
 /** Where an owner other than the apex has nothing else, CNAME does what the provider's type was to do. */

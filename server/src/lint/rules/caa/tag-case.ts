@@ -11,7 +11,7 @@ export default check({
     const at = record.span('tag'), tag = record.source(at);
     if (record.broken || record.writtenAsOctets || !/[A-Z]/.test(tag)) return;
     const lower = tag.toLowerCase();
-    yield { message: 'upper', at, args: { tag, lower }, fixes: [replacement(context.zone, at, lower, `Write ${lower}`, true)] };
+    yield { message: 'upper', at, args: { tag, lower }, fixes: [replacement(context.zone, at, lower, `Write ${lower}`, false)] };
   },
 });
 

@@ -10,7 +10,7 @@ export default check({
     const { last } = context.aliasEnd(cname.owner, cname.target);
     if (last === undefined) return;
     yield {
-      message: 'chain', at: cname.rdataSpan, args: { name: context.show(cname.owner), via: context.show(cname.target), last: context.show(last) }, fixes: [replacement(cname.zone, cname.rdataSpan, relativeName(cname.zone, last, cname.origin), `Point it at ${context.show(last)}`, true)],
+      message: 'chain', at: cname.rdataSpan, args: { name: context.show(cname.owner), via: context.show(cname.target), last: context.show(last) }, fixes: [replacement(cname.zone, cname.rdataSpan, relativeName(cname.zone, last, cname.origin), `Point it at ${context.show(last)}`, false)],
     };
   },
 });

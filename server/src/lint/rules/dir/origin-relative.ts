@@ -19,7 +19,7 @@ export default check({
         if (zone.apexKnown && origin === zone.apex && !written.endsWith('.') && isPartOf(written.toLowerCase(), apex.slice(0, -1)) && zone.names.parent(zone.apex) > ROOT) yield { message: 'cut', at, args: { becomes: `${written}.${apex.slice(0, -1)}`, apex: apex.slice(0, -1) }, fixes: [replacement(zone, at, apex, `Write ${apex}`, false)] };
         continue;
       }
-      yield { message: 'relative', at, args: { written, becomes }, fixes: [replacement(zone, at, `${written}.`, 'Add the final dot', true)] };
+      yield { message: 'relative', at, args: { written, becomes }, fixes: [replacement(zone, at, `${written}.`, 'Add the final dot', false)] };
     }
   },
 });

@@ -13,7 +13,7 @@ export default check({
       if (other === mx || other.number('preference') === preference) continue;
       yield {
         message: 'twice', at: mx.span('exchange'), args: { target: context.show(mx.target), preference, other: other.number('preference') },
-        related: [{ at: other.span('exchange'), message: 'The record that senders try first' }], fixes: [{ title: 'Remove this MX record', safe: true, edits: () => removeRecord(mx) }],
+        related: [{ at: other.span('exchange'), message: 'The record that senders try first' }], fixes: [{ title: 'Remove this MX record', safe: true, changes: { removes: 1 }, edits: () => removeRecord(mx) }],
       };
     }
   },

@@ -14,7 +14,7 @@ export default check({
     const host = context.absolute(record.owner);
     yield {
       message: 'missing', at: record.rdataSpan, args: { address: addressText(octets), host: context.show(record.owner), zone: zone.names.text(zone.apex).slice(0, -1) },
-      fixes: [{ title: `Add a PTR record for ${addressText(octets)} to the reverse zone`, safe: true, edits: () => [addRecord(zone, zone.names.intern(name), 'PTR', host)] }],
+      fixes: [{ title: `Add a PTR record for ${addressText(octets)} to the reverse zone`, safe: true, changes: { adds: 1 }, edits: () => [addRecord(zone, zone.names.intern(name), 'PTR', host)] }],
     };
   },
 });

@@ -18,11 +18,14 @@ export default check({
       if (earlier === undefined) { first.set(key, record); continue; }
       yield {
         message: 'twice', at: record.entrySpan, args: { type: record.mnemonic },
-        related: [{ at: earlier.entrySpan, message: 'The same record' }], fixes: [{ title: 'Remove the duplicate', safe: true, edits: () => removeRecord(record) }],
+        related: [{ at: earlier.entrySpan, message: 'The same record' }], fixes: [{ title: 'Remove the duplicate', safe: isMeant(record), edits: () => removeRecord(record) }],
       };
     }
   },
 });
+
+/** An owner name that was inherited may be the wrong one: then it is the name that is missing, and not the record that is too much. */
+const isMeant = (record: RecordView): boolean => record.hasOwnOwner;
 
 /** Asked for every RRset of a zone: whether two of its records have rdata with the same hash. */
 function hasEqualHashes(zone: Zone, name: number, type: number): boolean {

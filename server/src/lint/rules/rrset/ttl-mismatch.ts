@@ -6,6 +6,9 @@ import { check, eachRrset } from '../../engine/check.ts';
 
 const RRSIG = 46;
 
+/** Seconds. Hardly any RRset is meant to be kept longer; a TTL beyond that is more likely a slip than what the other records should have. */
+const LONGEST_MEANT = 604_800;
+
 export default check({
   on: eachRrset([], { several: true, when: (zone, record, name) => differ(zone, name, zone.records.type[record]!) }),
   reports: 'rrset/ttl-mismatch',
@@ -17,7 +20,7 @@ export default check({
       const at = record.ttlSpan ?? record.typeSpan;
       yield {
         message: 'differs', at, args: { ttl: record.ttl, first: first.ttl, type: record.mnemonic, name: context.show(owner) },
-        related: [{ at: first.ttlSpan ?? first.typeSpan, message: `The first ${record.mnemonic} record, with TTL ${first.ttl}` }], fixes: [{ title: `Set the TTL to ${first.ttl}`, safe: true, edits: () => [withTtl(record, first.ttl)] }],
+        related: [{ at: first.ttlSpan ?? first.typeSpan, message: `The first ${record.mnemonic} record, with TTL ${first.ttl}` }], fixes: [{ title: `Set the TTL to ${first.ttl}`, safe: first.ttl <= LONGEST_MEANT, edits: () => [withTtl(record, first.ttl)] }],
       };
     }
   },

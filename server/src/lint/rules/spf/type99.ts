@@ -11,7 +11,7 @@ export default check({
     if (record.broken) return;
     const { zone } = record, beside = context.records(record.owner, TXT).some(other => !other.broken && isSpf(other.text.joined));
     const fix = beside
-      ? { title: 'Remove this record', safe: true, edits: () => removeRecord(record) }
+      ? { title: 'Remove this record', safe: true, changes: { removes: 1 }, edits: () => removeRecord(record) }
       // Two of them would become two SPF records, which is worse than none that is asked for.
       : { title: 'Change the type to TXT', safe: context.records(record.owner, SPF).length === 1, edits: () => [replaceSpan(zone, record.typeSpan, 'TXT')] };
     yield { message: beside ? 'beside' : 'alone', at: record.typeSpan, args: { name: context.show(record.owner) }, fixes: [fix] };

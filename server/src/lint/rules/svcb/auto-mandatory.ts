@@ -19,7 +19,7 @@ export default check({
       const whole = rest.length === 0 ? { ...param.span, start: param.span.start - 1 } : { ...param.span, start: param.span.start + from };
       yield {
         message: 'anyway', at, args: { key },
-        ...(record.generated || /[^\w,=-]/.test(source) || !/\s/.test(record.source({ ...param.span, start: param.span.start - 1, end: param.span.start })) ? {} : { fixes: [{ title: `Remove ${key} from the list`, safe: true, edits: () => [replaceSpan(context.zone, whole, rest.join(','))] }] }),
+        ...(record.generated || /[^\w,=-]/.test(source) || !/\s/.test(record.source({ ...param.span, start: param.span.start - 1, end: param.span.start })) ? {} : { fixes: [{ title: `Remove ${key} from the list`, safe: false, edits: () => [replaceSpan(context.zone, whole, rest.join(','))] }] }),
       };
     }
   },

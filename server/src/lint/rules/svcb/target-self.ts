@@ -7,6 +7,6 @@ export default check({
   *run(record, context) {
     if (record.broken || record.generated || record.number('priority') === 0 || context.zone.names.isWildcard(record.owner)) return;
     const at = record.span('target-name');
-    yield { message: 'self', at, args: { name: context.show(record.owner) }, fixes: [replacement(context.zone, at, '.', 'Write "." as the target', true)] };
+    yield { message: 'self', at, args: { name: context.show(record.owner) }, fixes: [replacement(context.zone, at, '.', 'Write "." as the target', false)] };
   },
 });

@@ -15,7 +15,7 @@ export default check({
       const written = decode(bytes, name.start, name.end), becomes = forgottenOriginDot(zone, written, originAt(block, directive.start));
       if (becomes === undefined) continue;
       const at = { block, start: name.start, end: name.end };
-      yield { message: 'relative', at, args: { written, becomes }, fixes: [replacement(zone, at, `${written}.`, 'Add the final dot', true)] };
+      yield { message: 'relative', at, args: { written, becomes }, fixes: [replacement(zone, at, `${written}.`, 'Add the final dot', false)] };
     }
   },
 });

@@ -102,5 +102,5 @@ function spaces(record: RecordView): Said | undefined {
   const leading = /^ +/.exec(joined)?.[0].length ?? 0, trailing = / +$/.exec(joined)?.[0].length ?? 0;
   if (leading + trailing === 0 || leading === length) return undefined;
   const at = leading > 0 ? text.span(0, leading) : text.span(length - trailing, length);
-  return { code: 'txt/leading-trailing-space', message: leading > 0 ? 'leading' : 'trailing', at, ...fixesOf(record, replacement(zone, at, '', 'Remove it', true)) };
+  return { code: 'txt/leading-trailing-space', message: leading > 0 ? 'leading' : 'trailing', at, ...fixesOf(record, replacement(zone, at, '', 'Remove it', false)) };
 }

@@ -17,7 +17,7 @@ export function allProblems(record: SpfRecord, report: SpfReport): void {
   afterAll(record, all, report);
   const { redirect } = record;
   if (redirect !== undefined && redirect.faults.length === 0) {
-    report('spf/redirect-with-all', 'ignored', redirect, { found: redirect.text, all: all.text }, fixOf(`Remove ${redirect.text}`, true, cutTerm(record, redirect)));
+    report('spf/redirect-with-all', 'ignored', redirect, { found: redirect.text, all: all.text }, fixOf(`Remove ${redirect.text}`, false, cutTerm(record, redirect)));
   }
 }
 
@@ -50,5 +50,5 @@ function afterAll(record: SpfRecord, all: Mechanism, report: SpfReport): void {
   const [first, last] = [unreachable[0], unreachable.at(-1)];
   if (first === undefined || last === undefined) return;
   const found = readable(record.text.slice(first.start, last.end));
-  report('spf/after-all', 'unreachable', { start: first.start, end: last.end }, { found, all: all.text }, fixOf(`Remove ${found}`, true, ...cutTerms(record, unreachable)));
+  report('spf/after-all', 'unreachable', { start: first.start, end: last.end }, { found, all: all.text }, fixOf(`Remove ${found}`, false, ...cutTerms(record, unreachable)));
 }

@@ -19,7 +19,7 @@ export function coverageProblems(record: SpfRecord, report: SpfReport): void {
     if (twin === undefined) asked.set(key, mechanism);
     addNetwork(networks, mechanism);
     const found = mechanism.text;
-    const fix = fixOf(`Remove ${found}`, true, cutTerm(record, mechanism));
+    const fix = fixOf(`Remove ${found}`, false, cutTerm(record, mechanism));
     const code = mechanism.known === 'include' ? 'spf/duplicate-include' : 'spf/duplicate-mechanism';
     if (twin !== undefined) report(code, 'second', mechanism, { found, other: twin.text }, fix);
     else if (earlier !== undefined) report('spf/ip-covered', 'earlier', mechanism, { found, other: earlier.text }, fix);

@@ -26,8 +26,8 @@ function spaceProblems(record: SpfRecord, report: SpfReport): void {
   const { text } = record;
   for (const match of text.matchAll(/ +/g)) {
     const at = { start: match.index, end: match.index + match[0].length };
-    if (at.end === text.length) report('spf/trailing-space', 'spaces', at, {}, fixOf('Remove the trailing spaces', true, replace(at, '')));
-    else if (match[0].length > 1) report('spf/double-space', 'spaces', at, { count: match[0].length }, fixOf('Keep one space', true, replace(at, ' ')));
+    if (at.end === text.length) report('spf/trailing-space', 'spaces', at, {}, fixOf('Remove the trailing spaces', false, replace(at, '')));
+    else if (match[0].length > 1) report('spf/double-space', 'spaces', at, { count: match[0].length }, fixOf('Keep one space', false, replace(at, ' ')));
   }
 }
 

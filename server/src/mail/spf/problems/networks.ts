@@ -38,7 +38,7 @@ function networkProblem(term: Mechanism, report: SpfReport): void {
   const network = networkAddress(address, prefix);
   if (sameAddress(network, address)) return;
   const expected = `${formatAddress(network)}/${prefix}`;
-  report('spf/ip-hostbits', 'bits', whole, { found, expected, bits: addressBits(address.version) }, fixOf(`Replace with ${expected}`, true, replace(whole, expected)));
+  report('spf/ip-hostbits', 'bits', whole, { found, expected, bits: addressBits(address.version) }, fixOf(`Replace with ${expected}`, false, replace(whole, expected)));
 }
 
 /** Receivers take a connection from an IPv4-mapped address for IPv4 (RFC 7208 §5). */
