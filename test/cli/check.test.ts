@@ -40,7 +40,7 @@ describe('check', { concurrency: 2 }, () => {
     assert.equal(file?.file, 'example.com.zone');
     assert.equal(file.zone, 'example.com.');
     const [finding] = file.findings;
-    assert.deepEqual(Object.keys(finding!).toSorted(), ['code', 'fix', 'message', 'range', 'related', 'severity']);
+    assert.deepEqual(Object.keys(finding!).toSorted(), ['code', 'fix', 'fixes', 'message', 'range', 'related', 'severity']);
     assert.deepEqual(finding!.range, { start: { line: 5, character: 8 }, end: { line: 5, character: 12 } });
     assert.equal(finding!.fix, 'unsafe');
   });
@@ -189,7 +189,7 @@ describe('check', { concurrency: 2 }, () => {
   });
 
   it('puts right what is safe until nothing is left, and keeps the rest of the bytes', async () => {
-    const text = `\ufeff${zoneWith('a A 192.0.2.1', 'a A 192.0.2.1 ; twice', 'b TXT caf\u00e9 ; \u00e9')}`.replaceAll('\n', '\r\n'), cwd = folderWith({ 'example.com.zone': text });
+    const text = `\ufeff${zoneWith('a A 192.0.2.1', 'a A 192.0.2.1', 'b TXT caf\u00e9 ; \u00e9')}`.replaceAll('\n', '\r\n'), cwd = folderWith({ 'example.com.zone': text });
     const { err, status } = await zonewright(['check', '--fix', 'example.com.zone'], { cwd });
     assert.equal(status, 0);
     assert.match(err, /^zonewright: Fixed \d+ findings? in example\.com\.zone\.\n$/);

@@ -77,6 +77,7 @@ export interface JsonFinding {
   readonly range: { readonly start: { readonly line: number; readonly character: number }; readonly end: { readonly line: number; readonly character: number } };
   readonly related: readonly { readonly file: string; readonly message: string }[];
   readonly fix: string;
+  readonly fixes: readonly { readonly title: string; readonly safe: boolean; readonly why?: string; readonly edits: readonly { readonly file: string; readonly range: JsonFinding['range']; readonly newText: string; readonly snippet?: true }[] }[];
 }
 
 export interface JsonReport {

@@ -46,7 +46,7 @@ const bindErrors = new Set<string>(allCodes.filter((code) => codeTable[code].bin
 
 /** The errors that `check` finds. */
 export function ourErrors(origin: string, file: string): readonly OurError[] {
-  const input = { path: file, bytes: plainBytes(readFileSync(file)), apex: absolute(origin), view: undefined, settings: defaultSettings, directory: undefined, named: true };
+  const input = { path: file, bytes: plainBytes(readFileSync(file)), apex: absolute(origin), view: undefined, settings: defaultSettings, directory: undefined, received: false, named: true };
   const [checked] = checkZones([input], allChecks, { bounds: new Bounds([path.dirname(file)]) }, () => undefined);
   const { linted } = checked!, entryOf = entries(input.bytes);
   if (linted.engine.crashes.size > 0) throw new Error(`a rule failed: ${[...linted.engine.crashes].join('\n')}`);

@@ -7,7 +7,7 @@ import type { Profile } from '../../server/src/config/settings/settings.ts';
 import { findInputs } from '../../server/src/cli/input/find-inputs.ts';
 import { SettingsFiles } from '../../server/src/cli/input/settings-files.ts';
 import { FileNames } from '../../server/src/cli/process/file-names.ts';
-import { checkZones } from '../../server/src/cli/zones/check-zones.ts';
+import { openZones } from '../../server/src/cli/zones/check-zones.ts';
 import { codeTable, isCode } from '../../server/src/findings/codes/index.ts';
 import { allChecks } from '../../server/src/lint/rules/index.ts';
 import type { LintedZone } from '../../server/src/workspace/workspace.ts';
@@ -55,9 +55,9 @@ export function* defectCases(): Iterable<TruthCase> {
 
 /** What a folder, a file or a server's configuration holds: each zone by itself, as many of them would see one another only by chance. */
 export async function* folderCases(given: string, profile: Profile = 'recommended'): AsyncIterable<TruthCase> {
-  const settings = new SettingsFiles([], profile), { zones, bounds, beside } = await findInputs([given], { origin: undefined, settings, names: new FileNames(), onFile: () => undefined });
+  const settings = new SettingsFiles([], { profile }), { zones, bounds, beside } = await findInputs([given], { origin: undefined, settings, names: new FileNames(), onFile: () => undefined });
   for (const input of zones) {
-    const [checked] = checkZones([input], allChecks, { bounds, beside }, () => undefined);
+    const [checked] = openZones([input], allChecks, { bounds, beside }, () => undefined);
     if (checked === undefined) continue;
     const texts = [...[...checked.linted.files()].map(({ text }) => text), ...checked.linted.besides()], folder = path.dirname(input.path);
     yield {

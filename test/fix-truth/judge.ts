@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Fix, TextChange } from '../../server/src/findings/fix.ts';
 import type { ShownFinding } from '../../server/src/lint/engine/finding.ts';
-import { harmOf, plainChanges } from '../../server/src/workspace/trials/proven-fix.ts';
+import { harmOfAll, plainChanges } from '../../server/src/workspace/trials/proven-fix.ts';
 import { Trial } from '../../server/src/workspace/trials/trial.ts';
 import type { TruthCase, TruthFile } from './cases.ts';
 import { misplacedLine } from './layout.ts';
@@ -31,18 +31,21 @@ export const bindIsMissing: boolean = spawnSync(TOOL, ['-v']).error !== undefine
 export function* judge({ name, files, zones }: TruthCase, withBind: boolean): Iterable<Judged> {
   const trial = new Trial(zones), bind = withBind && !bindIsMissing ? new Bind(files) : undefined;
   try {
-    for (const linted of zones) for (const finding of [...linted.shown()]) for (const fix of finding.fixes) yield judged(name, trial, files, bind, finding, fix);
+    // A trial may give records other ids: what is tried is made before.
+    const fixes = zones.flatMap((linted) => [...linted.shown()].flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix, edits: plainChanges(fix.edits()) }))));
+    for (const { finding, fix, edits } of fixes) yield judged(name, trial, files, bind, finding, fix, edits);
   } finally {
     bind?.remove();
   }
 }
 
-function judged(name: string, trial: Trial, files: readonly TruthFile[], bind: Bind | undefined, finding: ShownFinding, fix: Fix): Judged {
+function judged(name: string, trial: Trial, files: readonly TruthFile[], bind: Bind | undefined, finding: ShownFinding, fix: Fix, edits: readonly TextChange[] | undefined): Judged {
   const { place: { uri, range: { start } }, code } = finding, shared = { place: `${name} ${uri}:${start.line + 1}:${start.character + 1}`, code, title: fix.title };
   if (!fix.safe) return { ...shared, verdict: 'offered' };
-  const harm = harmOf(trial, finding, fix);
+  if (edits === undefined) return { ...shared, verdict: 'refused', harm: 'needs a decision' };
+  const harm = harmOfAll(trial, [{ finding, fix, edits }]);
   if (harm !== undefined) return { ...shared, verdict: 'refused', harm };
-  const edits = plainChanges(fix.edits()) ?? [], wrong = misplaced(files, edits) ?? bind?.worse(edits, (fix.changes?.removes ?? 0));
+  const wrong = misplaced(files, edits) ?? bind?.worse(edits, (fix.changes?.removes ?? 0));
   return { ...shared, verdict: 'held', ...(wrong === undefined ? {} : { wrong }) };
 }
 

@@ -84,6 +84,18 @@ describe('the light bulb', () => {
     assert.deepEqual(await editor.actions(name, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, ['source.fixAll.zonewright']), []);
   }));
 
+  it('says of a fix what harm it would do, and does not prefer it', () => withEditor({}, async (editor) => {
+    const { name, actions } = await actionsAt(editor, `${head}exam|ple.com CNAME www.example.org.\n`), dot = actions.find(({ title }) => title.startsWith('Add the final dot'));
+    assert.equal(dot?.title, 'Add the final dot (brings another error: cname/and-other)');
+    assert.notEqual(dot.isPreferred, true);
+    assert.deepEqual(await editor.actions(name, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, ['source.fixAll']), []);
+  }));
+
+  it('does not offer to silence what servers refuse where that is all it has to offer', () => withEditor({}, async (editor) => {
+    const { actions } = await actionsAt(editor, `${head}host.exa|mple.com.\n`);
+    assert.deepEqual(actions.filter(({ title }) => title.startsWith('Disable')).map(({ title }) => title), []);
+  }));
+
   it('keeps to the kinds that are asked for', () => withEditor({}, async (editor) => {
     const { name, actions } = await actionsAt(editor, `${head}@ MX 10 ma|il\n`, ['refactor']);
     assert.deepEqual(actions, []);

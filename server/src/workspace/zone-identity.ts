@@ -7,6 +7,7 @@ import { completed, mentions, readZoneHead, type ZoneHead } from '../config/zone
 import { nameLabels } from '../config/zone-files/zone-name.ts';
 import { zonesOfFile } from '../config/servers/zones-of-file.ts';
 
+export { isReceived } from '../config/servers/zones-of-file.ts';
 export { claimsFile, isDnsZoneText } from '../config/zone-files/claimed-files.ts';
 
 /** What told the apex. */

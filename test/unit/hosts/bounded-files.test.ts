@@ -22,6 +22,8 @@ async function read(file: string, { bounds = new Bounds([inside]), limit = 100, 
   return 'refused' in now ? now.refused : `${new TextDecoder().decode(now.bytes)}${now.linked ? ' by a link' : ''}`;
 }
 
+const octets = (before: string, after: string): { readonly before: Uint8Array; readonly after: Uint8Array } => ({ before: new TextEncoder().encode(before), after: new TextEncoder().encode(after) });
+
 describe('a file in bounds', () => {
   it('is read, and no other', async () => {
     assert.equal(await read(path.join(inside, 'a')), 'in/a');
@@ -79,8 +81,10 @@ describe('a file in bounds', () => {
     for (const name of ['alias/a', 'in/a']) assert.equal(await read(path.join(top, name), { bounds: alias }), 'in/a');
     assert.equal(await read(path.join(top, 'alias/whole/b'), { bounds: alias }), 'in/sub/b by a link');
     assert.deepEqual(answerNow(folderNames(path.join(inside, 'sub/out'), new Bounds([inside]))), { refused: 'outside' });
-    assert.equal(writeNow(path.join(inside, 'out'), Uint8Array.of(1), new Bounds([inside]))?.refused, 'outside');
-    assert.equal(writeNow(path.join(inside, 'sub/up'), new TextEncoder().encode('i'), new Bounds([inside])), undefined);
+    assert.equal(writeNow(path.join(inside, 'out'), octets('out', 'i'), new Bounds([inside]))?.refused, 'outside');
+    assert.equal(writeNow(path.join(inside, 'sub/up'), octets('in/b', 'i'), new Bounds([inside]))?.refused, 'changed', 'somebody else wrote it');
+    assert.equal(await read(path.join(inside, 'a')), 'in/a');
+    assert.equal(writeNow(path.join(inside, 'sub/up'), octets('in/a', 'i'), new Bounds([inside])), undefined);
     assert.equal(await read(path.join(inside, 'a')), 'i');
   });
 
@@ -88,6 +92,6 @@ describe('a file in bounds', () => {
     execFileSync('mkfifo', [path.join(inside, 'pipe')]);
     assert.equal(await read(path.join(inside, 'pipe')), 'special');
     assert.equal(await read('/dev/zero', { bounds: new Bounds(['/dev']) }), 'special');
-    assert.equal(writeNow(path.join(inside, 'pipe'), Uint8Array.of(1), new Bounds([inside]))?.refused, 'special');
+    assert.equal(writeNow(path.join(inside, 'pipe'), octets('', 'i'), new Bounds([inside]))?.refused, 'special');
   });
 });

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Fix } from '../../../server/src/findings/fix.ts';
 import type { LintSettings } from '../../../server/src/findings/lint-settings.ts';
 import { allChecks } from '../../../server/src/lint/rules/index.ts';
-import { harmOf } from '../../../server/src/workspace/trials/proven-fix.ts';
+import { harmOfAll, plainChanges } from '../../../server/src/workspace/trials/proven-fix.ts';
 import { textLoss } from '../../../server/src/workspace/trials/text-losses.ts';
 import { Trial } from '../../../server/src/workspace/trials/trial.ts';
 import { openFiles } from '../../rules/lint-example.ts';
@@ -23,7 +23,8 @@ function tried(lines: string, code: string, others: readonly TestFile[] = [], se
   const before = zones.map(({ zone }) => zone.root.text.text());
   const finding = zones.flatMap((linted) => [...linted.shown()]).find((one) => one.code === code), fix = finding?.fixes[0];
   assert.ok(finding !== undefined && fix !== undefined, `${code} has no fix here`);
-  const harm = harmOf(trial, finding, change(fix));
+  const tried = change(fix), edits = plainChanges(tried.edits());
+  const harm = edits === undefined ? 'needs a decision' : harmOfAll(trial, [{ finding, fix: tried, edits }]);
   assert.deepEqual(zones.map(({ zone }) => zone.root.text.text()), before, 'a trial leaves no trace');
   return { declared: fix.safe, harm };
 }
@@ -91,7 +92,7 @@ describe('a fix that is no longer safe', () => {
     const other = { name: 'example.net.zone', text: `${head}@ MX 10 mail.example.com.\n` };
     const zones = openFiles([{ name: 'example.com.zone', text: `${head}mail A 198.51.100.7\nmail A 198.51.100.7\n` }, other], allChecks), trial = new Trial(zones);
     const finding = [...zones[0]!.shown()].find(({ code }) => code === 'rrset/duplicate')!;
-    const both = { title: 'x', safe: true, changes: { removes: 1 }, edits: () => [{ uri: 'example.com.zone', range: { start: { line: 5, character: 0 }, end: { line: 7, character: 0 } }, text: '' }] };
-    assert.match(harmOf(trial, finding, both)!, /\(mx\/no-address\)$/);
+    const edits = [{ uri: 'example.com.zone', range: { start: { line: 5, character: 0 }, end: { line: 7, character: 0 } }, text: '' }];
+    assert.match(harmOfAll(trial, [{ finding, fix: { title: 'Remove both', safe: true, changes: { removes: 1 }, edits: () => edits }, edits }])!, /\(mx\/no-address\)$/);
   });
 });

@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readSettings } from '../../config/settings/read-settings.ts';
 import { isIgnored, settableCodes } from '../../config/settings/settings.ts';
 import type { FilePattern, Profile, SettingsLayer } from '../../config/settings/settings.ts';
 import type { Severity } from '../../findings/code.ts';
 import { allChecks } from '../../lint/rules/index.ts';
-import { checkZones } from '../zones/check-zones.ts';
+import { findingsByFile, openZones } from '../zones/check-zones.ts';
+import type { CheckedZone } from '../zones/check-zones.ts';
 import { judged } from '../judging/judge-zones.ts';
 import type { JudgedZone, Judging } from '../judging/judge-zones.ts';
 import { judgeZones } from '../judging/judge-all.ts';
@@ -16,6 +18,7 @@ import { Failure } from '../process/failure.ts';
 import { FileNames } from '../process/file-names.ts';
 import { keepHeapSmall } from '../process/heap.ts';
 import { Bounds, isBelow } from '../../hosts/node/bounds.ts';
+import { printable } from '../../hosts/node/printable.ts';
 import { findInputs, identified, rootOf } from '../input/find-inputs.ts';
 import { plainBytes } from '../input/read-bytes.ts';
 import { policiesNear } from '../input/zone-files.ts';
@@ -29,6 +32,13 @@ import type { Report } from '../reports/report.ts';
 import { tell } from '../process/tell.ts';
 import { wholeZones } from '../zones/zone-run.ts';
 
+/** Files that are left alone are named up to this number. */
+const MOST_LEFT_ALONE = 5;
+/** JSON and SARIF carry the edits of fixes, each tried on a copy, for up to this number of zones; beyond, they say only whether there is a fix. */
+const MOST_WITH_EDITS = 200;
+/** And up to this number of octets. */
+const MOST_TRIED = 2 ** 18;
+
 export type Format = 'text' | 'json' | 'sarif' | 'github' | 'gitlab';
 
 export interface CheckOptions {
@@ -36,6 +46,9 @@ export interface CheckOptions {
   readonly format: Format;
   readonly profile?: Profile;
   readonly fix?: boolean;
+  readonly dryRun?: boolean;
+  readonly addPtr?: boolean;
+  readonly bumpSerial?: boolean;
   readonly maxWarnings?: number;
   readonly failOn: Severity;
   readonly exclude: readonly string[];
@@ -57,15 +70,16 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const settings = settingsFiles(options, ignore), inputs = withoutIgnored(await inputsOf(paths, options, names, settings, progress), ignore);
   const judging: Judging = { checks: allChecks, options: { bounds: inputs.bounds, beside: inputs.beside }, names };
   keepHeapSmall(inputs.zones.reduce((sum, { bytes }) => sum + bytes.length, 0), inputs.zones.length);
-  const zones = options.fix === true ? await fixed(inputs, judging, options, progress) : await found(inputs, judging, options, progress);
+  const carriesEdits = (options.format === 'json' || options.format === 'sarif') && options.shard === undefined && inputs.zones.length <= MOST_WITH_EDITS && inputs.zones.reduce((sum, { bytes }) => sum + bytes.length, 0) <= MOST_TRIED;
+  const zones = options.fix === true ? await fixed(inputs, judging, options, progress) : carriesEdits ? await foundWithEdits(inputs, judging, progress) : await found(inputs, judging, options, progress);
   progress.end();
   const crashed = reportCrashes(zones), isEmpty = inputs.zones.length === 0 && inputs.troubles.length === 0;
   // What is no zone's is said by the first part alone.
   const { troubles, problems } = options.shard === undefined || options.shard.index === 1 ? inputs : { troubles: [], problems: [] };
   for (const { message } of troubles) tell(message);
   if (isEmpty) tell(`No zone files in ${paths.length === 0 ? 'this folder' : paths.join(', ')}${ignore.length === 0 ? '' : ', apart from those excluded'}.`);
-  const report = reportOf({ troubles, problems }, zones.map(({ files }) => files), names);
-  await writeReport(report, options);
+  const report = reportOf({ troubles, problems }, zones.map(({ files }) => files), names, zones.reduce((sum, { suppressedErrors }) => sum + suppressedErrors, 0));
+  if (options.dryRun !== true) await writeReport(report, options);
   return isEmpty || troubles.length > 0 || crashed ? TROUBLE : statusOf(report.summary, { failOn: options.failOn, maxWarnings: options.maxWarnings });
 }
 
@@ -110,17 +124,25 @@ async function found(inputs: Inputs, judging: Judging, { jobs, shard }: CheckOpt
   return judgeZones(zones, part, judging, { jobs, cores: availableParallelism() }, (done) => progress.update('Checking zone', done, part.length));
 }
 
-async function fixed(inputs: Inputs, judging: Judging, { shard }: CheckOptions, progress: Progress): Promise<readonly JudgedZone[]> {
-  if (shard !== undefined) throw new Failure("--fix needs all zones, so it can't be combined with --shard.");
-  const { fixZones } = await import('../zones/fix-zones.ts'), { checks, options, names } = judging;
-  const checked = checkZones(inputs.zones, checks, options, (done) => progress.update('Checking zone', done, inputs.zones.length));
+async function fixed(inputs: Inputs, judging: Judging, options: CheckOptions, progress: Progress): Promise<readonly JudgedZone[]> {
+  if (options.shard !== undefined) throw new Failure("--fix needs all zones, so it can't be combined with --shard.");
+  const checked = openZones(inputs.zones, judging.checks, judging.options, (done) => progress.update('Checking zone', done, inputs.zones.length));
   progress.end();
-  const { checked: after, count, files } = fixZones(checked, inputs.zones, checks, options);
-  if (count > 0) tell(`Fixed ${count} ${count === 1 ? 'finding' : 'findings'} in ${files.map((file) => names.show(file)).join(', ')}.`);
-  return after.map((one) => judged(one, judging));
+  await fixAll(checked, inputs, options, judging.names);
+  return checked.map((one) => judged(one, judging));
 }
 
-function pathsOf(paths: readonly string[], { origin, stdinFilename }: CheckOptions): readonly string[] {
+/** JSON and SARIF carry the edits of fixes: each that its rule calls safe is tried on the zones that were read. */
+async function foundWithEdits(inputs: Inputs, judging: Judging, progress: Progress): Promise<readonly JudgedZone[]> {
+  const { triedFixes } = await import('../reports/tried-fixes.ts');
+  const checked = openZones(inputs.zones, judging.checks, judging.options, (done) => progress.update('Checking zone', done, inputs.zones.length));
+  const tried = triedFixes(checked, checked.flatMap((one) => [...findingsByFile(one).values()].flat()), judging.names);
+  return checked.map((one) => judged(one, judging, tried));
+}
+
+function pathsOf(paths: readonly string[], { origin, stdinFilename, fix, dryRun, addPtr, bumpSerial, format }: CheckOptions): readonly string[] {
+  for (const [given, option] of [[dryRun, '--dry-run'], [addPtr, '--add-ptr'], [bumpSerial, '--bump-serial']] as const) if (given === true && fix !== true) throw new Failure(`${option} needs --fix.`);
+  if (dryRun === true && format !== 'text') throw new Failure(`--dry-run prints a diff, so it can't be combined with --format ${format}.`);
   if (stdinFilename !== undefined) throw new Failure('--stdin-filename needs --stdin.');
   if (origin !== undefined && paths.length !== 1) throw new Failure(`--origin is for one file, but there are ${paths.length} paths.`);
   return paths.length === 0 ? ['.'] : paths;
@@ -133,7 +155,28 @@ async function stdinInput(paths: readonly string[], { stdinFilename, fix }: Chec
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   const file = names.give(stdinFilename ?? 'stdin');
   const zones = await identified(file, plainBytes(Buffer.concat(chunks)), [], { origin, settings }, true);
-  return { zones, troubles: settings.troubles, problems: settings.problems, bounds: new Bounds([rootOf(file)]), beside: policiesNear(file, rootOf(file)) };
+  return { zones, troubles: settings.troubles, problems: settings.problems, bounds: new Bounds([rootOf(file)]), named: [], beside: policiesNear(file, rootOf(file)) };
+}
+
+/** Carries out what is safe, and writes it or shows what would be written. */
+async function fixAll(checked: readonly CheckedZone[], inputs: Inputs, { dryRun = false, addPtr = false, bumpSerial = false }: CheckOptions, names: FileNames): Promise<void> {
+  const { fixZones, fixedDiff, writeFixed } = await import('../zones/fix-zones.ts'), fixed = fixZones(checked, inputs, { addPtr, bumpSerial });
+  if (dryRun) showDiff(fixedDiff(fixed, names));
+  else writeFixed(fixed, names, inputs.bounds);
+  const list = (files: readonly string[]): string => files.map((file) => names.show(file)).join(', ');
+  if (fixed.count > 0) tell(`${dryRun ? 'Would fix' : 'Fixed'} ${fixed.count} ${fixed.count === 1 ? 'finding' : 'findings'} in ${list(fixed.files.map(({ path: file }) => file))}.`);
+  for (const { uri, from, to } of fixed.raised) tell(`${dryRun ? 'Would raise' : 'Raised'} the serial of ${list([fileURLToPath(uri)])} from ${from} to ${to}.`);
+  if (fixed.sameSerial.length > 0) tell(`Records change in ${list(fixed.sameSerial)}: raise the serial too, or use --bump-serial.`);
+  const alone = [...fixed.leftAlone];
+  for (const [file, why] of alone.slice(0, MOST_LEFT_ALONE)) tell(`${list([file])} ${why}, so its fixes aren't applied.`);
+  if (alone.length > MOST_LEFT_ALONE) tell(`${alone.length - MOST_LEFT_ALONE} more files are left alone for such reasons.`);
+}
+
+/** A program that reads the difference gets it as it is; a terminal gets no control characters. */
+function showDiff(diff: string): void {
+  const output = new Output();
+  output.write(process.stdout.isTTY ? diff.split('\n').map(printable).join('\n') : diff);
+  output.flush();
 }
 
 /** A rule that fails is a fault of this program: it is named, and the run isn't good. */

@@ -3,18 +3,16 @@ import { pathToFileURL } from 'node:url';
 import { printZone } from '../../zone/format/compiled-zone.ts';
 import { formatBytes, withEdits } from '../../zone/format/format-zone.ts';
 import type { Bounds } from '../../hosts/node/bounds.ts';
-import { writeNow } from '../../hosts/node/writing.ts';
 import { Zone } from '../../zone/model/zone.ts';
 import { Lexer } from '../../zone/syntax/lexer.ts';
 import { SourceText } from '../../zone/syntax/source-text.ts';
 import { FOUND, GOOD, TROUBLE } from '../reports/exit-status.ts';
-import { Failure, reasonOf } from '../process/failure.ts';
 import { FileNames } from '../process/file-names.ts';
 import { findInputs } from '../input/find-inputs.ts';
 import { includeHost } from '../input/include-host.ts';
-import { LARGEST_ZONE, whyRefused } from '../input/read-bytes.ts';
 import { SettingsFiles } from '../input/settings-files.ts';
 import type { ZoneInput } from '../input/zone-input.ts';
+import { writeFile } from '../zones/write-file.ts';
 import { Output } from '../reports/output.ts';
 import { Progress } from '../process/progress.ts';
 import { tell } from '../process/tell.ts';
@@ -37,7 +35,7 @@ export async function format(paths: readonly string[], { check = false, allowOut
     if (after === undefined) continue;
     changed++;
     output.line(names.show(zone.path));
-    if (!check) write(zone.path, after, names, bounds);
+    if (!check) writeFile(zone.path, { before: zone.bytes, after }, names.show(zone.path), bounds);
   }
   progress.end();
   output.flush();
@@ -65,14 +63,4 @@ function meaning({ path: file, apex }: ZoneInput, bytes: Uint8Array, bounds: Bou
   printZone(zone, (lines) => hash.update(lines));
   for (const block of zone.blocks) for (const { code, message, args } of block?.problems ?? []) hash.update(`${code} ${message} ${JSON.stringify(args ?? {})}\n`);
   return hash.digest('hex');
-}
-
-function write(file: string, bytes: Uint8Array, names: FileNames, bounds: Bounds): void {
-  try {
-    const refused = writeNow(file, bytes, bounds);
-    if (refused !== undefined) throw new Failure(`${names.show(file)} isn't written: it ${whyRefused(refused, LARGEST_ZONE)}.`);
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw new Failure(`${names.show(file)} can't be written: ${reasonOf(error)}.`);
-  }
 }

@@ -60,6 +60,7 @@ class InputFinder {
   private readonly configProblems: ConfigProblem[] = [];
   private bounds: Bounds;
   private readonly beside = new Set<string>();
+  private readonly named = new Set<string>();
   /** Files that were taken already, by path, apex and view. */
   private readonly taken = new Set<string>();
   private looked = 0;
@@ -74,7 +75,7 @@ class InputFinder {
 
   get inputs(): Inputs {
     const { settings } = this.options;
-    return { zones: this.zones, troubles: [...settings.troubles, ...this.troubles], problems: [...settings.problems, ...this.configProblems], bounds: this.bounds, beside: [...this.beside] };
+    return { zones: this.zones, troubles: [...settings.troubles, ...this.troubles], problems: [...settings.problems, ...this.configProblems], bounds: this.bounds, named: [...this.named], beside: [...this.beside] };
   }
 
   /** A file that is named on the command line. */
@@ -90,6 +91,7 @@ class InputFinder {
     }
     if (origin === undefined && serverKindOf(file, textOf(read.bytes)) !== undefined) return this.configuration(file);
     this.lookBeside(file, rootOf(file));
+    this.named.add(file);
     await this.zone(file, read.bytes, [], true);
   }
 
@@ -97,6 +99,7 @@ class InputFinder {
   async folder(folder: string, written: string): Promise<void> {
     if (this.options.origin !== undefined) throw new Failure(`--origin is for one file, but ${written} is a folder.`);
     const { claimsFile } = await import('../../workspace/zone-identity.ts');
+    this.named.add(folder);
     const claimed: string[] = [], configs: ServerConfig[] = [];
     const say = (file: string, why: string): void => this.unreadable(file, `${this.options.names.show(file)} ${why}.`);
     for (const file of filesBelow(folder, say)) {
@@ -150,8 +153,9 @@ class InputFinder {
     }
     if (!readsLikeRecords(textOf(read.bytes))) return this.unreadable(file, `${name} doesn't read like a zone file, so it isn't checked.`);
     this.lookBeside(file, path.dirname(file));
+    this.named.add(file);
     const settings = await this.options.settings.of(file);
-    this.add({ path: file, bytes: read.bytes, apex, view, settings: this.options.settings.ruleSettings(settings, internal), directory: directoryOf(zone), named: true });
+    this.add({ path: file, bytes: read.bytes, apex, view, settings: this.options.settings.ruleSettings(settings, internal), directory: directoryOf(zone), received: false, named: true });
   }
 
   unreadable(file: string, message: string): void { this.troubles.push({ path: file, code: 'file/unreadable', message }); }
@@ -172,11 +176,11 @@ class InputFinder {
 
 /** The zones that a file holds: one, or one for each apex and view that a configuration serves it for. */
 export async function identified(file: string, bytes: Uint8Array, configs: readonly ServerConfig[], { origin, settings }: Pick<FindOptions, 'origin' | 'settings'>, named: boolean): Promise<readonly ZoneInput[]> {
-  const { identifyZone } = await import('../../workspace/zone-identity.ts');
+  const { identifyZone, isReceived } = await import('../../workspace/zone-identity.ts');
   const all = await settings.of(file), { apex: told, isGuess, view, internal, served, content } = identifyZone(file, textOf(bytes), { configs, mappings: all.zones });
   // Root hints name the servers of the root zone and are not that zone: what is not in them may well exist.
   const apex = content === 'hint' ? undefined : told;
-  const input = { path: file, bytes, named };
+  const input = { path: file, bytes, named, received: content === 'hint' || isReceived(configs, file) };
   const directory = served[0] === undefined ? undefined : directoryOf(served[0]);
   if (origin !== undefined || served.length < 2) return [{ ...input, apex: origin ?? apex, isGuess: isGuess && origin === undefined, view, settings: settings.ruleSettings(all, internal), directory }];
   return served.filter((zone) => apex === undefined || zone.apex === apex).map((zone) => ({ ...input, apex: zone.apex, view: zone.view, settings: settings.ruleSettings(all, zone.internal), directory: directoryOf(zone) }));

@@ -15,6 +15,8 @@ export interface ZoneInput {
   readonly settings: LintSettings;
   /** Where the server's configuration says that relative file names start. */
   readonly directory: string | undefined;
+  /** Whether a server writes the file itself, or it is the root hints: then nobody else changes it. */
+  readonly received: boolean;
   /** Whether somebody named this file: one that was only found while searching may turn out to be a part of another zone. */
   readonly named: boolean;
 }
@@ -33,6 +35,8 @@ export interface Inputs {
   readonly problems: readonly ConfigProblem[];
   /** The folders that may be read from. */
   readonly bounds: Bounds;
+  /** Absolute paths of the files and folders that were named, and of the zone files of a configuration that was. */
+  readonly named: readonly string[];
   /** Absolute paths of files that are no zones, but that records are held against. */
   readonly beside: readonly string[];
 }

@@ -4,6 +4,8 @@ import type { ZoneInput } from '../input/zone-input.ts';
 import type { FileNames } from '../process/file-names.ts';
 import { reportedZone } from '../reports/make-report.ts';
 import type { ReportedFile, ReportedFinding } from '../reports/report.ts';
+import type { TriedFixes } from '../reports/tried-fixes.ts';
+import { suppressedErrorsIn } from '../zones/check-zones.ts';
 import type { CheckedZone } from '../zones/check-zones.ts';
 import { ZoneRun } from '../zones/zone-run.ts';
 
@@ -21,13 +23,15 @@ export interface JudgedZone {
   readonly files: readonly ReportedFile[];
   /** Code and reason. */
   readonly crashes: readonly (readonly [string, string])[];
+  /** How many errors comments silence. */
+  readonly suppressedErrors: number;
 }
 
 /** How much the zones that are kept to be asked by others may take, in octets, for all threads together. */
 const ROOM = 1 << 27;
 
-export function judged(checked: CheckedZone, { names }: Judging): JudgedZone {
-  return { file: names.show(checked.input.path), files: reportedZone(checked, names), crashes: [...checked.linted.engine.crashes] };
+export function judged(checked: CheckedZone, { names }: Judging, tried?: TriedFixes): JudgedZone {
+  return { file: names.show(checked.input.path), files: reportedZone(checked, names, tried), crashes: [...checked.linted.engine.crashes], suppressedErrors: suppressedErrorsIn(checked) };
 }
 
 /** Judges zones one by one. */

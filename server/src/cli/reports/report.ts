@@ -8,6 +8,24 @@ export interface ReportedPlace {
   readonly range: TextRange;
 }
 
+/** One change of a file: of a range that is there, or a whole file that isn't. */
+export interface ReportedEdit extends ReportedPlace {
+  readonly newText: string;
+  /** `newText` has placeholders that a person has to fill in, as `${1:…}`. */
+  readonly snippet?: true;
+  /** The file is to be made. */
+  readonly create?: true;
+}
+
+export interface ReportedFix {
+  readonly title: string;
+  /** A trial has shown that it does what it says, and no harm. */
+  readonly safe: boolean;
+  /** Why a trial speaks against it. */
+  readonly why?: string;
+  readonly edits: readonly ReportedEdit[];
+}
+
 export interface ReportedFinding {
   readonly code: string;
   readonly severity: Severity;
@@ -15,6 +33,8 @@ export interface ReportedFinding {
   readonly range: TextRange;
   readonly related: readonly (ReportedPlace & { readonly message: string })[];
   readonly fix: 'safe' | 'unsafe' | 'none';
+  /** Where fixes were asked for. */
+  readonly fixes?: readonly ReportedFix[];
 }
 
 /** What was found in one file as part of one zone. */
@@ -35,6 +55,8 @@ export interface Summary {
   readonly warnings: number;
   readonly information: number;
   readonly hints: number;
+  /** Errors that comments in the files silence; left out where there are none. */
+  readonly suppressedErrors?: number;
 }
 
 export interface Report {

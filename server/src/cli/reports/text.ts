@@ -25,8 +25,10 @@ export function writeText(report: Report, write: Write, { color, offerFix, quiet
   if (quiet) return;
   write(`${summaryText(report.summary, report.files.length)}\n`);
   if (report.unnamed > 0) write(`${report.unnamed === 1 ? 'The zone name of one file is' : `The zone names of ${report.unnamed} files are`} unknown, so rules that need it are silent: name it with --origin or "; zone: example.com".\n`);
+  const { suppressedErrors = 0 } = report.summary;
+  if (suppressedErrors > 0) write(`${counted(suppressedErrors, 'error is', 'errors are')} silenced by comments.\n`);
   const safe = offerFix ? report.files.reduce((sum, { findings }) => sum + findings.filter(({ fix }) => fix === 'safe').length, 0) : 0;
-  if (safe > 0) write(`${safe === 1 ? 'One of them' : `${safe} of them`} can be fixed with --fix.\n`);
+  if (safe > 0) write(`${safe === 1 ? 'One of them has a fix' : `${safe} of them have fixes`} that --fix applies where a trial shows it to be safe.\n`);
 }
 
 function placeText({ file, range: { start } }: ReportedPlace): string {

@@ -1,3 +1,8 @@
+import { pathToFileURL } from 'node:url';
+import { Workspace } from '../../workspace/workspace.ts';
+import { Lexer } from '../../zone/syntax/lexer.ts';
+import { SourceText } from '../../zone/syntax/source-text.ts';
+import { includeHost } from '../input/include-host.ts';
 import { fileURLToPath } from 'node:url';
 import type { ShownFinding } from '../../lint/engine/finding.ts';
 import type { Check } from '../../lint/engine/check.ts';
@@ -22,6 +27,32 @@ export function checkZones(inputs: readonly ZoneInput[], checks: readonly Check[
   });
 }
 
+/** Opens all zones in one workspace, where they can be edited and judged again: for who tries fixes on them. */
+export function openZones(inputs: readonly ZoneInput[], checks: readonly Check[], options: IncludeHostOptions, onZone: (done: number) => void): readonly CheckedZone[] {
+  const workspace = new Workspace(checks), whole = wholeZones(inputs, options), zones = whole.map((input) => ({ input, linted: openZone(workspace, input, options) }));
+  // What a rule finds may wake rules of another zone.
+  for (let done = 0; zones.some(({ linted }) => !linted.settled);) {
+    for (const { linted } of zones) {
+      linted.settle(() => false);
+      onZone(Math.min(++done, zones.length));
+    }
+  }
+  return zones;
+}
+
+function openZone(workspace: Workspace, { path, bytes, apex, view, settings, directory }: ZoneInput, options: IncludeHostOptions): LintedZone {
+  const host = includeHost(path, directory === undefined ? options : { ...options, directory });
+  return workspace.open(new SourceText(pathToFileURL(path).href, new Lexer()), { apex, host, settings, bytes, ...(view === undefined ? {} : { view }) });
+}
+
+const SOA = 6;
+
+/** Whether a zone has an SOA record, as every whole one has. */
+export function hasSoa({ zone }: LintedZone): boolean {
+  for (const _ of zone.records.ofType(SOA)) return true;
+  return false;
+}
+
 /** The findings of a zone by the file that they are in: the zone's own first, then those that it includes, then those that it is held against. What comments suppress is left out. */
 export function findingsByFile({ input, linted }: CheckedZone): ReadonlyMap<string, readonly ShownFinding[]> {
   const byUri = new Map<string, ShownFinding[]>(), texts = new Map([...[...linted.files()].map(({ text }) => text), ...linted.besides()].map((text) => [text.uri, text]));
@@ -33,6 +64,17 @@ export function findingsByFile({ input, linted }: CheckedZone): ReadonlyMap<stri
   for (const [uri, text] of texts) byFile.set(uri === linted.uri ? input.path : fileURLToPath(uri), withoutSuppressed(text, byUri.get(uri) ?? [], linted.settings));
   return byFile;
 }
+
+/** How many errors the comments of a zone's files silence. */
+export function suppressedErrorsIn(one: CheckedZone): number {
+  const shown = new Set([...findingsByFile(one).values()].flat().map(idOf));
+  let count = 0;
+  for (const finding of one.linted.shown()) if (finding.severity === 'error' && !shown.has(idOf(finding))) count++;
+  return count;
+}
+
+/** The same for findings that look the same. */
+export const idOf = ({ code, message, place: { uri, range: { start } } }: ShownFinding): string => `${uri} ${start.line} ${start.character} ${code} ${message}`;
 
 /** The absolute path of the file that a place is in. */
 export function pathOf({ uri }: Place): string { return fileURLToPath(uri); }

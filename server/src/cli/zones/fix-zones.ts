@@ -1,116 +1,127 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Edit, Fix } from '../../findings/fix.ts';
-import type { Check } from '../../lint/engine/check.ts';
-import { encode } from '../../text/utf8.ts';
+import { whyLeftAlone } from '../../config/zone-files/left-alone.ts';
+import { answerNow } from '../../hosts/node/asking.ts';
+import { placeOf } from '../../hosts/node/bounded-files.ts';
+import { Bounds, isBelow } from '../../hosts/node/bounds.ts';
+import type { FileNames } from '../process/file-names.ts';
+import { unifiedDiff } from '../../text/unified-diff.ts';
+import { fixEverything } from '../../workspace/trials/proven-batch.ts';
+import type { Candidate } from '../../workspace/trials/proven-fix.ts';
+import { Trial } from '../../workspace/trials/trial.ts';
+import type { LintedZone } from '../../workspace/workspace.ts';
+import { Lexer } from '../../zone/syntax/lexer.ts';
 import type { SourceText } from '../../zone/syntax/source-text.ts';
-import type { Position } from '../../text/positions.ts';
-import { writeNow } from '../../hosts/node/writing.ts';
-import { checkZones, findingsByFile } from './check-zones.ts';
+import { findingsByFile, hasSoa } from './check-zones.ts';
 import type { CheckedZone } from './check-zones.ts';
-import { Failure, reasonOf } from '../process/failure.ts';
-import type { IncludeHostOptions } from '../input/include-host.ts';
-import type { ZoneInput } from '../input/zone-input.ts';
+import type { Inputs } from '../input/zone-input.ts';
 import { LARGEST_ZONE, whyRefused } from '../input/read-bytes.ts';
+import { raiseSerials, servedRecords } from './raise-serials.ts';
+import type { Raised } from './raise-serials.ts';
+import { writeFile } from './write-file.ts';
 
-/** A fix may make room for another one; more rounds than this mean that two undo each other. */
-const ROUNDS = 10;
+export interface FixOptions {
+  /** Whether PTR records may be added to reverse zones, whose serials are then raised. */
+  readonly addPtr: boolean;
+  /** Whether the serial of each zone whose records change is raised. */
+  readonly bumpSerial: boolean;
+}
 
+/** What was changed, in memory: nothing is written yet. */
 export interface Fixed {
-  /** The zones as they are afterwards. */
-  readonly checked: readonly CheckedZone[];
   /** How many fixes were carried out. */
   readonly count: number;
-  /** Absolute paths of the files that were written. */
-  readonly files: readonly string[];
+  readonly files: readonly FixedFile[];
+  /** Serials that were raised. */
+  readonly raised: readonly Raised[];
+  /** Absolute paths of zones with other records and the same serial. */
+  readonly sameSerial: readonly string[];
+  /** Files with safe fixes that were left alone, and why, as the rest of a sentence. */
+  readonly leftAlone: ReadonlyMap<string, string>;
 }
 
-/** Carries out all safe fixes until there are none left, and writes the files back. */
-export function fixZones(first: readonly CheckedZone[], inputs: readonly ZoneInput[], checks: readonly Check[], options: IncludeHostOptions): Fixed {
-  const changed = new Map<string, Uint8Array>();
-  let checked = first, count = 0;
-  for (let round = 0; round < ROUNDS; round++) {
-    const splices = new Splices(checked);
-    for (const one of checked) for (const findings of findingsByFile(one).values()) for (const { fixes } of findings) if (splices.take(fixes)) count++;
-    if (splices.isEmpty) break;
-    for (const [file, bytes] of splices.carriedOut()) changed.set(file, bytes);
-    checked = checkZones(inputs.map((input) => ({ ...input, bytes: changed.get(input.path) ?? input.bytes })), checks, { ...options, overlay: changed }, () => undefined);
-  }
-  for (const [file, bytes] of changed) {
-    try {
-      const refused = writeNow(file, bytes, options.bounds);
-      if (refused !== undefined) throw new Failure(`${file} isn't written: it ${whyRefused(refused, LARGEST_ZONE)}.`);
-    } catch (error) {
-      if (error instanceof Failure) throw error;
-      throw new Failure(`${file} can't be written: ${reasonOf(error)}.`);
-    }
-  }
-  return { checked, count, files: [...changed.keys()] };
+export interface FixedFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly before: SourceText;
+  readonly after: SourceText;
 }
 
-/** Bytes of a file. */
-interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+/** Carries out all safe fixes on the zones as they are held, until there are none left. */
+export function fixZones(checked: readonly CheckedZone[], inputs: Inputs, { addPtr, bumpSerial }: FixOptions): Fixed {
+  const zones = checked.map(({ linted }) => linted), trial = new Trial(zones), guard = new Guard(checked, inputs), originals = textsOf(zones, (text) => text.copy(new Lexer()));
+  const states = new Map(zones.map((linted) => [linted, servedRecords(linted.zone)]));
+  const allows = ({ finding, fix, edits }: Candidate): boolean => {
+    const elsewhere = edits.some(({ uri }) => uri !== finding.place.uri);
+    if (elsewhere && !(addPtr && fix.changes?.adds !== undefined)) return false;
+    return edits.every(({ uri }) => guard.allows(uri));
+  };
+  const rounds = fixEverything(trial, { findings: () => checked.flatMap((one) => [...findingsByFile(one).values()].flat()), allows });
+  const changed = zones.filter((linted) => states.get(linted) !== servedRecords(linted.zone)), touched = new Set(rounds.flat().filter(({ fix }) => fix.changes?.adds !== undefined).flatMap(({ edits }) => edits.map(({ uri }) => uri)));
+  const raised = raiseSerials(trial, changed.filter(({ zone }) => bumpSerial || touched.has(zone.root.uri)), (uri) => guard.allows(uri), new Date());
+  const done = new Set(raised.map(({ uri }) => uri));
+  trial.end();
+  const now = textsOf(zones, (text) => text), files = [...originals].flatMap(([uri, before]) => {
+    const after = now.get(uri);
+    return after === undefined || isSame(before, after) ? [] : [{ path: fileURLToPath(uri), before, after }];
+  });
+  return {
+    count: rounds.reduce((sum, round) => sum + round.length, 0), files, raised, leftAlone: guard.leftAlone,
+    sameSerial: [...new Set(changed.filter(({ zone }) => !done.has(zone.root.uri)).map(({ zone }) => fileURLToPath(zone.root.uri)))],
+  };
 }
 
-/** The changes of one round, none of which touches another. */
-class Splices {
-  private readonly texts: ReadonlyMap<string, SourceText>;
-  private readonly byUri = new Map<string, Splice[]>();
-
-  constructor(checked: readonly CheckedZone[]) {
-    this.texts = new Map(checked.flatMap(({ linted }) => [...[...linted.files()].map(({ text }) => text), ...linted.besides()].map((text) => [text.uri, text] as const)));
-  }
-
-  get isEmpty(): boolean { return this.byUri.size === 0; }
-
-  /** Takes the safe one of a finding's fixes, as a whole or not at all: a change that comes too near to another one waits for the next round. */
-  take(fixes: readonly Fix[]): boolean {
-    const safe = fixes.filter((fix) => fix.safe), fix = safe.find(({ preferred }) => preferred) ?? safe[0];
-    const splices = fix?.edits().map((edit) => this.spliceOf(edit));
-    if (splices === undefined || splices.length === 0 || splices.some((one) => one === undefined)) return false;
-    const whole = splices.filter((one) => one !== undefined);
-    if (whole.some(({ uri, splice }) => this.byUri.get(uri)?.some((other) => touches(other, splice)) === true)) return false;
-    for (const { uri, splice } of whole) {
-      const list = this.byUri.get(uri);
-      if (list === undefined) this.byUri.set(uri, [splice]); else list.push(splice);
-    }
-    return true;
-  }
-
-  *carriedOut(): Iterable<readonly [string, Uint8Array]> {
-    for (const [uri, splices] of this.byUri) yield [fileURLToPath(uri), spliced(this.texts.get(uri)!, splices)];
-  }
-
-  /** Undefined for what no program may do alone: a new file, a text with gaps to fill in, a file that isn't part of this run. */
-  private spliceOf(edit: Edit): { readonly uri: string; readonly splice: Splice } | undefined {
-    if ('createFile' in edit || edit.snippet === true) return undefined;
-    const text = this.texts.get(edit.uri);
-    if (text === undefined) return undefined;
-    return { uri: edit.uri, splice: { start: byteAt(text, edit.range.start), end: byteAt(text, edit.range.end), text: edit.text } };
-  }
+/** Writes the files. Those before one that can't be written stay written. */
+export function writeFixed({ files }: Fixed, names: FileNames, bounds: Bounds): void {
+  for (const { path: file, before, after } of files) writeFile(file, { before: before.octets(), after: after.octets() }, names.show(file), bounds);
 }
 
-/** Two insertions at one place have no order, so they touch too. */
-function touches(a: Splice, b: Splice): boolean { return a.start <= b.end && b.start <= a.end; }
-
-function byteAt(text: SourceText, position: Position): number {
-  const { chunk, offset } = text.locate(position);
-  let byte = offset;
-  for (let k = 0; k < chunk; k++) byte += text.chunks[k]!.bytes.length;
-  return byte;
+/** What would be written, as `diff -u` prints it. */
+export function fixedDiff({ files }: Fixed, names: FileNames): string {
+  return files.map(({ path: file, before, after }) => unifiedDiff(names.show(file), before.text(), after.text())).join('');
 }
 
-function spliced(text: SourceText, splices: readonly Splice[]): Uint8Array {
-  const whole = new Uint8Array(text.byteLength), parts: Uint8Array[] = [];
-  let at = 0;
-  for (const { bytes } of text.chunks) { whole.set(bytes, at); at += bytes.length; }
-  let from = 0;
-  for (const { start, end, text: replacement } of splices.toSorted((a, b) => a.start - b.start)) {
-    parts.push(whole.subarray(from, start), encode(replacement));
-    from = end;
+function textsOf(zones: readonly LintedZone[], of: (text: SourceText) => SourceText): ReadonlyMap<string, SourceText> {
+  const texts = new Map<string, SourceText>();
+  for (const linted of zones) for (const text of [...[...linted.files()].map((file) => file.text), ...linted.besides()]) if (!texts.has(text.uri)) texts.set(text.uri, of(text));
+  return texts;
+}
+
+/** Chunks never change: a text is the same where its chunks are. */
+const isSame = (a: SourceText, b: SourceText): boolean => a.chunks.length === b.chunks.length && a.chunks.every((chunk, k) => chunk === b.chunks[k]);
+
+/** Says which files may be changed: those that were named, or that are below a folder that was, and that people write by hand as a zone. */
+class Guard {
+  readonly leftAlone = new Map<string, string>();
+  private readonly checked: readonly CheckedZone[];
+  private readonly inputs: Inputs;
+  private readonly bounds: Bounds;
+  private readonly known = new Map<string, boolean>();
+
+  constructor(checked: readonly CheckedZone[], inputs: Inputs) {
+    this.checked = checked;
+    this.inputs = inputs;
+    this.bounds = new Bounds(inputs.named);
   }
-  parts.push(whole.subarray(from));
-  return Uint8Array.from(Buffer.concat(parts));
+
+  allows(uri: string): boolean {
+    const known = this.known.get(uri);
+    if (known !== undefined) return known;
+    const file = fileURLToPath(uri), why = this.why(uri, file);
+    if (why !== undefined) this.leftAlone.set(file, why);
+    this.known.set(uri, why === undefined);
+    return why === undefined;
+  }
+
+  private why(uri: string, file: string): string | undefined {
+    const folder = this.inputs.named.find((named) => isBelow(named, file));
+    if (folder === undefined) return "isn't below a folder, or among the files, on the command line";
+    // What a link leads to belongs to a folder of its own.
+    const place = answerNow(placeOf(file, this.bounds));
+    if ('refused' in place) return whyRefused(place, LARGEST_ZONE);
+    const holders = this.checked.filter(({ linted }) => textsOf([linted], (text) => text).has(uri));
+    if (holders.some(({ input }) => input.received)) return 'is written by the server, not by hand';
+    if (holders.some(({ input, linted }) => !input.named && linted.zone.root.uri === uri && !hasSoa(linted))) return "isn't a whole zone: it has no SOA record";
+    return whyLeftAlone(path.relative(folder, file) || path.basename(file), () => textsOf(holders.map(({ linted }) => linted), (text) => text).get(uri)?.text() ?? '');
+  }
 }

@@ -3,7 +3,7 @@ import { expandGlob, isGlob, type ListFolder } from '../paths/glob.ts';
 import { foldersUpFrom, folderOf, isAbsolutePath, normalizePath, pathSegments, resolvePath } from '../paths/paths.ts';
 import { PlacedText, type ConfigProblem, type ConfigSpan } from './places.ts';
 import type { CodeOf } from '../../findings/codes/index.ts';
-import type { ConfigSource, ConfiguredZone, ServerConfig, ServerKind } from './server-config.ts';
+import type { ConfigSource, ConfiguredZone, ReceivedFile, ServerConfig, ServerKind } from './server-config.ts';
 
 /** Bounds for a configuration that includes itself in a roundabout way. */
 const DEEPEST_INCLUDE = 16, MOST_FILES = 5000, MOST_PROBLEMS = 500;
@@ -68,8 +68,8 @@ export class ConfigReading {
     this.found.push(related === undefined ? { code, severity, message, at } : { code, severity, message, at, related });
   }
 
-  result(kind: ServerKind, zones: readonly ConfiguredZone[]): ServerConfig {
-    return { kind, path: this.root, zones, problems: this.found, files: [...this.files], wanted: [...this.wanted].filter((path) => !this.files.has(path)) };
+  result(kind: ServerKind, zones: readonly ConfiguredZone[], received: readonly ReceivedFile[] = []): ServerConfig {
+    return { kind, path: this.root, zones, received, problems: this.found, files: [...this.files], wanted: [...this.wanted].filter((path) => !this.files.has(path)) };
   }
 
   private firstHeld(said: string, folders: readonly string[], chain: readonly string[]): string | undefined {

@@ -30,12 +30,20 @@ export interface ConfiguredZone {
   readonly fileAt: ConfigSpan;
 }
 
+/** A file that the server writes itself, in a format of its own where the configuration says nothing: of a secondary, a mirror or a stub zone. */
+export interface ReceivedFile {
+  /** Where the server looks for the file. */
+  readonly path: string;
+}
+
 /** What one configuration with all that it includes says about zones. */
 export interface ServerConfig {
   readonly kind: ServerKind;
   /** The file it starts with. */
   readonly path: string;
   readonly zones: readonly ConfiguredZone[];
+  /** Beside the secondary zones among `zones`. */
+  readonly received: readonly ReceivedFile[];
   readonly problems: readonly ConfigProblem[];
   /** Every file that was read, the first included. */
   readonly files: readonly string[];

@@ -1,14 +1,24 @@
 import { baseName, folderOf, pathSegments, relativePath, resolvePath, samePath } from '../paths/paths.ts';
-import type { ConfiguredZone, ServerConfig } from '../reading/server-config.ts';
+import type { ConfiguredZone, ReceivedFile, ServerConfig } from '../reading/server-config.ts';
 
-const indexes = new WeakMap<ServerConfig, ReadonlyMap<string, readonly ConfiguredZone[]>>();
+const indexes = new WeakMap<readonly ReceivedFile[], ReadonlyMap<string, readonly ReceivedFile[]>>();
 
 /**
  * The zones that a file holds by the configurations: several where views share it, or where many zones are served from one file.
  * A file that lies where a copy of the server's files would keep it counts too, but only where none is named outright.
  */
 export function zonesOfFile(configs: readonly ServerConfig[], path: string): readonly ConfiguredZone[] {
-  const named = configs.map((config) => ({ config, zones: indexOf(config).get(baseName(path)) ?? [] }));
+  return entriesOf(configs, ({ zones }) => zones, path);
+}
+
+/** Whether a server writes a file itself: what is changed there is lost at the next transfer. */
+export function isReceived(configs: readonly ServerConfig[], path: string): boolean {
+  const zones = zonesOfFile(configs, path);
+  return zones.length > 0 ? zones.some(({ role }) => role === 'secondary') : entriesOf(configs, ({ received }) => received, path).length > 0;
+}
+
+function entriesOf<Entry extends ReceivedFile>(configs: readonly ServerConfig[], of: (config: ServerConfig) => readonly Entry[], path: string): readonly Entry[] {
+  const named = configs.map((config) => ({ config, zones: indexOf(of(config)).get(baseName(path)) ?? [] }));
   const exact = named.flatMap(({ zones }) => zones.filter((zone) => samePath(zone.path, path)));
   if (exact.length > 0) return exact;
   const copies = named.flatMap(({ config, zones }) => zones.map((zone) => ({ zone, shared: sharedTail(folderOf(config.path), zone.path, path) })));
@@ -31,15 +41,15 @@ function sharedTail(configFolder: string, serverPath: string, heldPath: string):
   return 0;
 }
 
-function indexOf(config: ServerConfig): ReadonlyMap<string, readonly ConfiguredZone[]> {
-  const known = indexes.get(config);
+function indexOf<Entry extends ReceivedFile>(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const known = indexes.get(entries) as ReadonlyMap<string, readonly Entry[]> | undefined;
   if (known !== undefined) return known;
-  const index = new Map<string, ConfiguredZone[]>();
-  for (const zone of config.zones) {
-    const name = baseName(zone.path), zones = index.get(name);
-    if (zones === undefined) index.set(name, [zone]);
-    else zones.push(zone);
+  const index = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const name = baseName(entry.path), same = index.get(name);
+    if (same === undefined) index.set(name, [entry]);
+    else same.push(entry);
   }
-  indexes.set(config, index);
+  indexes.set(entries, index);
   return index;
 }

@@ -2,6 +2,10 @@ import { CodeActionKind } from 'vscode-languageserver';
 import type { CancellationToken, CodeAction, CodeActionParams, Command, Connection, Range } from 'vscode-languageserver';
 import { disableOnLine } from '../../ide/disable-rule.ts';
 import { fixAll } from '../../ide/fix-all.ts';
+import { TriedFixes } from '../../ide/tried-fixes.ts';
+import { codeTable, isCode } from '../../findings/codes/index.ts';
+import { inShort } from '../../workspace/trials/proven-fix.ts';
+import type { Harm } from '../../workspace/trials/proven-fix.ts';
 import { raiseSerial } from '../../lint/kit/raise-serial.ts';
 import type { ShownFinding } from '../../lint/engine/finding.ts';
 import type { Edit, Fix } from '../../findings/fix.ts';
@@ -37,6 +41,7 @@ interface Quickfix {
 /** The light bulb: fixes of findings, switching a rule off, raising the serial, and all safe fixes at once. */
 export class CodeActions {
   private readonly session: Session;
+  private readonly tried = new TriedFixes();
 
   constructor(session: Session) { this.session = session; }
 
@@ -61,12 +66,13 @@ export class CodeActions {
     const findings = findingsOf(held, this.session).filter((finding) => touches(finding.place.range, range)).slice(0, MOST_FINDINGS);
     const fixes = findings.flatMap((finding) => ordered(finding.fixes).map(({ fix, index }) => ({ finding, fix, index })));
     const preferred = fixes.filter(({ fix }) => fix.preferred === true), others = fixes.filter(({ fix }) => fix.preferred !== true);
-    const actions = onceEach([...preferred, ...others]).flatMap((quickfix) => this.fixAction(held, quickfix) ?? []);
+    const shown = onceEach([...preferred, ...others]), tried = this.tried.harms(this.session.zones.workspace, shown);
+    const actions = shown.flatMap((quickfix) => this.fixAction(held, quickfix, tried.get(quickfix)) ?? []);
     // Only a zone file has comments that switch rules off.
     if (this.session.zones.of(held).length === 0) return actions;
     const codes = new Set<string>();
     for (const finding of findings) {
-      if (codes.has(finding.code)) continue;
+      if (codes.has(finding.code) || (isRefused(finding) && finding.fixes.length === 0)) continue;
       codes.add(finding.code);
       const edit = disableOnLine(held.cut(), finding.code, finding.place.range.start.line);
       actions.push({ title: `Disable ${finding.code} for this line`, kind: CodeActionKind.QuickFix, diagnostics: [this.diagnostic(finding)], ...this.editOf([edit]) });
@@ -74,11 +80,12 @@ export class CodeActions {
     return actions;
   }
 
-  private fixAction(held: HeldText, { finding, fix, index, others = [] }: Quickfix): CodeAction | undefined {
+  /** `harm`: why a trial speaks against the fix, though its rule calls it safe. */
+  private fixAction(held: HeldText, { finding, fix, index, others = [] }: Quickfix, harm: Harm | undefined): CodeAction | undefined {
     const { resolvesEdits, resolvesCommands, snippetEdits } = this.session.abilities;
     const action: CodeAction = {
-      title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [finding, ...others].map((one) => this.diagnostic(one)),
-      ...(fix.preferred === true || finding.fixes.length === 1 ? { isPreferred: true } : {}),
+      title: harm === undefined ? fix.title : `${fix.title} (${inShort(harm)})`, kind: CodeActionKind.QuickFix, diagnostics: [finding, ...others].map((one) => this.diagnostic(one)),
+      ...(harm === undefined && (fix.preferred === true || finding.fixes.length === 1) ? { isPreferred: true } : {}),
     };
     if (resolvesEdits && (resolvesCommands || snippetEdits !== 'command')) {
       const data: ActionData = { uri: held.uri, version: held.version ?? -1, finding: keyOfFinding(finding), fix: index };
@@ -144,6 +151,9 @@ function onceEach(quickfixes: readonly Quickfix[]): readonly Quickfix[] {
   }
   return kept;
 }
+
+/** What servers refuse isn't put right by not looking at it. */
+const isRefused = ({ code, severity }: ShownFinding): boolean => severity === 'error' && isCode(code) && codeTable[code].bind === 'error';
 
 /** The preferred fix first, the others in the rule's own order. */
 function ordered(fixes: readonly Fix[]): readonly { readonly fix: Fix; readonly index: number }[] {

@@ -16,7 +16,7 @@ export interface TrialLimits {
  * Undefined where that would be more than the limits.
  */
 export function trialOnCopies(workspace: Workspace, uris: Iterable<string>, limits: TrialLimits): Trial | undefined {
-  const originals = concerned(workspace, new Set(uris));
+  const originals = concernedZones(workspace, uris);
   if (originals.length > limits.zones || originals.reduce((sum, { zone }) => sum + zone.root.text.byteLength, 0) > limits.octets) return undefined;
   const texts = new Map<SourceText, SourceText>(), copies = new Map<LintedZone, LintedZone>();
   const copyOf = (text: SourceText): SourceText => {
@@ -32,9 +32,9 @@ export function trialOnCopies(workspace: Workspace, uris: Iterable<string>, limi
   return new Trial(zones);
 }
 
-/** The zones with one of the files, and then those that see them. */
-function concerned({ zones }: Workspace, uris: ReadonlySet<string>): readonly LintedZone[] {
-  const own = [...zones].filter((linted) => uris.has(linted.zone.root.uri) || [...linted.files()].some(({ uri }) => uris.has(uri)) || [...linted.besides()].some(({ uri }) => uris.has(uri)));
+/** The zones with one of some files, and then those that see them. */
+export function concernedZones({ zones }: Workspace, files: Iterable<string>): readonly LintedZone[] {
+  const uris = new Set(files), own = [...zones].filter((linted) => uris.has(linted.zone.root.uri) || [...linted.files()].some(({ uri }) => uris.has(uri)) || [...linted.besides()].some(({ uri }) => uris.has(uri)));
   return [...own, ...[...zones].filter((linted) => !own.includes(linted) && own.some((one) => linted.sees(one)))];
 }
 

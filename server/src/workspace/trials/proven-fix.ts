@@ -1,3 +1,4 @@
+import type { ShownFinding } from '../../lint/engine/finding.ts';
 import { severityRank } from '../../findings/code.ts';
 import type { Severity } from '../../findings/code.ts';
 import { codeTable, isCode } from '../../findings/codes/index.ts';
@@ -7,11 +8,7 @@ import { textLoss } from './text-losses.ts';
 import type { Outcome, SeenFinding, Trial } from './trial.ts';
 
 /** A finding as a proof needs it. */
-export interface Faulty {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
-}
+export type Faulty = Pick<ShownFinding, 'code' | 'severity' | 'message' | 'place'>;
 
 /** A finding with the fix that is to be tried, and the fix's edits. */
 export interface Candidate {
@@ -23,19 +20,19 @@ export interface Candidate {
 /** Why a fix isn't safe: the rest of a sentence that begins with "It". */
 export type Harm = string;
 
+/** A harm in a few words, for a title. */
+export const inShort = (harm: Harm): string => harm.replace(/: .*\((\S+)\)$/s, ': $1');
+
 /** The changes of texts that a fix is made of; undefined for what no program may do alone: a new file, a text with gaps to fill in. */
 export function plainChanges(edits: readonly Edit[]): readonly TextChange[] | undefined {
   const changes = edits.filter((edit): edit is TextChange => !('createFile' in edit) && edit.snippet !== true);
   return changes.length === edits.length && changes.length > 0 ? changes : undefined;
 }
 
-/** Tries one fix. Undefined where nothing speaks against it: the finding goes, nothing else comes, only the records change that the fix names, and nothing is lost. */
-export function harmOf(trial: Trial, finding: Faulty, fix: Fix): Harm | undefined {
-  const edits = plainChanges(fix.edits());
-  return edits === undefined ? 'needs a decision' : harmOfAll(trial, [{ finding, fix, edits }]);
-}
-
-/** Tries fixes together, none of which touches another. */
+/**
+ * Tries fixes together, none of which touches another. Undefined where nothing speaks against them: the findings go, nothing else comes, only the records change that
+ * the fixes name, and nothing is lost. Their edits are made before anything is tried, since a trial may give records other ids.
+ */
 export function harmOfAll(trial: Trial, candidates: readonly Candidate[]): Harm | undefined {
   const outcome = trial.attempt(candidates.flatMap(({ edits }) => edits));
   if (outcome === undefined) return "can't be tried here";

@@ -45,25 +45,11 @@ const never = (): boolean => false;
 class Journal {
   readonly linted: LintedZone;
   readonly names = new Set<NameId>();
-  readonly findings = new Map<string, { code: Code; message: string; severity: Severity; count: number }>();
+  readonly findings = new Map<string, { readonly code: Code; readonly message: string; readonly severity: Severity; count: number }>();
 
-  constructor(linted: LintedZone) {
-    this.linted = linted;
-  }
+  constructor(linted: LintedZone) { this.linted = linted; }
 
-  listen(): void {
-    this.names.clear();
-    this.findings.clear();
-    this.linted.engine.watch = {
-      name: (name) => { this.names.add(name); },
-      gone: (findings) => { for (const finding of findings) this.count(finding, -1); },
-      came: (findings) => { for (const finding of findings) this.count(finding, 1); },
-    };
-  }
-
-  stop(): void { this.linted.engine.watch = undefined; }
-
-  private count(finding: Finding, by: number): void {
+  count(finding: Finding, by: number): void {
     const { code } = finding, message = fillTemplate(codeTable[code].messages[finding.message] ?? codeTable[code].summary, finding.args), severity = this.linted.severityOf(finding);
     const key = `${severity} ${code} ${message}`, known = this.findings.get(key);
     if (known === undefined) this.findings.set(key, { code, message, severity, count: by }); else known.count += by;
@@ -76,14 +62,25 @@ class Journal {
  */
 export class Trial {
   readonly zones: readonly LintedZone[];
-  private readonly journals: readonly Journal[];
+  /** Of the zones that an edit has reached; none while nothing is tried. */
+  private journals: Map<LintedZone, Journal> | undefined;
   private texts: ReadonlyMap<string, readonly SourceText[]> | undefined;
 
   constructor(zones: Iterable<LintedZone>) {
     this.zones = [...zones];
-    this.journals = this.zones.map((linted) => new Journal(linted));
+    for (const linted of this.zones) {
+      const journal = (): Journal | undefined => this.journalOf(linted);
+      linted.engine.watch = {
+        name: (name) => { journal()?.names.add(name); },
+        gone: (findings) => { for (const finding of findings) journal()?.count(finding, -1); },
+        came: (findings) => { for (const finding of findings) journal()?.count(finding, 1); },
+      };
+    }
     this.settle();
   }
+
+  /** The zones are no longer listened to. */
+  end(): void { for (const { engine } of this.zones) engine.watch = undefined; }
 
   /** The text with a URI; where several views read a file, there is one for each. */
   text(uri: string): SourceText | undefined { return this.textsOf(uri)[0]; }
@@ -92,14 +89,21 @@ export class Trial {
   attempt(edits: readonly TextChange[]): Outcome | undefined {
     if (!this.canApply(edits)) return undefined;
     const rewritings = edits.map((edit) => this.rewritingOf(edit)), places = new EditedPlaces(edits);
-    for (const journal of this.journals) journal.listen();
-    const splices = this.apply(edits);
-    for (const journal of this.journals) journal.stop();
-    const changed = this.journals.filter(({ names }) => names.size > 0);
+    const journals = this.journals = new Map<LintedZone, Journal>(), splices = this.apply(edits);
+    this.journals = undefined;
+    const reached = [...journals.values()], changed = reached.filter(({ names }) => names.size > 0);
     const after = changed.flatMap(({ linted, names }) => recordsAt(linted.zone, names, (place) => places.touchedAfter(place)));
     this.undo(splices);
     const before = changed.flatMap(({ linted, names }) => recordsAt(linted.zone, names, (place) => places.touchedBefore(place)));
-    return { findings: this.journals.flatMap(({ findings }) => [...findings.values()].filter(({ count }) => count !== 0)), before, after, rewritings };
+    return { findings: reached.flatMap(({ findings }) => [...findings.values()].filter(({ count }) => count !== 0)), before, after, rewritings };
+  }
+
+  private journalOf(linted: LintedZone): Journal | undefined {
+    const { journals } = this, known = journals?.get(linted);
+    if (journals === undefined || known !== undefined) return known;
+    const fresh = new Journal(linted);
+    journals.set(linted, fresh);
+    return fresh;
   }
 
   /** Applies edits for good. */

@@ -4,7 +4,7 @@ import { isInternalName } from '../../zone-files/internal-names.ts';
 import { resolvePath } from '../../paths/paths.ts';
 import type { ConfigSpan } from '../../reading/places.ts';
 import type { CodeOf } from '../../../findings/codes/index.ts';
-import type { ConfigSource, ConfiguredZone, ServerConfig } from '../../reading/server-config.ts';
+import type { ConfigSource, ConfiguredZone, ReceivedFile, ServerConfig } from '../../reading/server-config.ts';
 import { absoluteName } from '../../zone-files/zone-name.ts';
 import { nearest } from '../../../text/near-miss.ts';
 import { aclsByName, isPrivateList } from './networks.ts';
@@ -18,7 +18,8 @@ export function readNamedConf(source: ConfigSource): ServerConfig {
   const reading = new ConfigReading(source);
   const file = reading.open(reading.root);
   if (file === undefined) return reading.result('bind', []);
-  return reading.result('bind', new NamedZones(reading, new SectionReader(reading).read(file)).zones());
+  const named = new NamedZones(reading, new SectionReader(reading).read(file)), zones = named.zones();
+  return reading.result('bind', zones, named.received);
 }
 
 /** Where a zone stands: the sections whose settings reach it, nearest first. */
@@ -36,6 +37,7 @@ class NamedZones {
   private readonly templates: ReadonlyMap<string, Section>;
   private readonly directory: string;
   private readonly found: ConfiguredZone[] = [];
+  readonly received: ReceivedFile[] = [];
   /** The first zone statement of each view, class and name. */
   private readonly seen = new Map<string, ConfigSpan>();
 
@@ -86,7 +88,7 @@ class NamedZones {
     const sections = around.view === undefined ? own : [...own, around.view];
     const primaries = own.some((one) => one.clauses.has('primaries') || one.clauses.has('masters'));
     const role = type === 'secondary' || type === 'mirror' || (type === 'redirect' && primaries) ? 'secondary' : 'primary';
-    if (!['primary', 'secondary', 'mirror', 'hint', 'redirect'].includes(type)) return;
+    if (!['primary', 'secondary', 'mirror', 'hint', 'redirect', 'stub'].includes(type)) return;
     const source = own.map((one) => last(one, 'file')).find((clause) => clause !== undefined), name = wordOf(source);
     if (name === undefined || source === undefined) {
       const elsewhere = own.some((one) => one.clauses.has('database') || one.clauses.has('dlz'));
@@ -95,8 +97,9 @@ class NamedZones {
     }
     // A secondary's file is in raw format unless the configuration says text (BIND ARM, masterfile-format).
     const format = this.setting('masterfile-format', sections)?.text.toLowerCase() ?? (role === 'secondary' ? 'raw' : 'text');
-    if (format !== 'text') return;
     const file = bindFile(name.text, apex, type, around.viewName);
+    if (type === 'stub' || (format !== 'text' && role === 'secondary')) this.received.push({ path: resolvePath(this.directory, file) });
+    if (type === 'stub' || format !== 'text') return;
     this.found.push({
       apex, class: zoneClass, role, content: this.contentOf(type, apex, around.view), view: around.viewName, internal: around.internal,
       checkNames: this.checkNames(own, around.view, role), file, path: resolvePath(this.directory, file), at, fileAt: source.file.span(name.start, name.end),
