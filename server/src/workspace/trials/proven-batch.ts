@@ -60,12 +60,20 @@ function apart(candidates: readonly Candidate[]): readonly Candidate[] {
 /** Two insertions at one place have no order, so they touch too. */
 function touches(a: TextRange, b: TextRange): boolean { return compare(a.start, b.end) <= 0 && compare(b.start, a.end) <= 0; }
 
-/** The most of the candidates that can be carried out together: all of them where that does no harm, otherwise what is good of each half. */
+/** Those of the candidates that can be carried out together: all where that does no harm, otherwise those that do none alone. */
 function unharmful(trial: Trial, candidates: readonly Candidate[], refuse: (candidate: Candidate) => void): readonly Candidate[] {
   if (harmOfAll(trial, candidates) === undefined) return candidates;
-  if (candidates.length === 1) { refuse(candidates[0]!); return []; }
-  const middle = candidates.length >> 1, first = unharmful(trial, candidates.slice(0, middle), refuse), second = unharmful(trial, candidates.slice(middle), refuse);
-  if (first.length === 0 || second.length === 0) return first.length === 0 ? second : first;
+  return together(trial, candidates.filter((candidate) => {
+    const good = candidates.length > 1 && harmOfAll(trial, [candidate]) === undefined;
+    if (!good) refuse(candidate);
+    return good;
+  }));
+}
+
+/** The most of candidates that are good alone: all of them, otherwise what goes together of each half. */
+function together(trial: Trial, candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.length < 2 || harmOfAll(trial, candidates) === undefined) return candidates;
+  const middle = candidates.length >> 1, first = together(trial, candidates.slice(0, middle)), second = together(trial, candidates.slice(middle));
   return harmOfAll(trial, [...first, ...second]) === undefined ? [...first, ...second] : first;
 }
 
