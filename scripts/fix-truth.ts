@@ -1,20 +1,24 @@
-// Tries each fix of each finding alone, and says which hold: on the rules' pages, the defects, the examples, and any folder, file or configuration given.
-// Usage: scripts/fix-truth.ts [--only-given] [--profile NAME] [--refused] [PATH…]
+// Tries each fix of each finding alone, and says which hold: on the rules' pages, the defects, random slips, the examples, and any folder, file or configuration given.
+// Usage: scripts/fix-truth.ts [--only-given] [--mutations N] [--seed N] [--profile NAME] [--refused] [PATH…]
 import path from 'node:path';
-import { defectCases, folderCases, pageCases } from '../test/fix-truth/cases.ts';
+import { parseArgs } from 'node:util';
+import { defectCases, folderCases, mutatedCases, pageCases } from '../test/fix-truth/cases.ts';
 import type { TruthCase } from '../test/fix-truth/cases.ts';
 import { bindIsMissing, judge } from '../test/fix-truth/judge.ts';
 import { root } from './paths.ts';
 
 const profiles = ['recommended', 'strict', 'all'] as const;
-const args = process.argv.slice(2), onlyGiven = args.includes('--only-given'), showsRefused = args.includes('--refused'), profileAt = args.indexOf('--profile');
-const profile = profiles.find((one) => one === args[profileAt + 1]) ?? 'recommended';
-const given = args.filter((arg, k) => !arg.startsWith('--') && (profileAt < 0 || k !== profileAt + 1));
+const { values, positionals: given } = parseArgs({
+  allowPositionals: true,
+  options: { 'only-given': { type: 'boolean' }, refused: { type: 'boolean' }, mutations: { type: 'string', default: '400' }, seed: { type: 'string', default: '1' }, profile: { type: 'string' } },
+});
+const profile = profiles.find((one) => one === values.profile) ?? 'recommended';
 
 async function* cases(): AsyncIterable<TruthCase> {
-  if (!onlyGiven) {
+  if (values['only-given'] !== true) {
     yield* pageCases();
     yield* defectCases();
+    yield* mutatedCases(Number(values.mutations), Number(values.seed));
     yield* folderCases(path.join(root, 'examples'), 'all');
   }
   for (const one of given) yield* folderCases(one, profile);
@@ -26,7 +30,7 @@ for await (const one of cases()) {
   for (const { verdict, place, code, title, harm, wrong } of judge(one, true)) {
     counts.tried++;
     counts[verdict]++;
-    if (showsRefused && harm !== undefined) console.log(`refused ${place} ${code} "${title}": it ${harm}`);
+    if (values.refused === true && harm !== undefined) console.log(`refused ${place} ${code} "${title}": it ${harm}`);
     if (wrong === undefined) continue;
     counts.wrong++;
     console.log(`WRONG ${place} ${code} "${title}": ${wrong}`);

@@ -12,6 +12,8 @@ import { codeTable, isCode } from '../../server/src/findings/codes/index.ts';
 import { allChecks } from '../../server/src/lint/rules/index.ts';
 import type { LintedZone } from '../../server/src/workspace/workspace.ts';
 import { defects } from '../defects/corpus.ts';
+import { everydayZone } from '../differential/everyday-zone.ts';
+import { diceOf, mutate } from '../differential/mutations.ts';
 import { openFiles } from '../rules/lint-example.ts';
 import type { TestFile } from '../rules/lint-example.ts';
 import { apexOf, readPage } from '../rules/page.ts';
@@ -51,6 +53,15 @@ export function* pageCases(): Iterable<TruthCase> {
 /** The zones with one defect each. */
 export function* defectCases(): Iterable<TruthCase> {
   for (const kind of ['zone', 'mail'] as const) for (const { name, files, settings } of defects(kind)) yield caseOf(`${kind} ${name}`, files, settings);
+}
+
+/** An everyday zone with one or two things broken at random. The same seed gives the same zones. */
+export function* mutatedCases(count: number, seed: number): Iterable<TruthCase> {
+  const dice = diceOf(seed);
+  for (let k = 0; k < count; k++) {
+    const once = mutate(everydayZone, dice);
+    yield caseOf(`mutation ${k} of seed ${seed}`, [{ name: 'example.com.zone', text: k % 2 === 0 ? once : mutate(once, dice) }], { profile: 'all' });
+  }
 }
 
 /** What a folder, a file or a server's configuration holds: each zone by itself, as many of them would see one another only by chance. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { defectCases, folderCases, pageCases } from './cases.ts';
+import { defectCases, folderCases, mutatedCases, pageCases } from './cases.ts';
 import type { TruthCase } from './cases.ts';
 import { bindIsMissing, judge } from './judge.ts';
 import type { Judged } from './judge.ts';
@@ -24,6 +24,10 @@ function assertRight(all: readonly Judged[], least: number): void {
 describe('each safe fix alone', { skip: bindIsMissing ? 'named-compilezone is not installed (Debian: bind9-utils)' : false }, () => {
   it("is right on the rules' pages", () => assertRight(judgedAll(pageCases()), 200));
   it('is right on zones with one defect', () => assertRight(judgedAll(defectCases()), 60));
+  it('is right where an everyday zone has a random slip', () => {
+    for (const one of mutatedCases(60, 7)) for (const judged of judge(one, true)) assert.equal(judged.wrong, undefined, JSON.stringify(judged));
+  });
+
   it('is right on the examples', async () => {
     const cases: TruthCase[] = [];
     for await (const one of folderCases(path.join(import.meta.dirname, '../../examples'), 'all')) cases.push(one);
