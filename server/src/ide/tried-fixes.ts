@@ -1,9 +1,10 @@
-import type { Fix } from '../findings/fix.ts';
+import { severityRank } from '../findings/code.ts';
+import type { Fix, TextChange } from '../findings/fix.ts';
 import type { ShownFinding } from '../lint/engine/finding.ts';
 import { concernedZones, trialOnCopies } from '../workspace/trials/copied-zones.ts';
-import { harmOfAll, plainChanges } from '../workspace/trials/proven-fix.ts';
+import { broughtBy, harmOfAll, plainChanges } from '../workspace/trials/proven-fix.ts';
 import type { Harm } from '../workspace/trials/proven-fix.ts';
-import type { Trial } from '../workspace/trials/trial.ts';
+import type { SeenFinding, Trial } from '../workspace/trials/trial.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** A light bulb must not wait: in larger zones fixes are tried only when all are applied. */
@@ -30,6 +31,12 @@ export class TriedFixes {
       if (harm !== undefined) harms.set(one, harm);
     }
     return harms;
+  }
+
+  /** The errors and warnings that edits would bring, the worst first. */
+  brings(workspace: Workspace, edits: readonly TextChange[]): readonly SeenFinding[] {
+    const outcome = edits.length === 0 ? undefined : this.trialFor(workspace, edits.map(({ uri }) => uri))?.attempt(edits);
+    return outcome === undefined ? [] : broughtBy(outcome).toSorted((a, b) => severityRank[a.severity] - severityRank[b.severity]);
   }
 
   private trialFor(workspace: Workspace, uris: readonly string[]): Trial | undefined {

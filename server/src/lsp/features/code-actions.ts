@@ -4,6 +4,7 @@ import { disableOnLine } from '../../ide/disable-rule.ts';
 import { fixAll } from '../../ide/fix-all.ts';
 import { TriedFixes } from '../../ide/tried-fixes.ts';
 import { codeTable, isCode } from '../../findings/codes/index.ts';
+import { safeFix } from '../../workspace/trials/proven-batch.ts';
 import { inShort } from '../../workspace/trials/proven-fix.ts';
 import type { Harm } from '../../workspace/trials/proven-fix.ts';
 import { raiseSerial } from '../../lint/kit/raise-serial.ts';
@@ -111,7 +112,7 @@ export class CodeActions {
 
   private fixAllAction(held: HeldText, asked: boolean): CodeAction[] {
     const safe = this.session.zones.of(held).length === 0 ? [] : findingsOf(held, this.session).filter(({ fix }) => fix === 'safe');
-    if (safe.length === 0) return [];
+    if (safe.length === 0 || (safe.length <= MOST_FINDINGS && this.allHarm(safe))) return [];
     const action: CodeAction = { title: 'Apply all safe fixes', kind: FIX_ALL };
     if (this.session.abilities.resolvesEdits && !asked) {
       const data: ActionData = { uri: held.uri, version: held.version ?? -1, finding: '', fix: -1 };
@@ -119,6 +120,12 @@ export class CodeActions {
     }
     const made = this.editOf(this.allFixes(held));
     return made.edit === undefined ? [] : [{ ...action, ...made }];
+  }
+
+  /** Whether a trial speaks against each of the fixes that would be applied. */
+  private allHarm(safe: readonly ShownFinding[]): boolean {
+    const offered = safe.flatMap((finding) => { const fix = safeFix(finding.fixes); return fix === undefined ? [] : [{ finding, fix }]; });
+    return this.tried.harms(this.session.zones.workspace, offered).size === offered.length;
   }
 
   private allFixes(held: HeldText): readonly Edit[] {

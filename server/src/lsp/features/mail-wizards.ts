@@ -9,6 +9,7 @@ import { mailEdits } from '../../ide/mail-edits.ts';
 import { mailDomainsOf } from '../../ide/mail-facts.ts';
 import type { RecordPlan } from '../../ide/mail-plan.ts';
 import { dkimRefusal, isSelector, planDkimKey, planDmarcPolicy, planSetUp, planSpfChange, valueProblem } from '../../ide/mail-plan.ts';
+import { TriedFixes } from '../../ide/tried-fixes.ts';
 import type { MailWorld } from '../../ide/mail-world.ts';
 import { cutAbove } from '../../zone/model/lookup.ts';
 import { mailWorldOf, readPlace } from './mail-path.ts';
@@ -20,12 +21,13 @@ import type { Session } from '../server/lsp-session.ts';
 const mailContext: MailContextMethod = 'zonewright/mailContext', planMail: PlanMailMethod = 'zonewright/planMail';
 const checkMailAnswer: CheckMailAnswerMethod = 'zonewright/checkMailAnswer', readDkim: ReadDkimMethod = 'zonewright/readDkim', hostsWithoutAddress: HostsWithoutAddressMethod = 'zonewright/hostsWithoutAddress';
 
-const MOST_DOMAINS = 200;
+const MOST_DOMAINS = 200, MOST_WARNINGS = 3;
 
 const plain = (name: string): string => (name.length > 1 && name.endsWith('.') ? name.slice(0, -1) : name);
 
 /** What the wizards about mail ask of the server: what there is, whether an answer makes sense, and what the answers come to. */
 export function listenForMailWizards(connection: Connection, session: Session): void {
+  const tried = new TriedFixes();
   connection.onRequest(mailContext, async ({ uri, domain, position }: MailContextParams, token): Promise<MailContext | null> => {
     const place = await readPlace(session, uri, token);
     if (place === undefined || !place.linted.zone.apexKnown) return null;
@@ -59,7 +61,8 @@ export function listenForMailWizards(connection: Connection, session: Session): 
     if (id < 0 || !zone.inZone(id)) return { ...nothing, problems: [`${domain} is outside the zone ${plain(zone.names.text(zone.apex))}.`] };
     const { planned, notes, problems, allMx } = planOf(task, plain(name!), mailWorldOf(session, place.linted));
     const { edits, records, removed } = mailEdits(zone, id, planned, { allMx });
-    return { version: held.version ?? null, edits: edits.map(({ uri: file, range, text }) => ({ uri: file, range, newText: text })), records, removed, notes, problems };
+    const warnings = tried.brings(session.zones.workspace, edits).slice(0, MOST_WARNINGS).map(({ severity, message }) => `This brings ${severity === 'error' ? 'an error' : 'a warning'}: ${message}`);
+    return { version: held.version ?? null, edits: edits.map(({ uri: file, range, text }) => ({ uri: file, range, newText: text })), records, removed, notes: [...notes, ...warnings], problems };
   });
 }
 

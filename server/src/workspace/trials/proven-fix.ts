@@ -44,17 +44,27 @@ const isSerious = (severity: Severity): boolean => severityRank[severity] <= sev
 /** Numbers in messages may be line numbers, counts or sizes, which change with any edit. */
 const fuzzy = (code: string, message: string): string => `${code} ${message.replace(/\d+/g, '#')}`;
 
-function findingsHarm({ findings }: Outcome, candidates: readonly Candidate[]): Harm | undefined {
-  const balance = new Map<string, number>(), gone = new Map<string, number>();
-  for (const { code, message, count } of findings) {
-    balance.set(fuzzy(code, message), (balance.get(fuzzy(code, message)) ?? 0) + count);
-    gone.set(`${code} ${message}`, (gone.get(`${code} ${message}`) ?? 0) - count);
-  }
+/** How many more there are of findings that differ in numbers at most. */
+function balanceOf({ findings }: Outcome): ReadonlyMap<string, number> {
+  const balance = new Map<string, number>();
+  for (const { code, message, count } of findings) balance.set(fuzzy(code, message), (balance.get(fuzzy(code, message)) ?? 0) + count);
+  return balance;
+}
+
+/** The errors and warnings that edits bring, in any zone. */
+export function broughtBy(outcome: Outcome): readonly SeenFinding[] {
+  const balance = balanceOf(outcome);
+  return outcome.findings.filter((finding) => finding.count > 0 && matters(finding) && (balance.get(fuzzy(finding.code, finding.message)) ?? 0) > 0);
+}
+
+function findingsHarm(outcome: Outcome, candidates: readonly Candidate[]): Harm | undefined {
+  const balance = balanceOf(outcome), gone = new Map<string, number>();
+  for (const { code, message, count } of outcome.findings) gone.set(`${code} ${message}`, (gone.get(`${code} ${message}`) ?? 0) - count);
   const wanted = new Map<string, number>();
   for (const { finding: { code, message } } of candidates) wanted.set(`${code} ${message}`, (wanted.get(`${code} ${message}`) ?? 0) + 1);
   for (const [key, count] of wanted) if ((gone.get(key) ?? 0) < count) return 'leaves the problem as it is';
   for (const { finding: { code, message } } of candidates) if ((balance.get(fuzzy(code, message)) ?? 0) >= 0) return 'leaves the problem as it is';
-  const came = findings.find((finding) => finding.count > 0 && matters(finding) && (balance.get(fuzzy(finding.code, finding.message)) ?? 0) > 0);
+  const [came] = broughtBy(outcome);
   return came === undefined ? undefined : `brings another ${came.severity}: ${came.message.replace(/\.$/, '')} (${came.code})`;
 }
 
