@@ -18,7 +18,7 @@ const both: ReadonlySet<string> = new Set([
   'spf/a-no-address + spf/void-limit', 'spf/exists-no-address + spf/void-limit',
   // Size, number and quoting of an RRset are changed apart.
   'rrset/too-large + txt/unquoted-multiword', 'rrset/too-large + zone/too-many-records-per-type', 'txt/unquoted-multiword + zone/too-many-records-per-type',
-  'cname/and-other + type/obsolete', 'banner/ptr-mismatch + mx/private',
+  'cname/and-other + type/obsolete', 'banner/ptr-mismatch + mx/private', 'host/underscore + zone/inherited-owner', 'mx/provider-form + placeholder/word',
 ]);
 
 const pages = join(import.meta.dirname, '../../docs/rules');
