@@ -32,8 +32,9 @@ const isPasteApi = (api: object): api is PasteApi => 'DocumentPasteEdit' in api 
 
 /** Offers what `dig`, a hosts file, a provider's console or a web page say as records of the zone. The text as it is stays the first way to paste. */
 export function offerPastedRecords(server: LanguageServer): vscode.Disposable {
-  const api: object = vscode;
-  if (!isPasteApi(api)) return new vscode.Disposable(() => undefined);
+  const api: object = vscode, [major = 0, minor = 0] = vscode.version.split('.').map(Number);
+  // Before 1.97 the names are there as a proposal, and asking for them throws.
+  if ((major === 1 && minor < 97) || !isPasteApi(api)) return new vscode.Disposable(() => undefined);
   const kind = api.DocumentDropOrPasteEditKind.Text.append('dnsRecords');
   const provider = {
     async provideDocumentPasteEdits(document: vscode.TextDocument, [range]: readonly vscode.Range[], data: vscode.DataTransfer): Promise<PasteEdit[] | undefined> {

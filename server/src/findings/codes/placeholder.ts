@@ -2,7 +2,7 @@ import { codes } from '../code.ts';
 
 export const placeholderCodes = codes({
   'placeholder/example': {
-    severity: 'warning', source: 'RFC 2606 §3',
+    severity: 'warning', profile: 'strict', source: 'RFC 2606 §3',
     summary: 'Name or address reserved for documentation',
     messages: {
       name: '{name} is reserved for documentation, so this {type} record leads to no real host.',
