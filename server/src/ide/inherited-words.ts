@@ -4,10 +4,10 @@ import { EXPLICIT_OWNER, EXPLICIT_TTL } from '../zone/records/record-table.ts';
 import { durationInWords } from '../zone/rrtypes/kinds/seconds.ts';
 import { code, list, plain } from './markdown.ts';
 import { nameWords } from './record-words.ts';
+import { SOA } from '../zone/rrtypes/codes.ts';
 
 /** How many records and blocks before a record are looked at for what it inherits. */
 const MOST_RECORDS = 20_000, MOST_BLOCKS = 20_000;
-const SOA = 6;
 
 interface Found {
   readonly block: Block;

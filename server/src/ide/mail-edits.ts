@@ -14,6 +14,7 @@ import type { Zone } from '../zone/model/zone.ts';
 import type { NameId } from '../names/name-tree.ts';
 import { recordsOf } from './name-words.ts';
 import { removeRecords } from './remove-records.ts';
+import { CNAME, MX, TXT } from '../zone/rrtypes/codes.ts';
 
 export interface MailEdits {
   /** In no order that matters: no two touch one another, except insertions at the same place, which are one edit. */
@@ -28,8 +29,6 @@ export interface MailEditOptions {
   /** Whether the planned MX records are all that the domain is to have. */
   readonly allMx: boolean;
 }
-
-const MX = 15, TXT = 16, CNAME = 5;
 
 /** The edits that bring a domain's records into a zone. `domain`: a name in the zone that all owners are relative to. */
 export function mailEdits(zone: Zone, domain: NameId, planned: readonly PlannedRecord[], { allMx }: MailEditOptions): MailEdits {

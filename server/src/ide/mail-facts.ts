@@ -8,8 +8,9 @@ import { ZoneResolver } from '../zone/model/zone-resolver.ts';
 import type { NameId } from '../names/name-tree.ts';
 import { HAS_CNAME, HAS_DNAME } from '../zone/records/record-table.ts';
 import type { OtherZones } from './name-words.ts';
+import { CNAME, TXT } from '../zone/rrtypes/codes.ts';
 
-const TXT = 16, CNAME = 5, DMARC = '_dmarc';
+const DMARC = '_dmarc';
 
 /** More selectors than these are looked at by nobody. */
 const MOST_SELECTORS = 40;

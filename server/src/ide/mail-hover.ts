@@ -8,8 +8,7 @@ import type { MailWorld } from './mail-world.ts';
 import { code, list, plain } from './markdown.ts';
 import type { ExplainedTerm } from './text-terms.ts';
 import { explanationsOf } from './text-terms.ts';
-
-const MX = 15, TLSA = 52;
+import { MX, TLSA } from '../zone/rrtypes/codes.ts';
 
 const tlsaFields = ['certificate-usage', 'selector', 'matching-type', 'certificate-association-data'] as const;
 

@@ -11,6 +11,7 @@ import type { Position, TextRange } from '../text/positions.ts';
 import { blocksOf, cursorAt, rangeIn, recordOf } from './entry-at.ts';
 import { domainOfMailName } from './mail-facts.ts';
 import type { MailWorld } from './mail-world.ts';
+import { MX, TXT } from '../zone/rrtypes/codes.ts';
 
 /** One line above a record of mail. */
 export interface MailLens {
@@ -18,8 +19,6 @@ export interface MailLens {
   /** The domain whose mail it is about, without the final dot. */
   readonly domain: string;
 }
-
-const TXT = 16, MX = 15;
 
 /** More lines than these help nobody, and records behind so many others are far below. */
 const MOST_LENSES = 300, MOST_RECORDS = 100_000;

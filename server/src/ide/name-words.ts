@@ -7,6 +7,7 @@ import type { SourceText } from '../zone/syntax/source-text.ts';
 import { addressOfReverse, addressText, reverseName } from '../text/address.ts';
 import { code, list, plain, zoneLines } from './markdown.ts';
 import { nameWords, placeWords, recordWords } from './record-words.ts';
+import { NS, NSEC, PTR } from '../zone/rrtypes/codes.ts';
 
 /** The other zones of the workspace, by an absolute name in them. */
 export interface OtherZones {
@@ -19,7 +20,7 @@ export interface OtherZones {
 
 export const noOthers: OtherZones = { zoneOf: () => undefined };
 
-const PTR = 12, NS = 2, MOST_SHOWN = 12, MOST_REFERRERS = 8;
+const MOST_SHOWN = 12, MOST_REFERRERS = 8;
 
 /** Where a name is, its records, and who points at it. Markdown. */
 export function describeName(zone: Zone, name: NameId, uri: string, others: OtherZones): string {
@@ -51,9 +52,6 @@ export function recordsOf(zone: Zone, name: NameId): readonly RecordView[] {
   for (let id = zone.records.first(name); id >= 0 && ids.length < 1000; id = zone.records.next[id]!) ids.push(id);
   return ids.sort((a, b) => textOrder(zone, a, b)).map((id) => new RecordView(zone, id));
 }
-
-/** NSEC leads to the next name of the chain, whatever that is. */
-const NSEC = 47;
 
 /** Records that point at a name in the order of the text, at most some hundred. */
 export function referrersOf(zone: Zone, name: NameId): readonly RecordView[] {

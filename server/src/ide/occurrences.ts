@@ -7,6 +7,7 @@ import { LABEL_UNDERSCORE } from '../names/name-tree.ts';
 import type { NameId } from '../names/name-tree.ts';
 import { allTypes } from '../zone/rrtypes/registry/registry.ts';
 import { isNameField } from './rdata-fields.ts';
+import { SPF, TXT } from '../zone/rrtypes/codes.ts';
 
 /** Where a name is written: as an owner, in rdata, or in an SPF term. */
 export interface Occurrence {
@@ -19,7 +20,6 @@ export interface Occurrence {
   readonly written: string;
 }
 
-const TXT = 16, SPF = 99;
 /** Names in what a signer wrote are left to the signer: SIG, NXT, RRSIG, NSEC. */
 const signed = new Set([24, 30, 46, 47]);
 /** Types with names beside the one that the record points at. */

@@ -10,6 +10,7 @@ import type { Cursor, Entry } from './entry-at.ts';
 import { cursorAt } from './entry-at.ts';
 import { fieldBehind } from './rdata-fields.ts';
 import { typeOf } from '../zone/rrtypes/registry/registry.ts';
+import { CAA, HTTPS, SPF, SVCB, TXT } from '../zone/rrtypes/codes.ts';
 
 /** One part of what is being written, its place in the label in characters. */
 export interface SignaturePart {
@@ -28,8 +29,6 @@ export interface Signature {
 }
 
 type Row = readonly [part: string, words: string];
-
-const TXT = 16, SPF = 99, CAA = 257, SVCB = 64, HTTPS = 65;
 
 /** What belongs at a position, and which part of it is being written; inside of a value the value's own parts. */
 export function signatureAt(zone: Zone, text: SourceText, position: Position): Signature | undefined {

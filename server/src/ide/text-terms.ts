@@ -7,6 +7,7 @@ import { explainSpf, isSpf, parseSpf } from '../mail/spf/spf.ts';
 import { explainTlsRpt, isTlsRpt, parseTlsRpt } from '../mail/tls-rpt/tls-rpt.ts';
 import type { RecordView } from '../zone/model/record-view.ts';
 import type { TextValue } from '../zone/model/text-value.ts';
+import { SPF, TXT } from '../zone/rrtypes/codes.ts';
 
 export interface ExplainedTerm {
   /** Bytes from the entry's start. */
@@ -14,8 +15,6 @@ export interface ExplainedTerm {
   readonly end: number;
   readonly text: string;
 }
-
-const TXT = 16, SPF = 99;
 
 /** Whether a record's text may be one of those that mail is about. */
 export const hasTerms = (record: RecordView): boolean => record.type === TXT || record.type === SPF;

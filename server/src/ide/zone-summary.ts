@@ -2,6 +2,7 @@ import { recordAt } from '../zone/model/lookup.ts';
 import { RecordView } from '../zone/model/record-view.ts';
 import type { Zone } from '../zone/model/zone.ts';
 import type { SourceText } from '../zone/syntax/source-text.ts';
+import { SOA } from '../zone/rrtypes/codes.ts';
 
 export interface ZoneSummary {
   /** Absolute; undefined where nothing tells it. */
@@ -11,8 +12,6 @@ export interface ZoneSummary {
   /** In this file, without those that `$GENERATE` makes. */
   readonly records: number;
 }
-
-const SOA = 6;
 
 export function zoneSummary(zone: Zone, text: SourceText): ZoneSummary {
   const soa = recordAt(zone, zone.apex, SOA), serial = soa < 0 ? NaN : new RecordView(zone, soa).number('serial');

@@ -14,6 +14,7 @@ import { identifyZone } from './zone-identity.ts';
 import type { LintedZone } from './linted-zone.ts';
 import { ZoneShelf } from './zone-shelf.ts';
 import type { ShelvedZone } from './zone-shelf.ts';
+import { SOA } from '../zone/rrtypes/codes.ts';
 
 /** A file that is handed over as its octets. */
 export interface GivenFile {
@@ -25,7 +26,6 @@ export interface GivenFile {
 
 /** How much of a file is looked at to find out which zone it is, in octets. */
 const HEAD = 1 << 16;
-const SOA = 6;
 /** One for all: a file is cut at a stretch. */
 const lexer = new Lexer();
 

@@ -12,6 +12,7 @@ import type { Place } from '../../zone/model/span.ts';
 import type { IncludeHostOptions } from '../input/include-host.ts';
 import type { ZoneInput } from '../input/zone-input.ts';
 import { wholeZones, ZoneRun } from './zone-run.ts';
+import { SOA } from '../../zone/rrtypes/codes.ts';
 
 export interface CheckedZone {
   readonly input: ZoneInput;
@@ -44,8 +45,6 @@ function openZone(workspace: Workspace, { path, bytes, apex, view, settings, dir
   const host = includeHost(path, directory === undefined ? options : { ...options, directory });
   return workspace.open(new SourceText(pathToFileURL(path).href, new Lexer()), { apex, host, settings, bytes, ...(view === undefined ? {} : { view }) });
 }
-
-const SOA = 6;
 
 /** Whether a zone has an SOA record, as every whole one has. */
 export function hasSoa({ zone }: LintedZone): boolean {

@@ -5,6 +5,7 @@ import type { LintedZone } from '../../workspace/workspace.ts';
 import { recordAt } from '../../zone/model/lookup.ts';
 import { RecordView } from '../../zone/model/record-view.ts';
 import type { Zone } from '../../zone/model/zone.ts';
+import { SOA } from '../../zone/rrtypes/codes.ts';
 
 /** A zone whose serial was raised. */
 export interface Raised {
@@ -13,8 +14,6 @@ export interface Raised {
   readonly from: number;
   readonly to: number;
 }
-
-const SOA = 6;
 
 /** The same for a zone that serves the same records, its serial aside; only to be compared with others of the same zone. A record that is written twice is served once. */
 export function servedRecords(zone: Zone): string {

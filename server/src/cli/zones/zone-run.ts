@@ -10,6 +10,8 @@ import { includeHost, IncludedTexts } from '../input/include-host.ts';
 import type { IncludeHostOptions } from '../input/include-host.ts';
 import type { ZoneInput } from '../input/zone-input.ts';
 import type { CheckedZone } from './check-zones.ts';
+import { SOA } from '../../zone/rrtypes/codes.ts';
+import { DOLLAR } from '../../text/octets.ts';
 
 /** All zones of a run, each of which is judged when it is asked for; they see one another. */
 export class ZoneRun {
@@ -62,7 +64,7 @@ class InputZone implements ShelvedZone {
 /** Octets that threads share are read more slowly, and not all of Node takes them. */
 const ownBytes = (bytes: Uint8Array): Uint8Array => (bytes.buffer instanceof ArrayBuffer ? bytes : bytes.slice());
 
-const DOLLAR = 36, LETTER_I = 105, SOA = 6;
+const LETTER_I = 105;
 
 /** The inputs that are zones of their own: not those without an SOA, named by nobody, that another one includes. */
 export function wholeZones(inputs: readonly ZoneInput[], options: IncludeHostOptions): readonly ZoneInput[] {

@@ -21,6 +21,7 @@ import { textCompletions } from './mail-text.ts';
 import { isTargetField, knownNames, targetsFor } from './names.ts';
 import { recordSnippets, snippetTexts, soaLines, zoneSnippet } from './record-snippets.ts';
 import { ZoneFacts } from './zone-facts.ts';
+import { SPF, TXT } from '../../zone/rrtypes/codes.ts';
 
 /** What lies outside of the zone. */
 export interface Surroundings {
@@ -30,7 +31,6 @@ export interface Surroundings {
 }
 
 const nothing: Completions = { items: [], incomplete: false };
-const TXT = 16, SPF = 99;
 
 /** How the text can go on at a position. */
 export function completionsAt(zone: Zone, text: SourceText, position: Position, around: Surroundings): Completions {

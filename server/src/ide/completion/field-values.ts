@@ -14,6 +14,7 @@ import type { Choice } from './completion-item.ts';
 import { stop, term, value } from './completion-item.ts';
 import { startsFor } from './mail-text.ts';
 import type { ZoneFacts } from './zone-facts.ts';
+import { A, AAAA, SOA } from '../../zone/rrtypes/codes.ts';
 
 /** Where a field's value is about to be written. */
 export interface FieldPlace {
@@ -38,7 +39,7 @@ export interface FieldValues {
   readonly replaces?: number;
 }
 
-const A = 1, SOA = 6, AAAA = 28, MOST_ADDRESSES = 100;
+const MOST_ADDRESSES = 100;
 
 /** Values that a field can have where this record is; names are offered by `namesFor`. */
 export function fieldValues(place: FieldPlace): FieldValues {

@@ -4,6 +4,7 @@ import { isSpf, lookupTerms, parseSpf } from '../../mail/spf/spf.ts';
 import type { Choice } from './completion-item.ts';
 import { escaped, stop, term } from './completion-item.ts';
 import type { ZoneFacts } from './zone-facts.ts';
+import { A, AAAA, MX, TXT } from '../../zone/rrtypes/codes.ts';
 
 export interface TextCompletions {
   readonly choices: readonly Choice[];
@@ -11,7 +12,7 @@ export interface TextCompletions {
   readonly replaces: number;
 }
 
-const A = 1, MX = 15, TXT = 16, AAAA = 28, MOST_LOOKUPS = 10, MOST_HOSTS = 40;
+const MOST_LOOKUPS = 10, MOST_HOSTS = 40;
 
 type TagTable = readonly { readonly name: string; readonly detail: string; readonly values: readonly Choice[] }[];
 

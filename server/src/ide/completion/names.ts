@@ -10,11 +10,11 @@ import type { Choice, CompletionItem, Completions } from './completion-item.ts';
 import type { FieldPlace } from './field-values.ts';
 import { providerHosts } from './field-values.ts';
 import type { ZoneFacts } from './zone-facts.ts';
+import { MX, PTR } from '../../zone/rrtypes/codes.ts';
+import { UNDERSCORE } from '../../text/octets.ts';
 
 /** How many names are offered, and looked at: another one comes when a letter more is typed. */
 const MOST_NAMES = 300, MOST_LOOKED_AT = 200_000, MOST_POINTERS = 300;
-const UNDERSCORE = 95, PTR = 12, MX = 15;
-
 /** Kinds of fields that hold a name of the DNS; mail addresses are none of those. */
 export const isTargetField = ({ kind }: Field): boolean => /^(?:host-name|domain-name|quotable-name|domain-name-or-nothing|domain-names)$/.test(kind.id);
 

@@ -7,6 +7,7 @@ import { stop } from './completion-item.ts';
 import { openStops } from './field-values.ts';
 import { timeStamp } from './mail-text.ts';
 import type { ZoneFacts } from './zone-facts.ts';
+import { A, AAAA } from '../../zone/rrtypes/codes.ts';
 
 /** A record of a snippet. */
 export interface SnippetRecord {
@@ -30,7 +31,7 @@ export interface RecordSnippet {
   readonly records: readonly SnippetRecord[];
 }
 
-const A = 1, AAAA = 28, MOST_CHOICES = 8;
+const MOST_CHOICES = 8;
 
 const one = (prefix: string, title: string, description: string, ...records: readonly SnippetRecord[]): RecordSnippet => ({ prefix, kind: prefix, title, description, records });
 const at = (owner: string, type: string, rdata: string): SnippetRecord => ({ owner, type, rdata });

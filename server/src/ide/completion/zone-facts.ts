@@ -10,10 +10,10 @@ import type { NameId } from '../../names/name-tree.ts';
 import { ROOT } from '../../names/name-tree.ts';
 import { addressText } from '../../text/address.ts';
 import { EXPLICIT_TTL, HAS_ADDRESS, HAS_CNAME } from '../../zone/records/record-table.ts';
+import { A, type AAAA, MX, NS, TXT } from '../../zone/rrtypes/codes.ts';
 
 /** How many records and names a request looks at: those near the cursor, then those from the file's start on. */
 const MOST_RECORDS = 4000, MOST_NAMES = 50_000, MOST_ADDRESSES = 600, MOST_AT_NAME = 200, MOST_HOSTS = 200, MOST_WANTED = 50;
-const A = 1, NS = 2, MX = 15, TXT = 16, AAAA = 28;
 
 /** Addresses in use, with the host that has each, and the next one that is free in the network that most of them are in, where all of them could be seen. */
 export interface Addresses {

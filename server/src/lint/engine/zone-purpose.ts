@@ -8,8 +8,8 @@ import type { Purpose } from '../../zone/model/purpose.ts';
 import { RecordView } from '../../zone/model/record-view.ts';
 import type { Zone } from '../../zone/model/zone.ts';
 import { triggers } from './policy-trigger.ts';
+import { A, AAAA, NS, PTR, TXT } from '../../zone/rrtypes/codes.ts';
 
-const A = 1, NS = 2, PTR = 12, TXT = 16, AAAA = 28;
 /** Fewer may be a mistake of a public zone. */
 const FEWEST_INSIDE = 3;
 /** Names that only the actions of a response policy zone lead to (draft-vixie-dnsop-dns-rpz §3). */

@@ -5,8 +5,8 @@ import { keyNumber, unsigned } from '../../zone/model/signing.ts';
 import type { Signing } from '../../zone/model/signing.ts';
 import type { Zone } from '../../zone/model/zone.ts';
 import { keyTag } from '../../zone/format/dnssec.ts';
+import { DNSKEY, NSEC, NSEC3, NSEC3PARAM, RRSIG, SOA } from '../../zone/rrtypes/codes.ts';
 
-const SOA = 6, RRSIG = 46, NSEC = 47, DNSKEY = 48, NSEC3 = 50, NSEC3PARAM = 51;
 /** At a thousand signatures a second or more, which is what a slow algorithm gives. */
 const LARGE = 20_000;
 

@@ -3,6 +3,7 @@ import type { RecordId } from '../../zone/records/record-table.ts';
 import type { Zone } from '../../zone/model/zone.ts';
 import { nearest } from '../../text/near-miss.ts';
 import { typeEnd } from './rdata-numbers.ts';
+import { QUOTE, SPACE, TAB } from '../../text/octets.ts';
 
 /** Part of a CAA value; offsets are octets of the value. */
 export interface ValuePart {
@@ -127,7 +128,7 @@ export const issuerMeant = remembered((domain): string | undefined => {
   return issuers.includes(domain) || domain.length < 8 ? undefined : nearest(domain, issuers.filter(each => each.length >= 8), domain.length >= 12 ? 2 : 1);
 });
 
-const CAA = Uint8Array.of(99, 97, 97), SPACE = 32, TAB = 9, ZERO = 48, QUOTE = 34;
+const CAA = Uint8Array.of(99, 97, 97), ZERO = 48;
 const DOMAIN_OR_NONE = /^(?:[a-z0-9.-]+|;)$/, REPORT = /^(?:mailto:[a-z0-9.+_-]+@[a-z0-9.-]+|https?:\/\/[a-z0-9.-]+\/?)$/;
 
 /** The tag of a CAA record that is written in the ordinary way, as `0 issue "ISSUER"` is or `0 iodef "mailto:…"`. Asked for every CAA record, so no view is made; undefined for all others. */

@@ -4,11 +4,12 @@ import type { Zone } from '../../zone/model/zone.ts';
 import { hasLabel } from './catalog-member.ts';
 import type { RuleContext } from '../engine/context.ts';
 import { labelsBelowApex } from './owner-labels.ts';
+import { TXT } from '../../zone/rrtypes/codes.ts';
 
 /** Properties of BIND, which since version 2 of catalogs stand below `ext`. */
 export const bindProperties: readonly string[] = ['primaries', 'masters', 'allow-query', 'allow-transfer'];
 
-const tops = [...bindProperties, 'ext', 'coo', 'group'], TXT = 16, LOWER_V = 118, LOWER_Z = 122;
+const tops = [...bindProperties, 'ext', 'coo', 'group'], LOWER_V = 118, LOWER_Z = 122;
 
 /** A name of a catalog zone below which a property stands, or which has one. */
 export interface CatalogProperty {

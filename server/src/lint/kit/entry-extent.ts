@@ -1,7 +1,8 @@
 import type { RecordView } from '../../zone/model/record-view.ts';
 import { Lexer } from '../../zone/syntax/lexer.ts';
+import { CR, SEMICOLON, SPACE, TAB } from '../../text/octets.ts';
 
-const LINE_FEED = 10, RETURN = 13, SEMICOLON = 59, TAB = 9, SPACE = 32, TAB_SIZE = 8;
+const LINE_FEED = 10, TAB_SIZE = 8;
 const lexer = new Lexer();
 
 /**
@@ -26,7 +27,7 @@ export function endOfInheritors(bytes: Uint8Array, offset: number): number {
   while (end < bytes.length && (bytes[end] === SPACE || bytes[end] === TAB)) {
     let first = end;
     while (bytes[first] === SPACE || bytes[first] === TAB) first++;
-    if (first >= bytes.length || bytes[first] === LINE_FEED || bytes[first] === RETURN || bytes[first] === SEMICOLON) break;
+    if (first >= bytes.length || bytes[first] === LINE_FEED || bytes[first] === CR || bytes[first] === SEMICOLON) break;
     end = lexer.read(bytes, end, end + 1, bytes.length, true);
   }
   return end;
@@ -34,7 +35,7 @@ export function endOfInheritors(bytes: Uint8Array, offset: number): number {
 
 function lineStart(bytes: Uint8Array, at: number): number {
   let start = at;
-  while (start > 0 && bytes[start - 1] !== LINE_FEED && bytes[start - 1] !== RETURN) start--;
+  while (start > 0 && bytes[start - 1] !== LINE_FEED && bytes[start - 1] !== CR) start--;
   return start;
 }
 

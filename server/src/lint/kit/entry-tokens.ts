@@ -1,11 +1,10 @@
 import type { RecordId } from '../../zone/records/record-table.ts';
 import type { Zone } from '../../zone/model/zone.ts';
 import { typeEnd } from './rdata-numbers.ts';
+import { CLOSE, CR, LF, OPEN, QUOTE, SEMICOLON, SPACE, TAB } from '../../text/octets.ts';
 
 /** The token that `nextToken` found; valid until its next call. `end` equals `start` when there is none. */
 export const token: { bytes: Uint8Array; start: number; end: number; depth: number } = { bytes: new Uint8Array(0), start: 0, end: 0, depth: 0 };
-
-const TAB = 9, NEWLINE = 10, RETURN = 13, SPACE = 32, QUOTE = 34, OPEN = 40, CLOSE = 41, SEMICOLON = 59;
 
 /**
  * For rules that are asked about every record of a type that signed zones have by the thousand: its rdata token by token, straight from the text and without making anything.
@@ -27,9 +26,9 @@ export function nextToken(): boolean {
     const c = bytes[at]!;
     if (c === OPEN) token.depth++;
     else if (c === CLOSE) token.depth--;
-    else if (c === SEMICOLON) { while (at + 1 < bytes.length && bytes[at + 1] !== NEWLINE) at++; }
-    else if (c === NEWLINE && token.depth <= 0) break;
-    else if (c !== SPACE && c !== TAB && c !== NEWLINE && c !== RETURN) {
+    else if (c === SEMICOLON) { while (at + 1 < bytes.length && bytes[at + 1] !== LF) at++; }
+    else if (c === LF && token.depth <= 0) break;
+    else if (c !== SPACE && c !== TAB && c !== LF && c !== CR) {
       token.start = at;
       if (c !== QUOTE) while (at < bytes.length && bytes[at]! > SPACE && bytes[at] !== OPEN && bytes[at] !== CLOSE && bytes[at] !== SEMICOLON) at++;
       token.end = at;

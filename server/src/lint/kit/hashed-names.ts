@@ -10,8 +10,9 @@ import type { Zone } from '../../zone/model/zone.ts';
 import { BASE32HEX, base32hexText, decimal } from '../../zone/rrtypes/kinds/digits.ts';
 import { typeAt, typeByMnemonic } from '../../zone/rrtypes/registry/registry.ts';
 import { nextToken, rdataTokens, token } from './entry-tokens.ts';
+import { NSEC3, NSEC3PARAM } from '../../zone/rrtypes/codes.ts';
 
-const NSEC3 = 50, NSEC3PARAM = 51, SHA1 = 1, LONGEST_NAME = 255;
+const SHA1 = 1, LONGEST_NAME = 255;
 /** Octets of a hash, and digits of it in base32hex. */
 const HASH = 20, DIGITS = 32;
 /** With more, hashing takes too long; RFC 9276 §3.1 wants none. */

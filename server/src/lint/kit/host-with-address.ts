@@ -2,8 +2,7 @@ import type { NameId } from '../../names/name-tree.ts';
 import { HAS_ADDRESS, HAS_MX } from '../../zone/records/record-table.ts';
 import { addressText } from '../../text/address.ts';
 import type { RuleContext } from '../engine/context.ts';
-
-const A = 1, MX = 15, AAAA = 28;
+import { A, AAAA, MX } from '../../zone/rrtypes/codes.ts';
 
 /** Common names of mail hosts below an apex, in the order in which people use them. */
 const usual = ['mail', 'smtp', 'mx', 'mx1', 'mail1'];

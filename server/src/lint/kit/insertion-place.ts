@@ -6,8 +6,9 @@ import { textOrder } from '../../zone/model/text-order.ts';
 import type { Zone } from '../../zone/model/zone.ts';
 import type { RecordId } from '../../zone/records/record-table.ts';
 import { EXPLICIT_OWNER, HAS_NS } from '../../zone/records/record-table.ts';
+import { A, AAAA, CNAME, NSEC, NSEC3, PTR, RRSIG } from '../../zone/rrtypes/codes.ts';
+import { UNDERSCORE } from '../../text/octets.ts';
 
-const A = 1, CNAME = 5, PTR = 12, AAAA = 28, RRSIG = 46, NSEC = 47, NSEC3 = 50, UNDERSCORE = 95;
 /** How many records are looked at for those of the same kind, from the end of the file on. */
 const MOST_LOOKED_AT = 20_000;
 /** So many hosts in the order of their names are no accident. */

@@ -5,8 +5,8 @@ import type { TextString } from '../../zone/model/text-value.ts';
 import { lookAlikeAt } from '../../text/look-alikes.ts';
 import type { Zone } from '../../zone/model/zone.ts';
 import { typeAt } from '../../zone/rrtypes/registry/registry.ts';
-
-const TXT = 16, SPF = 99, SPACE = 32, TAB = 9, LF = 10, CR = 13, QUOTE = 34, OPEN = 40, CLOSE = 41, SEMICOLON = 59, BACKSLASH = 92;
+import { SPF, TXT } from '../../zone/rrtypes/codes.ts';
+import { BACKSLASH, CLOSE, CR, LF, OPEN, QUOTE, SEMICOLON, SPACE, TAB } from '../../text/octets.ts';
 
 /**
  * Whether the strings of a TXT record are worth a closer look: one of them has no quotation marks, is empty, or begins or ends with a space or a quotation mark. Asked for every TXT record, so nothing is made.

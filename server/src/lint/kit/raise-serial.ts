@@ -6,8 +6,9 @@ import { replaceSpan } from './edits.ts';
 import type { Edit } from '../../findings/fix.ts';
 import type { SourceText } from '../../zone/syntax/source-text.ts';
 import type { TextRange } from '../../text/positions.ts';
+import { SOA } from '../../zone/rrtypes/codes.ts';
 
-const SOA = 6, MODULUS = 0x100000000;
+const MODULUS = 0x100000000;
 
 export interface RaisedSerial {
   readonly from: number;

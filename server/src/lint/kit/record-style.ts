@@ -3,12 +3,11 @@ import { ROOT } from '../../names/name-tree.ts';
 import { RecordView } from '../../zone/model/record-view.ts';
 import type { Span } from '../../zone/model/span.ts';
 import type { Zone } from '../../zone/model/zone.ts';
+import { SOA } from '../../zone/rrtypes/codes.ts';
 
 /** How many records around a place tell how records are written there. */
 const MOST_BEFORE = 8, MOST_AFTER = 4;
 const TAB_SIZES: readonly number[] = [8, 4];
-const SOA = 6;
-
 type CellName = 'ttl' | 'class' | 'type' | 'rdata';
 
 /** A word of a record's first line and the white space before it. */

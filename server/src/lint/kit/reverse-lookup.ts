@@ -5,8 +5,7 @@ import type { Zone } from '../../zone/model/zone.ts';
 import { reverseName } from '../../text/address.ts';
 import type { RuleContext } from '../engine/context.ts';
 import { addressOf } from './mail-hosts.ts';
-
-const A = 1, PTR = 12;
+import { A, PTR } from '../../zone/rrtypes/codes.ts';
 
 /** What the reverse zones of the workspace say about an address. */
 export interface ReverseAnswer {

@@ -5,6 +5,7 @@ import { treeOctets } from '../../zone/format/typed-name.ts';
 import type { NameId, NameTree } from '../../names/name-tree.ts';
 import type { RecordView } from '../../zone/model/record-view.ts';
 import type { Zone } from '../../zone/model/zone.ts';
+import { ASTERISK } from '../../text/octets.ts';
 
 const CLASS_IN = 1;
 
@@ -41,10 +42,8 @@ function signedOwner(names: NameTree, owner: NameId, labels: number): Uint8Array
   if (labels === own) return treeOctets(names, owner);
   let name = owner;
   for (let k = depth; k > labels; k--) name = names.parent(name);
-  return Uint8Array.of(1, STAR, ...treeOctets(names, name));
+  return Uint8Array.of(1, ASTERISK, ...treeOctets(names, name));
 }
-
-const STAR = 42;
 
 const readers = new WeakMap<Zone, RecordOctets>();
 

@@ -2,8 +2,7 @@ import { ROOT } from '../../names/name-tree.ts';
 import type { NameId, NameTree } from '../../names/name-tree.ts';
 import { HAS_DNAME, HAS_NS } from '../../zone/records/record-table.ts';
 import type { Zone } from '../../zone/model/zone.ts';
-
-const DS = 43, RRSIG = 46, NSEC = 47, NSEC3 = 50;
+import { DS, NSEC, NSEC3, RRSIG } from '../../zone/rrtypes/codes.ts';
 
 /** How a name stands to what its zone signs (RFC 4035 §2.2, §2.3): not in the zone; the zone's own; a zone cut, of which only NS and DS are in the chain; below a cut or a DNAME. */
 export type Standing = 'outside' | 'own' | 'cut' | 'below';

@@ -4,8 +4,7 @@ import type { NameId } from '../../names/name-tree.ts';
 import type { Zone } from '../../zone/model/zone.ts';
 import type { RuleContext } from '../engine/context.ts';
 import { MOST_SIGNATURES } from '../../zone/format/dnssec.ts';
-
-const RRSIG = 46;
+import { RRSIG } from '../../zone/rrtypes/codes.ts';
 
 /** Whether a name has more signatures than are tried over one RRset, whatever they cover. Asked for every signature. */
 export function hasManySignatures({ records }: Zone, name: NameId): boolean {

@@ -7,8 +7,7 @@ import type { RecordId } from '../../zone/records/record-table.ts';
 import { RecordView } from '../../zone/model/record-view.ts';
 import type { Zone } from '../../zone/model/zone.ts';
 import { canonicalRdata, recordHeader } from './signed-data.ts';
-
-const RRSIG = 46, ZONEMD = 63;
+import { RRSIG, ZONEMD } from '../../zone/rrtypes/codes.ts';
 
 /** Hash algorithms of ZONEMD by number (RFC 8976 §2.2.3). */
 const hashes: Readonly<Record<number, typeof sha384>> = { 1: sha384, 2: sha512 };

@@ -8,11 +8,10 @@ import { className, printRdata, typeName } from '../rrtypes/registry/registry.ts
 import { namesInOrder } from './canonical-order.ts';
 import { walkMaster } from './master-walk.ts';
 import { coveredType, RrsetMerge } from './rrset-merge.ts';
+import { NS, NSEC3, RRSIG, SOA } from '../rrtypes/codes.ts';
 
 /** Types of Windows DNS have no mnemonic elsewhere (RFC 3597 §5). */
 const portableName = (type: number): string => (WINDOWS_TYPES.includes(type) ? `TYPE${type}` : typeName(type));
-
-const SOA = 6, NS = 2, RRSIG = 46, NSEC3 = 50;
 
 /** One RRset on its way out. `order` is BIND's: SOA, NS, the others by number, signatures behind what they cover. */
 interface Rrset {

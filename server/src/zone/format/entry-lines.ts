@@ -2,6 +2,7 @@ import { ttlAt } from '../records/ttl.ts';
 import { classAt, typeAt } from '../rrtypes/registry/registry.ts';
 import { endOfComment } from '../syntax/lexer.ts';
 import { BLANK_OWNER, ENTRY_END } from '../../text/token-kinds.ts';
+import { CLOSE, CR, LF, OPEN, SEMICOLON, SPACE, TAB } from '../../text/octets.ts';
 
 /** What stands on a line between white space: a token, a parenthesis, a comment. Bytes of the file. */
 export interface Piece {
@@ -32,8 +33,6 @@ export interface LineGroup {
   readonly lines: readonly Line[];
   readonly header: Header | undefined;
 }
-
-const NEWLINE = 10, RETURN = 13, SPACE = 32, TAB = 9, OPEN = 40, CLOSE = 41, SEMICOLON = 59;
 
 /** Cuts a file into the lines of its entries, as the lexer found them, and those between. */
 export function* lineGroups(bytes: Uint8Array, tokens: Int32Array, count: number): Iterable<LineGroup> {
@@ -72,10 +71,10 @@ function linesIn(bytes: Uint8Array, start: number, end: number, tokens: Int32Arr
       continue;
     }
     const c = bytes[i]!;
-    if (c === NEWLINE || c === RETURN) {
+    if (c === LF || c === CR) {
       lines.push({ start: lineStart, end: i, pieces });
       pieces = [];
-      i += c === RETURN && bytes[i + 1] === NEWLINE ? 2 : 1;
+      i += c === CR && bytes[i + 1] === LF ? 2 : 1;
       lineStart = i;
     } else if (c === SEMICOLON) {
       const commentEnd = endOfComment(bytes, i, end);

@@ -8,8 +8,7 @@ import { compareOctets } from './canonical-order.ts';
 import type { MasterVisitor } from './master-walk.ts';
 import { OriginCases } from './origin-cases.ts';
 import { RecordOctets } from './record-octets.ts';
-
-const NS = 2, SOA = 6, RRSIG = 46;
+import { NS, RRSIG, SOA } from '../rrtypes/codes.ts';
 
 /** Records that stand together under one owner name; BIND's loader puts them into the zone at once. */
 interface Batch {

@@ -2,8 +2,7 @@ import type { NameId } from '../../names/name-tree.ts';
 import { HAS_CNAME } from '../records/record-table.ts';
 import { recordAt } from './lookup.ts';
 import type { Zone } from './zone.ts';
-
-const CNAME = 5;
+import { CNAME } from '../rrtypes/codes.ts';
 
 /** Aliases that are followed, one after the other, before a chain counts as endless. RFC 1034 §3.6.2 gives no number; BIND 9.20 stops after 11. */
 export const MOST_ALIASES = 16;

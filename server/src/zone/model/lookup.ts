@@ -4,6 +4,7 @@ import { HAS_CNAME, HAS_DNAME, HAS_NS, HAS_SOA, NONE } from '../records/record-t
 import type { RecordId } from '../records/record-table.ts';
 import { textOrder } from './text-order.ts';
 import type { Zone } from './zone.ts';
+import { CNAME, DNAME, DS, NS, NSEC } from '../rrtypes/codes.ts';
 
 /** What a server with this zone answers (RFC 1034 §4.3.2). */
 export type LookupStatus =
@@ -67,7 +68,6 @@ export function cutAbove(zone: Zone, name: NameId): NameId {
   return cut;
 }
 
-const DS = 43, NSEC = 47, CNAME = 5, NS = 2, DNAME = 39;
 const miss = (status: LookupStatus): Lookup => ({ status, at: NONE, record: NONE, wildcard: false });
 
 /** -1, a name that would be too long, does not exist. */

@@ -1,6 +1,7 @@
 import type { RecordId } from '../records/record-table.ts';
 import { escapedOctet } from '../../names/name-tree.ts';
 import type { Span } from './span.ts';
+import { BACKSLASH, QUOTE } from '../../text/octets.ts';
 
 /** One character-string: where its octets are in the joined text, and its token (bytes from the entry's start, quotation marks included). */
 export interface TextString {
@@ -11,7 +12,7 @@ export interface TextString {
   readonly quoted: boolean;
 }
 
-const DIGIT_0 = 48, DIGIT_9 = 57, BACKSLASH = 92, QUOTE = 34;
+const DIGIT_0 = 48, DIGIT_9 = 57;
 
 /** The character-strings of a record joined without anything between (RFC 7208 §3.3), one JS character per octet, escapes resolved. */
 export class TextValue {

@@ -1,8 +1,8 @@
 import { recordAt } from './lookup.ts';
 import { RecordView } from './record-view.ts';
 import type { Zone } from './zone.ts';
+import { SOA } from '../rrtypes/codes.ts';
 
-const SOA = 6;
 /** RRSIG, NSEC and NSEC3 are made by a signer, which raises the serial itself. */
 const made = new Set([SOA, 46, 47, 50]);
 

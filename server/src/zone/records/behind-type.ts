@@ -4,8 +4,7 @@ import { QUOTED } from '../../text/token-kinds.ts';
 import { octetText } from '../../text/utf8.ts';
 import { ttlAt } from './ttl.ts';
 import { typeByData } from './type-by-data.ts';
-
-const MX = 15;
+import { MX } from '../rrtypes/codes.ts';
 
 /**
  * Of data that could not be read: whether they can without their first token, and that is a class or a TTL, which belong before the type (RFC 1035 §5.1), or the type once more.

@@ -18,8 +18,9 @@ import { isAge, isGeneric, reportAge, reportOwnType, WINDOWS_TYPES } from './win
 import type { Code } from '../../findings/codes/index.ts';
 import type { Arguments, Message } from '../../findings/codes/index.ts';
 import type { Filled } from '../../findings/code.ts';
+import { A, AAAA, MD, MF, SOA } from '../rrtypes/codes.ts';
 
-const A = 1, MD = 3, MF = 4, SOA = 6, AAAA = 28, MAX_TTL = 0x7fffffff;
+const MAX_TTL = 0x7fffffff;
 /** Types about which there is something to say wherever they stand. */
 const NOTABLE = new Uint8Array(65536);
 for (const type of [MD, MF, ...WINDOWS_TYPES]) NOTABLE[type] = 1;

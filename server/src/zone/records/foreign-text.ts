@@ -3,6 +3,7 @@ import { BLANK_OWNER, ENTRY_END, QUOTED } from '../../text/token-kinds.ts';
 import { lookAlikeAt } from '../../text/look-alikes.ts';
 import { CONTROL, FOREIGN_COMMENT, MERGE_MARKER, NON_ASCII, TEMPLATE } from '../syntax/source-text.ts';
 import { octetText } from '../../text/utf8.ts';
+import { ASTERISK, HASH, SLASH } from '../../text/octets.ts';
 
 /** Features of a text that may have something in it that belongs to no zone file. */
 export const FOREIGN = CONTROL | FOREIGN_COMMENT | MERGE_MARKER | NON_ASCII | TEMPLATE;
@@ -16,8 +17,6 @@ const mild: ReadonlySet<string> = new Set([
 
 /** Whether a problem makes servers refuse the record. */
 export const isRefused = ({ code, message }: RdataProblem): boolean => !mild.has(`${code} ${message}`);
-
-const HASH = 35, SLASH = 47, STAR = 42;
 
 /**
  * Looks for comment signs of other languages, merge markers, templates, look-alike and control characters in a chunk's entries. Where an entry has one, that is the cause of whatever else was
@@ -108,7 +107,7 @@ function privateKey({ bytes, firstToken: start, firstTokenEnd, end }: Entry, ref
   return keyField.test(octetText(bytes, start, Math.min(firstTokenEnd, start + 20))) ? { code: 'syn/private-key', message: 'line', start, end: firstTokenEnd } : undefined;
 }
 
-const isSign = (bytes: Uint8Array, i: number): boolean => bytes[i] === HASH || (bytes[i] === SLASH && (bytes[i + 1] === SLASH || bytes[i + 1] === STAR));
+const isSign = (bytes: Uint8Array, i: number): boolean => bytes[i] === HASH || (bytes[i] === SLASH && (bytes[i + 1] === SLASH || bytes[i + 1] === ASTERISK));
 
 /** A line that begins with a comment sign of another language. */
 function commentedOut({ bytes, firstToken: start, firstTokenEnd, indented }: Entry, refused: boolean): RdataProblem | undefined {

@@ -1,5 +1,6 @@
 import type { EntryReader } from './entry-reader.ts';
 import { typeName } from '../rrtypes/kinds/type-mnemonics.ts';
+import { BACKSLASH, HASH } from '../../text/octets.ts';
 
 /** Types that only Windows DNS knows: WINS and WINSR ([MS-DNSP] §2.2.2.1.1). */
 export const WINDOWS_TYPES: readonly number[] = [65281, 65282];
@@ -32,7 +33,7 @@ export function isGeneric(bytes: Uint8Array, type: number, rdata: number): boole
   return (bytes[type]! | 32) === LETTER_T && rdata >= 0 && bytes[rdata] === BACKSLASH && bytes[rdata + 1] === HASH;
 }
 
-const LETTER_T = 116, BACKSLASH = 92, HASH = 35;
+const LETTER_T = 116;
 
 export function reportOwnType(reader: EntryReader, type: number, start: number, end: number): void {
   reader.report('syn/windows-type', reader.windows ? 'windows' : 'refused', start, end, { type: typeName(type) });

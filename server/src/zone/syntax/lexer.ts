@@ -1,9 +1,8 @@
 import { BLANK_OWNER, ENTRY_END, QUOTED, WORD } from '../../text/token-kinds.ts';
 import { looksLikeEntry } from './recovery.ts';
+import { EQUALS } from '../../text/octets.ts';
 
 const PLAIN = 0, SPACE = 1, LF = 2, SEMICOLON = 3, QUOTE = 4, OPEN = 5, CLOSE = 6, BACKSLASH = 7, CR = 8;
-/** Behind it a value may stand in quotation marks: `alpn="h2,h3"` (RFC 9460 §2.1). */
-const EQUALS = 61;
 const CLASS = new Uint8Array(256);
 for (const [character, kind] of [[32, SPACE], [9, SPACE], [13, CR], [10, LF], [59, SEMICOLON], [34, QUOTE], [40, OPEN], [41, CLOSE], [92, BACKSLASH]] as const) CLASS[character] = kind;
 

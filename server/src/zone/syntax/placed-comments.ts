@@ -1,6 +1,7 @@
 import { PRAGMA } from './source-text.ts';
 import type { SourceText } from './source-text.ts';
 import { decode } from '../../text/utf8.ts';
+import { BACKSLASH, CR, LF, QUOTE, SEMICOLON } from '../../text/octets.ts';
 
 /** A comment where it stands: line from 0, character of its semicolon in UTF-16 code units; its text with the semicolon. */
 export interface TextComment {
@@ -8,8 +9,6 @@ export interface TextComment {
   readonly character: number;
   readonly text: string;
 }
-
-const NEWLINE = 10, RETURN = 13, QUOTE = 34, SEMICOLON = 59, BACKSLASH = 92;
 
 /** The comments of a text that may speak to this program; the other parts of the text aren't looked at. */
 export function* pragmaComments(text: SourceText): Iterable<TextComment> {
@@ -29,10 +28,10 @@ export function* commentsIn(bytes: Uint8Array): Iterable<readonly [number, numbe
     const c = bytes[i]!;
     if (c === BACKSLASH) i++;
     else if (c === QUOTE) quoted = !quoted;
-    else if (c === NEWLINE) quoted = false;
+    else if (c === LF) quoted = false;
     else if (c === SEMICOLON && !quoted) {
       const start = i;
-      while (i < bytes.length && bytes[i] !== NEWLINE && bytes[i] !== RETURN) i++;
+      while (i < bytes.length && bytes[i] !== LF && bytes[i] !== CR) i++;
       yield [start, i];
     }
   }

@@ -8,8 +8,7 @@ import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { isSpfMisplaced } from './misplaced-spf.ts';
 import { below } from './mail-owner-check.ts';
-
-const MX = 15, TXT = 16;
+import { MX, TXT } from '../../../zone/rrtypes/codes.ts';
 
 /** What the zones at hand say about the mail of one name, with the records that say it. */
 export interface MailSituation {

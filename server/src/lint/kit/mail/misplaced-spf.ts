@@ -2,8 +2,7 @@ import { isSpf, parseSpf } from '../../../mail/spf/spf.ts';
 import type { NameId } from '../../../names/name-tree.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { below } from './mail-owner-check.ts';
-
-const TXT = 16;
+import { TXT } from '../../../zone/rrtypes/codes.ts';
 
 /** Labels below a domain at which its SPF record is put by mistake. Many domains have parts of their record there. */
 export const spfLabels: readonly string[] = ['_spf', 'spf'];

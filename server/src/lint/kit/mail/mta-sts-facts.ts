@@ -3,8 +3,7 @@ import { HAS_MX } from '../../../zone/records/record-table.ts';
 import type { NameId } from '../../../names/name-tree.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { below } from './mail-owner-check.ts';
-
-const A = 1, TXT = 16, AAAA = 28;
+import { A, AAAA, TXT } from '../../../zone/rrtypes/codes.ts';
 
 /** What a domain of the zone has of MTA-STS and around it. */
 export function mtaStsFacts(context: RuleContext, domain: NameId): MtaStsFacts {

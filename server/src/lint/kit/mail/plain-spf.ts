@@ -1,10 +1,11 @@
 import type { RecordId } from '../../../zone/records/record-table.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
+import { QUOTE, SPACE } from '../../../text/octets.ts';
 
 /** What a plain record asks for, and what might be said of it: bits of `PlainSpf.facts`. */
 export const OWN_ADDRESS = 1, OWN_MX = 2, PRIVATE_ADDRESS = 4, HOST_BITS = 8, REFUSES_OTHERS = 16;
 
-const MOST = 10, SPACE = 32, QUOTE = 34;
+const MOST = 10;
 
 /**
  * An SPF record in the form that nearly all have: one quoted string of `a`, `mx`, `ip4:` and `include:` without repetitions, then `-all` or `~all`. About such a record there is

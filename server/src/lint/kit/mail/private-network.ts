@@ -4,8 +4,7 @@ import type { Zone } from '../../../zone/model/zone.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import type { Fix } from '../../../findings/fix.ts';
 import { isInternalZone } from '../mail-hosts.ts';
-
-const A = 1, NS = 2, MX = 15;
+import { A, MX, NS } from '../../../zone/rrtypes/codes.ts';
 
 /** Whether a zone is answered inside a private network only: it says so, or those of its name servers that are in it have private IPv4 addresses (RFC 1918) and no others. */
 export function isServedInside(context: RuleContext): boolean {

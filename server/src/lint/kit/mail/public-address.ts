@@ -4,8 +4,8 @@ import { addressOctets, addressText, addressUse, unreachableAddress } from '../.
 import type { RuleContext } from '../../engine/context.ts';
 import { ptrOf } from '../reverse-lookup.ts';
 import { configuredHost } from './configured-host.ts';
+import { MX, TXT } from '../../../zone/rrtypes/codes.ts';
 
-const MX = 15, TXT = 16;
 /** MX records and addresses that are looked at. */
 const few = 8;
 

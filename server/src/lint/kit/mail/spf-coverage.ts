@@ -7,8 +7,7 @@ import type { Span } from '../../../zone/model/span.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import type { Fix } from '../../../findings/fix.ts';
 import { replaceSpan } from '../edits.ts';
-
-const TXT = 16;
+import { TXT } from '../../../zone/rrtypes/codes.ts';
 
 /** The one SPF record of a name that turns away whatever it does not name: it is good, and ends in `-all`. */
 export interface StrictSpf {

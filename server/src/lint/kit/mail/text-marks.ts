@@ -1,12 +1,13 @@
 import type { NameId } from '../../../names/name-tree.ts';
 import type { RecordId } from '../../../zone/records/record-table.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
+import { TXT } from '../../../zone/rrtypes/codes.ts';
 
 /** What a TXT record's text mentions somewhere, one bit each, in any case: which mail rules have to look at it. */
 export const SPF = 1, DMARC = 2, DKIM = 4, MTA_STS = 8, TLS_RPT = 16, BIMI = 32;
 const EVERY = SPF | DMARC | DKIM | MTA_STS | TLS_RPT | BIMI;
 
-const TXT = 16, TYPE_SPF = 99;
+const TYPE_SPF = 99;
 const LOWER = new Uint8Array(256), BLANK = new Uint8Array(256), LOOK = new Uint8Array(256);
 for (let c = 0; c < 256; c++) LOWER[c] = c >= 65 && c <= 90 ? c | 32 : c;
 for (const c of [9, 10, 13, 32]) BLANK[c] = 1;

@@ -9,8 +9,7 @@ import type { ReportedView } from '../../engine/check.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { argument, before, instead, put } from './edits.ts';
 import type { ReaderFix } from './edits.ts';
-
-const SPACE = 32, TAB = 9, LF = 10, CR = 13, QUOTE = 34, OPEN = 40, CLOSE = 41, SEMICOLON = 59, BACKSLASH = 92;
+import { BACKSLASH, CLOSE, CR, LF, OPEN, QUOTE, SEMICOLON, SPACE, TAB } from '../../../text/octets.ts';
 
 export const lexicalFixes: Readonly<Partial<Record<Code, ReaderFix>>> = {
   'syn/unbalanced-paren-open': (problem, context) => {

@@ -10,8 +10,8 @@ import { isWebName } from '../../kit/web-names.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import type { Fix } from '../../../findings/fix.ts';
 import { check, eachRecord } from '../../engine/check.ts';
+import { CNAME } from '../../../zone/rrtypes/codes.ts';
 
-const CNAME = 5;
 /** Aliases of one host that are looked at. */
 const FEW = 20;
 

@@ -13,9 +13,9 @@ import { replaceSpan } from '../../kit/edits.ts';
 import type { Fix } from '../../../findings/fix.ts';
 import { check, wholeZone } from '../../engine/check.ts';
 import type { Report } from '../../engine/check.ts';
+import { A, AAAA, MX } from '../../../zone/rrtypes/codes.ts';
 
 type Said = Report<'banner/not-a-name' | 'banner/name-unresolved' | 'banner/address-mismatch' | 'banner/ptr-mismatch' | 'banner/certificate-mismatch' | 'banner/other-name'>;
-const A = 1, MX = 15, AAAA = 28;
 /** MX records that one fix may change. */
 const few = 20;
 

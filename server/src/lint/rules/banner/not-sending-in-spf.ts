@@ -5,8 +5,8 @@ import { HAS_TXT } from '../../../zone/records/record-table.ts';
 import { configuredHost } from '../../kit/mail/configured-host.ts';
 import { coverage } from '../../kit/mail/spf-coverage.ts';
 import { check, eachRrset } from '../../engine/check.ts';
+import { TXT } from '../../../zone/rrtypes/codes.ts';
 
-const TXT = 16;
 const verdicts: Partial<Record<SpfResult, string>> = { fail: 'refuse the mail', softfail: 'treat the mail as suspicious', neutral: 'trust the mail less' };
 
 export default check({

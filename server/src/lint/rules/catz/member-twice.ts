@@ -4,8 +4,7 @@ import { isMember } from '../../kit/catalog-member.ts';
 import { removeRecord } from '../../kit/edits.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { check, eachRecord } from '../../engine/check.ts';
-
-const PTR = 12;
+import { PTR } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachRecord(['PTR'], { when: (zone, record, name) => zone.purpose.isCatalog && zone.records.target[record]! > ROOT && isMember(zone, name) }),

@@ -8,8 +8,7 @@ import { replacement } from '../../kit/edits.ts';
 import type { Fix } from '../../../findings/fix.ts';
 import { check, eachName } from '../../engine/check.ts';
 import type { Report } from '../../engine/check.ts';
-
-const NS = 2, CNAME = 5, PTR = 12, TXT = 16, DNAME = 39;
+import { CNAME, DNAME, NS, PTR, TXT } from '../../../zone/rrtypes/codes.ts';
 
 /** Asked for every name: whether it has records that are not what a member has. */
 function isOdd(zone: Zone, name: NameId): boolean {

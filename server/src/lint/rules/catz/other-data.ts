@@ -4,8 +4,8 @@ import type { NameId } from '../../../names/name-tree.ts';
 import { nearest } from '../../../text/near-miss.ts';
 import { bindProperties } from '../../kit/catalog-property.ts';
 import { check, eachName } from '../../engine/check.ts';
+import { A, AAAA, NS, SOA } from '../../../zone/rrtypes/codes.ts';
 
-const A = 1, NS = 2, SOA = 6, AAAA = 28;
 /** DNSSEC, CDS, CDNSKEY and ZONEMD, which every zone may have. */
 const signed = new Set([43, 46, 47, 48, 50, 51, 59, 60, 63]);
 /** Labels about which other rules speak, or which stand for what servers look at. */

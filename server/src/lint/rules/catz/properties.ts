@@ -7,10 +7,9 @@ import type { RuleContext } from '../../engine/context.ts';
 import { partOfOwner, renaming } from '../../kit/owner-labels.ts';
 import { check, eachName } from '../../engine/check.ts';
 import type { Relayed, Report } from '../../engine/check.ts';
+import { PTR, TXT } from '../../../zone/rrtypes/codes.ts';
 
 type Said = Report<'catz/unknown-property' | 'catz/no-member'>;
-
-const PTR = 12, TXT = 16;
 /** Whether servers know the properties of a catalog zone, and whose they are: RFC 9432 §4.3, §4.4. */
 export default check({
   on: eachName([], { when: (zone, _record, name) => zone.purpose.isCatalog && isPropertyName(zone, name) }),

@@ -6,10 +6,9 @@ import { removeRecord, replacement, replaceSpan } from '../../kit/edits.ts';
 import type { Fix } from '../../../findings/fix.ts';
 import { check, eachName } from '../../engine/check.ts';
 import type { Report } from '../../engine/check.ts';
+import { A, AAAA, APL, CNAME, PTR, TXT } from '../../../zone/rrtypes/codes.ts';
 
 type Said = Report<'catz/coo' | 'catz/property-type' | 'catz/group-value' | 'catz/group-strings' | 'catz/primaries' | 'catz/acl'>;
-
-const A = 1, CNAME = 5, PTR = 12, TXT = 16, AAAA = 28, APL = 42;
 /** What the values of a catalog zone's properties must be: RFC 9432 §4.2, §4.3; those of BIND by its lib/dns/catz.c. */
 export default check({
   on: eachName([], { when: (zone, _record, name) => zone.purpose.isCatalog && isPropertyName(zone, name) }),

@@ -7,10 +7,9 @@ import { removeRecord, replacement, replaceSpan } from '../../kit/edits.ts';
 import { renameOwner } from '../../kit/mail/rename-owner.ts';
 import { check, eachRecord } from '../../engine/check.ts';
 import type { Report } from '../../engine/check.ts';
+import { NS, TXT } from '../../../zone/rrtypes/codes.ts';
 
 type Said = Report<'catz/version-missing' | 'catz/version-bad' | 'catz/class' | 'catz/ns-invalid'>;
-
-const NS = 2, TXT = 16;
 /** What a catalog zone needs so that servers take it: RFC 9432 §4. */
 export default check({
   on: eachRecord(['SOA'], { when: (zone, _record, name) => name === zone.apex && zone.apexKnown && name !== ROOT }),

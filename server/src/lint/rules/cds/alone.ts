@@ -3,8 +3,9 @@ import { addRecord } from '../../kit/add-record.ts';
 import { keyDigest, keysByNumber, keyTag, namedKey } from '../../../zone/format/dnssec.ts';
 import type { Edit } from '../../../findings/fix.ts';
 import { check, eachName } from '../../engine/check.ts';
+import { CDNSKEY, CDS, DNSKEY } from '../../../zone/rrtypes/codes.ts';
 
-const DNSKEY = 48, CDS = 59, CDNSKEY = 60, SHA_256 = 2;
+const SHA_256 = 2;
 
 const isDeletion = (record: RecordView): boolean => record.octets.length === 5 && record.number('algorithm') === 0;
 

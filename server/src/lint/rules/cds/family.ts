@@ -6,10 +6,11 @@ import type { Fix } from '../../../findings/fix.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { check, eachName } from '../../engine/check.ts';
 import type { Report } from '../../engine/check.ts';
+import { CDNSKEY, CDS, DNSKEY } from '../../../zone/rrtypes/codes.ts';
 
 type Said = Report<'cds/no-dnskey' | 'cds/delete-with-others' | 'cds/delete-form' | 'cds/key-mismatch' | 'cds/digest-deprecated' | 'cds/pair' | 'cds/not-apex'>;
 
-const DNSKEY = 48, CDS = 59, CDNSKEY = 60, SHA_256 = 2;
+const SHA_256 = 2;
 const isDeletion = (record: RecordView): boolean => record.octets.length === 5 && record.octets.every((octet, k) => octet === (record.type === CDNSKEY && k === 2 ? 3 : 0));
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((octet, k) => octet === b[k]);
 const hex = (octets: Uint8Array): string => [...octets].map(octet => octet.toString(16).padStart(2, '0')).join('').toUpperCase();

@@ -4,10 +4,10 @@ import { HAS_CNAME } from '../../../zone/records/record-table.ts';
 import type { Fix } from '../../../findings/fix.ts';
 import { removeRecord, replaceSpan } from '../../kit/edits.ts';
 import { check, eachName } from '../../engine/check.ts';
+import { CNAME, HTTPS, KEY } from '../../../zone/rrtypes/codes.ts';
 
-const CNAME = 5;
 /** Records that may stand beside a CNAME: those of DNSSEC (RFC 4035 §2.5), and SIG of old; KEY and NXT may, too (RFC 2181 §10.1), but only BIND lets the one, and refuses the other. */
-const beside = new Set([CNAME, 46, 47, 24]), KEY = 25;
+const beside = new Set([CNAME, 46, 47, 24]);
 
 export default check({
   on: eachName(['CNAME'], { several: true, when: (zone, _record, name) => (zone.records.kinds(name) & ~HAS_CNAME) !== 0 }),
@@ -31,8 +31,6 @@ export default check({
     }
   },
 });
-
-const HTTPS = 65;
 
 /** What most people want of a CNAME at the apex, and may have: browsers follow an HTTPS record with priority 0 (RFC 9460 §2.4.2). */
 function httpsAlias(cname: RecordView, records: readonly RecordView[]): readonly Fix[] {

@@ -2,8 +2,7 @@ import { appendedApex, forgottenDot, isAddressText, isUrlText } from '../../kit/
 import { isPolicyZone } from '../../kit/special-zone.ts';
 import { standInLabel } from '../../kit/placeholder.ts';
 import { check, eachRecord } from '../../engine/check.ts';
-
-const A = 1;
+import { A } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachRecord(['CNAME'], { when: (zone, record, name) => { const target = zone.records.target[record]!; return target > 0 && target !== name && zone.records.kinds(target) === 0; } }),

@@ -3,8 +3,8 @@ import { HAS_CNAME } from '../../../zone/records/record-table.ts';
 import { MOST_ALIASES } from '../../../zone/model/aliases.ts';
 import { isPolicyZone } from '../../kit/special-zone.ts';
 import { check, eachRecord } from '../../engine/check.ts';
+import { A } from '../../../zone/rrtypes/codes.ts';
 
-const A = 1;
 /** Some resolvers give up after as many aliases; BIND 9.20 after 11. */
 const MOST = 8;
 

@@ -8,8 +8,7 @@ import { protocols } from '../../kit/services.ts';
 import { isPolicyZone } from '../../kit/special-zone.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { check, eachRecord } from '../../engine/check.ts';
-
-const A = 1, TXT = 16, AAAA = 28, SRV = 33, TLSA = 52;
+import { A, AAAA, SRV, TLSA, TXT } from '../../../zone/rrtypes/codes.ts';
 
 const otherType = check({
   on: eachRecord(['CNAME'], { when: (zone, record, name) => underscored(zone, name) && leadsToRecords(zone, record) }),

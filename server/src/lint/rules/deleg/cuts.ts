@@ -7,8 +7,8 @@ import { removeRecord } from '../../kit/edits.ts';
 import type { Fix } from '../../../findings/fix.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { check, eachName } from '../../engine/check.ts';
+import { A, AAAA, NS } from '../../../zone/rrtypes/codes.ts';
 
-const A = 1, NS = 2, AAAA = 28;
 /** What the parent may have at a cut: DS, NSEC and signatures (RFC 4035 §2.4, §2.6), and NXT and SIG of old. */
 const atCut = new Set([NS, 43, 46, 47, 24, 30]);
 const isGlue = (context: RuleContext, name: NameId): boolean => {

@@ -3,8 +3,8 @@ import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { removeRecord } from '../../kit/edits.ts';
 import { check, eachRecord, wholeZone } from '../../engine/check.ts';
+import { DS, NS } from '../../../zone/rrtypes/codes.ts';
 
-const NS = 2, DS = 43;
 const atApex = check({
   on: eachRecord(['DS'], { when: (zone, _record, name) => name === zone.apex }),
   reports: 'deleg/ds-apex',

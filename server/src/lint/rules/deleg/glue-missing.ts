@@ -2,8 +2,7 @@ import { HAS_ADDRESS } from '../../../zone/records/record-table.ts';
 import { addRecord } from '../../kit/add-record.ts';
 import { forgottenDot } from '../../kit/forgotten-dot.ts';
 import { check, eachRecord } from '../../engine/check.ts';
-
-const A = 1;
+import { A } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachRecord(['NS'], { when: (zone, record, name) => { const target = zone.records.target[record]!; return name !== zone.apex && target > 0 && (zone.records.kinds(target) & HAS_ADDRESS) === 0 && zone.names.isAtOrBelow(target, name); } }),

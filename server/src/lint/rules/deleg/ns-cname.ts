@@ -2,8 +2,7 @@ import { RecordView } from '../../../zone/model/record-view.ts';
 import { replacement } from '../../kit/edits.ts';
 import { relativeName } from '../../kit/add-record.ts';
 import { check, eachRecord } from '../../engine/check.ts';
-
-const A = 1;
+import { A } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachRecord(['NS'], { when: (zone, record) => { const kinds = zone.records.kinds(zone.records.target[record]!); return kinds === 0 || (kinds & 4) !== 0; } }),

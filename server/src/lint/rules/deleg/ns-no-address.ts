@@ -3,8 +3,7 @@ import { appendedApex, forgottenDot, isAddressText, isRegistry } from '../../kit
 import { HAS_ADDRESS } from '../../../zone/records/record-table.ts';
 import { standInLabel } from '../../kit/placeholder.ts';
 import { check, eachRecord } from '../../engine/check.ts';
-
-const A = 1;
+import { A } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachRecord(['NS'], { when: (zone, record) => (zone.records.kinds(zone.records.target[record]!) & HAS_ADDRESS) === 0 }),

@@ -2,8 +2,7 @@ import { ROOT } from '../../../names/name-tree.ts';
 import { isPolicyZone } from '../../kit/special-zone.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { check, eachRecord } from '../../engine/check.ts';
-
-const SOA = 6;
+import { SOA } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachRecord(['NS'], { when: (zone, record) => zone.records.target[record] === ROOT }),

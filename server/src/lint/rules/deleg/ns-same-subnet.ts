@@ -4,8 +4,7 @@ import { HAS_ADDRESS } from '../../../zone/records/record-table.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { addressText } from '../../../text/address.ts';
 import { check, eachRrset } from '../../engine/check.ts';
-
-const A = 1, NS = 2, AAAA = 28;
+import { A, AAAA, NS } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachRrset(['NS'], { several: true, when: (zone, _record, name) => zone.apexKnown && allHaveAddresses(zone, name) }),

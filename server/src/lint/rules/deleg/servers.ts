@@ -9,8 +9,7 @@ import { addressOf, isMailHost } from '../../kit/mail-hosts.ts';
 import { isServedInside } from '../../kit/mail/private-network.ts';
 import { isPolicyZone } from '../../kit/special-zone.ts';
 import { check, eachRecord, eachRrset } from '../../engine/check.ts';
-
-const A = 1, NS = 2, AAAA = 28;
+import { A, AAAA, NS } from '../../../zone/rrtypes/codes.ts';
 
 const belowDname = check({
   on: eachRecord(['NS'], { when: (zone, record) => { const target = zone.records.target[record]!; return zone.records.kinds(target) === 0 && dnameAbove(zone, target) >= 0; } }),

@@ -2,8 +2,7 @@ import { baseName } from '../../../config/paths/paths.ts';
 import { apexOfFileName } from '../../../config/zone-files/zone-file-name.ts';
 import { ROOT } from '../../../names/name-tree.ts';
 import { check, wholeZone } from '../../engine/check.ts';
-
-const SOA = 6;
+import { SOA } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: wholeZone(),

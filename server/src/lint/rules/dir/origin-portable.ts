@@ -4,11 +4,10 @@ import { decode } from '../../../text/utf8.ts';
 import { forgottenOriginDot } from '../../kit/relative-origin.ts';
 import { argumentsOf } from '../../kit/reported-entry.ts';
 import { check, eachChunk } from '../../engine/check.ts';
+import { DOT } from '../../../text/octets.ts';
 
 /** Where the name stands among the words of a directive. */
 const NAME_OF: Readonly<Record<string, number>> = { $ORIGIN: 1, $INCLUDE: 2 };
-const DOT = 46;
-
 export default check({
   on: eachChunk(0),
   reports: 'dir/origin-portable',

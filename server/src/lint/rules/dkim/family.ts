@@ -15,8 +15,9 @@ import type { Fix } from '../../../findings/fix.ts';
 import { removeRecord, replaceSpan } from '../../kit/edits.ts';
 import type { Relayed } from '../../engine/check.ts';
 import { codesOf } from '../../../findings/codes/index.ts';
+import { TXT } from '../../../zone/rrtypes/codes.ts';
 
-const TXT = 16, sameKey = 'dkim/same-key-two-selectors';
+const sameKey = 'dkim/same-key-two-selectors';
 
 /** All that DKIM key records show (RFC 6376 §3.6.1, RFC 8301, RFC 8463), and the policies of DomainKeys and ADSP that they replaced. */
 export default textFamily({

@@ -4,8 +4,9 @@ import { mailOwner } from '../../../mail/owners/mail-owner.ts';
 import { HAS_TXT } from '../../../zone/records/record-table.ts';
 import { hasLabel, label, labelsFrom } from '../../kit/mail/mail-owner-check.ts';
 import { check, eachRecord } from '../../engine/check.ts';
+import { TXT } from '../../../zone/rrtypes/codes.ts';
 
-const TXT = 16, labels = [label('_dmarc'), label('_domainkey')];
+const labels = [label('_dmarc'), label('_domainkey')];
 /** Octets of a text that a message shows. */
 const SHOWN = 40;
 

@@ -1,8 +1,9 @@
 import { HAS_DNAME, HAS_NS } from '../../../zone/records/record-table.ts';
 import { removeRecord } from '../../kit/edits.ts';
 import { check, eachName } from '../../engine/check.ts';
+import { DNAME, NS } from '../../../zone/rrtypes/codes.ts';
 
-const DNAME = 39, NS = 2, BOTH = HAS_DNAME | HAS_NS;
+const BOTH = HAS_DNAME | HAS_NS;
 
 export default check({
   on: eachName(['DNAME'], { several: true, when: (zone, _record, name) => name !== zone.apex && (zone.records.kinds(name) & BOTH) === BOTH }),

@@ -6,8 +6,8 @@ import { RecordView } from '../../../zone/model/record-view.ts';
 import { textOrder } from '../../../zone/model/text-order.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { check, wholeZone } from '../../engine/check.ts';
+import { DNAME } from '../../../zone/rrtypes/codes.ts';
 
-const DNAME = 39;
 /** RRSIG, NSEC and NSEC3. */
 const signer = new Set([46, 47, 50]);
 /** More names below one DNAME need not be shown. */

@@ -1,7 +1,8 @@
 import { keyTag, namedKey, numberOfKey } from '../../../zone/format/dnssec.ts';
 import { check, eachRrset } from '../../engine/check.ts';
+import { DNSKEY, RRSIG } from '../../../zone/rrtypes/codes.ts';
 
-const RRSIG = 46, DNSKEY = 48, ZONE = 0x100, REVOKED = 0x80, SEP = 1;
+const ZONE = 0x100, REVOKED = 0x80, SEP = 1;
 
 export default check({
   on: eachRrset(['DNSKEY'], { when: (zone, _record, name) => name === zone.apex && zone.signing.isSigned && zone.signing.keys !== undefined }),

@@ -6,9 +6,10 @@ import type { RuleContext } from '../../engine/context.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { check, eachRecord } from '../../engine/check.ts';
 import type { Report } from '../../engine/check.ts';
+import { CDS } from '../../../zone/rrtypes/codes.ts';
 
 type Said = Report<'ds/digest-deprecated' | 'ds/digest-superfluous' | 'ds/digest-unassigned' | 'ds/algorithm-deprecated' | 'ds/algorithm-unassigned'>;
-const mnemonics = [Uint8Array.of(100, 115), Uint8Array.of(99, 100, 115)] as const, CDS = 59;
+const mnemonics = [Uint8Array.of(100, 115), Uint8Array.of(99, 100, 115)] as const;
 
 /** Asked for every DS and CDS: whether its numbers are other than the usual ones. */
 function isOdd(zone: Zone, record: number): boolean {

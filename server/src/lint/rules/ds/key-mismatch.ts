@@ -7,8 +7,7 @@ import { compareOctets } from '../../../zone/format/canonical-order.ts';
 import { hexText } from '../../../zone/rrtypes/kinds/digits.ts';
 import { replacement } from '../../kit/edits.ts';
 import { check, eachRrset } from '../../engine/check.ts';
-
-const DS = 43;
+import { DS } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachRrset(['DNSKEY'], { when: (zone, _record, name) => zone.apexKnown && name === zone.apex && name !== ROOT }),

@@ -8,10 +8,9 @@ import { forgottenDot } from '../../kit/forgotten-dot.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { check, eachRecord } from '../../engine/check.ts';
 import type { Report } from '../../engine/check.ts';
+import { A, AAAA, CDNSKEY, CDS, CSYNC } from '../../../zone/rrtypes/codes.ts';
 
 type Said = Report<'dsync/rrtype' | 'dsync/scheme' | 'dsync/port' | 'dsync/owner' | 'dsync/target'>;
-
-const A = 1, AAAA = 28, CDS = 59, CDNSKEY = 60, CSYNC = 62;
 /** Schemes from here on are for private use. */
 const NOTIFY = 1, PRIVATE = 128;
 /** Where children of a zone tell about their changes: RFC 9859. */

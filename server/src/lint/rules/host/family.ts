@@ -8,10 +8,9 @@ import type { RuleContext } from '../../engine/context.ts';
 import { isPolicyZone, isReverseZone } from '../../kit/special-zone.ts';
 import { check, eachRecord, wholeZone } from '../../engine/check.ts';
 import type { Report } from '../../engine/check.ts';
+import { A, AAAA, HTTPS, MINFO, PTR, RP, SOA, SVCB } from '../../../zone/rrtypes/codes.ts';
 
 type Said = Report<'host/underscore' | 'host/bad-char' | 'host/hyphen-edge'>;
-
-const A = 1, SOA = 6, PTR = 12, MINFO = 14, RP = 17, AAAA = 28, SVCB = 64, HTTPS = 65;
 /** Types whose owners are hosts: A, WKS, MX, AAAA and A6. */
 const hosts = new Uint8Array(65536);
 for (const type of [A, 11, 15, AAAA, 38]) hosts[type] = 1;

@@ -13,8 +13,8 @@ import type { Fix } from '../../../findings/fix.ts';
 import { codesOf } from '../../../findings/codes/index.ts';
 import { check, eachRrset } from '../../engine/check.ts';
 import type { Placed, Report } from '../../engine/check.ts';
+import { MX } from '../../../zone/rrtypes/codes.ts';
 
-const MX = 15;
 const labels = [label('_mta-sts')];
 
 /** The file `mta-sts.txt` of a domain whose record leads senders to it, alone and beside the domain's MX records (RFC 8461 §3.2, §4.1). */

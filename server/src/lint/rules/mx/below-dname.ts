@@ -1,7 +1,6 @@
 import { RecordView } from '../../../zone/model/record-view.ts';
 import { check, eachRecord } from '../../engine/check.ts';
-
-const A = 1;
+import { A } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachRecord(['MX'], { when: (zone, record) => zone.records.kinds(zone.records.target[record]!) === 0 && zone.records.target[record]! > 0 && zone.inZone(zone.records.target[record]!) }),

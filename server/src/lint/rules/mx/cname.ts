@@ -3,8 +3,7 @@ import { replacement } from '../../kit/edits.ts';
 import { relativeName } from '../../kit/add-record.ts';
 import { RecordView } from '../../../zone/model/record-view.ts';
 import { check, eachRecord } from '../../engine/check.ts';
-
-const A = 1, MX = 15;
+import { A, MX } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachRecord(['MX'], { when: (zone, record) => (zone.records.kinds(zone.records.target[record]!) & HAS_ADDRESS) === 0 }),

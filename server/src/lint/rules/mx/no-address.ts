@@ -10,11 +10,9 @@ import type { RuleContext } from '../../engine/context.ts';
 import { standInLabel } from '../../kit/placeholder.ts';
 import { check, eachRecord } from '../../engine/check.ts';
 import type { Report } from '../../engine/check.ts';
+import { A, AAAA, MX } from '../../../zone/rrtypes/codes.ts';
 
 type Said = Report<'mx/no-address'>;
-
-const A = 1, MX = 15, AAAA = 28;
-
 export default check({
   on: eachRecord(['MX'], { when: (zone, record) => (zone.records.kinds(zone.records.target[record]!) & (HAS_ADDRESS | HAS_CNAME)) === 0 }),
   reports: 'mx/no-address',

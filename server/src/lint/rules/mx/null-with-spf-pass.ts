@@ -1,8 +1,7 @@
 import { spfPermits } from '../../../mail/posture/mail-posture.ts';
 import { isSpf } from '../../../mail/spf/spf.ts';
 import { check, eachRrset } from '../../engine/check.ts';
-
-const TXT = 16;
+import { TXT } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachRrset(['MX'], { when: (zone, record) => zone.records.target[record] === 0 }),

@@ -11,10 +11,11 @@ import { publicAddresses } from '../../kit/mail/public-address.ts';
 import type { PublicAddress } from '../../kit/mail/public-address.ts';
 import { check, eachName } from '../../engine/check.ts';
 import type { Report } from '../../engine/check.ts';
+import { A, AAAA, MX } from '../../../zone/rrtypes/codes.ts';
 
 type Said = Report<'mx/private'>;
 
-const A = 1, MX = 15, AAAA = 28, few = 8;
+const few = 8;
 
 export default check({
   on: eachName(['A', 'AAAA'], { when: (zone, _record, name) => isMailHost(zone, name) && mayBeUnreachable(zone, name) }),

@@ -2,8 +2,7 @@ import { addressText } from '../../../text/address.ts';
 import { addressOf } from '../../kit/mail-hosts.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import { check, eachRrset } from '../../engine/check.ts';
-
-const A = 1, AAAA = 28;
+import { A, AAAA } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachRrset(['MX'], { several: true }),

@@ -1,7 +1,6 @@
 import { HAS_ADDRESS } from '../../../zone/records/record-table.ts';
 import { check, eachRrset } from '../../engine/check.ts';
-
-const A = 1, AAAA = 28;
+import { A, AAAA } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachRrset(['MX']),

@@ -1,6 +1,7 @@
 import { check, eachRrset } from '../../engine/check.ts';
+import { A, AAAA } from '../../../zone/rrtypes/codes.ts';
 
-const A = 1, AAAA = 28, code = 'mx/target-ttl-low';
+const code = 'mx/target-ttl-low';
 
 export default check({
   on: eachRrset(['MX']),

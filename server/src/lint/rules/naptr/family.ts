@@ -6,10 +6,9 @@ import { replacement } from '../../kit/edits.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { check, eachRecord } from '../../engine/check.ts';
 import type { Relayed, Report } from '../../engine/check.ts';
+import { A, AAAA, NAPTR, SRV } from '../../../zone/rrtypes/codes.ts';
 
 type Said = Report<'naptr/both' | 'naptr/flags' | 'naptr/flag-target' | 'naptr/services' | 'naptr/loop' | 'naptr/uri'>;
-
-const A = 1, AAAA = 28, SRV = 33, NAPTR = 35;
 /** Rules of the Dynamic Delegation Discovery System: RFC 3403 §4.1, RFC 3404 §4.3. */
 export default check({
   on: eachRecord(['NAPTR']),

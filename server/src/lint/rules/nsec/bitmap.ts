@@ -6,8 +6,8 @@ import { typeAt, typeName } from '../../../zone/rrtypes/registry/registry.ts';
 import { nextToken, rdataTokens, token } from '../../kit/entry-tokens.ts';
 import { standingOf } from '../../kit/signed-names.ts';
 import { check, eachRecord } from '../../engine/check.ts';
+import { DS, NS, NSEC, RRSIG, SOA } from '../../../zone/rrtypes/codes.ts';
 
-const NS = 2, SOA = 6, DS = 43, RRSIG = 46, NSEC = 47;
 const nsecWord = Uint8Array.from('nsec', c => c.charCodeAt(0));
 
 export default check({

@@ -8,11 +8,9 @@ import { canonicalOrder, standingOf } from '../../kit/signed-names.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { check, eachRrset } from '../../engine/check.ts';
 import type { Report } from '../../engine/check.ts';
+import { NSEC } from '../../../zone/rrtypes/codes.ts';
 
 type Said = Report<'nsec/chain'>;
-
-const NSEC = 47;
-
 /**
  * The chain of NSEC records (RFC 4034 §4.1.1). When every record leads to a name that has one, no two lead to the same, and all but those to the apex lead forwards, it is whole.
  * Each name tells where its own record leads, and which records that lead to it leave a name out: so an edit asks the names around it only.

@@ -2,8 +2,7 @@ import type { NameId } from '../../../names/name-tree.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { isSignersOwn, standingOf } from '../../kit/signed-names.ts';
 import { check, eachName } from '../../engine/check.ts';
-
-const SOA = 6, RRSIG = 46, NSEC = 47;
+import { NSEC, RRSIG, SOA } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachName([], { when: (zone, _record, name) => (zone.signing.proof === 'nsec' ? lacksNsec(zone, name) : name === zone.apex && zone.signing.isSigned && zone.signing.proof === 'none' && zone.signing.keys?.size !== 0) }),

@@ -13,10 +13,11 @@ import { check, wholeZone } from '../../engine/check.ts';
 import type { CodeOf, Message } from '../../../findings/codes/index.ts';
 import type { Values } from '../../../findings/code.ts';
 import type { Placed, Relayed } from '../../engine/check.ts';
+import { DS, NS, NSEC3PARAM, RRSIG, SOA } from '../../../zone/rrtypes/codes.ts';
 
 type Words<C extends CodeOf<'nsec3'>> = Placed & { readonly message: Message<C>; readonly args?: Values };
 
-const NS = 2, SOA = 6, DS = 43, RRSIG = 46, NSEC3PARAM = 51, SHA1 = 1, OPT_OUT = 1;
+const SHA1 = 1, OPT_OUT = 1;
 /** More findings of one kind are not shown: a chain of another zone has as many as names. */
 const ENOUGH = 1000;
 /** NSEC3 records beside the names that they stand for, and the circle that they make (RFC 5155 §7.1). */

@@ -1,9 +1,9 @@
 import { replacement } from '../../kit/edits.ts';
 import { check, eachRecord } from '../../engine/check.ts';
+import { RRSIG } from '../../../zone/rrtypes/codes.ts';
 
 /** What named-checkzone takes for too many. */
 const TOO_MANY = 150;
-const RRSIG = 46;
 /** How a zone says that it uses NSEC3: RFC 5155 §4, RFC 9276. */
 export default check({
   on: eachRecord(['NSEC3PARAM']),

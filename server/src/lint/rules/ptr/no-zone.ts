@@ -9,8 +9,7 @@ import { HAS_ADDRESS } from '../../../zone/records/record-table.ts';
 import type { RecordId } from '../../../zone/records/record-table.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { check, wholeZone } from '../../engine/check.ts';
-
-const MX = 15;
+import { MX } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: wholeZone(),

@@ -4,8 +4,7 @@ import { ROOT } from '../../../names/name-tree.ts';
 import { replacement } from '../../kit/edits.ts';
 import { isSmallReverseZone } from '../../kit/special-zone.ts';
 import { check, eachRecord } from '../../engine/check.ts';
-
-const A = 1, CNAME = 5;
+import { A, CNAME } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachRecord(['PTR'], { when: (zone, record) => zone.records.target[record]! > ROOT && isSmallReverseZone(zone) && !zone.inZone(zone.records.target[record]!) }),

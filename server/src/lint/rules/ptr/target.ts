@@ -8,8 +8,7 @@ import { addRecord } from '../../kit/add-record.ts';
 import { forgottenDot, isAddressText } from '../../kit/forgotten-dot.ts';
 import { isReverseZone, isSmallReverseZone } from '../../kit/special-zone.ts';
 import { check, eachRecord, eachRrset } from '../../engine/check.ts';
-
-const A = 1, AAAA = 28, PTR = 12;
+import { A, AAAA, PTR } from '../../../zone/rrtypes/codes.ts';
 
 const inArpa = check({
   on: eachRecord(['PTR'], { when: (zone, record) => { const target = zone.records.target[record]!; return target > ROOT && zone.records.kinds(target) === 0 && isReverseZone(zone) && zone.inZone(target); } }),

@@ -1,8 +1,7 @@
 import { ROOT } from '../../../names/name-tree.ts';
 import { forgottenDot } from '../../kit/forgotten-dot.ts';
 import { check, eachRecord } from '../../engine/check.ts';
-
-const TXT = 16;
+import { TXT } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachRecord(['RP']),

@@ -1,7 +1,6 @@
 import { removeRecord } from '../../kit/edits.ts';
 import { check, eachRecord } from '../../engine/check.ts';
-
-const NS = 2, DNAME = 39;
+import { DNAME, NS } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachRecord(['NS', 'DNAME', 'DS', 'DNSKEY', 'CDS', 'CDNSKEY'], { when: (zone, _record, name) => zone.purpose.isNamedPolicy && name !== zone.apex }),

@@ -2,8 +2,7 @@ import { removeRecord } from '../../kit/edits.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { check, eachRrset } from '../../engine/check.ts';
-
-const SOA = 6;
+import { SOA } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachRrset([], { several: true, when: (zone, record, name) => hasEqualHashes(zone, name, zone.records.type[record]!) }),

@@ -2,10 +2,10 @@ import type { NameId } from '../../../names/name-tree.ts';
 import type { RecordId } from '../../../zone/records/record-table.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { check, eachRrset } from '../../engine/check.ts';
+import { TXT } from '../../../zone/rrtypes/codes.ts';
 
 /** The largest DNS message (RFC 1035 §4.2.2) and what passes without fragments (RFC 9715 §3). Octets. */
 const MESSAGE = 65535, PACKET = 1232;
-const TXT = 16;
 /** Among so many records of other types those of one type are not looked for, but taken from the RRset. */
 const MANY = 256;
 /** Types whose records are long, so that a few are many octets: TXT, DNSKEY, RRSIG. */

@@ -3,8 +3,7 @@ import { replaceSpan } from '../../kit/edits.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { check, eachRrset } from '../../engine/check.ts';
-
-const RRSIG = 46;
+import { RRSIG } from '../../../zone/rrtypes/codes.ts';
 
 /** Seconds. Hardly any RRset is meant to be kept longer; a TTL beyond that is more likely a slip than what the other records should have. */
 const LONGEST_MEANT = 604_800;

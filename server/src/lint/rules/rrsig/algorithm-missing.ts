@@ -3,8 +3,9 @@ import type { Zone } from '../../../zone/model/zone.ts';
 import { readSignature, signature } from '../../kit/signature-text.ts';
 import { isSignedType, standingOf } from '../../kit/signed-names.ts';
 import { check, eachName } from '../../engine/check.ts';
+import { DNSKEY, RRSIG } from '../../../zone/rrtypes/codes.ts';
 
-const RRSIG = 46, DNSKEY = 48, REVOKED = 0x80;
+const REVOKED = 0x80;
 
 export default check({
   on: eachName([], { when: (zone, _record, name) => (name === zone.apex ? zone.signing.isSigned && zone.signing.keys?.size !== 0 : zone.signing.algorithms.size > 1 && hasSeveral(zone, name)) }),

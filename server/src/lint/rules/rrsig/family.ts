@@ -9,10 +9,9 @@ import { readSignature, signature } from '../../kit/signature-text.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { check, eachRecord } from '../../engine/check.ts';
 import type { Report } from '../../engine/check.ts';
+import { RRSIG, SOA } from '../../../zone/rrtypes/codes.ts';
 
 type Said = Report<'rrsig/no-key' | 'rrsig/orig-ttl'>;
-
-const SOA = 6, RRSIG = 46;
 /** Signatures all over the zone, and at the apex also the keys that made them: these tell of all others. */
 const signatures = check({
   on: eachRecord(['RRSIG'], { when: (zone, record, name) => zone.apexKnown && (name === zone.apex || !looksSound(zone, record, name)) }),

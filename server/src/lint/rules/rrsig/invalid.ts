@@ -5,8 +5,7 @@ import type { RuleContext } from '../../engine/context.ts';
 import { signedData } from '../../kit/signed-data.ts';
 import { typeName } from '../../../zone/rrtypes/registry/registry.ts';
 import { check, eachRecord } from '../../engine/check.ts';
-
-const RRSIG = 46, DNSKEY = 48;
+import { DNSKEY, RRSIG } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachRecord(['RRSIG'], { when: (zone, _record, _name, { verify, profile }) => verify !== undefined && zone.apexKnown && (!zone.signing.isLarge || profile !== 'recommended') }),

@@ -3,8 +3,7 @@ import type { Zone } from '../../../zone/model/zone.ts';
 import { coveredType } from '../../kit/signature-text.ts';
 import { isSignedType, standingOf } from '../../kit/signed-names.ts';
 import { check, eachName } from '../../engine/check.ts';
-
-const RRSIG = 46, NSEC = 47;
+import { NSEC, RRSIG } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachName([], { when: (zone, _record, name) => zone.signing.isSigned && (name === zone.apex || zone.signing.keys?.size !== 0) && hasUnsigned(zone, name) }),

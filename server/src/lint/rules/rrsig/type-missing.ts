@@ -3,8 +3,7 @@ import { coveredType } from '../../kit/signature-text.ts';
 import { removeRecord } from '../../kit/edits.ts';
 import { typeName } from '../../../zone/rrtypes/registry/registry.ts';
 import { check, eachRecord } from '../../engine/check.ts';
-
-const SOA = 6;
+import { SOA } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachRecord(['RRSIG'], { when: (zone, record, name) => { const type = coveredType(zone, record); return type < 0 || recordAt(zone, name, type) < 0; } }),

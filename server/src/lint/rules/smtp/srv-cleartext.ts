@@ -2,8 +2,9 @@ import { cleartextFindings } from '../../../mail/owners/mail-services.ts';
 import { HAS_CNAME } from '../../../zone/records/record-table.ts';
 import { isMailService } from '../../kit/mail/mail-service-owner.ts';
 import { check, eachRrset } from '../../engine/check.ts';
+import { SRV } from '../../../zone/rrtypes/codes.ts';
 
-const code = 'smtp/srv-cleartext', SRV = 33;
+const code = 'smtp/srv-cleartext';
 
 export default check({
   on: eachRrset(['SRV'], { when: (zone, record, name) => zone.records.target[record]! > 0 && isMailService(zone, name) }),

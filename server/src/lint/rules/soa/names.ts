@@ -11,10 +11,9 @@ import { isPolicyZone } from '../../kit/special-zone.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { check, eachRecord } from '../../engine/check.ts';
 import type { Report } from '../../engine/check.ts';
+import { A, AAAA, MX, NS } from '../../../zone/rrtypes/codes.ts';
 
 type Said = Report<'soa/missing-dot' | 'soa/mname-ip' | 'soa/mname-dot' | 'soa/mname-localhost' | 'soa/mname-no-address' | 'soa/mname-cname' | 'soa/mname-not-in-ns' | 'soa/rname-no-domain' | 'soa/rname-dot' | 'soa/rname-localhost' | 'soa/rname-unescaped-dot' | 'soa/rname-no-mail' | 'soa/rname-is-mname'>;
-
-const A = 1, NS = 2, MX = 15, AAAA = 28;
 /** Zones of the loopback interface, which every resolver has for itself. */
 const loopback = /^(?:(?:.+\.)?localhost|(?:.+\.)?(?:127|0|255)\.in-addr\.arpa|(?:.+\.)?0\.0\.ip6\.arpa)\.$/;
 

@@ -16,8 +16,9 @@ import { textReport } from '../../kit/mail/text-report.ts';
 import { textFault } from '../../kit/odd-text.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { check, eachRecord } from '../../engine/check.ts';
+import { MX } from '../../../zone/rrtypes/codes.ts';
 
-const MX = 15, nearLimit = 8, mostHosts = 10;
+const nearLimit = 8, mostHosts = 10;
 const plain = new PlainSpf();
 
 /** All that can be said about one SPF string, alone (RFC 7208 §§4.5, 5, 6, 7, 12) and with the records of the workspace that its terms lead to (§4.6.4). */

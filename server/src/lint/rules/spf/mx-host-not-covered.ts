@@ -10,8 +10,8 @@ import type { RuleContext } from '../../engine/context.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { check, eachRrset } from '../../engine/check.ts';
+import { A, AAAA, TXT } from '../../../zone/rrtypes/codes.ts';
 
-const A = 1, TXT = 16, AAAA = 28;
 /** Hosts and addresses of a name that are tried: for each one the whole record is gone through. */
 const ENOUGH = 64;
 const plain = new PlainSpf();

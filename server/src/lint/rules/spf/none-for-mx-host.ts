@@ -3,8 +3,7 @@ import { isSpf } from '../../../mail/spf/spf.ts';
 import { addRecord } from '../../kit/add-record.ts';
 import { isMailHost } from '../../kit/mail-hosts.ts';
 import { check, eachName } from '../../engine/check.ts';
-
-const TXT = 16;
+import { TXT } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachName(['A', 'AAAA'], { when: (zone, _record, name) => name !== zone.apex && isMailHost(zone, name) }),

@@ -2,8 +2,7 @@ import { HAS_CNAME, HAS_TXT } from '../../../zone/records/record-table.ts';
 import { isSpf } from '../../../mail/spf/spf.ts';
 import { addRecord } from '../../kit/add-record.ts';
 import { check, eachRrset } from '../../engine/check.ts';
-
-const TXT = 16;
+import { TXT } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachRrset(['MX'], { when: (zone, record, name) => name !== zone.apex && zone.apexKnown && zone.records.target[record]! > 0 }),

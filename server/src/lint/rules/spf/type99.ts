@@ -1,8 +1,7 @@
 import { isSpf } from '../../../mail/spf/spf.ts';
 import { removeRecord, replaceSpan } from '../../kit/edits.ts';
 import { check, eachRecord } from '../../engine/check.ts';
-
-const TXT = 16, SPF = 99;
+import { SPF, TXT } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachRecord(['SPF']),

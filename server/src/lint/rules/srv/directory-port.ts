@@ -3,6 +3,7 @@ import type { Zone } from '../../../zone/model/zone.ts';
 import { labelsBelowApex } from '../../kit/owner-labels.ts';
 import { replacement } from '../../kit/edits.ts';
 import { check, eachRecord } from '../../engine/check.ts';
+import { UNDERSCORE } from '../../../text/octets.ts';
 
 /** Ports on which domain controllers and Kerberos servers listen; the first is the usual one. */
 const ports: Readonly<Record<string, readonly number[]>> = { _gc: [3268, 3269], _kpasswd: [464], _kerberos: [88], _ldap: [389, 636] };
@@ -11,7 +12,7 @@ const CATALOG = [3268, 3269];
 /** Ports of the others: a port that is none of these was chosen on purpose. */
 const others = new Set(Object.values(ports).flat());
 
-const UNDERSCORE = 95, G = 103, K = 107, L = 108;
+const G = 103, K = 107, L = 108;
 
 /** `_gc`, `_kerberos`, `_kpasswd`, `_ldap`: by first letters and length before anything is made. */
 function mayBeDirectory({ names }: Zone, name: NameId): boolean {

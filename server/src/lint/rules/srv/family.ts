@@ -11,10 +11,11 @@ import { numbers, rdataNumbers } from '../../kit/rdata-numbers.ts';
 import { knownServices, protocols } from '../../kit/services.ts';
 import { check, eachRecord, eachRrset } from '../../engine/check.ts';
 import type { Report } from '../../engine/check.ts';
+import { SRV } from '../../../zone/rrtypes/codes.ts';
 
 const services: ReadonlySet<string> = new Set(knownServices), transports: ReadonlySet<string> = new Set(protocols);
 
-const SRV = 33, mnemonic = Uint8Array.from('srv', c => c.charCodeAt(0));
+const mnemonic = Uint8Array.from('srv', c => c.charCodeAt(0));
 
 const hasUnderscore = (zone: Zone, name: NameId): boolean => (zone.names.labelFlags(name) & LABEL_UNDERSCORE) !== 0;
 

@@ -8,10 +8,9 @@ import type { RuleContext } from '../../engine/context.ts';
 import { standInLabel } from '../../kit/placeholder.ts';
 import { check, eachRecord } from '../../engine/check.ts';
 import type { Report } from '../../engine/check.ts';
+import { A } from '../../../zone/rrtypes/codes.ts';
 
 type Said = Report<'srv/no-address' | 'srv/cname' | 'srv/below-dname'>;
-
-const A = 1;
 /** What a zone knows about the hosts that its SRV records point at. */
 export default check({
   on: eachRecord(['SRV'], {

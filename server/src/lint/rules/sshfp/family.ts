@@ -3,8 +3,9 @@ import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { NameId } from '../../../names/name-tree.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { check, eachRrset } from '../../engine/check.ts';
+import { SSHFP } from '../../../zone/rrtypes/codes.ts';
 
-const SSHFP = 44, SHA1 = 1, SHA256 = 2, DSA = 2, mnemonic = Uint8Array.from('sshfp', c => c.charCodeAt(0));
+const SHA1 = 1, SHA256 = 2, DSA = 2, mnemonic = Uint8Array.from('sshfp', c => c.charCodeAt(0));
 const algorithms: Readonly<Record<number, string>> = { 1: 'RSA', 2: 'DSA', 3: 'ECDSA', 4: 'Ed25519', 6: 'Ed448' };
 
 /** Whether one of the records of a name has other numbers than usual ones. */

@@ -5,8 +5,7 @@ import { ROOT } from '../../../names/name-tree.ts';
 import { relativeName } from '../../kit/add-record.ts';
 import { replacement } from '../../kit/edits.ts';
 import { check, eachRecord } from '../../engine/check.ts';
-
-const CNAME = 5;
+import { CNAME } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachRecord(['SVCB', 'HTTPS'], { when: (zone, record) => { const target = zone.records.target[record]!; return target > ROOT && (zone.records.kinds(target) & HAS_CNAME) !== 0; } }),

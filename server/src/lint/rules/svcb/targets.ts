@@ -9,10 +9,9 @@ import { IPV4HINT, IPV6HINT, hintAddresses, svcParamsOf } from '../../kit/svc-pa
 import type { RuleContext } from '../../engine/context.ts';
 import { check, eachRecord } from '../../engine/check.ts';
 import type { Report } from '../../engine/check.ts';
+import { A, AAAA } from '../../../zone/rrtypes/codes.ts';
 
 type Said = Report<'svcb/target-no-address' | 'svcb/hint-mismatch'>;
-
-const A = 1, AAAA = 28;
 /** What a zone knows about the hosts that SVCB and HTTPS records lead to. */
 export default check({
   on: eachRecord(['SVCB', 'HTTPS']),

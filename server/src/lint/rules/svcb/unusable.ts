@@ -3,8 +3,9 @@ import type { RecordView } from '../../../zone/model/record-view.ts';
 import { decode } from '../../../text/utf8.ts';
 import { check, eachRecord } from '../../engine/check.ts';
 import type { Report } from '../../engine/check.ts';
+import { LF } from '../../../text/octets.ts';
 
-const ECH = 5, INVALID = 65_535, LF = 10;
+const ECH = 5, INVALID = 65_535;
 
 export default check({
   on: eachRecord(['SVCB', 'HTTPS']),

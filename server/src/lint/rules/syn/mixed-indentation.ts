@@ -1,7 +1,8 @@
 import { TAB } from '../../../zone/syntax/source-text.ts';
 import { check, eachChunk } from '../../engine/check.ts';
+import { LF, SPACE } from '../../../text/octets.ts';
 
-const SPACE = 32, HT = 9, LF = 10;
+const HT = 9;
 
 export default check({
   on: eachChunk(TAB),

@@ -6,11 +6,11 @@ import type { Span } from '../../../zone/model/span.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { replaceSpan } from '../../kit/edits.ts';
 import { check, eachRecord } from '../../engine/check.ts';
+import { BACKSLASH } from '../../../text/octets.ts';
 
 /** Characters that Knot DNS takes in names only behind a backslash. Raw ones that no zone file should have, such as `@` or bytes over 126, have rules of their own. */
 const refused = new Uint8Array(256);
 for (const c of '!#$%&\'+,:<=>?[]^`{|}~') refused[c.charCodeAt(0)] = 1;
-const BACKSLASH = 92;
 /** Whose owners and whose targets are names of hosts: those have a rule of their own for all that no host has in its name. */
 const hostOwners = new Set([1, 11, 15, 28, 38]), hostTargets = new Set([2, 15, 18, 21, 33, 64, 65, 66]);
 

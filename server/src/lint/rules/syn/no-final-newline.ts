@@ -2,8 +2,7 @@ import { NO_FINAL_NEWLINE } from '../../../zone/syntax/source-text.ts';
 import { entriesOf } from '../../kit/reported-entry.ts';
 import { put } from '../../reader/fixes/edits.ts';
 import { check, eachChunk } from '../../engine/check.ts';
-
-const CR = 13;
+import { CR } from '../../../text/octets.ts';
 
 export default check({
   on: eachChunk(NO_FINAL_NEWLINE),

@@ -2,11 +2,10 @@ import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { Span } from '../../../zone/model/span.ts';
 import { replaceSpan } from '../../kit/edits.ts';
 import { check, eachRecord } from '../../engine/check.ts';
+import { SPF, TXT } from '../../../zone/rrtypes/codes.ts';
 
 /** Fields that are character-strings, or take their place. */
 const strings: Readonly<Record<string, readonly string[]>> = { CAA: ['value'], HINFO: ['cpu', 'os'], NAPTR: ['flags', 'services', 'regexp'] };
-
-const TXT = 16, SPF = 99;
 /** What NSD does not take for a word. */
 const OTHERWISE = /^(?:@$|\$|\\#$)/;
 

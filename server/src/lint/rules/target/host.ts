@@ -6,8 +6,9 @@ import type { Zone } from '../../../zone/model/zone.ts';
 import { addRecord } from '../../kit/add-record.ts';
 import { forgottenDot, isAddressText } from '../../kit/forgotten-dot.ts';
 import { check, eachRecord } from '../../engine/check.ts';
+import { A, AAAA, DNAME, HIP, HTTPS, NAPTR, SVCB } from '../../../zone/rrtypes/codes.ts';
 
-const A = 1, AAAA = 28, DNAME = 39, SVCB = 64, HTTPS = 65, NAPTR = 35, LP = 107, L32 = 105, L64 = 106, HIP = 55;
+const LP = 107, L32 = 105, L64 = 106;
 /** There may be very many of these, so their target is looked at before anything is made. */
 const common: ReadonlySet<number> = new Set([DNAME, SVCB, HTTPS, NAPTR]);
 

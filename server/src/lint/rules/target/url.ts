@@ -4,8 +4,7 @@ import type { Zone } from '../../../zone/model/zone.ts';
 import { replacement } from '../../kit/edits.ts';
 import { urlHost } from '../../kit/forgotten-dot.ts';
 import { check, eachRecord } from '../../engine/check.ts';
-
-const COLON = 58, SLASH = 47;
+import { COLON, SLASH } from '../../../text/octets.ts';
 
 export default check({
   on: eachRecord(['NS', 'MX', 'SRV', 'AFSDB', 'KX', 'NAPTR', 'CNAME', 'DNAME', 'PTR', 'SVCB', 'HTTPS'], { when: (zone, record) => hasUrlSigns(zone, zone.records.target[record]!) }),

@@ -15,8 +15,9 @@ import { codesOf } from '../../../findings/codes/index.ts';
 import type { Code } from '../../../findings/codes/index.ts';
 import { check, eachRrset } from '../../engine/check.ts';
 import type { Relayed } from '../../engine/check.ts';
+import { A, AAAA, CNAME, MX, TLSA } from '../../../zone/rrtypes/codes.ts';
 
-const A = 1, CNAME = 5, AAAA = 28, MX = 15, TLSA = 52, SMTP = 25;
+const SMTP = 25;
 /** Told by rules of their own: where hosts of one domain differ, and what only stricter profiles ask for. */
 const elsewhere: readonly Code[] = ['tlsa/partial-mx', 'tlsa/unsigned-zone', 'tlsa/rollover-single', 'tlsa/hex'];
 

@@ -6,8 +6,9 @@ import type { AddOptions } from '../../kit/add-record.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import type { NameId } from '../../../names/name-tree.ts';
 import { check, eachRrset } from '../../engine/check.ts';
+import { A, AAAA, TLSA } from '../../../zone/rrtypes/codes.ts';
 
-const code = 'tlsa/partial-mx', A = 1, AAAA = 28, TLSA = 52;
+const code = 'tlsa/partial-mx';
 /** Where the SHA-256 digest of the host's public key belongs. */
 const placeholder = '0'.repeat(64);
 

@@ -1,8 +1,9 @@
 import { RecordView } from '../../../zone/model/record-view.ts';
 import { textOrder } from '../../../zone/model/text-order.ts';
 import { check, wholeZone } from '../../engine/check.ts';
+import { DNSKEY, TLSA } from '../../../zone/rrtypes/codes.ts';
 
-const code = 'tlsa/unsigned-zone', DNSKEY = 48, TLSA = 52;
+const code = 'tlsa/unsigned-zone';
 
 export default check({
   on: wholeZone(),

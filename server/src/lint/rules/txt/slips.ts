@@ -4,10 +4,11 @@ import type { Zone } from '../../../zone/model/zone.ts';
 import { replaceSpan } from '../../kit/edits.ts';
 import { check, eachRecord } from '../../engine/check.ts';
 import type { Placed, Report } from '../../engine/check.ts';
+import { BACKSLASH, CLOSE, LF, OPEN, QUOTE, SEMICOLON, SPACE } from '../../../text/octets.ts';
 
 type Said = Report<'txt/published-backslash' | 'txt/empty-tag' | 'txt/html-entity' | 'txt/escaped-letter' | 'txt/private-key'>;
 
-const LF = 10, SPACE = 32, QUOTE = 34, AMPERSAND = 38, OPEN = 40, CLOSE = 41, DASH = 45, SEMICOLON = 59, BACKSLASH = 92;
+const AMPERSAND = 38, DASH = 45;
 /** Entities of HTML that copied texts have, and what to write for them between quotation marks. */
 const entities: Readonly<Record<string, readonly [string, string]>> = { amp: ['&', '&'], quot: ['a quotation mark', '\\"'], lt: ['<', '<'], gt: ['>', '>'], apos: ["'", "'"], '#39': ["'", "'"], '#34': ['a quotation mark', '\\"'], nbsp: ['a space', ' '] };
 

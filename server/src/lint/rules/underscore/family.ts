@@ -10,8 +10,7 @@ import { isPolicyZone } from '../../kit/special-zone.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { check, eachName } from '../../engine/check.ts';
 import type { NameView, Relayed } from '../../engine/check.ts';
-
-const TXT = 16, CNAME = 5;
+import { CNAME, TXT } from '../../../zone/rrtypes/codes.ts';
 
 /** Labels that everybody asks for, so that what comes near to one is hardly another name: from the registry of RFC 8552 §4.1, and of large services. */
 const common: readonly string[] = ['_dmarc', '_domainkey', '_mta-sts', '_acme-challenge', '_openpgpkey', '_smimecert', '_domainconnect', '_autodiscover', '_dnslink', '_atproto'];

@@ -7,8 +7,9 @@ import { replacement } from '../../kit/edits.ts';
 import { labelsBelowApex } from '../../kit/owner-labels.ts';
 import { isPolicyZone } from '../../kit/special-zone.ts';
 import { check, eachName } from '../../engine/check.ts';
+import { UNDERSCORE } from '../../../text/octets.ts';
 
-const CHALLENGE = '_acme-challenge', UNDERSCORE = 95, A = 97, C = 99;
+const CHALLENGE = '_acme-challenge', A = 97, C = 99;
 
 /** Whether a label may be `_acme…` or `_challenge…`: asked for every TXT record and alias, so nothing is made. */
 function mayBePart({ names }: Zone, name: NameId): boolean {

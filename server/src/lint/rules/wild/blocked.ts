@@ -4,8 +4,8 @@ import { RecordView } from '../../../zone/model/record-view.ts';
 import { recordAt } from '../../../zone/model/lookup.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { check, eachRrset } from '../../engine/check.ts';
+import { A, AAAA, MX } from '../../../zone/rrtypes/codes.ts';
 
-const A = 1, MX = 15, AAAA = 28;
 /** With more names beside a wildcard nobody expects all of them to take mail. */
 const MANY = 500;
 /** Places shown. */

@@ -6,8 +6,8 @@ import { textOrder } from '../../../zone/model/text-order.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { isPolicyZone } from '../../kit/special-zone.ts';
 import { check, eachRrset, eachName, wholeZone } from '../../engine/check.ts';
+import { ASTERISK } from '../../../text/octets.ts';
 
-const ASTERISK = 42;
 /** More names need not be shown. */
 const ENOUGH = 200;
 

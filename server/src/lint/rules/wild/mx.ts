@@ -1,7 +1,6 @@
 import { addRecord } from '../../kit/add-record.ts';
 import { check, eachRrset } from '../../engine/check.ts';
-
-const TXT = 16;
+import { TXT } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: eachRrset(['MX'], { when: (zone, _record, name) => zone.names.isWildcard(name) && zone.inZone(name) }),

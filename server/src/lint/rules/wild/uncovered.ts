@@ -9,10 +9,9 @@ import type { RuleContext } from '../../engine/context.ts';
 import type { Fix } from '../../../findings/fix.ts';
 import { check, eachName } from '../../engine/check.ts';
 import type { Report } from '../../engine/check.ts';
+import { A, AAAA, CNAME, MX, TXT } from '../../../zone/rrtypes/codes.ts';
 
 type Said = Report<'wild/uncovered'>;
-
-const A = 1, CNAME = 5, MX = 15, TXT = 16, AAAA = 28;
 /** With more names beside a wildcard it's a default for the rest, and what each name has is on purpose. */
 const MANY = 500;
 /** Records that people add for a name without thinking of its addresses: HINFO, MX, TXT, RP, LOC, SSHFP, CAA. */

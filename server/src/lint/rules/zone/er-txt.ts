@@ -1,7 +1,6 @@
 import { addRecord } from '../../kit/add-record.ts';
 import { check, wholeZone } from '../../engine/check.ts';
-
-const SOA = 6, TXT = 16;
+import { SOA, TXT } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: wholeZone(),

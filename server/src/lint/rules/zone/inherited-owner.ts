@@ -3,9 +3,8 @@ import { EXPLICIT_OWNER, GENERATED } from '../../../zone/records/record-table.ts
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import { isPolicyZone, isReverseZone } from '../../kit/special-zone.ts';
 import { check, eachRecord } from '../../engine/check.ts';
-
-const LF = 10, CR = 13, SPACE = 32, TAB = 9, SEMICOLON = 59, UNDERSCORE = 95;
-const NS = 2, MX = 15;
+import { MX, NS } from '../../../zone/rrtypes/codes.ts';
+import { CR, LF, SEMICOLON, SPACE, TAB, UNDERSCORE } from '../../../text/octets.ts';
 
 /** Indented records that take a name from above that they were hardly meant for. */
 export default check({

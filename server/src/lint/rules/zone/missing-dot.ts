@@ -5,8 +5,8 @@ import type { Zone } from '../../../zone/model/zone.ts';
 import { replacement } from '../../kit/edits.ts';
 import { forgottenDot } from '../../kit/forgotten-dot.ts';
 import { check, eachRecord, wholeZone } from '../../engine/check.ts';
+import { CNAME, DNAME, NS } from '../../../zone/rrtypes/codes.ts';
 
-const NS = 2, CNAME = 5, DNAME = 39;
 const onTargets = check({
   on: eachRecord(['NS', 'CNAME', 'PTR', 'SRV', 'DNAME', 'SVCB', 'HTTPS', 'AFSDB', 'NAPTR'], {
     when: (zone, record) => { const target = zone.records.target[record]!; return target > ROOT && zone.records.kinds(target) === 0 && zone.inZone(target); },

@@ -3,8 +3,7 @@ import { HAS_NS, HAS_SOA } from '../../../zone/records/record-table.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { firstSpan } from '../../kit/first-span.ts';
 import { check, wholeZone } from '../../engine/check.ts';
-
-const A = 1, NS = 2, AAAA = 28, DS = 43, RRSIG = 46, NSEC = 47, NSEC3 = 50;
+import { A, AAAA, DS, NS, NSEC, NSEC3, RRSIG } from '../../../zone/rrtypes/codes.ts';
 
 /** Whether there is nothing but delegations and their glue, all with absolute names: a part of a registry's zone. */
 function isExcerpt({ apex, records }: Zone): boolean {

@@ -1,8 +1,9 @@
 import { serialAfter } from '../../kit/raise-serial.ts';
 import { replacement } from '../../kit/edits.ts';
 import { check, wholeZone } from '../../engine/check.ts';
+import { SOA } from '../../../zone/rrtypes/codes.ts';
 
-const SOA = 6, MS = 1000;
+const MS = 1000;
 /** Whether secondaries will notice what was saved, beside the zone as it was opened. Only editors know that. */
 export default check({
   on: wholeZone(),

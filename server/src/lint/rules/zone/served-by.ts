@@ -5,8 +5,8 @@ import { isPolicyZone } from '../../kit/special-zone.ts';
 import { isServedInside } from '../../kit/mail/private-network.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { check, eachRrset } from '../../engine/check.ts';
+import { A, AAAA, MX } from '../../../zone/rrtypes/codes.ts';
 
-const A = 1, MX = 15, AAAA = 28;
 /** Over which protocol a zone can be looked up. Only told when all servers' addresses are in the zone. */
 export default check({
   on: eachRrset(['NS'], { when: (zone, _record, name) => zone.apexKnown && name === zone.apex }),

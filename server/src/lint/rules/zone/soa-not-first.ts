@@ -5,8 +5,7 @@ import type { Zone } from '../../../zone/model/zone.ts';
 import { removeRecord } from '../../kit/edits.ts';
 import type { Fix } from '../../../findings/fix.ts';
 import { check, wholeZone } from '../../engine/check.ts';
-
-const SOA = 6;
+import { SOA } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: wholeZone(),

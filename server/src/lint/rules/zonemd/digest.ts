@@ -4,8 +4,7 @@ import { replaceSpan } from '../../kit/edits.ts';
 import type { Fix } from '../../../findings/fix.ts';
 import { isKnownDigest, zoneDigest } from '../../kit/zone-digest.ts';
 import { check, wholeZone } from '../../engine/check.ts';
-
-const SOA = 6, ZONEMD = 63;
+import { SOA, ZONEMD } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
   on: wholeZone(),

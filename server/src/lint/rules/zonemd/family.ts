@@ -1,8 +1,8 @@
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import { removeRecord } from '../../kit/edits.ts';
 import { check, eachRrset } from '../../engine/check.ts';
+import { SOA } from '../../../zone/rrtypes/codes.ts';
 
-const SOA = 6;
 const isPrivate = (value: number): boolean => value >= 240;
 
 /** Digests of the zone: RFC 8976 §2. */

@@ -5,8 +5,9 @@ import { BASE32HEX, BASE64, base32hexText, base64Text, HEX, hexText, inWords } f
 import { refuse, refuseQuoted } from './refusals.ts';
 import { copyRest } from './text.ts';
 import type { Code } from '../../../findings/codes/index.ts';
+import { HYPHEN } from '../../../text/octets.ts';
 
-const PAD = 61, HYPHEN = 45;
+const PAD = 61;
 
 /** Reports the octet at `at`, and takes all tokens that are left. */
 function refuseAt(cursor: TokenCursor, out: RdataWriter, field: Field, code: Code, message: string, at: number): false {

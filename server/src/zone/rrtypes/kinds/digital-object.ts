@@ -2,8 +2,7 @@ import type { FieldKind } from '../fields/record-type.ts';
 import { readBase64 } from './binary.ts';
 import { base64Text } from './digits.ts';
 import { copyRest } from './text.ts';
-
-const HYPHEN = 45;
+import { HYPHEN } from '../../../text/octets.ts';
 
 /** The data of DOA (draft-durand-doa-over-dns §3.2): base64, or `-` for none. */
 export const objectData: FieldKind = {

@@ -7,8 +7,9 @@ import { copyName } from './names.ts';
 import { refuseNumber } from './numbers.ts';
 import { refuse, refuseQuoted } from './refusals.ts';
 import type { Code } from '../../../findings/codes/index.ts';
+import { DOT } from '../../../text/octets.ts';
 
-const UNKNOWN = -1, NONE = 0, IPV4 = 1, IPV6 = 2, NAME = 3, DOT = 46;
+const UNKNOWN = -1, NONE = 0, IPV4 = 1, IPV6 = 2, NAME = 3;
 
 /**
  * A gateway or relay: "." , an IPv4 address, an IPv6 address or a name, as its type says, which stands `typeBefore` octets before it

@@ -4,8 +4,9 @@ import type { Field, FieldKind } from '../fields/record-type.ts';
 import { printIpv4, printIpv6, readIpv4, readIpv6 } from './addresses.ts';
 import { decimal } from './digits.ts';
 import { refuse, refuseQuoted } from './refusals.ts';
+import { COLON, SLASH } from '../../../text/octets.ts';
 
-const COLON = 58, SLASH = 47, NEGATION = 33;
+const NEGATION = 33;
 
 /** Address prefixes as `[!]family:address/prefix` (RFC 3123 §5); none is allowed. */
 export const prefixList: FieldKind = {

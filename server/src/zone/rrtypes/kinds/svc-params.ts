@@ -7,8 +7,8 @@ import { BAD_KEY_NUMBER, nearestSvcKey, SVC_KEYS, svcKeyByName, svcKeyName, svcK
 import type { SvcEncoding } from './svc-keys.ts';
 import { isSvcValue, printSvcValue, writeSvcValue } from './svc-values.ts';
 import type { SvcValue } from './svc-values.ts';
+import { BACKSLASH, EQUALS } from '../../../text/octets.ts';
 
-const EQUALS = 61, BACKSLASH = 92;
 const MANDATORY = 0, ALPN = 1, NO_DEFAULT_ALPN = 2;
 
 /** A parameter that was written to the octets at `at`–`end`, key and length included; and where it stands in the text. */

@@ -7,8 +7,8 @@ import type { SvcEncoding } from './svc-keys.ts';
 import { printText } from './text.ts';
 import { isDohPath } from './uri-template.ts';
 import type { Code } from '../../../findings/codes/index.ts';
+import { BACKSLASH, COMMA, QUOTE } from '../../../text/octets.ts';
 
-const COMMA = 44, BACKSLASH = 92, QUOTE = 34;
 /** The digit that `=` at the end of base64 stands for here. */
 const PADDING = 64;
 

@@ -5,8 +5,7 @@ import type { Field, FieldKind } from '../fields/record-type.ts';
 import { octetText } from '../../../text/utf8.ts';
 import { isDigit } from './digits.ts';
 import { refuse } from './refusals.ts';
-
-const BACKSLASH = 92, QUOTE = 34;
+import { BACKSLASH, QUOTE } from '../../../text/octets.ts';
 
 /**
  * Writes the octets that the token under the cursor stands for, escapes resolved (RFC 1035 §5.1). Leaves the cursor where it is.

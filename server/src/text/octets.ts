@@ -1,0 +1,20 @@
+/** ASCII octets by name. */
+export const TAB = 9;
+export const LF = 10;
+export const CR = 13;
+export const SPACE = 32;
+export const QUOTE = 34;
+export const HASH = 35;
+export const DOLLAR = 36;
+export const OPEN = 40;
+export const CLOSE = 41;
+export const ASTERISK = 42;
+export const COMMA = 44;
+export const HYPHEN = 45;
+export const DOT = 46;
+export const SLASH = 47;
+export const COLON = 58;
+export const SEMICOLON = 59;
+export const EQUALS = 61;
+export const BACKSLASH = 92;
+export const UNDERSCORE = 95;
