@@ -27,14 +27,22 @@ const shared: BuildOptions = {
 };
 
 /** VS Code before 1.100 loads extensions as CommonJS only, and 1.91 carries Node 20. */
-const extensionHost: BuildOptions = { ...shared, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
+const extensionHost: BuildOptions = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  external: ['vscode'],
+};
 /** The package is "type": "module", so a .js file is ESM; the CommonJS dependencies inside it still expect a `require`. */
 const nodeModule: BuildOptions = {
   ...shared,
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  banner: { js: "import { createRequire as zonewrightRequire } from 'node:module'; const require = zonewrightRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as zonewrightRequire } from 'node:module'; const require = zonewrightRequire(import.meta.url);",
+  },
 };
 const browser: BuildOptions = {
   ...shared,
@@ -49,25 +57,53 @@ const browser: BuildOptions = {
 const modulesOfNode = builtinModules.filter((name) => name !== 'punycode');
 
 /** Both halves of the language server in one script that a web worker takes as it is, and Node through dist/server-node.js. */
-const server: BuildOptions = { ...shared, platform: 'neutral', format: 'iife', target: ['node20', 'es2022'], conditions: ['node', 'browser'], external: ['node:*', ...modulesOfNode] };
+const server: BuildOptions = {
+  ...shared,
+  platform: 'neutral',
+  format: 'iife',
+  target: ['node20', 'es2022'],
+  conditions: ['node', 'browser'],
+  external: ['node:*', ...modulesOfNode],
+};
 
 const bundles: readonly Bundle[] = [
-  { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', options: { ...nodeModule, banner: { js: '#!/usr/bin/env node' } } },
+  {
+    entry: 'server/src/cli/main.ts',
+    out: 'dist/cli.js',
+    options: { ...nodeModule, banner: { js: '#!/usr/bin/env node' } },
+  },
   { entry: 'server/src/cli/run.ts', out: 'dist/cli-run.js', options: nodeModule },
   { entry: 'server/src/main.ts', out: 'dist/server.js', options: server },
   { entry: 'server/src/load-node.ts', out: 'dist/server-node.js', options: { ...nodeModule, banner: {} } },
   { entry: 'client/src/extension-node.ts', out: 'dist/client/extension-node.cjs', options: extensionHost },
   // In a web worker VS Code takes no ES modules, tells CommonJS by the ending .cjs (since the package is "type": "module"),
   // and then adds .js to the name. So package.json says extension-browser.cjs, and the file is this.
-  { entry: 'client/src/extension-browser.ts', out: 'dist/client/extension-browser.cjs.js', options: { ...browser, format: 'cjs' } },
+  {
+    entry: 'client/src/extension-browser.ts',
+    out: 'dist/client/extension-browser.cjs.js',
+    options: { ...browser, format: 'cjs' },
+  },
   // The page of the mail path view, which runs in a frame of its own.
-  { entry: 'client/src/mail-path/webview/main.ts', out: 'dist/client/mail-path.js', options: { ...browser, format: 'iife', external: [] } },
+  {
+    entry: 'client/src/mail-path/webview/main.ts',
+    out: 'dist/client/mail-path.js',
+    options: { ...browser, format: 'iife', external: [] },
+  },
   // Mocha's parallel runner, which no one starts here, asks for its files beside it.
-  { entry: 'test/vscode/run-node.ts', out: 'dist/test/vscode/run-node.cjs', options: { ...extensionHost, minify: false, logOverride: { 'require-resolve-not-external': 'silent' } } },
+  {
+    entry: 'test/vscode/run-node.ts',
+    out: 'dist/test/vscode/run-node.cjs',
+    options: { ...extensionHost, minify: false, logOverride: { 'require-resolve-not-external': 'silent' } },
+  },
   {
     entry: 'test/vscode/run-browser.ts',
     out: 'dist/test/vscode/run-browser.cjs',
-    options: { ...browser, format: 'cjs', minify: false, footer: { js: 'module.exports = globalThis.zonewrightSuite;' } },
+    options: {
+      ...browser,
+      format: 'cjs',
+      minify: false,
+      footer: { js: 'module.exports = globalThis.zonewrightSuite;' },
+    },
   },
 ];
 

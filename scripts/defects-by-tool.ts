@@ -21,18 +21,25 @@ import { root } from './paths.ts';
 
 function wordAfter(option: string): string | undefined {
   const at = process.argv.indexOf(option);
-  return at < 0 ? undefined : process.argv[at + 1] ?? '';
+  return at < 0 ? undefined : (process.argv[at + 1] ?? '');
 }
 
-const explained = wordAfter('--explain'), only = wordAfter('--only');
-const kinds = (['zone', 'mail'] as const).filter((kind) => process.argv.includes(kind) || !(process.argv.includes('zone') || process.argv.includes('mail')));
+const explained = wordAfter('--explain'),
+  only = wordAfter('--only');
+const kinds = (['zone', 'mail'] as const).filter(
+  (kind) => process.argv.includes(kind) || !(process.argv.includes('zone') || process.argv.includes('mail')),
+);
 const folder = mkdtempSync(path.join(os.tmpdir(), 'zonewright-defects-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-function refuseWithout(tools: readonly { readonly name: string; readonly version: () => string | undefined; readonly install: string }[]): void {
+function refuseWithout(
+  tools: readonly { readonly name: string; readonly version: () => string | undefined; readonly install: string }[],
+): void {
   const missing = tools.filter(({ version }) => version() === undefined);
   if (missing.length === 0) return;
-  console.error(`Nothing was written, for the tables would lose a column. Missing: ${missing.map(({ name, install }) => `${name} (${install})`).join(', ')}.`);
+  console.error(
+    `Nothing was written, for the tables would lose a column. Missing: ${missing.map(({ name, install }) => `${name} (${install})`).join(', ')}.`,
+  );
   process.exit(1);
 }
 
@@ -50,14 +57,20 @@ function zonewright({ files, settings }: WrittenZone): Heard {
   const findings = lintFiles(files, allChecks, settings).findings.filter(({ severity }) => severity !== 'hint');
   return {
     refused: findings.some(({ severity }) => severity === 'error'),
-    complaints: findings.map(({ code, message, place: { range } }) => ({ text: `${code} ${message}`, line: range.start.line + 1 })),
+    complaints: findings.map(({ code, message, place: { range } }) => ({
+      text: `${code} ${message}`,
+      line: range.start.line + 1,
+    })),
   };
 }
 
 /** Lines that a tool may name for a defect: those of the marks, and of the other records involved, such as the CNAME beside the record that it forbids. */
 function linesOf({ files, settings }: Defect): ReadonlySet<number> {
-  const marked = files.flatMap(({ marks }) => marks.map(({ start }) => start.line + 1)), { findings } = lintFiles(files, allChecks, settings);
-  const involved = findings.filter(({ place }) => marked.includes(place.range.start.line + 1)).flatMap(({ related }) => related.map(({ place }) => place.range.start.line + 1));
+  const marked = files.flatMap(({ marks }) => marks.map(({ start }) => start.line + 1)),
+    { findings } = lintFiles(files, allChecks, settings);
+  const involved = findings
+    .filter(({ place }) => marked.includes(place.range.start.line + 1))
+    .flatMap(({ related }) => related.map(({ place }) => place.range.start.line + 1));
   return new Set([...marked, ...involved]);
 }
 
@@ -70,21 +83,39 @@ function tell({ name }: Defect, tool: string, bad: Heard, repaired: Heard, cell:
 }
 
 async function zoneRow(defect: Defect): Promise<Row> {
-  const bad = write(defect.files, defect.settings), repaired = write(defect.repaired, defect.settings), lines = linesOf(defect);
-  return rowOf(defect, await Promise.all([{ name: 'Zonewright', hear: async (zone: WrittenZone) => zonewright(zone) }, ...zoneTools].map(async ({ name, hear }) => {
-    const of = await Promise.all([hear(bad), hear(repaired)]);
-    return tell(defect, name, ...of, judge(...of, lines));
-  })));
+  const bad = write(defect.files, defect.settings),
+    repaired = write(defect.repaired, defect.settings),
+    lines = linesOf(defect);
+  return rowOf(
+    defect,
+    await Promise.all(
+      [{ name: 'Zonewright', hear: async (zone: WrittenZone) => zonewright(zone) }, ...zoneTools].map(
+        async ({ name, hear }) => {
+          const of = await Promise.all([hear(bad), hear(repaired)]);
+          return tell(defect, name, ...of, judge(...of, lines));
+        },
+      ),
+    ),
+  );
 }
 
 async function mailRow(defect: Defect): Promise<Row> {
-  const bad = write(defect.files, defect.settings), repaired = write(defect.repaired, defect.settings), lines = linesOf(defect);
-  const worlds = [worldOf(bad), worldOf(repaired)] as const, both = worlds.flatMap((world) => (world === undefined ? [] : [world]));
-  const of = [zonewright(bad), zonewright(repaired)] as const, cells = [tell(defect, 'Zonewright', ...of, judge(...of, lines))];
+  const bad = write(defect.files, defect.settings),
+    repaired = write(defect.repaired, defect.settings),
+    lines = linesOf(defect);
+  const worlds = [worldOf(bad), worldOf(repaired)] as const,
+    both = worlds.flatMap((world) => (world === undefined ? [] : [world]));
+  const of = [zonewright(bad), zonewright(repaired)] as const,
+    cells = [tell(defect, 'Zonewright', ...of, judge(...of, lines))];
   for (const { name, judge: ask } of mailTools) {
-    const heard = await Promise.all(worlds.map(async (world): Promise<Heard> => world === undefined
-      ? { refused: true, complaints: [], silent: 'not served' }
-      : { refused: false, complaints: (await ask(world, both)).map((text) => ({ text })) }));
+    const heard = await Promise.all(
+      worlds.map(
+        async (world): Promise<Heard> =>
+          world === undefined
+            ? { refused: true, complaints: [], silent: 'not served' }
+            : { refused: false, complaints: (await ask(world, both)).map((text) => ({ text })) },
+      ),
+    );
     cells.push(tell(defect, name, heard[0]!, heard[1]!, judge(heard[0]!, heard[1]!, lines)));
   }
   return rowOf(defect, cells);
@@ -93,13 +124,22 @@ async function mailRow(defect: Defect): Promise<Row> {
 const pageOf = (kind: Kind): string => path.join(root, `docs/${kind}-defects-by-tool.md`);
 
 async function rows(kind: Kind, columns: readonly Column[]): Promise<readonly Row[]> {
-  const made: Row[] = [], file = pageOf(kind), before = only === undefined || !existsSync(file) ? [] : readTable(readFileSync(file, 'utf8')).rows;
+  const made: Row[] = [],
+    file = pageOf(kind),
+    before = only === undefined || !existsSync(file) ? [] : readTable(readFileSync(file, 'utf8')).rows;
   for (const defect of defects(kind)) {
     if (explained !== undefined && !defect.name.includes(explained)) continue;
-    const known = only === undefined || defect.name.includes(only) ? undefined : before.find(({ area, title, code }) => area === defect.area && title === defect.title && code === codesOf(defect));
-    made.push(known ?? await (kind === 'zone' ? zoneRow(defect) : mailRow(defect)));
+    const known =
+      only === undefined || defect.name.includes(only)
+        ? undefined
+        : before.find(
+            ({ area, title, code }) => area === defect.area && title === defect.title && code === codesOf(defect),
+          );
+    made.push(known ?? (await (kind === 'zone' ? zoneRow(defect) : mailRow(defect))));
   }
-  console.log(`${made.length} ${kind} defects: ${columns.map(({ name }, k) => `${name} ${made.filter(({ cells }) => cells[k]!.startsWith('✔')).length}`).join(', ')}`);
+  console.log(
+    `${made.length} ${kind} defects: ${columns.map(({ name }, k) => `${name} ${made.filter(({ cells }) => cells[k]!.startsWith('✔')).length}`).join(', ')}`,
+  );
   return made;
 }
 
@@ -107,8 +147,16 @@ refuseWithout([...zoneTools.map((tool) => ({ ...tool, install: `apt-get install 
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { readonly version: string };
 const own: Column = { name: 'Zonewright', version, call: 'zonewright check FOLDER' };
 for (const kind of kinds) {
-  const tools: readonly Column[] = [own, ...(kind === 'zone' ? zoneTools : mailTools).map(({ name, version: versionOf, call }) => ({ name, version: versionOf()!, call }))];
-  const made = await rows(kind, tools), { title, introduction, explanation } = kind === 'zone' ? zoneText : mailText;
+  const tools: readonly Column[] = [
+    own,
+    ...(kind === 'zone' ? zoneTools : mailTools).map(({ name, version: versionOf, call }) => ({
+      name,
+      version: versionOf()!,
+      call,
+    })),
+  ];
+  const made = await rows(kind, tools),
+    { title, introduction, explanation } = kind === 'zone' ? zoneText : mailText;
   if (explained === undefined) writeFileSync(pageOf(kind), page(title, introduction, tools, made, explanation));
 }
 process.exit();

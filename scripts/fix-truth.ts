@@ -10,7 +10,13 @@ import { root } from './paths.ts';
 const profiles = ['recommended', 'strict', 'all'] as const;
 const { values, positionals: given } = parseArgs({
   allowPositionals: true,
-  options: { 'only-given': { type: 'boolean' }, refused: { type: 'boolean' }, mutations: { type: 'string', default: '400' }, seed: { type: 'string', default: '1' }, profile: { type: 'string' } },
+  options: {
+    'only-given': { type: 'boolean' },
+    refused: { type: 'boolean' },
+    mutations: { type: 'string', default: '400' },
+    seed: { type: 'string', default: '1' },
+    profile: { type: 'string' },
+  },
 });
 const profile = profiles.find((one) => one === values.profile) ?? 'recommended';
 
@@ -37,5 +43,7 @@ for await (const one of cases()) {
   }
 }
 const safe = counts.held - counts.wrong;
-console.log(`${counts.tried} fixes: ${counts.held} held as safe, ${counts.refused} refused by the trial, ${counts.offered} only offered. Of the safe ones ${safe} are right by BIND and by layout, ${counts.wrong} are not.`);
+console.log(
+  `${counts.tried} fixes: ${counts.held} held as safe, ${counts.refused} refused by the trial, ${counts.offered} only offered. Of the safe ones ${safe} are right by BIND and by layout, ${counts.wrong} are not.`,
+);
 process.exitCode = counts.wrong === 0 ? 0 : 1;

@@ -6,7 +6,8 @@ import { programTable } from '../server/src/cli/reference/command-table.ts';
 import { manPage } from '../server/src/cli/reference/man-page.ts';
 import { root } from './paths.ts';
 
-const file = path.join(root, 'docs/zonewright.1'), page = manPage(programTable(program(() => undefined)));
+const file = path.join(root, 'docs/zonewright.1'),
+  page = manPage(programTable(program(() => undefined)));
 if (!process.argv.includes('--check')) writeFileSync(file, page);
 else if (readFileSync(file, 'utf8') !== page) {
   console.log('docs/zonewright.1 is stale: run npm run docs.');

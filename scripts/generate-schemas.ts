@@ -11,7 +11,8 @@ const schemas: Readonly<Record<string, JsonSchema>> = {
 };
 
 for (const [file, schema] of Object.entries(schemas)) {
-  const target = path.join(root, file), fresh = `${JSON.stringify(schema, null, 1)}\n`;
+  const target = path.join(root, file),
+    fresh = `${JSON.stringify(schema, null, 1)}\n`;
   if (!process.argv.includes('--check')) {
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, fresh);

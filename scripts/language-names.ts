@@ -8,9 +8,58 @@
 export const foreignEndings: readonly string[] = [
   ...['js', 'cjs', 'mjs', 'jsx', 'ts', 'cts', 'mts', 'tsx', 'map', 'vue', 'svelte'],
   ...['py', 'pyi', 'rb', 'go', 'rs', 'php', 'pl', 'pm', 'java', 'kt', 'kts', 'scala', 'clj', 'groovy', 'swift', 'dart'],
-  ...['c', 'h', 'cc', 'cpp', 'hpp', 'cs', 'fs', 'vb', 'lua', 'r', 'jl', 'ex', 'exs', 'erl', 'hs', 'ml', 'nim', 'zig', 'sh', 'bash', 'ps1', 'bat', 'cmd'],
+  ...[
+    'c',
+    'h',
+    'cc',
+    'cpp',
+    'hpp',
+    'cs',
+    'fs',
+    'vb',
+    'lua',
+    'r',
+    'jl',
+    'ex',
+    'exs',
+    'erl',
+    'hs',
+    'ml',
+    'nim',
+    'zig',
+    'sh',
+    'bash',
+    'ps1',
+    'bat',
+    'cmd',
+  ],
   ...['sql', 'sqlite', 'sqlite3', 'db', 'mdb', 'dump', 'prisma', 'graphql', 'proto'],
-  ...['json', 'jsonc', 'json5', 'jsonl', 'yml', 'yaml', 'toml', 'ini', 'cfg', 'conf', 'properties', 'env', 'xml', 'html', 'css', 'scss', 'csv', 'tsv', 'md', 'txt', 'log', 'lock', 'tf', 'tfvars'],
+  ...[
+    'json',
+    'jsonc',
+    'json5',
+    'jsonl',
+    'yml',
+    'yaml',
+    'toml',
+    'ini',
+    'cfg',
+    'conf',
+    'properties',
+    'env',
+    'xml',
+    'html',
+    'css',
+    'scss',
+    'csv',
+    'tsv',
+    'md',
+    'txt',
+    'log',
+    'lock',
+    'tf',
+    'tfvars',
+  ],
   ...['bak', 'gz', 'zip', 'tar', 'jnl', 'so', 'o', 'exe', 'dll'],
 ];
 
@@ -22,7 +71,9 @@ export function ownedPattern(prefix: string, foreign: readonly string[]): string
   const backwards = foreign.map((ending) => [...`.${ending}`].toReversed().join(''));
   const starts = new Set(backwards.flatMap((ending) => Array.from(ending, (_, length) => ending.slice(0, length))));
   const alternatives = [...starts].toSorted().map((start) => {
-    const next = new Set(backwards.filter((ending) => ending.startsWith(start)).map((ending) => ending[start.length] ?? ''));
+    const next = new Set(
+      backwards.filter((ending) => ending.startsWith(start)).map((ending) => ending[start.length] ?? ''),
+    );
     return `[!${[...next].toSorted().join('')}]${[...start].toReversed().join('')}`;
   });
   return `${prefix}*{${alternatives.join(',')}}`;

@@ -10,7 +10,9 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const { optionalDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
 /** Packages that hold a Node binary each, by the name of a platform: "linux-x64", "win-x64", … */
-const packages = Object.fromEntries(Object.keys(optionalDependencies).map((name) => [name.replace(/^node-(bin-)?/, ''), name]));
+const packages = Object.fromEntries(
+  Object.keys(optionalDependencies).map((name) => [name.replace(/^node-(bin-)?/, ''), name]),
+);
 const major = (version) => Number(/\d+/.exec(version)[0]);
 const wanted = Math.min(...Object.values(optionalDependencies).map(major));
 

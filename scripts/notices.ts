@@ -18,12 +18,28 @@ export function noticesOf(inputs: Iterable<string>): readonly Notice[] {
 }
 
 function noticeOf(folder: string): Notice {
-  const own = path.join(root, folder), file = readdirSync(own).find((name) => /^(licen[cs]e|copying)/i.test(name));
-  const { name, version, license } = JSON.parse(readFileSync(path.join(own, 'package.json'), 'utf8')) as { readonly name: string; readonly version: string; readonly license?: string };
-  return { name, version, license: license ?? 'see below', text: file === undefined || !existsSync(path.join(own, file)) ? undefined : readFileSync(path.join(own, file), 'utf8').trim() };
+  const own = path.join(root, folder),
+    file = readdirSync(own).find((name) => /^(licen[cs]e|copying)/i.test(name));
+  const { name, version, license } = JSON.parse(readFileSync(path.join(own, 'package.json'), 'utf8')) as {
+    readonly name: string;
+    readonly version: string;
+    readonly license?: string;
+  };
+  return {
+    name,
+    version,
+    license: license ?? 'see below',
+    text:
+      file === undefined || !existsSync(path.join(own, file))
+        ? undefined
+        : readFileSync(path.join(own, file), 'utf8').trim(),
+  };
 }
 
 export function noticesText(notices: readonly Notice[]): string {
-  const parts = notices.map(({ name, version, license, text }) => `${'='.repeat(80)}\n${name} ${version} (${license})\n\n${text ?? 'The package has no licence file of its own.'}\n`);
+  const parts = notices.map(
+    ({ name, version, license, text }) =>
+      `${'='.repeat(80)}\n${name} ${version} (${license})\n\n${text ?? 'The package has no licence file of its own.'}\n`,
+  );
   return `Zonewright has code of these packages in it. Their licences:\n\n${parts.join('\n')}`;
 }

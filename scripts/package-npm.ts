@@ -3,5 +3,7 @@ import { buildNpmPackage, largestUnpacked, npmFolder, sizeOf } from './steps/npm
 
 await buildNpmPackage();
 const size = await sizeOf(npmFolder);
-console.log(`${size < largestUnpacked ? 'ok    ' : 'FAILED'} dist/npm has ${Math.round(size / 1000)} kB of at most ${largestUnpacked / 1000} kB unpacked`);
+console.log(
+  `${size < largestUnpacked ? 'ok    ' : 'FAILED'} dist/npm has ${Math.round(size / 1000)} kB of at most ${largestUnpacked / 1000} kB unpacked`,
+);
 process.exit(size < largestUnpacked ? 0 : 1);

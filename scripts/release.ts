@@ -11,7 +11,8 @@ import { buildNpmPackage, largestUnpacked, manifest, npmFolder, packNpm, sizeOf 
 import { run, runNode } from './steps/processes.ts';
 import { packageVsix, vsixFile } from './steps/vsix.ts';
 
-const folder = path.join(root, 'dist/release'), again = await mkdtemp(path.join(os.tmpdir(), 'zonewright-release-'));
+const folder = path.join(root, 'dist/release'),
+  again = await mkdtemp(path.join(os.tmpdir(), 'zonewright-release-'));
 
 async function fail(message: string): Promise<never> {
   console.error(`FAILED ${message}`);
@@ -19,7 +20,10 @@ async function fail(message: string): Promise<never> {
   process.exit(1);
 }
 
-const digest = async (file: string): Promise<string> => createHash('sha256').update(await readFile(file)).digest('hex');
+const digest = async (file: string): Promise<string> =>
+  createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
 
 /** Files in the VSIX have the date of the commit, in seconds since 1970. */
 async function useDateOfCommit(): Promise<void> {
@@ -30,13 +34,15 @@ async function useDateOfCommit(): Promise<void> {
 
 /** Builds the VSIX and the tarball into a folder. Returns their names. */
 async function buildInto(into: string): Promise<readonly string[]> {
-  const { name, version } = await manifest(), vsix = `${name}-${version}.vsix`;
+  const { name, version } = await manifest(),
+    vsix = `${name}-${version}.vsix`;
   const { code, output } = await runNode(['scripts/build.ts']);
   if (code !== 0) return fail(`the build\n${output}`);
   if ((await packageVsix()).failed > 0) return fail('the VSIX');
   await copyFile(vsixFile, path.join(into, vsix));
   await buildNpmPackage();
-  if (await sizeOf(npmFolder) >= largestUnpacked) return fail(`the npm package is larger than ${largestUnpacked / 1000} kB`);
+  if ((await sizeOf(npmFolder)) >= largestUnpacked)
+    return fail(`the npm package is larger than ${largestUnpacked / 1000} kB`);
   return [vsix, path.basename(await packNpm(npmFolder, into))];
 }
 
@@ -47,10 +53,14 @@ await mkdir(folder, { recursive: true });
 await useDateOfCommit();
 const files = await buildInto(folder);
 await buildInto(again);
-for (const file of files) if (await digest(path.join(folder, file)) !== await digest(path.join(again, file))) await fail(`two builds of ${file} differ`);
+for (const file of files)
+  if ((await digest(path.join(folder, file))) !== (await digest(path.join(again, file))))
+    await fail(`two builds of ${file} differ`);
 await rm(again, { recursive: true, force: true });
 const bill = 'sbom.cdx.json';
 await writeFile(path.join(folder, bill), await billOfMaterials());
-const sums = await Promise.all([...files, bill].map(async (file) => `${await digest(path.join(folder, file))}  ${file}\n`));
+const sums = await Promise.all(
+  [...files, bill].map(async (file) => `${await digest(path.join(folder, file))}  ${file}\n`),
+);
 await writeFile(path.join(folder, 'SHA256SUMS'), sums.join(''));
 process.stdout.write(sums.join(''));

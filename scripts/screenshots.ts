@@ -19,9 +19,13 @@ const rest = 1200;
 
 /** Takes the pictures of a scene in a fresh copy of the examples, which its acts may change. */
 async function take({ folder, opens, size, part, settings, pictures }: Scene): Promise<void> {
-  const temporary = await mkdtemp(path.join(os.tmpdir(), 'zonewright-pictures-')), workspace = path.join(temporary, folder);
+  const temporary = await mkdtemp(path.join(os.tmpdir(), 'zonewright-pictures-')),
+    workspace = path.join(temporary, folder);
   await cp(path.join(root, 'examples'), temporary, { recursive: true });
-  const host = await startNodeHost({ vsix: vsixFile, settings: { 'workbench.colorTheme': 'Default Light Modern', 'editor.minimap.enabled': false, ...settings } });
+  const host = await startNodeHost({
+    vsix: vsixFile,
+    settings: { 'workbench.colorTheme': 'Default Light Modern', 'editor.minimap.enabled': false, ...settings },
+  });
   try {
     const browser = await openBrowser(size);
     try {
@@ -49,7 +53,9 @@ async function take({ folder, opens, size, part, settings, pictures }: Scene): P
 }
 
 const wanted = process.argv.slice(2);
-const scenes = [...workbenchScenes, ...mailStory].filter(({ pictures }) => wanted.length === 0 || pictures.some(({ name }) => wanted.some((one) => name.startsWith(one))));
+const scenes = [...workbenchScenes, ...mailStory].filter(
+  ({ pictures }) => wanted.length === 0 || pictures.some(({ name }) => wanted.some((one) => name.startsWith(one))),
+);
 const built = await runNode(['scripts/build.ts']);
 if (built.code !== 0) throw new Error(built.output);
 if ((await packageVsix()).failed > 0) process.exit(1);

@@ -11,18 +11,26 @@ const examples = path.join(root, 'examples');
 const firstZone = path.join(examples, 'mail-flow/broken/1-a-missing/shudnow.net.zone');
 
 const windows = process.platform === 'win32';
-const answers = (command: string): boolean => spawnSync(command, ['--version'], { stdio: 'ignore', shell: windows }).status === 0;
+const answers = (command: string): boolean =>
+  spawnSync(command, ['--version'], { stdio: 'ignore', shell: windows }).status === 0;
 
 /** Opens the examples in an Extension Development Host: nothing is installed into the person's own VS Code. */
 function openDesktop(): void {
-  spawnSync('code', [`--extensionDevelopmentPath=${root}`, '--new-window', examples, '--goto', firstZone], { stdio: 'inherit', shell: windows });
+  spawnSync('code', [`--extensionDevelopmentPath=${root}`, '--new-window', examples, '--goto', firstZone], {
+    stdio: 'inherit',
+    shell: windows,
+  });
   console.log('The examples are open in VS Code, in a window with Zonewright from this folder.');
 }
 
 /** Shows an address in the person's browser where there is a way to. */
 function openAddress(address: string): void {
   const opener = { darwin: 'open', win32: 'start ""' }[process.platform as 'darwin' | 'win32'] ?? 'xdg-open';
-  const child = spawn(opener, [windows ? `"${address}"` : address], { stdio: 'ignore', shell: windows, detached: true });
+  const child = spawn(opener, [windows ? `"${address}"` : address], {
+    stdio: 'ignore',
+    shell: windows,
+    detached: true,
+  });
   // Without a desktop there is nothing to open it with; the address is printed in any case.
   child.on('error', () => undefined);
   child.unref();

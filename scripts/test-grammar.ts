@@ -16,7 +16,13 @@ const grammar = ['--grammar', 'syntaxes/dns-zone.tmLanguage.json'];
 async function assertions(): Promise<Tally> {
   const report = await mkdtemp(path.join(os.tmpdir(), 'zonewright-grammar-'));
   try {
-    const { code, output } = await runNode([tool('unit.js'), ...grammar, '--xunit-report', report, 'test/grammar/*.test.zone']);
+    const { code, output } = await runNode([
+      tool('unit.js'),
+      ...grammar,
+      '--xunit-report',
+      report,
+      'test/grammar/*.test.zone',
+    ]);
     console.log(output.trimEnd());
     let tests = 0;
     let failed = 0;
@@ -41,7 +47,14 @@ async function snapshots(update: boolean): Promise<Tally> {
   const there = zones.filter((zone) => !missing.includes(zone));
   const results = await Promise.all(
     there.map(async (zone) => {
-      const { code, output } = await runNode([tool('snapshot.js'), ...grammar, '--scope', 'source.dns-zone', ...(update ? ['--updateSnapshot'] : []), zone]);
+      const { code, output } = await runNode([
+        tool('snapshot.js'),
+        ...grammar,
+        '--scope',
+        'source.dns-zone',
+        ...(update ? ['--updateSnapshot'] : []),
+        zone,
+      ]);
       console.log(output.trimEnd());
       return code === 0;
     }),

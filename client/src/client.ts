@@ -15,9 +15,21 @@ import { showZoneStatus } from './zone-status.ts';
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 /** Where documents are edited. Others (the old side of a diff, say) are not judged, lest one zone be seen twice. An MTA-STS policy is no zone, but is held against one. */
-function documentSelector(): ({ readonly language: string; readonly scheme: string } | { readonly pattern: string; readonly scheme: string })[] {
-  const schemes = new Set(['file', 'untitled', 'vscode-vfs', 'vscode-remote', ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
-  return [...schemes].flatMap((scheme) => [{ language: 'dns-zone', scheme }, { pattern: '**/mta-sts.txt', scheme }]);
+function documentSelector(): (
+  | { readonly language: string; readonly scheme: string }
+  | { readonly pattern: string; readonly scheme: string }
+)[] {
+  const schemes = new Set([
+    'file',
+    'untitled',
+    'vscode-vfs',
+    'vscode-remote',
+    ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme),
+  ]);
+  return [...schemes].flatMap((scheme) => [
+    { language: 'dns-zone', scheme },
+    { pattern: '**/mta-sts.txt', scheme },
+  ]);
 }
 
 const initializationOptions: InitializationOptions = { snippetCommand: true, fileRequests: true, mailPath: true };
@@ -31,8 +43,14 @@ class Session {
 
   constructor(createClient: CreateClient, output: vscode.LogOutputChannel, server: LanguageServer) {
     this.client = createClient({ documentSelector: documentSelector(), outputChannel: output, initializationOptions });
-    this.features = vscode.Disposable.from(serveWorkspaceFiles(this.client), showZoneStatus(this.client), server.connect(this.client));
-    this.started = this.client.start().catch((error: unknown) => output.error(error instanceof Error ? error : String(error)));
+    this.features = vscode.Disposable.from(
+      serveWorkspaceFiles(this.client),
+      showZoneStatus(this.client),
+      server.connect(this.client),
+    );
+    this.started = this.client
+      .start()
+      .catch((error: unknown) => output.error(error instanceof Error ? error : String(error)));
   }
 
   async end(): Promise<void> {
@@ -49,9 +67,13 @@ export interface ZonewrightExports {
   readonly askedQuestion: () => string | undefined;
 }
 
-export async function activateZonewright(context: vscode.ExtensionContext, createClient: CreateClient): Promise<ZonewrightExports> {
+export async function activateZonewright(
+  context: vscode.ExtensionContext,
+  createClient: CreateClient,
+): Promise<ZonewrightExports> {
   const output = vscode.window.createOutputChannel('Zonewright', { log: true });
-  const server = new LanguageServer(), inputs = new QuickInputs();
+  const server = new LanguageServer(),
+    inputs = new QuickInputs();
   let session = new Session(createClient, output, server);
   context.subscriptions.push(
     output,

@@ -16,7 +16,10 @@ export function activate(context: vscode.ExtensionContext): Promise<ZonewrightEx
           // A restart asks again; the worker before it would live on.
           worker?.terminate();
           worker = new Worker(script);
-          return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
+          return Promise.resolve({
+            reader: new BrowserMessageReader(worker),
+            writer: new BrowserMessageWriter(worker),
+          });
         },
         options,
       ),

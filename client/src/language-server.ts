@@ -30,9 +30,15 @@ export class LanguageServer implements vscode.Disposable {
   }
 
   /** A document's address as the server knows it. */
-  toServer(uri: vscode.Uri): string { return this.client?.code2ProtocolConverter.asUri(uri) ?? uri.toString(); }
+  toServer(uri: vscode.Uri): string {
+    return this.client?.code2ProtocolConverter.asUri(uri) ?? uri.toString();
+  }
 
-  fromServer(uri: string): vscode.Uri { return this.client?.protocol2CodeConverter.asUri(uri) ?? vscode.Uri.parse(uri); }
+  fromServer(uri: string): vscode.Uri {
+    return this.client?.protocol2CodeConverter.asUri(uri) ?? vscode.Uri.parse(uri);
+  }
 
-  dispose(): void { this.changed.dispose(); }
+  dispose(): void {
+    this.changed.dispose();
+  }
 }

@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { FindFilesMethod, FindFilesParams, FindFilesResult, ReadFileMethod, ReadFileParams, ReadFileResult } from '../../server/src/lsp/protocol/messages.ts';
+import type {
+  FindFilesMethod,
+  FindFilesParams,
+  FindFilesResult,
+  ReadFileMethod,
+  ReadFileParams,
+  ReadFileResult,
+} from '../../server/src/lsp/protocol/messages.ts';
 
 const findFiles: FindFilesMethod = 'zonewright/findFiles';
 const readFile: ReadFileMethod = 'zonewright/readFile';
@@ -32,7 +39,10 @@ async function walk(top: vscode.Uri, limit: number): Promise<readonly vscode.Uri
   return files.slice(0, limit);
 }
 
-async function filesOf(folder: vscode.WorkspaceFolder, { patterns, limit }: FindFilesParams): Promise<readonly vscode.Uri[]> {
+async function filesOf(
+  folder: vscode.WorkspaceFolder,
+  { patterns, limit }: FindFilesParams,
+): Promise<readonly vscode.Uri[]> {
   if (!searchable.has(folder.uri.scheme)) return walk(folder.uri, limit);
   return vscode.workspace.findFiles(new vscode.RelativePattern(folder, `{${patterns.join(',')}}`), undefined, limit);
 }
@@ -41,14 +51,18 @@ async function filesOf(folder: vscode.WorkspaceFolder, { patterns, limit }: Find
 export function serveWorkspaceFiles(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
     client.onRequest(findFiles, async (params: FindFilesParams): Promise<FindFilesResult> => {
-      const found = await Promise.all((vscode.workspace.workspaceFolders ?? []).map((folder) => filesOf(folder, params)));
+      const found = await Promise.all(
+        (vscode.workspace.workspaceFolders ?? []).map((folder) => filesOf(folder, params)),
+      );
       return found.flat().map((uri) => client.code2ProtocolConverter.asUri(uri));
     }),
     client.onRequest(readFile, async ({ uri, limit }: ReadFileParams): Promise<ReadFileResult> => {
       try {
-        const file = client.protocol2CodeConverter.asUri(uri), { type, size } = await vscode.workspace.fs.stat(file);
+        const file = client.protocol2CodeConverter.asUri(uri),
+          { type, size } = await vscode.workspace.fs.stat(file);
         // A pipe or a device has neither bit, and might never answer.
-        if ((type & (vscode.FileType.File | vscode.FileType.Directory)) === 0) return { base64: null, refused: 'special' };
+        if ((type & (vscode.FileType.File | vscode.FileType.Directory)) === 0)
+          return { base64: null, refused: 'special' };
         if (size > limit) return { base64: null, refused: 'too-large' };
         return { base64: toBase64(await vscode.workspace.fs.readFile(file)) };
       } catch (error) {

@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
-import type { ZoneStatus, ZoneStatusChangedMethod, ZoneStatusMethod, ZoneStatusParams } from '../../server/src/lsp/protocol/messages.ts';
+import type {
+  ZoneStatus,
+  ZoneStatusChangedMethod,
+  ZoneStatusMethod,
+  ZoneStatusParams,
+} from '../../server/src/lsp/protocol/messages.ts';
 
 const zoneStatus: ZoneStatusMethod = 'zonewright/zoneStatus';
 const zoneStatusChanged: ZoneStatusChangedMethod = 'zonewright/zoneStatusChanged';
@@ -10,7 +15,8 @@ const restAfterEdit = 400;
 
 function describe({ apex, serial, records }: ZoneStatus): { readonly text: string; readonly detail: string } {
   const count = `${records.toLocaleString('en')} ${records === 1 ? 'record' : 'records'}`;
-  if (apex === null) return { text: 'Unknown zone', detail: `${count}; no SOA, $ORIGIN or file name says which zone this is` };
+  if (apex === null)
+    return { text: 'Unknown zone', detail: `${count}; no SOA, $ORIGIN or file name says which zone this is` };
   const name = apex === '.' ? 'Root zone' : apex.replace(/\.$/, '');
   return { text: serial === null ? `${name}, no serial` : `${name}, serial ${serial}`, detail: count };
 }

@@ -30,13 +30,17 @@ export function judge(bad: Heard, repaired: Heard, lines: ReadonlySet<number>): 
   if (bad.silent !== undefined) return bad.silent === 'hangs' ? 'hangs' : 'n/a';
   const before = new Set(repaired.complaints.map(({ text }) => withoutNumbers(text)));
   const news = bad.complaints.filter(({ text }) => !before.has(withoutNumbers(text)));
-  if (news.length === 0 && bad.refused === repaired.refused) return repaired.refused && isAboutThem(repaired, lines) ? 'n/a' : '–';
+  if (news.length === 0 && bad.refused === repaired.refused)
+    return repaired.refused && isAboutThem(repaired, lines) ? 'n/a' : '–';
   return news.some(({ line }) => line !== undefined && lines.has(line)) ? '✔ line' : '✔';
 }
 
 /** Whether a tool refuses what the defect is about even when it is right, and not something else that it does not like. */
 function isAboutThem({ complaints }: Heard, lines: ReadonlySet<number>): boolean {
-  return complaints.every(({ line }) => line === undefined) || complaints.some(({ line = -1 }) => [line - 1, line, line + 1].some((near) => lines.has(near)));
+  return (
+    complaints.every(({ line }) => line === undefined) ||
+    complaints.some(({ line = -1 }) => [line - 1, line, line + 1].some((near) => lines.has(near)))
+  );
 }
 
 const withoutNumbers = (text: string): string => text.replace(/(?<=:)\d+|(?<=line )\d+|\d{4}-\d\d-\d\dT\S+/g, 'N');

@@ -7,9 +7,11 @@ interface Words {
 
 const corpus = (kind: string): string => `[test/defects/${kind}](../test/defects/${kind})`;
 
-const symbols = '- **✔ line**: the tool says something about the bad zone that it does not say about the repaired one, and names the line of the defect, or of the other record involved.\n- **✔**: it says something, without a line or with another one, or refuses the zone without a word.\n- **–**: it says the same about both.\n';
+const symbols =
+  '- **✔ line**: the tool says something about the bad zone that it does not say about the repaired one, and names the line of the defect, or of the other record involved.\n- **✔**: it says something, without a line or with another one, or refuses the zone without a word.\n- **–**: it says the same about both.\n';
 
-const limits = 'The zones were written by the authors of Zonewright from their own list of what goes wrong, each with a repaired twin, so the first column is no surprise: a test keeps it so. Defects that Zonewright does not find are listed likewise where they are known.';
+const limits =
+  'The zones were written by the authors of Zonewright from their own list of what goes wrong, each with a repaired twin, so the first column is no surprise: a test keeps it so. Defects that Zonewright does not find are listed likewise where they are known.';
 
 export const zoneText: Words = {
   title: 'Zone defects by tool',

@@ -12,14 +12,22 @@ export interface World {
 export function worldOf({ folder, files }: WrittenZone): World | undefined {
   const records = new Map<string, Map<string, (readonly string[])[]>>();
   for (const { name, apexName } of zoneFiles(files)) {
-    const { stdout, status } = spawnSync('named-compilezone', ['-q', '-i', 'none', '-k', 'ignore', '-s', 'full', '-o', '-', apexName, name], { cwd: folder, encoding: 'utf8' });
+    const { stdout, status } = spawnSync(
+      'named-compilezone',
+      ['-q', '-i', 'none', '-k', 'ignore', '-s', 'full', '-o', '-', apexName, name],
+      { cwd: folder, encoding: 'utf8' },
+    );
     if (status !== 0) return undefined;
     for (const line of stdout.split('\n')) {
       const found = /^(\S+)\s+\d+\s+IN\s+(\S+)\s+(.*)$/.exec(line);
       if (found === null) continue;
-      const [, owner = '', type = '', rdata = ''] = found, types = records.get(nameKey(owner)) ?? new Map<string, (readonly string[])[]>();
+      const [, owner = '', type = '', rdata = ''] = found,
+        types = records.get(nameKey(owner)) ?? new Map<string, (readonly string[])[]>();
       records.set(nameKey(owner), types);
-      types.set(type, [...(types.get(type) ?? []), type === 'TXT' || type === 'SPF' ? stringsIn(rdata) : rdata.split(' ')]);
+      types.set(type, [
+        ...(types.get(type) ?? []),
+        type === 'TXT' || type === 'SPF' ? stringsIn(rdata) : rdata.split(' '),
+      ]);
     }
   }
   return { records };
@@ -29,7 +37,9 @@ export const nameKey = (name: string): string => name.toLowerCase().replace(/\.$
 
 function stringsIn(rdata: string): readonly string[] {
   return [...rdata.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => {
-    const octets = text.replace(/\\(\d{3})|\\(.)/g, (_, code: string | undefined, letter: string | undefined) => (code === undefined ? letter! : String.fromCharCode(Number(code))));
+    const octets = text.replace(/\\(\d{3})|\\(.)/g, (_, code: string | undefined, letter: string | undefined) =>
+      code === undefined ? letter! : String.fromCharCode(Number(code)),
+    );
     return Buffer.from(octets, 'latin1').toString('utf8');
   });
 }
@@ -37,7 +47,9 @@ function stringsIn(rdata: string): readonly string[] {
 /** The domains around the zone have an address, an SPF record that passes a network of their own, and DKIM keys. */
 const isWellBehaved = (name: string): boolean => /(?:^|\.)(?:example\.(?:net|org)|google\.com)$/.test(name);
 const outsideSpf: readonly (readonly string[])[] = [['v=spf1 ip4:198.51.100.0/24 -all']];
-const outsideKey: readonly (readonly string[])[] = [['v=DKIM1; k=ed25519; p=p6enp6enp6enp6enp6enp6enp6enp6enp6enp6enp6c=']];
+const outsideKey: readonly (readonly string[])[] = [
+  ['v=DKIM1; k=ed25519; p=p6enp6enp6enp6enp6enp6enp6enp6enp6enp6enp6c='],
+];
 
 /** The answer to a question, through aliases; undefined for a name that does not exist. */
 export function answer({ records }: World, asked: string, type: string): readonly (readonly string[])[] | undefined {
@@ -49,7 +61,14 @@ export function answer({ records }: World, asked: string, type: string): readonl
     if (type === 'CNAME' || alias === undefined) return types.get(type) ?? [];
     name = nameKey(alias);
   }
-  if (isWellBehaved(name)) return type === 'A' ? [['198.51.100.25']] : type !== 'TXT' ? [] : /^key|_domainkey/.test(name) ? outsideKey : outsideSpf;
+  if (isWellBehaved(name))
+    return type === 'A'
+      ? [['198.51.100.25']]
+      : type !== 'TXT'
+        ? []
+        : /^key|_domainkey/.test(name)
+          ? outsideKey
+          : outsideSpf;
   return [...records.keys()].some((known) => known.endsWith(`.${name}`)) ? [] : undefined;
 }
 
@@ -68,6 +87,7 @@ export function mailDomains(worlds: readonly World[]): readonly string[] {
 /** Names of a kind that either world has, such as those of DKIM keys. A `*` stands for any selector. */
 export function namesLike(worlds: readonly World[], pattern: RegExp): readonly string[] {
   const found = new Set<string>();
-  for (const { records } of worlds) for (const name of records.keys()) if (pattern.test(name)) found.add(name.replace(/^\*/, 'sel'));
+  for (const { records } of worlds)
+    for (const name of records.keys()) if (pattern.test(name)) found.add(name.replace(/^\*/, 'sel'));
   return [...found].toSorted();
 }

@@ -17,14 +17,28 @@ export interface ZoneTool {
 /** A tool that takes longer than this, in milliseconds, for some ten lines will never end. */
 const hangsAfter = 30_000;
 
-interface Run { readonly out: string; readonly status: number | null; readonly hangs: boolean }
+interface Run {
+  readonly out: string;
+  readonly status: number | null;
+  readonly hangs: boolean;
+}
 
 function run(command: string, args: readonly string[], cwd: string): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, [...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'], timeout: hangsAfter, killSignal: 'SIGKILL' });
-    let out = '', noise = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => { if (out.length < 1 << 20) out += text; });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => { if (noise.length < 1 << 20) noise += text; });
+    const child = spawn(command, [...args], {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: hangsAfter,
+      killSignal: 'SIGKILL',
+    });
+    let out = '',
+      noise = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      if (out.length < 1 << 20) out += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      if (noise.length < 1 << 20) noise += text;
+    });
     child.on('error', reject);
     child.on('close', (status, signal) => resolve({ out: out + noise, status, hangs: signal === 'SIGKILL' }));
   });
@@ -32,7 +46,7 @@ function run(command: string, args: readonly string[], cwd: string): Promise<Run
 
 function versionFrom(command: string, args: readonly string[], pattern: RegExp): string | undefined {
   const { stdout, stderr, error } = spawnSync(command, [...args], { encoding: 'utf8' });
-  return error === undefined ? pattern.exec(`${stdout}${stderr}`)?.[1] ?? 'unknown version' : undefined;
+  return error === undefined ? (pattern.exec(`${stdout}${stderr}`)?.[1] ?? 'unknown version') : undefined;
 }
 
 interface Calling {
@@ -53,7 +67,9 @@ function hearing({ command, args, chatter, shift = 0 }: Calling): (zone: Written
       const { out, status, hangs } = await run(command, args(apexName, name), folder);
       if (hangs) return { refused: true, complaints: [], silent: 'hangs' };
       refused ||= status !== 0;
-      for (const text of out.split('\n')) if (text.trim() !== '' && !chatter.test(text)) complaints.push({ text: text.replace(/^\[[^\]]*\] \S+\[\d+\]: /, ''), line: lineIn(text, shift) });
+      for (const text of out.split('\n'))
+        if (text.trim() !== '' && !chatter.test(text))
+          complaints.push({ text: text.replace(/^\[[^\]]*\] \S+\[\d+\]: /, ''), line: lineIn(text, shift) });
     }
     return { refused, complaints };
   };
@@ -66,36 +82,67 @@ function lineIn(text: string, shift: number): number | undefined {
 
 /** ldns-read-zone knows no option for the origin, so the file gets an `$ORIGIN` before its first line. */
 function forLdns(zone: WrittenZone): Promise<Heard> {
-  for (const { name, apexName, text } of zoneFiles(zone.files)) writeFileSync(path.join(zone.folder, `${name}.ldns`), `$ORIGIN ${apexName}\n${text}`);
+  for (const { name, apexName, text } of zoneFiles(zone.files))
+    writeFileSync(path.join(zone.folder, `${name}.ldns`), `$ORIGIN ${apexName}\n${text}`);
   return ldns(zone);
 }
 
-const ldns = hearing({ command: 'ldns-read-zone', args: (_, file) => ['-d', `${file}.ldns`], chatter: /^\S+\s+\d+\s+(?:IN|CH)\s|^; /, shift: 1 });
+const ldns = hearing({
+  command: 'ldns-read-zone',
+  args: (_, file) => ['-d', `${file}.ldns`],
+  chatter: /^\S+\s+\d+\s+(?:IN|CH)\s|^; /,
+  shift: 1,
+});
 
 export const zoneTools: readonly ZoneTool[] = [
   {
-    name: 'named-checkzone', package: 'bind9-utils', call: 'named-checkzone -i local ORIGIN FILE',
+    name: 'named-checkzone',
+    package: 'bind9-utils',
+    call: 'named-checkzone -i local ORIGIN FILE',
     version: () => versionFrom('named-checkzone', ['-v'], /^([\d.]+)/),
-    hear: hearing({ command: 'named-checkzone', args: (apex, file) => ['-i', 'local', apex, file], chatter: /loaded serial \d+|^OK$|not loaded due to errors/ }),
+    hear: hearing({
+      command: 'named-checkzone',
+      args: (apex, file) => ['-i', 'local', apex, file],
+      chatter: /loaded serial \d+|^OK$|not loaded due to errors/,
+    }),
   },
   {
-    name: 'nsd-checkzone', package: 'nsd', call: 'nsd-checkzone ORIGIN FILE',
+    name: 'nsd-checkzone',
+    package: 'nsd',
+    call: 'nsd-checkzone ORIGIN FILE',
     version: () => versionFrom('nsd-checkzone', ['-h'], /^Version ([\d.]+\d)/m),
-    hear: hearing({ command: 'nsd-checkzone', args: (apex, file) => [apex, file], chatter: /^zone \S+ is ok|zone \S+ file \S+ has \d+ errors/ }),
+    hear: hearing({
+      command: 'nsd-checkzone',
+      args: (apex, file) => [apex, file],
+      chatter: /^zone \S+ is ok|zone \S+ file \S+ has \d+ errors/,
+    }),
   },
   {
-    name: 'kzonecheck', package: 'knot-dnssecutils', call: 'kzonecheck -v -o ORIGIN FILE',
+    name: 'kzonecheck',
+    package: 'knot-dnssecutils',
+    call: 'kzonecheck -v -o ORIGIN FILE',
     version: () => versionFrom('kzonecheck', ['-V'], /version ([\d.]+)/),
-    hear: hearing({ command: 'kzonecheck', args: (apex, file) => ['-v', '-o', apex, file], chatter: /failed to (?:load zone|run semantic checks)|^No semantic error found|^Error summary|^Serious semantic error|^Failed to run semantic checks|^\s+\d+\t/ }),
+    hear: hearing({
+      command: 'kzonecheck',
+      args: (apex, file) => ['-v', '-o', apex, file],
+      chatter:
+        /failed to (?:load zone|run semantic checks)|^No semantic error found|^Error summary|^Serious semantic error|^Failed to run semantic checks|^\s+\d+\t/,
+    }),
   },
   {
-    name: 'ldns-read-zone', package: 'ldnsutils', call: 'ldns-read-zone -d FILE, with an $ORIGIN before its first line',
+    name: 'ldns-read-zone',
+    package: 'ldnsutils',
+    call: 'ldns-read-zone -d FILE, with an $ORIGIN before its first line',
     version: () => versionFrom('ldns-read-zone', ['-v'], /version ([\d.]+\d)/),
     hear: forLdns,
   },
   {
-    name: 'validns', package: 'validns', call: 'validns -p all -z ORIGIN FILE',
-    version: () => versionFrom('dpkg-query', ['-W', '-f', '${Version}', 'validns'], /^([\w.+]+)/) ?? versionFrom('validns', ['-h'], /(validns)/),
+    name: 'validns',
+    package: 'validns',
+    call: 'validns -p all -z ORIGIN FILE',
+    version: () =>
+      versionFrom('dpkg-query', ['-W', '-f', '${Version}', 'validns'], /^([\w.+]+)/) ??
+      versionFrom('validns', ['-h'], /(validns)/),
     hear: hearing({ command: 'validns', args: (apex, file) => ['-p', 'all', '-z', apex, file], chatter: /^$/ }),
   },
 ];

@@ -35,7 +35,10 @@ export function between(mode: Mode, parentheses: Rule): readonly Rule[] {
 export function formsRule(forms: readonly Form[]): { readonly match: string; readonly captures: Captures } {
   const captures: Record<string, { name?: string; patterns?: readonly Rule[] }> = {};
   for (const [index, { name, inside }] of forms.entries()) {
-    captures[index + 1] = { ...(name === undefined ? {} : { name: scope(name) }), ...(inside === undefined ? {} : { patterns: inside }) };
+    captures[index + 1] = {
+      ...(name === undefined ? {} : { name: scope(name) }),
+      ...(inside === undefined ? {} : { patterns: inside }),
+    };
   }
   return { match: forms.map(({ match }) => `(${match})`).join('|'), captures };
 }
@@ -56,16 +59,34 @@ export function createChains(generic: readonly Shape[]): Chains {
     const [first, ...others] = shapes;
     const inside = [include(state(shapes, 'parentheses', withGeneric))];
     if (first === undefined) {
-      const extra = { match: `${TOKEN}|"(?>[^"\\\\\\n]+|\\\\.)*(?:"|\\\\?$)`, name: scope('invalid.illegal.extra-data') };
+      const extra = {
+        match: `${TOKEN}|"(?>[^"\\\\\\n]+|\\\\.)*(?:"|\\\\?$)`,
+        name: scope('invalid.illegal.extra-data'),
+      };
       return [...between(mode, parenthesized(mode, inside)), extra];
     }
     const mark: readonly Rule[] = withGeneric
-      ? [{ begin: whole('\\\\#') + ('text' in first ? '(?=[\\s(]*[0-9])' : ''), beginCaptures: { 0: { name: scope('keyword.other.generic-data') } }, end: endOf(mode), patterns: [include(state(generic, mode))] }]
+      ? [
+          {
+            begin: whole('\\\\#') + ('text' in first ? '(?=[\\s(]*[0-9])' : ''),
+            beginCaptures: { 0: { name: scope('keyword.other.generic-data') } },
+            end: endOf(mode),
+            patterns: [include(state(generic, mode))],
+          },
+        ]
       : [];
     if ('rest' in first) return [...between(mode, parenthesized(mode, inside)), ...mark, ...first.rest(mode)];
-    const parentheses: Rule = { begin: '(?=\\()', end: endOf(mode), patterns: [parenthesized(mode, inside), include(`loose${suffixOf(mode)}`)] };
+    const parentheses: Rule = {
+      begin: '(?=\\()',
+      end: endOf(mode),
+      patterns: [parenthesized(mode, inside), include(`loose${suffixOf(mode)}`)],
+    };
     const { match, captures } = formsRule(first.forms);
-    return [...between(mode, parentheses), ...mark, { begin: match, beginCaptures: captures, end: endOf(mode), patterns: [include(state(others, mode))] }];
+    return [
+      ...between(mode, parentheses),
+      ...mark,
+      { begin: match, beginCaptures: captures, end: endOf(mode), patterns: [include(state(others, mode))] },
+    ];
   }
 
   return { state, repository };

@@ -37,19 +37,33 @@ const iterator: readonly Rule[] = [
 ];
 
 function generateRules(types: readonly RecordType[]): Readonly<Record<string, readonly Rule[]>> {
-  const template = (match: string, colour: string, patterns: readonly Rule[]): Rule => ({ begin: match, beginCaptures: { 0: { name: scope(colour) } }, end: '$', patterns });
+  const template = (match: string, colour: string, patterns: readonly Rule[]): Rule => ({
+    begin: match,
+    beginCaptures: { 0: { name: scope(colour) } },
+    end: '$',
+    patterns,
+  });
   const colours = [...new Set(types.map(typeScope))];
   const range = formsRule([
-    { match: whole('[0-9]+-[0-9]+(?:/[0-9]+)?'), name: 'constant.numeric.range', inside: [{ match: '[-/]', name: scope('keyword.operator.range') }] },
+    {
+      match: whole('[0-9]+-[0-9]+(?:/[0-9]+)?'),
+      name: 'constant.numeric.range',
+      inside: [{ match: '[-/]', name: scope('keyword.operator.range') }],
+    },
     { match: TOKEN, name: 'invalid.illegal.range' },
   ]);
   return {
-    generate: [...between('line', parenthesized('line', [])), { begin: range.match, beginCaptures: range.captures, end: '$', patterns: [include('generate-owner')] }],
+    generate: [
+      ...between('line', parenthesized('line', [])),
+      { begin: range.match, beginCaptures: range.captures, end: '$', patterns: [include('generate-owner')] },
+    ],
     'generate-owner': [
       ...between('line', parenthesized('line', [])),
       {
         begin: TOKEN,
-        beginCaptures: { 0: { name: scope('entity.name.function.owner'), patterns: [...iterator, include('inside-name')] } },
+        beginCaptures: {
+          0: { name: scope('entity.name.function.owner'), patterns: [...iterator, include('inside-name')] },
+        },
         end: '$',
         patterns: [include('generate-head')],
       },
@@ -57,7 +71,9 @@ function generateRules(types: readonly RecordType[]): Readonly<Record<string, re
     'generate-head': [
       ...between('line', parenthesized('line', [])),
       ...beforeType,
-      ...colours.map((colour) => template(anyOf(types.filter((type) => typeScope(type) === colour)), colour, [include('generate-data')])),
+      ...colours.map((colour) =>
+        template(anyOf(types.filter((type) => typeScope(type) === colour)), colour, [include('generate-data')]),
+      ),
       template(TYPE_NUMBER, 'support.type.record.generic', [include('generate-data')]),
       template(TOKEN, 'invalid.illegal.unknown-type', [include('generate-data')]),
     ],
@@ -73,7 +89,10 @@ function generateRules(types: readonly RecordType[]): Readonly<Record<string, re
   };
 }
 
-export function directiveRules(types: readonly RecordType[], chains: Chains): Readonly<Record<string, readonly Rule[]>> {
+export function directiveRules(
+  types: readonly RecordType[],
+  chains: Chains,
+): Readonly<Record<string, readonly Rule[]>> {
   const directive = (name: string, state: string): Rule => ({
     begin: `^(\\$)(?i:${name})${TOKEN_END}`,
     beginCaptures: { 0: { name: scope(keyword) }, ...groups(dollar) },

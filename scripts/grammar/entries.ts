@@ -6,15 +6,26 @@ import { looseShape } from './shapes.ts';
 import { time, TOKEN, TOKEN_END, whole } from './text.ts';
 
 export const CLASS = whole('(?i:IN|CH|CHAOS|HS|HESIOD|NONE|ANY|CLASS[0-9]{1,5})');
-export const TYPE_NUMBER = whole('(?i:TYPE(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[0-5]?[0-9]{1,4}))');
+export const TYPE_NUMBER = whole(
+  '(?i:TYPE(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[0-5]?[0-9]{1,4}))',
+);
 
 export function anyOf(types: readonly RecordType[]): string {
-  return whole(`(?i:${types.map(({ mnemonic }) => mnemonic).toSorted().join('|')})`);
+  return whole(
+    `(?i:${types
+      .map(({ mnemonic }) => mnemonic)
+      .toSorted()
+      .join('|')})`,
+  );
 }
 
 /** Class and TTL, in any order, and the age that Windows writes into its files; then comes the type. */
 export const beforeType: readonly Rule[] = [
-  { match: whole('\\[(?i:AGE):([0-9]+)\\]'), name: scope('storage.modifier.age'), captures: groups('constant.numeric.age') },
+  {
+    match: whole('\\[(?i:AGE):([0-9]+)\\]'),
+    name: scope('storage.modifier.age'),
+    captures: groups('constant.numeric.age'),
+  },
   { match: CLASS, name: scope('storage.modifier.class') },
   time('constant.numeric.ttl'),
 ];
@@ -30,7 +41,9 @@ function headRules(mode: Mode, types: readonly RecordType[], kinds: Kinds, chain
   const alike = new Map<string, { readonly types: RecordType[]; readonly colour: string; readonly state: string }>();
   for (const type of types) {
     const shapes = type.fields.length === 0 ? [looseShape] : type.fields.map((field) => kinds.shapeOf(field));
-    const state = chains.state(shapes, mode, true), colour = typeScope(type), key = `${colour} ${state}`;
+    const state = chains.state(shapes, mode, true),
+      colour = typeScope(type),
+      key = `${colour} ${state}`;
     const group = alike.get(key) ?? { types: [], colour, state };
     group.types.push(type);
     alike.set(key, group);
@@ -50,13 +63,20 @@ function headRules(mode: Mode, types: readonly RecordType[], kinds: Kinds, chain
   ];
 }
 
-export function entryRules(types: readonly RecordType[], kinds: Kinds, chains: Chains): Readonly<Record<string, readonly Rule[]>> {
+export function entryRules(
+  types: readonly RecordType[],
+  kinds: Kinds,
+  chains: Chains,
+): Readonly<Record<string, readonly Rule[]>> {
   return {
     // An entry that begins with white space has the owner of the one before (RFC 1035 §5.1).
     record: [
       {
         begin: `^(?:(@)${TOKEN_END}|(${TOKEN})|[ \\t]+(?=[^\\s;])|(?=[()"]))`,
-        beginCaptures: groups('variable.language.origin', { name: 'entity.name.function.owner', patterns: [include('inside-name')] }),
+        beginCaptures: groups('variable.language.origin', {
+          name: 'entity.name.function.owner',
+          patterns: [include('inside-name')],
+        }),
         end: '$',
         patterns: [include('head')],
       },

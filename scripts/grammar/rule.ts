@@ -23,17 +23,27 @@ export interface Grammar {
 }
 
 /** The full scope name: every scope of this grammar ends in its language, so that themes can tell it apart. */
-export const scope = (names: string): string => names.split(' ').map((name) => `${name}.dns-zone`).join(' ');
+export const scope = (names: string): string =>
+  names
+    .split(' ')
+    .map((name) => `${name}.dns-zone`)
+    .join(' ');
 
 export const include = (key: string): Rule => ({ include: `#${key}` });
 
 /** Captures by number from 1: scopes, or scopes with rules for what is inside. `undefined` leaves a group as it is. */
-export function groups(...contents: readonly (string | undefined | { readonly name?: string; readonly patterns: readonly Rule[] })[]): Captures {
+export function groups(
+  ...contents: readonly (string | undefined | { readonly name?: string; readonly patterns: readonly Rule[] })[]
+): Captures {
   const captures: Record<string, { name?: string; patterns?: readonly Rule[] }> = {};
   for (const [index, content] of contents.entries()) {
     if (content === undefined) continue;
     if (typeof content === 'string') captures[index + 1] = { name: scope(content) };
-    else captures[index + 1] = { ...(content.name === undefined ? {} : { name: scope(content.name) }), patterns: content.patterns };
+    else
+      captures[index + 1] = {
+        ...(content.name === undefined ? {} : { name: scope(content.name) }),
+        patterns: content.patterns,
+      };
   }
   return captures;
 }

@@ -14,7 +14,10 @@ export type Shape = OneToken | Rest;
 export const wrong = (what: string): Form => ({ match: TOKEN, name: `invalid.illegal.${what}` });
 export const quotedToken: Form = { match: '"(?>[^"\\\\\\n]+|\\\\.)*(?:"|\\\\?$)', inside: [include('string')] };
 
-interface OneToken { readonly id: string; readonly forms: readonly Form[] }
+interface OneToken {
+  readonly id: string;
+  readonly forms: readonly Form[];
+}
 interface Rest {
   readonly id: string;
   readonly rest: (mode: Mode) => readonly Rule[];
@@ -31,14 +34,42 @@ const origin: Form = { match: whole('@'), name: 'variable.language.origin' };
 const number: Form = { match: whole('[0-9]+'), name: 'constant.numeric' };
 const plain: Form = { match: TOKEN, inside: [include('unquoted-string')] };
 
-export const nameShape = oneToken('name', origin, quotedToken, { match: TOKEN, name: 'variable.other.name', inside: [include('inside-name')] });
-export const timeShape = oneToken('time', { match: whole(TIME), name: 'constant.numeric.time', inside: [timeUnits] }, quotedToken, wrong('time'));
+export const nameShape = oneToken('name', origin, quotedToken, {
+  match: TOKEN,
+  name: 'variable.other.name',
+  inside: [include('inside-name')],
+});
+export const timeShape = oneToken(
+  'time',
+  { match: whole(TIME), name: 'constant.numeric.time', inside: [timeUnits] },
+  quotedToken,
+  wrong('time'),
+);
 export const numberShape = oneToken('number', number, quotedToken, wrong('number'));
-export const hexShape = rest('hex', { match: whole('[0-9A-Fa-f]+'), name: scope('constant.numeric.hex') }, include('string'), { match: TOKEN, name: scope('invalid.illegal.hex') });
+export const hexShape = rest(
+  'hex',
+  { match: whole('[0-9A-Fa-f]+'), name: scope('constant.numeric.hex') },
+  include('string'),
+  { match: TOKEN, name: scope('invalid.illegal.hex') },
+);
 export const anyTokenShape = oneToken('string', quotedToken, plain);
-export const filenameShape = oneToken('filename', quotedToken, { match: TOKEN, name: 'string.unquoted.filename', inside: [include('escapes')] });
-export const dateShape = oneToken('dump-date', { match: whole('[0-9]{14}'), name: 'constant.numeric.date' }, wrong('date'));
-export const byLooksShape = oneToken('any', quotedToken, number, { match: whole('[A-Za-z][A-Za-z0-9-]*'), name: 'constant.language.mnemonic' }, plain);
+export const filenameShape = oneToken('filename', quotedToken, {
+  match: TOKEN,
+  name: 'string.unquoted.filename',
+  inside: [include('escapes')],
+});
+export const dateShape = oneToken(
+  'dump-date',
+  { match: whole('[0-9]{14}'), name: 'constant.numeric.date' },
+  wrong('date'),
+);
+export const byLooksShape = oneToken(
+  'any',
+  quotedToken,
+  number,
+  { match: whole('[A-Za-z][A-Za-z0-9-]*'), name: 'constant.language.mnemonic' },
+  plain,
+);
 export const looseShape = rest('loose', include('by-looks'));
 
 /** The names of the families of TXT records whose strings are coloured by their meaning, in the order in which they are tried. */
@@ -50,7 +81,13 @@ export function stringsShape(families: readonly TextFamily[]): Shape {
     id: 'strings',
     text: true,
     rest: (mode) => [
-      ...families.map(({ id, start }): Rule => ({ begin: `(?="${start})`, end: endOf(mode), patterns: [include(`${id}-strings${mode === 'line' ? '' : '-in-parentheses'}`)] })),
+      ...families.map(
+        ({ id, start }): Rule => ({
+          begin: `(?="${start})`,
+          end: endOf(mode),
+          patterns: [include(`${id}-strings${mode === 'line' ? '' : '-in-parentheses'}`)],
+        }),
+      ),
       include('string'),
       include('unquoted-string'),
     ],

@@ -46,9 +46,20 @@ export const spfRules: Readonly<Record<string, readonly Rule[]>> = {
       prefixLength(IPV6_LENGTH),
       notAnAddress,
     ]),
-    mechanismRule('include|exists', ':', [include('spf-macros'), { match: '[^ "%\\\\]+', name: scope('variable.other.domain.spf') }]),
+    mechanismRule('include|exists', ':', [
+      include('spf-macros'),
+      { match: '[^ "%\\\\]+', name: scope('variable.other.domain.spf') },
+    ]),
     mechanismRule('a|mx|ptr', '', [
-      { match: `(?=/)(?:(/)(${IPV4_LENGTH})(?=[/ "]|$))?(?:(//)(${IPV6_LENGTH}))?${END}`, captures: groups(operator, 'constant.numeric.prefix-length.spf', operator, 'constant.numeric.prefix-length.spf') },
+      {
+        match: `(?=/)(?:(/)(${IPV4_LENGTH})(?=[/ "]|$))?(?:(//)(${IPV6_LENGTH}))?${END}`,
+        captures: groups(
+          operator,
+          'constant.numeric.prefix-length.spf',
+          operator,
+          'constant.numeric.prefix-length.spf',
+        ),
+      },
       { match: ':', name: scope(operator) },
       include('spf-macros'),
       domain,
@@ -66,7 +77,10 @@ export const spfRules: Readonly<Record<string, readonly Rule[]>> = {
       patterns: [include('spf-macros')],
     },
     // An unknown mechanism makes the whole record void (RFC 7208 §4.6.1). After a quotation mark it may be the rest of a word.
-    { match: `(?<= )${QUALIFIER}([A-Za-z][^ ":/=%\\\\]*)(?=[:/ ])`, captures: groups(qualifier, 'invalid.illegal.mechanism.spf') },
+    {
+      match: `(?<= )${QUALIFIER}([A-Za-z][^ ":/=%\\\\]*)(?=[:/ ])`,
+      captures: groups(qualifier, 'invalid.illegal.mechanism.spf'),
+    },
   ],
   'spf-macros': [
     {

@@ -12,16 +12,19 @@ const textItem: Rule = { match: otherItem, name: scope('string.unquoted') };
 
 const values: Readonly<Record<SvcEncoding, readonly Rule[]>> = {
   'key-list': [comma, { match: otherItem, name: scope(key) }],
-  'alpn': [comma, textItem],
-  'empty': [comma, textItem],
-  'port': [{ match: item('[0-9]{1,5}'), name: scope('constant.numeric.port') }, wrongItem('number')],
+  alpn: [comma, textItem],
+  empty: [comma, textItem],
+  port: [{ match: item('[0-9]{1,5}'), name: scope('constant.numeric.port') }, wrongItem('number')],
   'ipv4-list': [comma, { match: item(IPV4), name: scope('constant.numeric.address.ipv4') }, wrongItem('ipv4-address')],
   'ipv6-list': [comma, { match: item(IPV6), name: scope('constant.numeric.address.ipv6') }, wrongItem('ipv6-address')],
-  'base64': [{ match: item('[A-Za-z0-9+/=]+'), name: scope('string.unquoted.base64') }, wrongItem('base64')],
-  'template': [{ match: '\\{[^\\s;()"{}]*\\}', name: scope('constant.other.placeholder') }, { match: '[^,"\\s;()\\\\{]+', name: scope('string.unquoted') }],
-  'groups': [comma, { match: item('[0-9]+'), name: scope('constant.numeric') }, wrongItem('number')],
-  'path': [comma, textItem],
-  'text': [comma, textItem],
+  base64: [{ match: item('[A-Za-z0-9+/=]+'), name: scope('string.unquoted.base64') }, wrongItem('base64')],
+  template: [
+    { match: '\\{[^\\s;()"{}]*\\}', name: scope('constant.other.placeholder') },
+    { match: '[^,"\\s;()\\\\{]+', name: scope('string.unquoted') },
+  ],
+  groups: [comma, { match: item('[0-9]+'), name: scope('constant.numeric') }, wrongItem('number')],
+  path: [comma, textItem],
+  text: [comma, textItem],
 };
 
 /** Parameters of SVCB and HTTPS (RFC 9460 §2.1): `key`, `key=value` or `key="value"`. */
@@ -39,7 +42,9 @@ export function serviceParameterRules(): Readonly<Record<string, readonly Rule[]
   });
   return {
     'service-parameters': [
-      ...encodings.filter((encoding) => namesOf(encoding).length > 0).map((encoding) => parameter(`(?i:${namesOf(encoding).join('|')})`, key, encoding)),
+      ...encodings
+        .filter((encoding) => namesOf(encoding).length > 0)
+        .map((encoding) => parameter(`(?i:${namesOf(encoding).join('|')})`, key, encoding)),
       { match: whole(`(?i:${encodings.flatMap(namesOf).join('|')})`), name: scope(key) },
       parameter('[^\\s;()"=\\\\]+', `${key}.unknown`, 'text'),
       { match: whole('[^\\s;()"=\\\\]+'), name: scope(`${key}.unknown`) },

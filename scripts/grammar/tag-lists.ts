@@ -59,7 +59,20 @@ export const tagLists: readonly TagList[] = [
   },
   { id: 'mta-sts', start: versionStart('STSv1'), tags: { v: 'version', id: 'number' }, removed: [] },
   { id: 'tls-rpt', start: versionStart('TLSRPTv1'), tags: { v: 'version', rua: 'uris' }, removed: [] },
-  { id: 'bimi', start: versionStart('BIMI1'), tags: { v: 'version', l: 'uris', a: 'uris', avp: { words: ['brand', 'personal'] }, lps: 'text', e: 'text', s: 'text' }, removed: [] },
+  {
+    id: 'bimi',
+    start: versionStart('BIMI1'),
+    tags: {
+      v: 'version',
+      l: 'uris',
+      a: 'uris',
+      avp: { words: ['brand', 'personal'] },
+      lps: 'text',
+      e: 'text',
+      s: 'text',
+    },
+    removed: [],
+  },
 ];
 
 const VALUE_END = '(?=\\\\?;|"|$)';
@@ -70,7 +83,8 @@ const keyText: Rule = { match: '[A-Za-z0-9+/=]+', name: scope('constant.other.ke
 
 function valueRules(value: Value): readonly Rule[] {
   if (value === 'version') return [{ match: '[^ \\t;"\\\\]+', name: scope('keyword.other.version') }];
-  if (value === 'key') return [keyText, { match: '[^A-Za-z0-9+/= \\t;"\\\\]+', name: scope('invalid.illegal.base64.dkim') }];
+  if (value === 'key')
+    return [keyText, { match: '[^A-Za-z0-9+/= \\t;"\\\\]+', name: scope('invalid.illegal.base64.dkim') }];
   if (value === 'number') return [{ match: '[^ \\t;"\\\\]+', name: scope('constant.numeric.value') }];
   if (value === 'text') return [];
   if (value === 'uris') return [include('uris')];
@@ -87,7 +101,12 @@ export function tagListRules(list: TagList): readonly Rule[] {
   const known = Object.entries(list.tags).map(
     ([tag, value]): Rule => ({
       begin: `${TAG_START}(${tag})[ \\t]*(=)[ \\t]*`,
-      beginCaptures: groups(list.removed.includes(tag) ? `variable.parameter.tag.${list.id} invalid.deprecated.tag` : `variable.parameter.tag.${list.id}`, assignment),
+      beginCaptures: groups(
+        list.removed.includes(tag)
+          ? `variable.parameter.tag.${list.id} invalid.deprecated.tag`
+          : `variable.parameter.tag.${list.id}`,
+        assignment,
+      ),
       end: VALUE_END,
       patterns: valueRules(value),
     }),

@@ -27,9 +27,17 @@ const NEVER_CLOSED = '(?=(?>[^"\\\\\\n]+|\\\\.)*$)';
 
 export const timeUnits: Rule = { match: '[wdhmsWDHMS]', name: scope('keyword.other.unit.time') };
 /** A time where several may stand in a row. */
-export const time = (colour: string): Rule => ({ begin: `(?=${whole(TIME)})`, end: TOKEN_END, name: scope(colour), patterns: [timeUnits] });
+export const time = (colour: string): Rule => ({
+  begin: `(?=${whole(TIME)})`,
+  end: TOKEN_END,
+  name: scope(colour),
+  patterns: [timeUnits],
+});
 
-const octetEscape = { match: '\\\\(?:[01][0-9]{2}|2[0-4][0-9]|25[0-5])', name: scope('constant.character.escape.octet') };
+const octetEscape = {
+  match: '\\\\(?:[01][0-9]{2}|2[0-4][0-9]|25[0-5])',
+  name: scope('constant.character.escape.octet'),
+};
 const badEscape = { match: '\\\\[0-9]{1,3}', name: scope('invalid.illegal.escape') };
 const characterEscape = { match: '\\\\[^0-9\\n]', name: scope('constant.character.escape') };
 
@@ -50,7 +58,12 @@ export const textRules: Readonly<Record<string, readonly Rule[]>> = {
   ],
   escapes: [octetEscape, badEscape, characterEscape, { match: '\\\\$', name: scope('invalid.illegal.escape') }],
   // A backslash before the line's end carries the string on to the next line in BIND.
-  'escapes-in-string': [octetEscape, badEscape, characterEscape, { match: '\\\\\\n', name: scope('constant.character.escape.line-break') }],
+  'escapes-in-string': [
+    octetEscape,
+    badEscape,
+    characterEscape,
+    { match: '\\\\\\n', name: scope('constant.character.escape.line-break') },
+  ],
   'inside-name': [
     include('escapes'),
     { match: '^\\*(?=\\.|$|[\\s;()"])', name: scope('keyword.operator.wildcard') },

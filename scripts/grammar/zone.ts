@@ -14,7 +14,10 @@ const modes: readonly Mode[] = ['line', 'parentheses'];
 
 /** The strings of a record whose first string named its family: those that follow may begin in the middle of a word. */
 function familyRules(): Readonly<Record<string, readonly Rule[]>> {
-  const inside: Readonly<Record<string, readonly Rule[]>> = { ...spfRules, ...Object.fromEntries(tagLists.map((list) => [list.id, tagListRules(list)])) };
+  const inside: Readonly<Record<string, readonly Rule[]>> = {
+    ...spfRules,
+    ...Object.fromEntries(tagLists.map((list) => [list.id, tagListRules(list)])),
+  };
   const rules: Record<string, readonly Rule[]> = { ...inside };
   for (const { id } of textFamilies) {
     for (const mode of modes) {
@@ -33,12 +36,20 @@ function familyRules(): Readonly<Record<string, readonly Rule[]>> {
 const value: readonly Rule[] = [
   include('uris'),
   { match: ';', name: scope('punctuation.separator.parameter') },
-  { match: '(?<![A-Za-z0-9-])([A-Za-z0-9-]+)[ \\t]*(=)', captures: groups('variable.parameter.value', 'keyword.operator.assignment') },
+  {
+    match: '(?<![A-Za-z0-9-])([A-Za-z0-9-]+)[ \\t]*(=)',
+    captures: groups('variable.parameter.value', 'keyword.operator.assignment'),
+  },
   { match: '(?<=")[ \\t]*[A-Za-z0-9_.-]+(?=[ \\t;"\\\\]|$)', name: scope('variable.other.domain.value') },
 ];
 
 function looseRules(): Readonly<Record<string, readonly Rule[]>> {
-  return Object.fromEntries(modes.map((mode) => [`loose${suffixOf(mode)}`, [...between(mode, parenthesized(mode, [include('loose-in-parentheses')])), include('by-looks')]]));
+  return Object.fromEntries(
+    modes.map((mode) => [
+      `loose${suffixOf(mode)}`,
+      [...between(mode, parenthesized(mode, [include('loose-in-parentheses')])), include('by-looks')],
+    ]),
+  );
 }
 
 /**
@@ -73,7 +84,10 @@ export function zoneGrammar(types: readonly RecordType[]): Grammar {
     ...serviceParameterRules(),
     'value-string': quoted(value),
     // RFC 3402 §3.2; the back-reference \1 is written \\1.
-    'substitution-string': quoted([{ match: '\\\\\\\\[1-9]', name: scope('variable.other.back-reference') }], 'string.regexp'),
+    'substitution-string': quoted(
+      [{ match: '\\\\\\\\[1-9]', name: scope('variable.other.back-reference') }],
+      'string.regexp',
+    ),
     'type-reference': [
       { match: `${anyOf(types)}|${TYPE_NUMBER}`, name: scope('support.type.record.reference') },
       include('string'),
@@ -83,12 +97,19 @@ export function zoneGrammar(types: readonly RecordType[]): Grammar {
     'not-zone-text': [
       { match: '^(?:<{7}|={7}|>{7}|\\|{7})(?= |$).*$', name: scope('invalid.illegal.merge-conflict') },
       // "#" can be a name; then class or TTL follow it, which they seldom do in a remark.
-      { match: `^(?!#[ \\t]+(?:${CLASS}|${whole(TIME)})[ \\t])(?:#(?=[\\s#]|$)|//).*$`, name: scope('invalid.illegal.comment') },
+      {
+        match: `^(?!#[ \\t]+(?:${CLASS}|${whole(TIME)})[ \\t])(?:#(?=[\\s#]|$)|//).*$`,
+        name: scope('invalid.illegal.comment'),
+      },
     ],
   };
-  const repository = Object.fromEntries([...Object.entries(named), ...chains.repository].map(([key, patterns]) => [key, { patterns }]));
+  const repository = Object.fromEntries(
+    [...Object.entries(named), ...chains.repository].map(([key, patterns]) => [key, { patterns }]),
+  );
   return {
-    information_for_contributors: ['Generated from the record-type registry by scripts/generate-grammar.ts. Change that, and run "npm run docs".'],
+    information_for_contributors: [
+      'Generated from the record-type registry by scripts/generate-grammar.ts. Change that, and run "npm run docs".',
+    ],
     name: 'DNS Zone',
     scopeName: 'source.dns-zone',
     patterns: [
@@ -105,7 +126,9 @@ export function zoneGrammar(types: readonly RecordType[]): Grammar {
 /** The text of syntaxes/dns-zone.tmLanguage.json. */
 export function grammarFile(types: readonly RecordType[]): string {
   const { repository, ...rest } = zoneGrammar(types);
-  const entries = Object.entries(repository).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  const entries = Object.entries(repository).map(
+    ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+  );
   // One state a line: a change shows where it is, and the file stays small.
   return `${JSON.stringify(rest, null, 2).slice(0, -2)},\n "repository": {\n${entries.join(',\n')}\n }\n}\n`;
 }

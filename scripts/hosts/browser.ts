@@ -13,11 +13,24 @@ interface Executable {
 
 /** Where browsers of the Chromium family are installed on the three systems. */
 function installedBrowser(): string | undefined {
-  const programs = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']].filter((folder) => folder !== undefined);
+  const programs = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']].filter(
+    (folder) => folder !== undefined,
+  );
   const candidates: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
-    linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/usr/bin/microsoft-edge'],
-    darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
-    win32: programs.flatMap((folder) => [path.join(folder, 'Google/Chrome/Application/chrome.exe'), path.join(folder, 'Microsoft/Edge/Application/msedge.exe')]),
+    linux: [
+      '/usr/bin/chromium',
+      '/usr/bin/chromium-browser',
+      '/usr/bin/google-chrome',
+      '/usr/bin/google-chrome-stable',
+      '/usr/bin/microsoft-edge',
+    ],
+    darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    ),
+    win32: programs.flatMap((folder) => [
+      path.join(folder, 'Google/Chrome/Application/chrome.exe'),
+      path.join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+    ]),
   };
   return candidates[process.platform]?.find((file) => existsSync(file));
 }
@@ -25,9 +38,20 @@ function installedBrowser(): string | undefined {
 /** A font configuration of this machine's fonts and the package's own, for its browser breaks off where it finds no font at all. */
 async function writeFontConfiguration(folder: string): Promise<string> {
   const file = path.join(folder, 'fonts.conf');
-  const folders = ['/usr/share/fonts', '/usr/local/share/fonts', path.join(os.homedir(), '.local/share/fonts'), path.join(folder, 'fonts/fonts')];
-  const lines = [...folders.map((fonts) => `<dir>${fonts}</dir>`), `<cachedir>${path.join(folder, 'fonts-cache')}</cachedir>`];
-  await writeFile(file, `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>\n${lines.join('\n')}\n</fontconfig>\n`);
+  const folders = [
+    '/usr/share/fonts',
+    '/usr/local/share/fonts',
+    path.join(os.homedir(), '.local/share/fonts'),
+    path.join(folder, 'fonts/fonts'),
+  ];
+  const lines = [
+    ...folders.map((fonts) => `<dir>${fonts}</dir>`),
+    `<cachedir>${path.join(folder, 'fonts-cache')}</cachedir>`,
+  ];
+  await writeFile(
+    file,
+    `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>\n${lines.join('\n')}\n</fontconfig>\n`,
+  );
   return file;
 }
 
@@ -41,7 +65,8 @@ async function packagedBrowser(): Promise<Executable> {
   // The package unpacks to TMPDIR/chromium and takes whatever has that name for its own, so it gets a folder for itself.
   const folder = path.join(os.tmpdir(), `zonewright-chromium-${version}-${os.userInfo().uid}`);
   await mkdir(folder, { recursive: true });
-  const unpack = "import('@sparticuz/chromium').then(async ({ default: chromium }) => process.stdout.write(await chromium.executablePath()))";
+  const unpack =
+    "import('@sparticuz/chromium').then(async ({ default: chromium }) => process.stdout.write(await chromium.executablePath()))";
   const unpacked = spawnSync(process.execPath, ['--input-type=module', '-e', unpack], {
     // Inside the package its own name leads to it.
     cwd: carrier,
@@ -51,11 +76,15 @@ async function packagedBrowser(): Promise<Executable> {
   });
   if (unpacked.status !== 0) throw new Error(`@sparticuz/chromium did not unpack:\n${unpacked.stderr}`);
   const file = unpacked.stdout;
-  const environments: readonly Readonly<Record<string, string>>[] = [{}, { LD_LIBRARY_PATH: path.join(folder, 'al2023/lib') }];
+  const environments: readonly Readonly<Record<string, string>>[] = [
+    {},
+    { LD_LIBRARY_PATH: path.join(folder, 'al2023/lib') },
+  ];
   let complaint = '';
   for (const env of environments) {
     const started = spawnSync(file, ['--version'], { encoding: 'utf8', env: { ...process.env, ...env } });
-    if (started.status === 0) return { path: file, env: { FONTCONFIG_FILE: await writeFontConfiguration(folder), ...env } };
+    if (started.status === 0)
+      return { path: file, env: { FONTCONFIG_FILE: await writeFontConfiguration(folder), ...env } };
     complaint = started.stderr;
   }
   throw new Error(
@@ -73,7 +102,9 @@ async function findBrowser(): Promise<Executable> {
   const installed = process.env['NO_SYSTEM_CHROMIUM'] === undefined ? installedBrowser() : undefined;
   if (installed !== undefined) return { path: installed, env: {} };
   if (process.platform === 'linux') return packagedBrowser();
-  throw new Error('No Chromium, Chrome or Edge was found. Install one, or name one in the environment variable CHROMIUM.');
+  throw new Error(
+    'No Chromium, Chrome or Edge was found. Install one, or name one in the environment variable CHROMIUM.',
+  );
 }
 
 export interface OpenBrowser {
@@ -92,7 +123,15 @@ export async function openBrowser(size = { width: 1280, height: 800 }): Promise<
     executablePath: executable.path,
     env: { ...(process.env as Record<string, string>), ...executable.env },
     headless: true,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
   const context = await browser.newContext({ viewport: size });
   const page = await context.newPage();

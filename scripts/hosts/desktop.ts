@@ -11,7 +11,13 @@ try {
     ...(executable === undefined ? {} : { vscodeExecutablePath: executable }),
     extensionDevelopmentPath: root,
     extensionTestsPath: path.join(root, 'dist/test/vscode/run-node.cjs'),
-    launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'],
+    launchArgs: [
+      workspace,
+      '--disable-extensions',
+      '--disable-workspace-trust',
+      '--skip-welcome',
+      '--skip-release-notes',
+    ],
   });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -17,7 +17,9 @@ function preparedVscode(): string {
   const vscode = path.join(packageFolder('code-server'), 'lib/vscode');
   const marker = path.join(vscode, 'node_modules/.zonewright-prepared');
   if (existsSync(marker)) return vscode;
-  once('Installing the packages that VS Code itself needs', () => npmIn(vscode, ['install', '--omit=dev', '--omit=optional']));
+  once('Installing the packages that VS Code itself needs', () =>
+    npmIn(vscode, ['install', '--omit=dev', '--omit=optional']),
+  );
   writeFileSync(marker, '');
   return vscode;
 }
@@ -29,7 +31,9 @@ function freePort(): Promise<number> {
       .once('error', reject)
       .listen(0, '127.0.0.1', () => {
         const address = probe.address();
-        probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))));
+        probe.close(() =>
+          address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port')),
+        );
       });
   });
 }
@@ -58,7 +62,8 @@ const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !
 
 async function answering(port: number, server: ChildProcess, log: string): Promise<void> {
   for (;;) {
-    if (hasEnded(server)) throw new Error(`VS Code's server ended at once:\n${(await readFile(log, 'utf8')).slice(-2000)}`);
+    if (hasEnded(server))
+      throw new Error(`VS Code's server ended at once:\n${(await readFile(log, 'utf8')).slice(-2000)}`);
     const answered = await fetch(`http://127.0.0.1:${port}/version`).then(
       (response) => response.ok,
       () => false,
@@ -74,10 +79,22 @@ export async function startNodeHost({ vsix, settings = {}, automation = false }:
   const data = await mkdtemp(path.join(os.tmpdir(), 'zonewright-vscode-'));
   await mkdir(path.join(data, 'User'), { recursive: true });
   await writeFile(path.join(data, 'User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
-  const folders = ['--server-data-dir', data, '--user-data-dir', data, '--extensions-dir', path.join(data, 'extensions'), '--telemetry-level', 'off'];
+  const folders = [
+    '--server-data-dir',
+    data,
+    '--user-data-dir',
+    data,
+    '--extensions-dir',
+    path.join(data, 'extensions'),
+    '--telemetry-level',
+    'off',
+  ];
 
-  const installed = spawnSync(process.execPath, [serverMain, '--install-extension', vsix, ...folders], { encoding: 'utf8' });
-  if (!installed.stdout.includes('successfully installed')) throw new Error(`${vsix} was not installed:\n${installed.stdout}${installed.stderr}`);
+  const installed = spawnSync(process.execPath, [serverMain, '--install-extension', vsix, ...folders], {
+    encoding: 'utf8',
+  });
+  if (!installed.stdout.includes('successfully installed'))
+    throw new Error(`${vsix} was not installed:\n${installed.stdout}${installed.stderr}`);
 
   const port = await freePort();
   // The server runs commands for whoever reaches it, and every user of this machine reaches 127.0.0.1.
@@ -85,7 +102,16 @@ export async function startNodeHost({ vsix, settings = {}, automation = false }:
   const server = spawn(
     process.execPath,
     [
-      ...[serverMain, '--host', '127.0.0.1', '--port', `${port}`, '--connection-token', token, '--accept-server-license-terms'],
+      ...[
+        serverMain,
+        '--host',
+        '127.0.0.1',
+        '--port',
+        `${port}`,
+        '--connection-token',
+        token,
+        '--accept-server-license-terms',
+      ],
       ...['--disable-telemetry', '--disable-workspace-trust', ...(automation ? ['--enable-smoke-test-driver'] : [])],
       ...folders,
     ],

@@ -14,12 +14,19 @@ const installedLock = path.join(folder, 'node_modules/.installed-lock.json');
 export function npmIn(cwd: string, args: readonly string[]): void {
   const all = [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   // Under "npm run" the environment holds this project's folder and settings, which would win over the folder's own.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle|config_local_prefix)/i.test(name)));
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle|config_local_prefix)/i.test(name)),
+  );
   const options = { cwd, env, encoding: 'utf8' } as const;
   const npm = process.env['npm_execpath'];
-  const done = npm === undefined ? spawnSync('npm', all, { ...options, shell: process.platform === 'win32' }) : spawnSync(process.execPath, [npm, ...all], options);
+  const done =
+    npm === undefined
+      ? spawnSync('npm', all, { ...options, shell: process.platform === 'win32' })
+      : spawnSync(process.execPath, [npm, ...all], options);
   if (done.status === 0) return;
-  throw new Error(`npm ${args.join(' ')} failed in ${path.relative(root, cwd)}:\n${done.error?.message ?? ''}${done.stdout ?? ''}${done.stderr ?? ''}`);
+  throw new Error(
+    `npm ${args.join(' ')} failed in ${path.relative(root, cwd)}:\n${done.error?.message ?? ''}${done.stdout ?? ''}${done.stderr ?? ''}`,
+  );
 }
 
 /** Says what is done once and takes a while, does it, and says how long it took. */

@@ -13,7 +13,8 @@ export function countsIn(output: string): Tally {
 }
 
 /** VS Code's own remarks, which come through the same channel as the suite's output. */
-const remarks = /^(Ignoring fetching|Request to|Found additional|Loading development|Resolv(ing|ed) connection|Creating a socket|Updating additional|Extension host \(\w+\) is|\[[\w-]+:?\w*\])/;
+const remarks =
+  /^(Ignoring fetching|Request to|Found additional|Loading development|Resolv(ing|ed) connection|Creating a socket|Updating additional|Extension host \(\w+\) is|\[[\w-]+:?\w*\])/;
 
 interface SuiteOptions {
   readonly address: string;

@@ -47,7 +47,12 @@ async function folderContents(folder: string): Promise<Readonly<Record<string, s
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
   return Object.fromEntries(
-    await Promise.all(files.map(async (file) => [path.relative(folder, file).replaceAll('\\', '/'), (await readFile(file)).toString('base64')] as const)),
+    await Promise.all(
+      files.map(
+        async (file) =>
+          [path.relative(folder, file).replaceAll('\\', '/'), (await readFile(file)).toString('base64')] as const,
+      ),
+    ),
   );
 }
 
@@ -56,7 +61,10 @@ function workbenchPage(authority: string, withTests: boolean): string {
   const uri = (at: string): object => ({ scheme: 'http', authority, path: at });
   const options = {
     additionalBuiltinExtensions: [uri('/memory-files')],
-    developmentOptions: { extensions: [uri('/extension')], ...(withTests ? { extensionTestsPath: uri(testsPath) } : {}) },
+    developmentOptions: {
+      extensions: [uri('/extension')],
+      ...(withTests ? { extensionTestsPath: uri(testsPath) } : {}),
+    },
     productConfiguration: { enableTelemetry: false },
     configurationDefaults: quietSettings,
     // Each webview has an origin of its own. Browsers look for names below localhost on this machine.
@@ -100,11 +108,16 @@ export async function startWebHost({ extensionFiles, workspace, tests }: WebHost
   };
   const answer = async (pathname: string, authority: string, response: ServerResponse): Promise<void> => {
     const send = (body: string | Buffer, type: string): void => {
-      response.writeHead(200, { 'content-type': type, 'access-control-allow-origin': '*', 'cache-control': 'no-store' });
+      response.writeHead(200, {
+        'content-type': type,
+        'access-control-allow-origin': '*',
+        'cache-control': 'no-store',
+      });
       response.end(body);
     };
     if (pathname === '/') return send(workbenchPage(authority, tests !== undefined), 'text/html');
-    if (pathname === '/workspace.json') return send(JSON.stringify(await folderContents(workspace)), 'application/json');
+    if (pathname === '/workspace.json')
+      return send(JSON.stringify(await folderContents(workspace)), 'application/json');
     const file = localFile(pathname);
     if (file === undefined) throw new Error('no such file');
     return send(await readFile(file), contentTypes[path.extname(file)] ?? 'application/octet-stream');

@@ -36,7 +36,12 @@ export async function goTo(page: Page, line: number, column: number): Promise<vo
 /** The line of the editor, counted from 1, that shows a text. */
 export async function lineWith(page: Page, text: string): Promise<number> {
   const lines = await page.locator('.monaco-editor .view-line').all();
-  const tops = await Promise.all(lines.map(async (line) => ({ text: ((await line.textContent()) ?? '').replaceAll('\u00a0', ' '), top: (await line.boundingBox())?.y ?? 0 })));
+  const tops = await Promise.all(
+    lines.map(async (line) => ({
+      text: ((await line.textContent()) ?? '').replaceAll('\u00a0', ' '),
+      top: (await line.boundingBox())?.y ?? 0,
+    })),
+  );
   const at = tops.toSorted((a, b) => a.top - b.top).findIndex((line) => line.text.includes(text));
   if (at === -1) throw new Error(`no line of the editor shows "${text}"`);
   return at + 1;
@@ -60,13 +65,22 @@ export async function open(page: Page, file: string): Promise<void> {
 
 /** Takes what a wizard suggests until it asks something. */
 export async function acceptUntil(page: Page, prompt: string): Promise<void> {
-  const widget = page.locator('.quick-input-widget').first(), input = widget.locator('input.input, .input input, input').first();
+  const widget = page.locator('.quick-input-widget').first(),
+    input = widget.locator('input.input, .input input, input').first();
   // The title of a wizard counts its steps; the list of commands has none.
-  const read = async (): Promise<string> => ((await widget.isVisible()) && /\(\d+\/\d+\)/.test(await widget.innerText()) ? (await widget.innerText()) + ((await input.getAttribute('placeholder')) ?? '') : '');
+  const read = async (): Promise<string> =>
+    (await widget.isVisible()) && /\(\d+\/\d+\)/.test(await widget.innerText())
+      ? (await widget.innerText()) + ((await input.getAttribute('placeholder')) ?? '')
+      : '';
   for (let before = ''; ; ) {
     // A question is read when all of it has changed, which it has when it stays the same.
-    let now = '', last = '';
-    for (const end = Date.now() + 20_000; now === '' || now === before || now !== last; await page.waitForTimeout(100)) {
+    let now = '',
+      last = '';
+    for (
+      const end = Date.now() + 20_000;
+      now === '' || now === before || now !== last;
+      await page.waitForTimeout(100)
+    ) {
       if (Date.now() > end) throw new Error(`no wizard asks "${prompt}", but "${before}"`);
       last = now;
       now = await read();

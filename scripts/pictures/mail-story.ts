@@ -38,7 +38,10 @@ function picturesOf({ name, at: [line, column], fix, types, changed, file }: Ste
         await goTo(page, line, column);
         await page.keyboard.press('Control+k');
         await page.keyboard.press('Control+i');
-        await page.locator('.monaco-hover .marker.hover-contents, .monaco-hover .hover-row').first().waitFor({ timeout: 20_000 });
+        await page
+          .locator('.monaco-hover .marker.hover-contents, .monaco-hover .hover-row')
+          .first()
+          .waitFor({ timeout: 20_000 });
       },
     },
     {
@@ -77,16 +80,35 @@ function sceneOf(step: Step, pictures: readonly Picture[]): Scene {
     opens: 'shudnow.net.zone',
     size: { width: 900, height: 600 },
     part: '.part.editor',
-    settings: { 'workbench.activityBar.location': 'hidden', 'breadcrumbs.enabled': false, 'editor.codeLens': false, 'editor.hover.above': false },
+    settings: {
+      'workbench.activityBar.location': 'hidden',
+      'breadcrumbs.enabled': false,
+      'editor.codeLens': false,
+      'editor.hover.above': false,
+    },
     pictures,
   };
 }
 
 /** What the light bulb offers is all that this one is for. */
-const internal: Step = { name: '1-a-internal', folder: '1-a-internal', at: [18, 36], fix: 'Enter the public address', changed: 18 };
+const internal: Step = {
+  name: '1-a-internal',
+  folder: '1-a-internal',
+  at: [18, 36],
+  fix: 'Enter the public address',
+  changed: 18,
+};
 const [underlined, lightBulb] = picturesOf(internal);
 
 export const mailStory: readonly Scene[] = [
   ...steps.map((step) => sceneOf(step, picturesOf(step))),
-  sceneOf(internal, [{ name: lightBulb!.name, act: async (page) => { await underlined!.act(page); await lightBulb!.act(page); } }]),
+  sceneOf(internal, [
+    {
+      name: lightBulb!.name,
+      act: async (page) => {
+        await underlined!.act(page);
+        await lightBulb!.act(page);
+      },
+    },
+  ]),
 ];

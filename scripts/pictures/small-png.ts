@@ -19,24 +19,39 @@ function* chunksOf(png: Buffer): Iterable<{ readonly type: string; readonly data
 }
 
 function paeth(left: number, up: number, corner: number): number {
-  const estimate = left + up - corner, a = Math.abs(estimate - left), b = Math.abs(estimate - up), c = Math.abs(estimate - corner);
+  const estimate = left + up - corner,
+    a = Math.abs(estimate - left),
+    b = Math.abs(estimate - up),
+    c = Math.abs(estimate - corner);
   return a <= b && a <= c ? left : b <= c ? up : corner;
 }
 
 /** Undoes the filters of rows (PNG, section 9). */
 function decode(png: Buffer): Pixels {
-  const chunks = [...chunksOf(png)], header = chunks[0]!.data, width = header.readUInt32BE(0), height = header.readUInt32BE(4), [depth, kind, , , interlaced] = header.subarray(8);
-  if (depth !== 8 || (kind !== 2 && kind !== 6) || interlaced !== 0) throw new Error('a screenshot is no plain PNG with 8 bits a channel');
-  const size = kind === 2 ? 3 : 4, stride = width * size, raw = inflateSync(Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data)));
-  const rows = new Uint8Array(stride * height), rgb = new Uint8Array(width * height * 3);
+  const chunks = [...chunksOf(png)],
+    header = chunks[0]!.data,
+    width = header.readUInt32BE(0),
+    height = header.readUInt32BE(4),
+    [depth, kind, , , interlaced] = header.subarray(8);
+  if (depth !== 8 || (kind !== 2 && kind !== 6) || interlaced !== 0)
+    throw new Error('a screenshot is no plain PNG with 8 bits a channel');
+  const size = kind === 2 ? 3 : 4,
+    stride = width * size,
+    raw = inflateSync(Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data)));
+  const rows = new Uint8Array(stride * height),
+    rgb = new Uint8Array(width * height * 3);
   for (let y = 0; y < height; y++) {
     const filter = raw[y * (stride + 1)]!;
     for (let x = 0; x < stride; x++) {
-      const at = y * stride + x, left = x < size ? 0 : rows[at - size]!, up = y === 0 ? 0 : rows[at - stride]!, corner = x < size || y === 0 ? 0 : rows[at - stride - size]!;
+      const at = y * stride + x,
+        left = x < size ? 0 : rows[at - size]!,
+        up = y === 0 ? 0 : rows[at - stride]!,
+        corner = x < size || y === 0 ? 0 : rows[at - stride - size]!;
       const predicted = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter]!;
       rows[at] = raw[y * (stride + 1) + 1 + x]! + predicted;
     }
-    for (let x = 0; x < width; x++) for (let c = 0; c < 3; c++) rgb[(y * width + x) * 3 + c] = rows[y * stride + x * size + c]!;
+    for (let x = 0; x < width; x++)
+      for (let c = 0; c < 3; c++) rgb[(y * width + x) * 3 + c] = rows[y * stride + x * size + c]!;
   }
   return { width, height, rgb };
 }
@@ -62,7 +77,9 @@ function paletteOf({ rgb }: Pixels): readonly number[] {
 }
 
 function distance(a: number, b: number): number {
-  const red = (a >> 16) - (b >> 16), green = ((a >> 8) & 255) - ((b >> 8) & 255), blue = (a & 255) - (b & 255);
+  const red = (a >> 16) - (b >> 16),
+    green = ((a >> 8) & 255) - ((b >> 8) & 255),
+    blue = (a & 255) - (b & 255);
   return red * red + green * green + blue * blue;
 }
 
@@ -73,7 +90,8 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, n) => {
 });
 
 function chunk(type: string, data: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]), out = Buffer.alloc(body.length + 8);
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]),
+    out = Buffer.alloc(body.length + 8);
   let crc = 0xffffffff;
   for (const octet of body) crc = crcTable[(crc ^ octet) & 255]! ^ (crc >>> 8);
   out.writeUInt32BE(data.length, 0);
@@ -83,14 +101,18 @@ function chunk(type: string, data: Uint8Array): Buffer {
 }
 
 export function smallPng(png: Buffer): Buffer {
-  const pixels = decode(png), { width, height, rgb } = pixels, palette = paletteOf(pixels), nearest = new Map<number, number>(palette.map((colour, k) => [colour, k]));
+  const pixels = decode(png),
+    { width, height, rgb } = pixels,
+    palette = paletteOf(pixels),
+    nearest = new Map<number, number>(palette.map((colour, k) => [colour, k]));
   const rows = Buffer.alloc((width + 1) * height);
   for (let k = 0; k < width * height; k++) {
     const colour = (rgb[k * 3]! << 16) | (rgb[k * 3 + 1]! << 8) | rgb[k * 3 + 2]!;
     let index = nearest.get(colour);
     if (index === undefined) {
       index = 0;
-      for (let one = 1; one < palette.length; one++) if (distance(palette[one]!, colour) < distance(palette[index]!, colour)) index = one;
+      for (let one = 1; one < palette.length; one++)
+        if (distance(palette[one]!, colour) < distance(palette[index]!, colour)) index = one;
       nearest.set(colour, index);
     }
     rows[Math.floor(k / width) * (width + 1) + 1 + (k % width)] = index;
@@ -100,5 +122,11 @@ export function smallPng(png: Buffer): Buffer {
   header.writeUInt32BE(height, 4);
   header.set([8, 3, 0, 0, 0], 8);
   const colours = Uint8Array.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]));
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('PLTE', colours), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', new Uint8Array(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('PLTE', colours),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', new Uint8Array(0)),
+  ]);
 }

@@ -16,7 +16,9 @@ xwIDAQAB
 
 export const workbenchScenes: readonly Scene[] = [
   {
-    folder: 'mail-flow/broken/7-spf-words', opens: 'shudnow.net.zone', size,
+    folder: 'mail-flow/broken/7-spf-words',
+    opens: 'shudnow.net.zone',
+    size,
     pictures: [
       {
         name: 'problems',
@@ -39,7 +41,9 @@ export const workbenchScenes: readonly Scene[] = [
     ],
   },
   {
-    folder: 'mail-flow/broken/4-ptr-mismatch', opens: 'shudnow.net.zone', size,
+    folder: 'mail-flow/broken/4-ptr-mismatch',
+    opens: 'shudnow.net.zone',
+    size,
     pictures: [
       {
         name: 'mail-path',
@@ -56,7 +60,9 @@ export const workbenchScenes: readonly Scene[] = [
     ],
   },
   {
-    folder, opens: 'right/shudnow.net.zone', size,
+    folder,
+    opens: 'right/shudnow.net.zone',
+    size,
     pictures: [
       {
         name: 'set-up-mail',
@@ -73,13 +79,18 @@ export const workbenchScenes: readonly Scene[] = [
           await page.keyboard.press('Escape');
           await goTo(page, await lineWith(page, 'v=spf1 mx'), 1);
           await command(page, 'Zonewright: Insert Mail Record');
-          await page.locator('.quick-input-list .monaco-list-row', { hasText: 'SPF' }).first().waitFor({ timeout: 10_000 });
+          await page
+            .locator('.quick-input-list .monaco-list-row', { hasText: 'SPF' })
+            .first()
+            .waitFor({ timeout: 10_000 });
         },
       },
     ],
   },
   {
-    folder: 'mail-flow/right', opens: 'shudnow.net.zone', size,
+    folder: 'mail-flow/right',
+    opens: 'shudnow.net.zone',
+    size,
     pictures: [
       {
         name: 'set-up-dmarc',

@@ -19,16 +19,24 @@ const semantic = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[0-9A-Za-z.
  * Returns a sentence for each thing that doesn't.
  */
 export function disagreements({ version, changelog, pinned, tag }: VersionTexts): readonly string[] {
-  const problems: string[] = [], sections = [...changelog.matchAll(/^## (.+)$/gm)].map(([, title = '']) => title.trim()), section = sections.find((title) => title === version || title.startsWith(`${version} `));
-  if (!semantic.test(version)) problems.push(`package.json has the version ${version}, which isn't a semantic version.`);
-  if (tag !== undefined && tag !== `v${version}`) problems.push(`The tag is ${tag}, but package.json has the version ${version}.`);
+  const problems: string[] = [],
+    sections = [...changelog.matchAll(/^## (.+)$/gm)].map(([, title = '']) => title.trim()),
+    section = sections.find((title) => title === version || title.startsWith(`${version} `));
+  if (!semantic.test(version))
+    problems.push(`package.json has the version ${version}, which isn't a semantic version.`);
+  if (tag !== undefined && tag !== `v${version}`)
+    problems.push(`The tag is ${tag}, but package.json has the version ${version}.`);
   if (tag !== undefined && section === undefined) problems.push(`CHANGELOG.md has no section "## ${version}".`);
-  if (tag !== undefined && section !== undefined && !/ - \d{4}-\d{2}-\d{2}$/.test(section)) problems.push(`The section "## ${section}" of CHANGELOG.md has no date: write "## ${version} - YYYY-MM-DD".`);
+  if (tag !== undefined && section !== undefined && !/ - \d{4}-\d{2}-\d{2}$/.test(section))
+    problems.push(`The section "## ${section}" of CHANGELOG.md has no date: write "## ${version} - YYYY-MM-DD".`);
   const newest = sections.find((title) => title !== 'Unreleased')?.split(' ')[0];
-  if (section !== undefined && newest !== version) problems.push(`The newest version in CHANGELOG.md is ${newest}, but package.json has ${version}.`);
-  if (section === undefined && !sections.includes('Unreleased')) problems.push(`CHANGELOG.md has neither a section for ${version} nor one for what is unreleased.`);
+  if (section !== undefined && newest !== version)
+    problems.push(`The newest version in CHANGELOG.md is ${newest}, but package.json has ${version}.`);
+  if (section === undefined && !sections.includes('Unreleased'))
+    problems.push(`CHANGELOG.md has neither a section for ${version} nor one for what is unreleased.`);
   for (const [file, text] of Object.entries(pinned)) {
-    for (const [written, one] of text.matchAll(/zonewright@v?(\d[0-9A-Za-z.-]*\d|\d)/g)) if (one !== version) problems.push(`${file} names ${written}, but package.json has the version ${version}.`);
+    for (const [written, one] of text.matchAll(/zonewright@v?(\d[0-9A-Za-z.-]*\d|\d)/g))
+      if (one !== version) problems.push(`${file} names ${written}, but package.json has the version ${version}.`);
   }
   return problems;
 }
@@ -36,6 +44,16 @@ export function disagreements({ version, changelog, pinned, tag }: VersionTexts)
 export async function agreement(tag: string | undefined): Promise<readonly string[]> {
   const read = (file: string): Promise<string> => readFile(path.join(root, file), 'utf8');
   const { version } = JSON.parse(await read('package.json')) as { readonly version: string };
-  const pinned = ['docs/ci.md', '.pre-commit-hooks.yaml'], texts = await Promise.all(pinned.map(read)), action = /The version of the npm package to run\.\n\s+default: (\S+)/.exec(await read('action.yml'))?.[1];
-  return disagreements({ version, changelog: await read('CHANGELOG.md'), tag, pinned: { ...Object.fromEntries(pinned.map((file, k) => [file, texts[k] ?? ''])), 'action.yml': `zonewright@${action ?? '0'}` } });
+  const pinned = ['docs/ci.md', '.pre-commit-hooks.yaml'],
+    texts = await Promise.all(pinned.map(read)),
+    action = /The version of the npm package to run\.\n\s+default: (\S+)/.exec(await read('action.yml'))?.[1];
+  return disagreements({
+    version,
+    changelog: await read('CHANGELOG.md'),
+    tag,
+    pinned: {
+      ...Object.fromEntries(pinned.map((file, k) => [file, texts[k] ?? ''])),
+      'action.yml': `zonewright@${action ?? '0'}`,
+    },
+  });
 }

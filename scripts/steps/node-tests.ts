@@ -16,7 +16,10 @@ interface Outcome {
 
 /** Every node:test file of the tree; the suites under test/vscode run inside VS Code instead. */
 function testFiles(patterns: readonly string[]): readonly string[] {
-  const all = globSync('test/**/*.test.ts', { cwd: root, exclude: ['test/vscode/**', '**/node_modules/**'] }).toSorted();
+  const all = globSync('test/**/*.test.ts', {
+    cwd: root,
+    exclude: ['test/vscode/**', '**/node_modules/**'],
+  }).toSorted();
   return patterns.length === 0 ? all : all.filter((file) => patterns.some((pattern) => file.includes(pattern)));
 }
 
@@ -49,7 +52,8 @@ export async function nodeTests(patterns: readonly string[] = []): Promise<Tally
     open.set(file, names);
     names.splice(nesting, Infinity, name);
   });
-  const fullName = ({ file = '', nesting, name }: Outcome): string => [...(open.get(file) ?? []).slice(0, nesting), name].join(' › ');
+  const fullName = ({ file = '', nesting, name }: Outcome): string =>
+    [...(open.get(file) ?? []).slice(0, nesting), name].join(' › ');
   const isTest = (outcome: Outcome): boolean => outcome.details.type !== 'suite' && outcome.details.type !== 'file';
   stream.on('test:pass', (outcome: Outcome) => {
     // Of a suite that is left out only the suite itself is heard of.
@@ -63,7 +67,9 @@ export async function nodeTests(patterns: readonly string[] = []): Promise<Tally
     // A suite or file whose own code is fine fails because a test in it did, and that one is counted already.
     if (error?.failureType === 'subtestsFailed') return;
     failed += 1;
-    console.log(`FAILED ${outcome.file === undefined ? '' : `${path.relative(root, outcome.file)}:${outcome.line ?? 0} `}${fullName(outcome)}\n${explain(error)}`);
+    console.log(
+      `FAILED ${outcome.file === undefined ? '' : `${path.relative(root, outcome.file)}:${outcome.line ?? 0} `}${fullName(outcome)}\n${explain(error)}`,
+    );
   });
   const printed = (text: string): void => void process.stdout.write(text);
   stream.on('test:stdout', ({ message }) => printed(message));

@@ -15,7 +15,11 @@ interface RunOptions {
 }
 
 /** Runs a command to its end and collects what it prints. A command that cannot start counts as exit status 127. */
-export function run(command: string, args: readonly string[], { cwd = root, env = process.env, show = false }: RunOptions = {}): Promise<Finished> {
+export function run(
+  command: string,
+  args: readonly string[],
+  { cwd = root, env = process.env, show = false }: RunOptions = {},
+): Promise<Finished> {
   return new Promise((resolve) => {
     const child = spawn(command, [...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';

@@ -5,7 +5,10 @@ import type { Tally } from './tally.ts';
 
 /** Type-checks every tsconfig.json of the tree; each counts as one test. */
 export async function typeCheck(): Promise<Tally> {
-  const projects = globSync(['tsconfig.json', '{client,server,test,scripts}/**/tsconfig.json'], { cwd: root, exclude: ['**/node_modules/**'] });
+  const projects = globSync(['tsconfig.json', '{client,server,test,scripts}/**/tsconfig.json'], {
+    cwd: root,
+    exclude: ['**/node_modules/**'],
+  });
   let failed = 0;
   for (const project of projects.toSorted()) {
     const { code, output } = await runNode(['node_modules/typescript/bin/tsc', '-p', project]);

@@ -34,7 +34,10 @@ function nodeHost(): Promise<Tally> {
     // The suite is loaded as the tests of an extension of its own, for the one that is judged is the installed one.
     const tests = path.join(folder, '../', `${path.basename(folder)}-tests`);
     await mkdir(tests, { recursive: true });
-    await writeFile(path.join(tests, 'package.json'), JSON.stringify({ name: 'suite', publisher: 'zonewright', version: '1.0.0', engines: { vscode: '^1.91.0' } }));
+    await writeFile(
+      path.join(tests, 'package.json'),
+      JSON.stringify({ name: 'suite', publisher: 'zonewright', version: '1.0.0', engines: { vscode: '^1.91.0' } }),
+    );
     await cp(suite('node'), path.join(tests, 'index.cjs'));
     const host = await startNodeHost({ vsix: vsixFile, automation: true });
     const browser = await openBrowser();
@@ -43,7 +46,11 @@ function nodeHost(): Promise<Tally> {
         ['extensionDevelopmentPath', host.remoteUri(tests)],
         ['extensionTestsPath', host.remoteUri(path.join(tests, 'index.cjs'))],
       ]);
-      return await runSuite(browser.page, { address, timeout: hangsAfter, picture: path.join(pictures, 'node-host.png') });
+      return await runSuite(browser.page, {
+        address,
+        timeout: hangsAfter,
+        picture: path.join(pictures, 'node-host.png'),
+      });
     } finally {
       await browser.close();
       await host.stop();
@@ -58,7 +65,11 @@ function webHost(): Promise<Tally> {
     const host = await startWebHost({ extensionFiles: await packagedFiles(), workspace, tests: suite('browser') });
     const browser = await openBrowser();
     try {
-      return await runSuite(browser.page, { address: host.address, timeout: hangsAfter, picture: path.join(pictures, 'web-host.png') });
+      return await runSuite(browser.page, {
+        address: host.address,
+        timeout: hangsAfter,
+        picture: path.join(pictures, 'web-host.png'),
+      });
     } finally {
       await browser.close();
       await host.stop();
@@ -68,11 +79,18 @@ function webHost(): Promise<Tally> {
 
 /** Why the desktop cannot be tested here, or undefined where it can. */
 async function desktopLeftOut(): Promise<string | undefined> {
-  if (process.platform === 'linux' && process.env['DISPLAY'] === undefined && spawnSync('xvfb-run', ['--help']).status !== 0)
+  if (
+    process.platform === 'linux' &&
+    process.env['DISPLAY'] === undefined &&
+    spawnSync('xvfb-run', ['--help']).status !== 0
+  )
     return 'this machine has no display and no xvfb-run';
   const named = process.env['VSCODE_EXECUTABLE'];
-  if (named !== undefined) return existsSync(named) ? undefined : `VSCODE_EXECUTABLE names ${named}, which does not exist`;
-  const reachable = await fetch('https://update.code.visualstudio.com/api/releases/stable', { signal: AbortSignal.timeout(5000) }).then(
+  if (named !== undefined)
+    return existsSync(named) ? undefined : `VSCODE_EXECUTABLE names ${named}, which does not exist`;
+  const reachable = await fetch('https://update.code.visualstudio.com/api/releases/stable', {
+    signal: AbortSignal.timeout(5000),
+  }).then(
     (response) => response.ok,
     () => false,
   );
@@ -88,7 +106,8 @@ async function desktop(): Promise<Tally> {
   }
   return withWorkspace(async (workspace) => {
     const node = [process.execPath, 'scripts/hosts/desktop.ts', workspace];
-    const [command = '', ...args] = process.platform === 'linux' && process.env['DISPLAY'] === undefined ? ['xvfb-run', '-a', ...node] : node;
+    const [command = '', ...args] =
+      process.platform === 'linux' && process.env['DISPLAY'] === undefined ? ['xvfb-run', '-a', ...node] : node;
     const { code, output } = await run(command, args, { show: true });
     const counts = countsIn(output);
     return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;

@@ -23,7 +23,9 @@ interface Manifest {
 
 /** The files that package.json promises to VS Code, relative to the checkout. */
 async function promisedFiles(): Promise<readonly string[]> {
-  const { icon, main, browser, contributes } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as Manifest;
+  const { icon, main, browser, contributes } = JSON.parse(
+    await readFile(path.join(root, 'package.json'), 'utf8'),
+  ) as Manifest;
   return [
     icon,
     main,
@@ -45,7 +47,15 @@ export async function packagedFiles(): Promise<readonly string[]> {
 /** Packages dist/zonewright.vsix and checks its size and that everything promised is inside. */
 export async function packageVsix(): Promise<Tally> {
   await mkdir(path.dirname(vsixFile), { recursive: true });
-  const { code, output } = await runNode([...vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsixFile]);
+  const { code, output } = await runNode([
+    ...vsce,
+    'package',
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '--out',
+    vsixFile,
+  ]);
   if (code !== 0) {
     console.log(`FAILED vsce package\n${output}`);
     return { passed: 0, failed: 1 };
@@ -55,6 +65,8 @@ export async function packageVsix(): Promise<Tally> {
   for (const file of missing) console.log(`FAILED the VSIX lacks ${file}, which package.json promises`);
   const { size } = await stat(vsixFile);
   const tooLarge = size >= largestPackage;
-  console.log(`${tooLarge ? 'FAILED' : 'ok    '} ${path.relative(root, vsixFile)} has ${Math.round(size / 1000)} kB of at most ${largestPackage / 1000} kB, in ${packaged.size} files`);
+  console.log(
+    `${tooLarge ? 'FAILED' : 'ok    '} ${path.relative(root, vsixFile)} has ${Math.round(size / 1000)} kB of at most ${largestPackage / 1000} kB, in ${packaged.size} files`,
+  );
   return { passed: (missing.length === 0 ? 1 : 0) + (tooLarge ? 0 : 1), failed: missing.length + (tooLarge ? 1 : 0) };
 }

@@ -8,7 +8,8 @@ declare const self: DedicatedWorkerGlobalScope;
 
 /** A message to oneself comes back behind those that wait, without the pause of a timer. */
 function turns(): (work: () => void) => void {
-  const channel = new MessageChannel(), waiting: (() => void)[] = [];
+  const channel = new MessageChannel(),
+    waiting: (() => void)[] = [];
   channel.port1.onmessage = () => waiting.shift()?.();
   return (work) => {
     waiting.push(work);
@@ -21,4 +22,9 @@ const after: After = (milliseconds, work) => {
   return () => clearTimeout(timer);
 };
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), { nextTurn: turns(), after, files: undefined, verify: verifySignature });
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+  nextTurn: turns(),
+  after,
+  files: undefined,
+  verify: verifySignature,
+});

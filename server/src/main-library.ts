@@ -44,10 +44,28 @@ export interface ZoneFile {
 export interface Settings {
   readonly profile?: Profile;
   /** By rule, such as `mx/no-address`, or area, such as `spf/*`. */
-  readonly rules?: Readonly<Record<string, RuleSeverity | { readonly severity?: RuleSeverity; readonly options?: Readonly<Record<string, unknown>> }>>;
+  readonly rules?: Readonly<
+    Record<
+      string,
+      RuleSeverity | { readonly severity?: RuleSeverity; readonly options?: Readonly<Record<string, unknown>> }
+    >
+  >;
   /** By file pattern: the apex, or more about the zone. */
-  readonly zones?: Readonly<Record<string, string | { readonly apex?: string; readonly internal?: boolean; readonly view?: string }>>;
-  readonly mail?: { readonly hosts?: Readonly<Record<string, { readonly banner?: string; readonly certificateNames?: readonly string[]; readonly sending?: boolean | readonly string[] }>> };
+  readonly zones?: Readonly<
+    Record<string, string | { readonly apex?: string; readonly internal?: boolean; readonly view?: string }>
+  >;
+  readonly mail?: {
+    readonly hosts?: Readonly<
+      Record<
+        string,
+        {
+          readonly banner?: string;
+          readonly certificateNames?: readonly string[];
+          readonly sending?: boolean | readonly string[];
+        }
+      >
+    >;
+  };
   /** Patterns of files to leave alone. */
   readonly ignore?: readonly string[];
 }
@@ -129,27 +147,47 @@ type Files = ZoneFile | readonly ZoneFile[];
  * @throws TypeError for an origin or settings that aren't valid
  */
 export function readZone(file: Files, options: Options = {}): ReadZone {
-  const set = new ZoneTexts(file, options), zone = set.first();
+  const set = new ZoneTexts(file, options),
+    zone = set.first();
   if (zone === undefined) return { apex: null, records: [], problems: [] };
-  const problems = zone.blocks.flatMap((block) => (block?.problems ?? []).map(({ code, message, args, start, end }): Problem => {
-    const row = codeTable[code], place = placeOf(zone, { block: block!, start, end });
-    return { code, severity: row.severities?.[message] ?? row.severity, message: fillTemplate(row.messages[message] ?? row.summary, args), path: set.pathOf(place.uri), range: place.range };
-  }));
+  const problems = zone.blocks.flatMap((block) =>
+    (block?.problems ?? []).map(({ code, message, args, start, end }): Problem => {
+      const row = codeTable[code],
+        place = placeOf(zone, { block: block!, start, end });
+      return {
+        code,
+        severity: row.severities?.[message] ?? row.severity,
+        message: fillTemplate(row.messages[message] ?? row.summary, args),
+        path: set.pathOf(place.uri),
+        range: place.range,
+      };
+    }),
+  );
   if (!zone.apexKnown) return { apex: null, records: [], problems };
   const records: ZoneRecord[] = [];
-  printZone(zone, (lines) => { for (const [, owner = '', ttl = '', recordClass = '', type = '', data = ''] of lines.matchAll(/^(\S+)\s+(\d+)\s+(\S+)\s+(\S+)[\t ]*(.*)$/gm)) records.push({ owner, ttl: Number(ttl), class: recordClass, type, data }); });
+  printZone(zone, (lines) => {
+    for (const [, owner = '', ttl = '', recordClass = '', type = '', data = ''] of lines.matchAll(
+      /^(\S+)\s+(\d+)\s+(\S+)\s+(\S+)[\t ]*(.*)$/gm,
+    ))
+      records.push({ owner, ttl: Number(ttl), class: recordClass, type, data });
+  });
   return { apex: zone.names.text(zone.apex), records, problems };
 }
 
 /** Runs the rules over zones, which see one another. */
 export function check(files: Files, options: Options = {}): readonly CheckedZone[] {
   const set = new ZoneTexts(files, options);
-  return set.zones.judge(allChecks).map((linted) => ({ path: set.pathOf(linted.uri), apex: linted.zone.apexKnown ? linted.zone.names.text(linted.zone.apex) : null, findings: shownFindings(linted).map((finding) => set.finding(finding)) }));
+  return set.zones.judge(allChecks).map((linted) => ({
+    path: set.pathOf(linted.uri),
+    apex: linted.zone.apexKnown ? linted.zone.names.text(linted.zone.apex) : null,
+    findings: shownFindings(linted).map((finding) => set.finding(finding)),
+  }));
 }
 
 /** Applies all safe fixes until there are none left. Changes nothing outside the files that were given, and stops before a change that brings up an error or a warning. */
 export function fix(files: Files, options: Options = {}): Fixed {
-  let current = listed(files), count = 0;
+  let current = listed(files),
+    count = 0;
   let checked = check(current, options);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { next, applied } = withSafeFixes(current, checked);
@@ -178,10 +216,19 @@ export function evaluateSpf(files: Files, request: SpfRequest, options: Options 
  * @throws TypeError for a domain that isn't a domain name
  */
 export function mailPath(domain: string, files: Files, options: Options = {}): MailPath {
-  const name = lookupName(domain), { zones } = new ZoneTexts(files, options);
+  const name = lookupName(domain),
+    { zones } = new ZoneTexts(files, options);
   if (name === undefined) throw new TypeError(`"${domain}" isn't a domain name.`);
-  const others = { zoneOf: (asked: string) => zones.zoneOf(asked), files: (fileName: string) => zones.named(fileName), isOnlyDomain: (apex: string) => zones.isOnlyDomain(apex) };
-  return walkMailPath(name, new ZoneResolver({ zoneOf: others.zoneOf, outside: 'unknown' }), mailPathFacts(name, others, zones.settingsOf(name) ?? defaultSettings));
+  const others = {
+    zoneOf: (asked: string) => zones.zoneOf(asked),
+    files: (fileName: string) => zones.named(fileName),
+    isOnlyDomain: (apex: string) => zones.isOnlyDomain(apex),
+  };
+  return walkMailPath(
+    name,
+    new ZoneResolver({ zoneOf: others.zoneOf, outside: 'unknown' }),
+    mailPathFacts(name, others, zones.settingsOf(name) ?? defaultSettings),
+  );
 }
 
 /** A fix may make room for another one; more rounds than this mean that two undo each other. */
@@ -198,11 +245,19 @@ class ZoneTexts {
     const given = listed(files);
     this.paths = new Map(given.map(({ path }) => [uriOf(path), path]));
     if (this.paths.size < given.length) throw new TypeError('Two files have the same path.');
-    const { settings: layer, problems: [problem] } = readSettings(uriOf(settingsFileName), JSON.stringify(settings), settableCodes);
+    const {
+      settings: layer,
+      problems: [problem],
+    } = readSettings(uriOf(settingsFileName), JSON.stringify(settings), settableCodes);
     if (problem !== undefined) throw new TypeError(problem.message);
-    const merged = mergeSettings(layer), host = { now: now === undefined ? thisHour() : Math.floor(now.getTime() / 1000), verify: verifySignature };
+    const merged = mergeSettings(layer),
+      host = { now: now === undefined ? thisHour() : Math.floor(now.getTime() / 1000), verify: verifySignature };
     const rules = [ruleSettings(merged, false, host), ruleSettings(merged, true, host)] as const;
-    this.zones = new GivenZones(given.map(({ path, text, origin }) => ({ uri: uriOf(path), octets: encode(text), apex: originOf(origin) })), merged, (internal) => rules[internal ? 1 : 0]);
+    this.zones = new GivenZones(
+      given.map(({ path, text, origin }) => ({ uri: uriOf(path), octets: encode(text), apex: originOf(origin) })),
+      merged,
+      (internal) => rules[internal ? 1 : 0],
+    );
   }
 
   /** The zone of the file that was given first. */
@@ -211,23 +266,46 @@ class ZoneTexts {
     return this.zones.zones.find((zone) => zone.uri === uri)?.open();
   }
 
-  pathOf(uri: string): string { return this.paths.get(uri) ?? decodeURIComponent(uri.slice(uriOf('').length)); }
+  pathOf(uri: string): string {
+    return this.paths.get(uri) ?? decodeURIComponent(uri.slice(uriOf('').length));
+  }
 
   finding({ code, severity, message, place, related, fixes }: ShownFinding): Finding {
     return {
-      code, severity, message, path: this.pathOf(place.uri), range: place.range,
-      related: related.map((other) => ({ path: this.pathOf(other.place.uri), range: other.place.range, message: other.message })),
-      fixes: [...fixes.filter((one) => one.preferred === true), ...fixes.filter((one) => one.preferred !== true)].map((one) => ({ title: one.title, safe: one.safe && this.isPlain(one), edits: () => one.edits().map((edit) => this.edit(edit)) })),
+      code,
+      severity,
+      message,
+      path: this.pathOf(place.uri),
+      range: place.range,
+      related: related.map((other) => ({
+        path: this.pathOf(other.place.uri),
+        range: other.place.range,
+        message: other.message,
+      })),
+      fixes: [...fixes.filter((one) => one.preferred === true), ...fixes.filter((one) => one.preferred !== true)].map(
+        (one) => ({
+          title: one.title,
+          safe: one.safe && this.isPlain(one),
+          edits: () => one.edits().map((edit) => this.edit(edit)),
+        }),
+      ),
     };
   }
 
   /** Whether a fix changes only text that was given, and leaves no gaps to fill in. */
-  private isPlain(one: Fix): boolean { return one.edits().every((edit) => !('createFile' in edit) && edit.snippet !== true && this.paths.has(edit.uri)); }
+  private isPlain(one: Fix): boolean {
+    return one.edits().every((edit) => !('createFile' in edit) && edit.snippet !== true && this.paths.has(edit.uri));
+  }
 
   private edit(edit: Edit): TextEdit {
     const start = { line: 0, character: 0 };
-    if ('createFile' in edit) return { path: this.pathOf(edit.createFile), range: { start, end: start }, newText: edit.text };
-    return { path: this.pathOf(edit.uri), range: edit.range, newText: edit.snippet === true ? edit.text.replace(/\$\{\d+:([^}]*)\}|\$\d+|\$\{\d+\}/g, '$1') : edit.text };
+    if ('createFile' in edit)
+      return { path: this.pathOf(edit.createFile), range: { start, end: start }, newText: edit.text };
+    return {
+      path: this.pathOf(edit.uri),
+      range: edit.range,
+      newText: edit.snippet === true ? edit.text.replace(/\$\{\d+:([^}]*)\}|\$\d+|\$\{\d+\}/g, '$1') : edit.text,
+    };
   }
 }
 
@@ -236,26 +314,45 @@ const uriOf = (path: string): string => resolvePath('file:///', path);
 function originOf(written: string | undefined): string | undefined {
   if (written === undefined) return undefined;
   const name = absoluteName(written);
-  if (name === undefined) throw new TypeError(`"${written}" isn't a valid domain name; origin is the zone's apex, such as example.com.`);
+  if (name === undefined)
+    throw new TypeError(`"${written}" isn't a valid domain name; origin is the zone's apex, such as example.com.`);
   return name;
 }
 
 /** A zone's findings in all its files, and in those that it is held against. */
 function shownFindings(linted: LintedZone): readonly ShownFinding[] {
-  const shown = [...linted.shown()], texts = new Map([...[...linted.files()].map(({ text }) => text), ...linted.besides()].map((text) => [text.uri, text]));
-  return [...texts.values()].flatMap((text) => withoutSuppressed(text, shown.filter(({ place }) => place.uri === text.uri), linted.settings).toSorted((a, b) => compare(a.place.range.start, b.place.range.start)));
+  const shown = [...linted.shown()],
+    texts = new Map(
+      [...[...linted.files()].map(({ text }) => text), ...linted.besides()].map((text) => [text.uri, text]),
+    );
+  return [...texts.values()].flatMap((text) =>
+    withoutSuppressed(
+      text,
+      shown.filter(({ place }) => place.uri === text.uri),
+      linted.settings,
+    ).toSorted((a, b) => compare(a.place.range.start, b.place.range.start)),
+  );
 }
 
-const graveOf = (checked: readonly CheckedZone[]): number => checked.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error' || severity === 'warning').length;
+const graveOf = (checked: readonly CheckedZone[]): number =>
+  checked.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error' || severity === 'warning')
+    .length;
 
 /** One round: of each finding the safe fix, as a whole or not at all; what comes too near to another one waits for the next round. */
-function withSafeFixes(files: readonly ZoneFile[], checked: readonly CheckedZone[]): { readonly next: readonly ZoneFile[]; readonly applied: number } {
+function withSafeFixes(
+  files: readonly ZoneFile[],
+  checked: readonly CheckedZone[],
+): { readonly next: readonly ZoneFile[]; readonly applied: number } {
   const taken = new Map<string, TextEdit[]>();
   let applied = 0;
   for (const { fixes } of checked.flatMap(({ findings }) => findings)) {
     const edits = fixes.find(({ safe }) => safe)?.edits() ?? [];
-    if (edits.length === 0 || edits.some((edit) => taken.get(edit.path)?.some((other) => touches(edit.range, other.range)) === true)) continue;
-    for (const edit of edits) taken.set(edit.path, [...taken.get(edit.path) ?? [], edit]);
+    if (
+      edits.length === 0 ||
+      edits.some((edit) => taken.get(edit.path)?.some((other) => touches(edit.range, other.range)) === true)
+    )
+      continue;
+    for (const edit of edits) taken.set(edit.path, [...(taken.get(edit.path) ?? []), edit]);
     applied++;
   }
   return { next: files.map((file) => ({ ...file, text: edited(file.text, taken.get(file.path) ?? []) })), applied };
@@ -268,6 +365,12 @@ const touches = (a: TextRange, b: TextRange): boolean => compare(a.start, b.end)
 
 function edited(text: string, edits: readonly TextEdit[]): string {
   if (edits.length === 0) return text;
-  const starts = [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (match) => match.index + match[0].length)], at = ({ line, character }: Position): number => Math.min((starts[line] ?? text.length) + character, text.length);
-  return edits.toSorted((a, b) => compare(b.range.start, a.range.start)).reduce((whole, { range, newText }) => whole.slice(0, at(range.start)) + newText + whole.slice(at(range.end)), text);
+  const starts = [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (match) => match.index + match[0].length)],
+    at = ({ line, character }: Position): number => Math.min((starts[line] ?? text.length) + character, text.length);
+  return edits
+    .toSorted((a, b) => compare(b.range.start, a.range.start))
+    .reduce(
+      (whole, { range, newText }) => whole.slice(0, at(range.start)) + newText + whole.slice(at(range.end)),
+      text,
+    );
 }

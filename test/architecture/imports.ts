@@ -13,7 +13,8 @@ export interface Import {
 
 export const root = path.resolve(import.meta.dirname, '../..');
 
-const statement = /\b(?:import|export)\s+(type\s+)?[^'"`;()]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]|\brequire\s*\(\s*['"]([^'"]+)['"]/g;
+const statement =
+  /\b(?:import|export)\s+(type\s+)?[^'"`;()]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]|\brequire\s*\(\s*['"]([^'"]+)['"]/g;
 const comments = /\/\*[\s\S]*?\*\/|(^|\s)\/\/[^\n]*/g;
 
 /** The imports in a module's text. Those for types alone are seen too: a type that crosses a fence is a dependency. */
@@ -27,7 +28,9 @@ export function importsIn(from: string, text: string): readonly Import[] {
 
 /** The source modules of the product: every TypeScript file under client/src and server/src. */
 export function sourceModules(): readonly string[] {
-  return globSync('{client,server}/src/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/')).toSorted();
+  return globSync('{client,server}/src/**/*.ts', { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .toSorted();
 }
 
 export function importsOf(module: string): readonly Import[] {
@@ -39,7 +42,20 @@ export interface Leak extends Import {
 }
 
 /** The floors of server/src from the ground up. A file imports from its own floor and from those below it. The mains are on top of all. */
-export const floors = ['text', 'names', 'findings', 'mail', 'config', 'zone', 'lint', 'workspace', 'ide', 'hosts', 'lsp', 'cli'] as const;
+export const floors = [
+  'text',
+  'names',
+  'findings',
+  'mail',
+  'config',
+  'zone',
+  'lint',
+  'workspace',
+  'ide',
+  'hosts',
+  'lsp',
+  'cli',
+] as const;
 /** The rooms of floors that have an order of their own, from the ground up. */
 export const rooms = {
   mail: ['dns', 'grammar', 'providers'],
@@ -68,24 +84,50 @@ const isNode = (specifier: string): boolean => isBuiltin(specifier);
 const isEditor = (specifier: string): boolean => /^vscode(-|$|\/)/.test(specifier);
 
 function runsUp({ from, to }: Import): boolean {
-  const [floor, room] = roomOf(from), [otherFloor, otherRoom] = roomOf(to);
+  const [floor, room] = roomOf(from),
+    [otherFloor, otherRoom] = roomOf(to);
   return floorOf(from) < floorOf(to) || (floor === otherFloor && floor in rooms && room < otherRoom);
 }
 
-const fences: readonly { readonly name: string; readonly leaks: (edge: Import, isRule: (file: string) => boolean) => boolean }[] = [
-  { name: 'imports run down', leaks: edge => inServer(edge.from) && inServer(edge.to) && runsUp(edge) },
+const fences: readonly {
+  readonly name: string;
+  readonly leaks: (edge: Import, isRule: (file: string) => boolean) => boolean;
+}[] = [
+  { name: 'imports run down', leaks: (edge) => inServer(edge.from) && inServer(edge.to) && runsUp(edge) },
   { name: 'every file is on a floor', leaks: ({ from }) => inServer(from) && floorOf(from) < 0 },
   { name: 'the core imports nothing of Node', leaks: ({ from, to }) => inCore(from) && isNode(to) },
   { name: 'the core imports no editor package', leaks: ({ from, to }) => inCore(from) && isEditor(to) },
-  { name: 'a rule imports no other rule', leaks: ({ from, to }, isRule) => rule.test(from) && rule.test(to) && isRule(to) },
-  { name: 'only lsp/ and the two mains know the language server protocol', leaks: ({ from, to }) => from.startsWith('server/') && !/^server\/src\/(lsp\/|main)/.test(from) && isEditor(to) },
-  { name: 'files are read by hosts/node/, which knows the bounds', leaks: ({ from, to }) => inServer(from) && !inCore(from) && /^(node:)?fs(\/promises)?$/.test(to) && !/^server\/src\/(hosts\/node\/|cli\/program\.ts$)/.test(from) },
-  { name: 'only cli/ and the mains choose the host', leaks: ({ from, to }) => to.startsWith('server/src/hosts/') && !/^server\/src\/(hosts\/|cli\/|main)/.test(from) },
+  {
+    name: 'a rule imports no other rule',
+    leaks: ({ from, to }, isRule) => rule.test(from) && rule.test(to) && isRule(to),
+  },
+  {
+    name: 'only lsp/ and the two mains know the language server protocol',
+    leaks: ({ from, to }) => from.startsWith('server/') && !/^server\/src\/(lsp\/|main)/.test(from) && isEditor(to),
+  },
+  {
+    name: 'files are read by hosts/node/, which knows the bounds',
+    leaks: ({ from, to }) =>
+      inServer(from) &&
+      !inCore(from) &&
+      /^(node:)?fs(\/promises)?$/.test(to) &&
+      !/^server\/src\/(hosts\/node\/|cli\/program\.ts$)/.test(from),
+  },
+  {
+    name: 'only cli/ and the mains choose the host',
+    leaks: ({ from, to }) => to.startsWith('server/src/hosts/') && !/^server\/src\/(hosts\/|cli\/|main)/.test(from),
+  },
   {
     name: 'the client imports only message types of the server',
-    leaks: ({ from, to, typeOnly }) => from.startsWith('client/') && to.startsWith('server/') && !(typeOnly && to === 'server/src/lsp/protocol/messages.ts'),
+    leaks: ({ from, to, typeOnly }) =>
+      from.startsWith('client/') &&
+      to.startsWith('server/') &&
+      !(typeOnly && to === 'server/src/lsp/protocol/messages.ts'),
   },
-  { name: 'the server imports nothing of the client', leaks: ({ from, to }) => from.startsWith('server/') && to.startsWith('client/') },
+  {
+    name: 'the server imports nothing of the client',
+    leaks: ({ from, to }) => from.startsWith('server/') && to.startsWith('client/'),
+  },
 ];
 
 /**
@@ -93,7 +135,9 @@ const fences: readonly { readonly name: string; readonly leaks: (edge: Import, i
  * @param isRule tells a rule from the code that several rules of an area share.
  */
 export function leaksAmong(edges: readonly Import[], isRule: (file: string) => boolean): readonly Leak[] {
-  return edges.flatMap((edge) => fences.filter((fence) => fence.leaks(edge, isRule)).map((fence) => ({ ...edge, fence: fence.name })));
+  return edges.flatMap((edge) =>
+    fences.filter((fence) => fence.leaks(edge, isRule)).map((fence) => ({ ...edge, fence: fence.name })),
+  );
 }
 
 /** A file under lint/rules is a rule when it defines one. */
@@ -108,13 +152,17 @@ export function circlesAmong(edges: Iterable<readonly [from: string, to: string]
     if (from === to) continue;
     next.set(from, (next.get(from) ?? new Set()).add(to));
   }
-  const order = new Map<string, number>(), lowest = new Map<string, number>(), stack: string[] = [], circles: (readonly string[])[] = [];
+  const order = new Map<string, number>(),
+    lowest = new Map<string, number>(),
+    stack: string[] = [],
+    circles: (readonly string[])[] = [];
   const visit = (place: string): number => {
     let low = order.size;
     order.set(place, low);
     lowest.set(place, low);
     stack.push(place);
-    for (const other of next.get(place) ?? []) low = Math.min(low, order.has(other) ? (stack.includes(other) ? order.get(other) ?? low : low) : visit(other));
+    for (const other of next.get(place) ?? [])
+      low = Math.min(low, order.has(other) ? (stack.includes(other) ? (order.get(other) ?? low) : low) : visit(other));
     lowest.set(place, low);
     if (low === order.get(place)) {
       const circle = stack.splice(stack.indexOf(place));

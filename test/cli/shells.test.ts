@@ -8,20 +8,33 @@ import { programTable } from '../../server/src/cli/reference/command-table.ts';
 import { shells } from '../../server/src/cli/reference/shell-completion.ts';
 import { folderWith, zonewright } from './cli.ts';
 
-const table = programTable(program(() => undefined)), scripts = new Map<string, string>(), folder = folderWith({ 'my zone.zone': '' });
+const table = programTable(program(() => undefined)),
+  scripts = new Map<string, string>(),
+  folder = folderWith({ 'my zone.zone': '' });
 
 /** What a shell has to say about a script file. */
-function shell(command: string, args: readonly string[]): { readonly status: number | null; readonly out: string; readonly err: string } {
-  const { status, stdout, stderr, error } = spawnSync(command, [...args], { cwd: folder, encoding: 'utf8', timeout: 60_000 });
+function shell(
+  command: string,
+  args: readonly string[],
+): { readonly status: number | null; readonly out: string; readonly err: string } {
+  const { status, stdout, stderr, error } = spawnSync(command, [...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
   return { status: error === undefined ? status : 127, out: stdout, err: stderr };
 }
 
-const leftOut = (command: string): string | false => (shell(command, ['--version']).status === 0 ? false : `there is no ${command} here`);
+const leftOut = (command: string): string | false =>
+  shell(command, ['--version']).status === 0 ? false : `there is no ${command} here`;
 
 /** What bash offers for the last of these words. */
 function offered(...words: readonly string[]): readonly string[] {
   const quoted = words.map((word) => `'${word}'`).join(' ');
-  const { status, out, err } = shell('bash', ['-c', `source ./bash.sh; COMP_WORDS=(zonewright ${quoted}); COMP_CWORD=${words.length}; _zonewright; printf '%s\\n' "\${COMPREPLY[@]}"`]);
+  const { status, out, err } = shell('bash', [
+    '-c',
+    `source ./bash.sh; COMP_WORDS=(zonewright ${quoted}); COMP_CWORD=${words.length}; _zonewright; printf '%s\\n' "\${COMPREPLY[@]}"`,
+  ]);
   assert.equal(status, 0, err);
   return out.split('\n').filter((line) => line !== '');
 }
@@ -40,7 +53,11 @@ describe('completion', () => {
     for (const [name, script] of scripts) {
       for (const command of table.commands) {
         assert.ok(script.includes(command.name), `${name}: ${command.name}`);
-        for (const { long } of command.options) assert.ok(script.includes(name === 'fish' ? `-l ${long.slice(2)} ` : long), `${name}: ${command.name} ${long}`);
+        for (const { long } of command.options)
+          assert.ok(
+            script.includes(name === 'fish' ? `-l ${long.slice(2)} ` : long),
+            `${name}: ${command.name} ${long}`,
+          );
       }
     }
   });
@@ -59,11 +76,26 @@ describe('completion', () => {
     assert.match(scripts.get('bash') ?? '', /complete -o bashdefault -o default /);
   });
 
-  it('is valid in zsh', { skip: leftOut('zsh') }, () => { assert.deepEqual(shell('zsh', ['-n', 'zsh.sh']), { status: 0, out: '', err: '' }); });
+  it('is valid in zsh', { skip: leftOut('zsh') }, () => {
+    assert.deepEqual(shell('zsh', ['-n', 'zsh.sh']), { status: 0, out: '', err: '' });
+  });
 
   it('offers values in fish', { skip: leftOut('fish') }, () => {
-    const { out, err } = shell('fish', ['--no-config', '-c', 'source ./fish.sh; complete -C "zonewright check --format gi"']);
-    assert.deepEqual([out.trim().split('\n').map((line) => line.split('\t')[0]), err], [['github', 'gitlab'], '']);
+    const { out, err } = shell('fish', [
+      '--no-config',
+      '-c',
+      'source ./fish.sh; complete -C "zonewright check --format gi"',
+    ]);
+    assert.deepEqual(
+      [
+        out
+          .trim()
+          .split('\n')
+          .map((line) => line.split('\t')[0]),
+        err,
+      ],
+      [['github', 'gitlab'], ''],
+    );
   });
 
   it('says which shells there are', async () => {
@@ -86,7 +118,13 @@ describe('the manual page', () => {
   });
 
   it('is set without a complaint', { skip: leftOut('groff') }, () => {
-    const { status, err } = shell('groff', ['-man', '-Tutf8', '-ww', '-z', path.join(import.meta.dirname, '../../docs/zonewright.1')]);
+    const { status, err } = shell('groff', [
+      '-man',
+      '-Tutf8',
+      '-ww',
+      '-z',
+      path.join(import.meta.dirname, '../../docs/zonewright.1'),
+    ]);
     assert.deepEqual([status, err], [0, '']);
   });
 });

@@ -33,14 +33,25 @@ describe('RFC 7208 decides where pyspf goes its own way', () => {
   });
 
   it('a redirect that an all keeps from being followed asks nothing and counts nothing (§4.6.4, §6.1)', () => {
-    const table: Table = { 'example.com': [{ TXT: `v=spf1 ${'a '.repeat(10)}all redirect=other.example.com` }, { A: '192.0.2.9' }] };
+    const table: Table = {
+      'example.com': [{ TXT: `v=spf1 ${'a '.repeat(10)}all redirect=other.example.com` }, { A: '192.0.2.9' }],
+    };
     assert.equal(check(table).result, 'pass');
     assert.equal(check(table).lookups, 10);
   });
 
   it('names of modifiers have no case (§4.6.1)', () => {
-    assert.equal(check({ 'example.com': [{ TXT: 'v=spf1 ReDirect=other.example.com' }], 'other.example.com': [{ TXT: 'v=spf1 -all' }] }).result, 'fail');
-    assert.equal(check({ 'example.com': [{ TXT: 'v=spf1 exp=a.example.com EXP=a.example.com -all' }] }).result, 'permerror');
+    assert.equal(
+      check({
+        'example.com': [{ TXT: 'v=spf1 ReDirect=other.example.com' }],
+        'other.example.com': [{ TXT: 'v=spf1 -all' }],
+      }).result,
+      'fail',
+    );
+    assert.equal(
+      check({ 'example.com': [{ TXT: 'v=spf1 exp=a.example.com EXP=a.example.com -all' }] }).result,
+      'permerror',
+    );
   });
 
   it('only redirect and exp must not be repeated (§6)', () => {
@@ -48,26 +59,37 @@ describe('RFC 7208 decides where pyspf goes its own way', () => {
   });
 
   it('the parts of a split macro are joined with dots, whatever split them (§7.3)', () => {
-    const table = { 'my-mail.example.com': [{ TXT: 'v=spf1 exists:%{d-}.x.example.com' }], 'my.mail.example.com.x.example.com': [{ A: '127.0.0.2' }] };
+    const table = {
+      'my-mail.example.com': [{ TXT: 'v=spf1 exists:%{d-}.x.example.com' }],
+      'my.mail.example.com.x.example.com': [{ A: '127.0.0.2' }],
+    };
     assert.equal(check(table, '192.0.2.1', 'user@my-mail.example.com').result, 'pass');
   });
 
   it('a name that is too long loses as many labels as it takes (§7.3)', () => {
     const label = 'abcdefghi'.repeat(5);
     const wanted = Array.from({ length: 5 }, () => label).join('.');
-    const table: Table = { 'example.com': [{ TXT: `v=spf1 exists:a.b.c.${label}.${wanted}.example.com` }], [`${wanted}.example.com`]: [{ A: '127.0.0.2' }] };
+    const table: Table = {
+      'example.com': [{ TXT: `v=spf1 exists:a.b.c.${label}.${wanted}.example.com` }],
+      [`${wanted}.example.com`]: [{ A: '127.0.0.2' }],
+    };
     assert.equal(check(table).result, 'pass');
   });
 
   it('errors while the names of an address are looked up only mean that there are none (§5.5)', () => {
     const record: Table = { 'example.com': [{ TXT: 'v=spf1 ptr ~all' }, { A: '192.0.2.1' }] };
     assert.equal(check({ ...record, '1.2.0.192.in-addr.arpa': ['TIMEOUT'] }).result, 'softfail');
-    const names: Table = { '1.2.0.192.in-addr.arpa': [{ PTR: 'silent.example.com' }, { PTR: 'example.com' }], 'silent.example.com': ['SERVFAIL'] };
+    const names: Table = {
+      '1.2.0.192.in-addr.arpa': [{ PTR: 'silent.example.com' }, { PTR: 'example.com' }],
+      'silent.example.com': ['SERVFAIL'],
+    };
     assert.equal(check({ ...record, ...names }).result, 'pass');
   });
 
   it('the look-up behind %{p} is one of the ten (§4.6.4)', () => {
-    const record = (terms: number): Table => ({ 'example.com': [{ TXT: `v=spf1 ${'a '.repeat(terms)}exists:%{p}.example.com ~all` }, { A: '192.0.2.9' }] });
+    const record = (terms: number): Table => ({
+      'example.com': [{ TXT: `v=spf1 ${'a '.repeat(terms)}exists:%{p}.example.com ~all` }, { A: '192.0.2.9' }],
+    });
     assert.equal(check(record(8)).result, 'softfail');
     assert.equal(check(record(9)).problem?.kind, 'lookup-limit');
   });

@@ -20,10 +20,20 @@ const seed = Number(process.env['SPF_SEED'] ?? 7208);
 
 function oracle(worlds: readonly World[]): readonly string[] {
   const run = spawnSync(python, [join(import.meta.dirname, 'spf-oracle.py')], {
-    input: worlds.map(({ records, ip, sender, helo }) => `${JSON.stringify({ records, queries: [{ ip, sender, helo, strict: 1 }] })}\n`).join(''), encoding: 'utf8', maxBuffer: 1 << 28,
+    input: worlds
+      .map(
+        ({ records, ip, sender, helo }) =>
+          `${JSON.stringify({ records, queries: [{ ip, sender, helo, strict: 1 }] })}\n`,
+      )
+      .join(''),
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
   });
   assert.equal(run.status, 0, run.stderr);
-  return run.stdout.trim().split('\n').map((line) => (JSON.parse(line) as readonly (readonly [result: string, explanation: string])[])[0]![0]);
+  return run.stdout
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as readonly (readonly [result: string, explanation: string])[])[0]![0]);
 }
 
 function verdict(world: World): SpfVerdict {
@@ -35,9 +45,14 @@ function verdict(world: World): SpfVerdict {
 
 /** pyspf counts a look-up that ends without a record behind an alias once for each name on the way. */
 function hasVoidAlias(world: World, { walk }: SpfVerdict): boolean {
-  return walk.some((step) => step.asked.some(({ name, status }) => {
-    return (status === 'nodata' || status === 'nxdomain') && world.records[name.slice(0, -1)]?.some(([type]) => type === 'CNAME') === true;
-  }));
+  return walk.some((step) =>
+    step.asked.some(({ name, status }) => {
+      return (
+        (status === 'nodata' || status === 'nxdomain') &&
+        world.records[name.slice(0, -1)]?.some(([type]) => type === 'CNAME') === true
+      );
+    }),
+  );
 }
 
 function compare(test: TestContext, features: Features): void {
@@ -46,14 +61,24 @@ function compare(test: TestContext, features: Features): void {
   const expected = oracle(worlds);
   const different = worlds.flatMap((world, index) => {
     const mine = verdict(world);
-    return mine.result === expected[index] || hasVoidAlias(world, mine) ? [] : [`we say ${mine.result}, and pyspf ${expected[index]}: ${JSON.stringify(world)}`];
+    return mine.result === expected[index] || hasVoidAlias(world, mine)
+      ? []
+      : [`we say ${mine.result}, and pyspf ${expected[index]}: ${JSON.stringify(world)}`];
   });
   assertAgreement(test, pyspf, different);
 }
 
 describe('check_host() and pyspf agree', { skip: pyspf.absent }, () => {
-  it('on mechanisms, macros, includes, redirects and limits', (t) => { compare(t, {}); });
-  it('where names do not answer', (t) => { compare(t, { timeouts: true }); });
-  it('where hosts are aliases', (t) => { compare(t, { aliases: true }); });
-  it('on the names of the sending address', (t) => { compare(t, { ptr: true }); });
+  it('on mechanisms, macros, includes, redirects and limits', (t) => {
+    compare(t, {});
+  });
+  it('where names do not answer', (t) => {
+    compare(t, { timeouts: true });
+  });
+  it('where hosts are aliases', (t) => {
+    compare(t, { aliases: true });
+  });
+  it('on the names of the sending address', (t) => {
+    compare(t, { ptr: true });
+  });
 });

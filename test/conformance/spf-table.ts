@@ -65,5 +65,5 @@ function readData(type: string, data: TableData): RecordData[LookupType] {
 }
 
 function absolute(name: string): string {
-  return name === '' ? '.' : lookupName(name) ?? name;
+  return name === '' ? '.' : (lookupName(name) ?? name);
 }

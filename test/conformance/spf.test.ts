@@ -27,7 +27,9 @@ const path = join(import.meta.dirname, '../../../shared/conformance/spf/rfc7208-
 const absent = existsSync(path) ? false : `the suite is not there: ${path}`;
 
 function scenarios(): readonly Scenario[] {
-  return absent === false ? parseAllDocuments(readFileSync(path, 'utf8')).map((document) => document.toJS() as Scenario) : [];
+  return absent === false
+    ? parseAllDocuments(readFileSync(path, 'utf8')).map((document) => document.toJS() as Scenario)
+    : [];
 }
 
 describe('check_host() gives a result that the RFC 7208 test suite permits', { skip: absent }, () => {
@@ -41,8 +43,13 @@ describe('check_host() gives a result that the RFC 7208 test suite permits', { s
       const resolver = tableResolver(scenario.zonedata);
       for (const [name, test] of Object.entries(scenario.tests)) {
         it(name, () => {
-          const verdict = checkHost({ ip: test.host, sender: test.mailfrom, helo: test.helo }, resolver, { explanation: 'DEFAULT' });
-          assert.ok([test.result].flat().includes(verdict.result), `${verdict.result} where ${String(test.result)} is permitted; ${verdict.problem?.message ?? ''}`);
+          const verdict = checkHost({ ip: test.host, sender: test.mailfrom, helo: test.helo }, resolver, {
+            explanation: 'DEFAULT',
+          });
+          assert.ok(
+            [test.result].flat().includes(verdict.result),
+            `${verdict.result} where ${String(test.result)} is permitted; ${verdict.problem?.message ?? ''}`,
+          );
           if (test.explanation !== undefined) assert.equal(verdict.explanation, test.explanation);
         });
       }

@@ -39,24 +39,48 @@ export const NOT_FOUND = '–';
 
 const folder = import.meta.dirname;
 
-interface Section { readonly title: string; readonly text: string }
+interface Section {
+  readonly title: string;
+  readonly text: string;
+}
 
 /** The page's title, what stands before the first section, and its sections. */
-function sectionsOf(markdown: string): { readonly title: string; readonly head: string; readonly sections: readonly Section[] } {
+function sectionsOf(markdown: string): {
+  readonly title: string;
+  readonly head: string;
+  readonly sections: readonly Section[];
+} {
   const [head = '', ...rest] = markdown.split(/^## /m);
-  const sections = rest.map((part) => ({ title: part.slice(0, part.indexOf('\n')).trim(), text: part.slice(part.indexOf('\n') + 1) }));
+  const sections = rest.map((part) => ({
+    title: part.slice(0, part.indexOf('\n')).trim(),
+    text: part.slice(part.indexOf('\n') + 1),
+  }));
   return { title: /^# (.*)$/m.exec(head)?.[1] ?? '', head, sections };
 }
 
 function inFences(text: string, change: (body: string, opening: string) => string): string {
-  return text.replace(/^(```zone.*\n)([^]*?)^```$/gm, (_, opening: string, body: string) => `${opening}${change(body, opening)}\`\`\``);
+  return text.replace(
+    /^(```zone.*\n)([^]*?)^```$/gm,
+    (_, opening: string, body: string) => `${opening}${change(body, opening)}\`\`\``,
+  );
 }
 
-const bad = (body: string): string => body.replace(/^\+ .*\n/gm, '').replace(/^- /gm, '').replace(/→[^»›]*»/g, '»').replace(/‹([^›→]*)→[^›]*›/g, '$1');
-const right = (body: string): string => body.replace(/^- .*\n/gm, '').replace(/^\+ /gm, '').replace(/[«‹][^«»‹›→]*→([^»›]*)[»›]/g, '$1').replaceAll(/[«»]/g, '');
+const bad = (body: string): string =>
+  body
+    .replace(/^\+ .*\n/gm, '')
+    .replace(/^- /gm, '')
+    .replace(/→[^»›]*»/g, '»')
+    .replace(/‹([^›→]*)→[^›]*›/g, '$1');
+const right = (body: string): string =>
+  body
+    .replace(/^- .*\n/gm, '')
+    .replace(/^\+ /gm, '')
+    .replace(/[«‹][^«»‹›→]*→([^»›]*)[»›]/g, '$1')
+    .replaceAll(/[«»]/g, '');
 
 function withHeader(header: string): (body: string, opening: string) => string {
-  return (body, opening) => (/^```zone(?: example\.com\.zone)?$/m.test(opening.trim()) && !/\bSOA\b/.test(body) ? header + body : body);
+  return (body, opening) =>
+    /^```zone(?: example\.com\.zone)?$/m.test(opening.trim()) && !/\bSOA\b/.test(body) ? header + body : body;
 }
 
 function exampleOf(text: string, where: string): Example {
@@ -72,11 +96,23 @@ function defectsOf(page: string, kind: Kind): readonly Defect[] {
     const name = `${path.basename(page, '.md')}: ${title}`;
     const shown = exampleOf(inFences(inFences(text, bad), withHeader(header)), name);
     const repaired = exampleOf(inFences(inFences(text, right), withHeader(header)), name);
-    return { name, kind, area, title, codes: shown.messages, files: shown.files, repaired: repaired.files, settings: shown.settings };
+    return {
+      name,
+      kind,
+      area,
+      title,
+      codes: shown.messages,
+      files: shown.files,
+      repaired: repaired.files,
+      settings: shown.settings,
+    };
   });
 }
 
-const pages = (kind: Kind): readonly string[] => globSync(`${kind}/*.md`, { cwd: folder }).map((page) => page.replaceAll('\\', '/')).toSorted();
+const pages = (kind: Kind): readonly string[] =>
+  globSync(`${kind}/*.md`, { cwd: folder })
+    .map((page) => page.replaceAll('\\', '/'))
+    .toSorted();
 
 /** Every bad zone of the kind, page by page. */
 export function defects(kind: Kind): readonly Defect[] {

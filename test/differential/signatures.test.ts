@@ -11,7 +11,9 @@ import { assertAgreement, dnssecSignzone } from '../oracles/oracle.ts';
 import { lintFiles } from '../rules/lint-example.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'zonewright-signed-'));
-after(() => { rmSync(folder, { recursive: true, force: true }); });
+after(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const zone = `$TTL 3600
 @ SOA NS1.Example.Net. hostmaster 2026010101 7200 3600 1209600 300
@@ -43,25 +45,51 @@ cased.dn DNAME Dn.Example.com.
 `;
 
 function signed(algorithm: string, chain: readonly string[]): string {
-  const key = execFileSync('dnssec-keygen', ['-K', folder, '-a', algorithm, ...(algorithm.startsWith('RSA') ? ['-b', '2048'] : []), 'example.com'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  const file = path.join(folder, `${algorithm}.zone`), out = `${file}.signed`;
+  const key = execFileSync(
+    'dnssec-keygen',
+    ['-K', folder, '-a', algorithm, ...(algorithm.startsWith('RSA') ? ['-b', '2048'] : []), 'example.com'],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+  ).trim();
+  const file = path.join(folder, `${algorithm}.zone`),
+    out = `${file}.signed`;
   writeFileSync(file, `${zone}${readFileSync(path.join(folder, `${key}.key`), 'utf8')}`);
-  execFileSync('dnssec-signzone', ['-K', folder, '-d', folder, '-z', '-P', ...chain, '-o', 'example.com', '-f', out, file, key], { stdio: 'ignore' });
+  execFileSync(
+    'dnssec-signzone',
+    ['-K', folder, '-d', folder, '-z', '-P', ...chain, '-o', 'example.com', '-f', out, file, key],
+    { stdio: 'ignore' },
+  );
   return readFileSync(out, 'utf8');
 }
 
-const invalid = (text: string): number => lintFiles([{ name: 'example.com.zone', text }], allChecks, { profile: 'strict' }).findings.filter(({ code }) => code === 'rrsig/invalid').length;
+const invalid = (text: string): number =>
+  lintFiles([{ name: 'example.com.zone', text }], allChecks, { profile: 'strict' }).findings.filter(
+    ({ code }) => code === 'rrsig/invalid',
+  ).length;
 
 describe('signatures of dnssec-signzone', { skip: dnssecSignzone.absent }, () => {
   for (const algorithm of ['RSASHA256', 'RSASHA512', 'ECDSAP256SHA256', 'ECDSAP384SHA384', 'ED25519', 'ED448']) {
-    for (const chain of [[], ['-3', 'aabb']]) it(`are right with ${algorithm} and ${chain.length === 0 ? 'NSEC' : 'NSEC3'}, and wrong when records change`, (t) => {
-      const text = signed(algorithm, chain);
-      assert.ok((text.match(/\bRRSIG\b/g) ?? []).length > 12, 'the zone is signed');
-      const changes = [['192.0.2.25\n', '192.0.2.25\n', 0], ['192.0.2.25\n', '192.0.2.26\n', 1], ['2026010101', '2026010102', 1], ['"every name"', '"every nam"', 1]] as const;
-      assertAgreement(t, dnssecSignzone, changes.flatMap(([before, after, wrong]) => {
-        const found = invalid(text.replace(before, after));
-        return found === wrong ? [] : [`with ${JSON.stringify(after)} for ${JSON.stringify(before)}, ${found} signatures are wrong, not ${wrong}`];
-      }));
-    });
+    for (const chain of [[], ['-3', 'aabb']])
+      it(`are right with ${algorithm} and ${chain.length === 0 ? 'NSEC' : 'NSEC3'}, and wrong when records change`, (t) => {
+        const text = signed(algorithm, chain);
+        assert.ok((text.match(/\bRRSIG\b/g) ?? []).length > 12, 'the zone is signed');
+        const changes = [
+          ['192.0.2.25\n', '192.0.2.25\n', 0],
+          ['192.0.2.25\n', '192.0.2.26\n', 1],
+          ['2026010101', '2026010102', 1],
+          ['"every name"', '"every nam"', 1],
+        ] as const;
+        assertAgreement(
+          t,
+          dnssecSignzone,
+          changes.flatMap(([before, after, wrong]) => {
+            const found = invalid(text.replace(before, after));
+            return found === wrong
+              ? []
+              : [
+                  `with ${JSON.stringify(after)} for ${JSON.stringify(before)}, ${found} signatures are wrong, not ${wrong}`,
+                ];
+          }),
+        );
+      });
   }
 });

@@ -15,17 +15,27 @@ function judgedAll(cases: Iterable<TruthCase>): readonly Judged[] {
 }
 
 function assertRight(all: readonly Judged[], least: number): void {
-  assert.deepEqual(all.filter(({ wrong }) => wrong !== undefined), []);
-  const held = all.filter(({ verdict }) => verdict === 'held').length, refused = all.filter(({ verdict }) => verdict === 'refused');
+  assert.deepEqual(
+    all.filter(({ wrong }) => wrong !== undefined),
+    [],
+  );
+  const held = all.filter(({ verdict }) => verdict === 'held').length,
+    refused = all.filter(({ verdict }) => verdict === 'refused');
   assert.ok(held >= least, `${held} safe fixes hold`);
-  assert.ok(refused.length * 10 <= held, `rules call fixes safe that a trial refuses: ${refused.map(({ place, harm }) => `${place} ${harm}`).join('\n')}`);
+  assert.ok(
+    refused.length * 10 <= held,
+    `rules call fixes safe that a trial refuses: ${refused.map(({ place, harm }) => `${place} ${harm}`).join('\n')}`,
+  );
 }
 
-describe('each safe fix alone', { skip: bindIsMissing ? 'named-compilezone is not installed (Debian: bind9-utils)' : false }, () => {
+describe('each safe fix alone', {
+  skip: bindIsMissing ? 'named-compilezone is not installed (Debian: bind9-utils)' : false,
+}, () => {
   it("is right on the rules' pages", () => assertRight(judgedAll(pageCases()), 200));
   it('is right on zones with one defect', () => assertRight(judgedAll(defectCases()), 60));
   it('is right where an everyday zone has a random slip', () => {
-    for (const one of mutatedCases(60, 7)) for (const judged of judge(one, true)) assert.equal(judged.wrong, undefined, JSON.stringify(judged));
+    for (const one of mutatedCases(60, 7))
+      for (const judged of judge(one, true)) assert.equal(judged.wrong, undefined, JSON.stringify(judged));
   });
 
   it('is right on the examples', async () => {
@@ -38,7 +48,13 @@ describe('each safe fix alone', { skip: bindIsMissing ? 'named-compilezone is no
 
 describe('the second opinion on layout', () => {
   it('sees a line that is out of its columns', () => {
-    assert.equal(misplacedLine('www    A  192.0.2.1\nmail   A  192.0.2.2\n', 'www    A  192.0.2.1\nftp A 192.0.2.3\nmail   A  192.0.2.2\n'), 'ftp A 192.0.2.3');
+    assert.equal(
+      misplacedLine(
+        'www    A  192.0.2.1\nmail   A  192.0.2.2\n',
+        'www    A  192.0.2.1\nftp A 192.0.2.3\nmail   A  192.0.2.2\n',
+      ),
+      'ftp A 192.0.2.3',
+    );
     assert.equal(misplacedLine('www    A  192.0.2.1\n', 'www    A  192.0.2.1\nftp    A  192.0.2.3\n'), undefined);
     assert.equal(misplacedLine('www    A  192.0.2.1\n', 'www    A  192.0.2.1\na-long-name A 192.0.2.3\n'), undefined);
   });

@@ -29,29 +29,53 @@ export const bindIsMissing: boolean = spawnSync(TOOL, ['-v']).error !== undefine
 
 /** @param withBind whether BIND is asked about each safe fix; it takes a process each */
 export function* judge({ name, files, zones }: TruthCase, withBind: boolean): Iterable<Judged> {
-  const trial = new Trial(zones), bind = withBind && !bindIsMissing ? new Bind(files) : undefined;
+  const trial = new Trial(zones),
+    bind = withBind && !bindIsMissing ? new Bind(files) : undefined;
   try {
     // A trial may give records other ids: what is tried is made before.
-    const fixes = zones.flatMap((linted) => [...linted.shown()].flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix, edits: plainChanges(fix.edits()) }))));
+    const fixes = zones.flatMap((linted) =>
+      [...linted.shown()].flatMap((finding) =>
+        finding.fixes.map((fix) => ({ finding, fix, edits: plainChanges(fix.edits()) })),
+      ),
+    );
     for (const { finding, fix, edits } of fixes) yield judged(name, trial, files, bind, finding, fix, edits);
   } finally {
     bind?.remove();
   }
 }
 
-function judged(name: string, trial: Trial, files: readonly TruthFile[], bind: Bind | undefined, finding: ShownFinding, fix: Fix, edits: readonly TextChange[] | undefined): Judged {
-  const { place: { uri, range: { start } }, code } = finding, shared = { place: `${name} ${uri}:${start.line + 1}:${start.character + 1}`, code, title: fix.title };
+function judged(
+  name: string,
+  trial: Trial,
+  files: readonly TruthFile[],
+  bind: Bind | undefined,
+  finding: ShownFinding,
+  fix: Fix,
+  edits: readonly TextChange[] | undefined,
+): Judged {
+  const {
+      place: {
+        uri,
+        range: { start },
+      },
+      code,
+    } = finding,
+    shared = { place: `${name} ${uri}:${start.line + 1}:${start.character + 1}`, code, title: fix.title };
   if (!fix.safe) return { ...shared, verdict: 'offered' };
   if (edits === undefined) return { ...shared, verdict: 'refused', harm: 'needs a decision' };
   const harm = harmOfAll(trial, [{ finding, fix, edits }]);
   if (harm !== undefined) return { ...shared, verdict: 'refused', harm };
-  const wrong = misplaced(files, edits) ?? bind?.worse(edits, (fix.changes?.removes ?? 0));
+  const wrong = misplaced(files, edits) ?? bind?.worse(edits, fix.changes?.removes ?? 0);
   return { ...shared, verdict: 'held', ...(wrong === undefined ? {} : { wrong }) };
 }
 
 function misplaced(files: readonly TruthFile[], edits: readonly TextChange[]): string | undefined {
   for (const { uri, text } of files) {
-    const changed = edited(text, edits.filter((edit) => edit.uri === uri)), line = changed === text ? undefined : misplacedLine(text, changed);
+    const changed = edited(
+        text,
+        edits.filter((edit) => edit.uri === uri),
+      ),
+      line = changed === text ? undefined : misplacedLine(text, changed);
     if (line !== undefined) return `its columns aren't those of its neighbors: ${JSON.stringify(line)}`;
   }
   return undefined;
@@ -61,9 +85,13 @@ function misplaced(files: readonly TruthFile[], edits: readonly TextChange[]): s
 function edited(text: string, edits: readonly TextChange[]): string {
   const starts = [0];
   for (const { index, 0: ending } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + ending.length);
-  const at = ({ line, character }: TextChange['range']['start']): number => (line >= starts.length ? text.length : Math.min(starts[line]! + character, text.length));
+  const at = ({ line, character }: TextChange['range']['start']): number =>
+    line >= starts.length ? text.length : Math.min(starts[line]! + character, text.length);
   let changed = text;
-  for (const { range, text: fresh } of edits.map((edit, k) => ({ ...edit, k })).sort((a, b) => at(b.range.start) - at(a.range.start) || b.k - a.k)) changed = changed.slice(0, at(range.start)) + fresh + changed.slice(at(range.end));
+  for (const { range, text: fresh } of edits
+    .map((edit, k) => ({ ...edit, k }))
+    .sort((a, b) => at(b.range.start) - at(a.range.start) || b.k - a.k))
+    changed = changed.slice(0, at(range.start)) + fresh + changed.slice(at(range.end));
   return changed;
 }
 
@@ -87,13 +115,22 @@ class Bind {
   worse(edits: readonly TextChange[], removes: number): string | undefined {
     const zones = this.files.filter(({ apex }) => apex !== undefined);
     for (const zone of zones) if (!this.before.has(zone)) this.before.set(zone, this.compiled(zone));
-    for (const file of this.files) this.write(file, edited(file.text, edits.filter(({ uri }) => uri === file.uri)));
+    for (const file of this.files)
+      this.write(
+        file,
+        edited(
+          file.text,
+          edits.filter(({ uri }) => uri === file.uri),
+        ),
+      );
     try {
       for (const zone of zones) {
-        const before = this.before.get(zone)!, after = this.compiled(zone);
+        const before = this.before.get(zone)!,
+          after = this.compiled(zone);
         if (!before.accepts) continue;
         if (!after.accepts) return `BIND refuses ${zone.path} afterwards`;
-        const lost = [...before.records].filter((record) => !after.records.has(record)), fresh = [...after.records].filter((record) => !before.records.has(record));
+        const lost = [...before.records].filter((record) => !after.records.has(record)),
+          fresh = [...after.records].filter((record) => !before.records.has(record));
         if (lost.length > fresh.length + removes) return `BIND no longer loads ${lost[0]!}`;
       }
       return undefined;
@@ -102,7 +139,9 @@ class Bind {
     }
   }
 
-  remove(): void { rmSync(this.folder, { recursive: true, force: true }); }
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
 
   private write({ path: file }: TruthFile, text: string): void {
     mkdirSync(path.dirname(path.join(this.folder, file)), { recursive: true });
@@ -111,8 +150,15 @@ class Bind {
 
   /** Records without TTL and letter case: a fix may even these out. */
   private compiled({ path: file, apex = '.' }: TruthFile): Compiled {
-    const { status, stdout } = spawnSync(TOOL, ['-q', '-i', 'local', '-s', 'full', '-o', '-', apex, path.basename(file)], { cwd: path.join(this.folder, path.dirname(file)), encoding: 'latin1', maxBuffer: 1 << 30 });
-    const records = stdout.split('\n').filter((line) => line !== '' && !line.startsWith(';')).map((line) => line.replace(/^(\S+)\s+\d+\s/, '$1 ').toLowerCase());
+    const { status, stdout } = spawnSync(
+      TOOL,
+      ['-q', '-i', 'local', '-s', 'full', '-o', '-', apex, path.basename(file)],
+      { cwd: path.join(this.folder, path.dirname(file)), encoding: 'latin1', maxBuffer: 1 << 30 },
+    );
+    const records = stdout
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith(';'))
+      .map((line) => line.replace(/^(\S+)\s+\d+\s/, '$1 ').toLowerCase());
     return { accepts: status === 0, records: new Set(records) };
   }
 }

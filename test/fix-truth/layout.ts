@@ -20,13 +20,18 @@ function width(text: string): number {
 
 /** Of lines that are only in the changed text, one whose type isn't where the neighbors have theirs, though its owner name leaves room. */
 export function misplacedLine(before: string, after: string): string | undefined {
-  const old = new Set(before.split(/\r?\n/)), lines = after.split(/\r?\n/);
+  const old = new Set(before.split(/\r?\n/)),
+    lines = after.split(/\r?\n/);
   // A line that replaces another one keeps what columns that had.
   if (lines.length <= before.split(/\r?\n/).length) return undefined;
   for (const [k, line] of lines.entries()) {
     if (old.has(line)) continue;
-    const own = columnsOf(line), neighbors = [lines[k - 1], lines[k + 1]].flatMap((other) => (other === undefined ? [] : columnsOf(other) ?? []));
-    if (own === undefined || neighbors.length === 0 || own.owner + 1 > Math.max(...neighbors.map(({ type }) => type))) continue;
+    const own = columnsOf(line),
+      neighbors = [lines[k - 1], lines[k + 1]].flatMap((other) =>
+        other === undefined ? [] : (columnsOf(other) ?? []),
+      );
+    if (own === undefined || neighbors.length === 0 || own.owner + 1 > Math.max(...neighbors.map(({ type }) => type)))
+      continue;
     if (!neighbors.some(({ type }) => type === own.type)) return line;
   }
   return undefined;

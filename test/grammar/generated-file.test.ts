@@ -21,7 +21,8 @@ describe('the grammar', () => {
 describe('each kind of field', () => {
   const { knows } = createKinds();
   for (const kind of new Set(allTypes.flatMap(({ fields }) => fields.map((field) => field.kind.id)))) {
-    it(`${kind} has colours of its own`, () => assert.ok(knows(kind), 'until scripts/grammar/kinds.ts names it, it is coloured by the looks of its tokens'));
+    it(`${kind} has colours of its own`, () =>
+      assert.ok(knows(kind), 'until scripts/grammar/kinds.ts names it, it is coloured by the looks of its tokens'));
   }
 });
 
@@ -30,7 +31,9 @@ describe('the example of each record type', async () => {
   for (const type of allTypes) {
     it(`${type.mnemonic} is coloured without anything wrong in it`, () => {
       for (const line of type.example.split('\n')) {
-        const wrong = (read([line])[0] ?? []).filter(({ scopes }) => scopes.some((scope) => scope.startsWith('invalid.illegal')));
+        const wrong = (read([line])[0] ?? []).filter(({ scopes }) =>
+          scopes.some((scope) => scope.startsWith('invalid.illegal')),
+        );
         assert.deepEqual(wrong, type.status === 'meta' ? wrong : [], line);
       }
     });

@@ -4,7 +4,10 @@ import { zoneTokenizer } from './tokenizer.ts';
 
 type Filled = (size: number) => string;
 
-const filled = (start: string, part: string, end = ''): Filled => (size) => start + part.repeat(Math.ceil((size - start.length - end.length) / part.length)) + end;
+const filled =
+  (start: string, part: string, end = ''): Filled =>
+  (size) =>
+    start + part.repeat(Math.ceil((size - start.length - end.length) / part.length)) + end;
 
 /** Lines of a kind that makes careless expressions backtrack, of any size. */
 const lines: Readonly<Record<string, Filled>> = {
@@ -12,18 +15,18 @@ const lines: Readonly<Record<string, Filled>> = {
   'a name of dots': filled('a CNAME ', '.'),
   'a name of escapes': filled('a CNAME ', '\\065'),
   'a name of bad escapes': filled('a CNAME ', '\\9'),
-  'backslashes': filled('a TXT ', '\\'),
-  'blanks': filled('a', ' '),
+  backslashes: filled('a TXT ', '\\'),
+  blanks: filled('a', ' '),
   'blanks before a comment': filled('', ' ', ';'),
   'tokens in the place of the type': filled('a ', 'x '),
   'classes and times': filled('a ', 'IN 1h '),
   'a time that is none': filled('a ', '1h', 'x'),
-  'digits': filled('a A ', '1'),
+  digits: filled('a A ', '1'),
   'digits and dots': filled('a A ', '1.'),
-  'colons': filled('a AAAA ', ':'),
+  colons: filled('a AAAA ', ':'),
   'groups of digits and colons': filled('a AAAA ', '1:'),
   'double colons': filled('a AAAA ', 'a::'),
-  'numbers': filled('a SOA b c ', '1 '),
+  numbers: filled('a SOA b c ', '1 '),
   'an unclosed string': filled('a TXT "', 'a '),
   'an unclosed string of escapes': filled('a TXT "', '\\"'),
   'many strings': filled('a TXT ', '"a" '),
@@ -31,7 +34,7 @@ const lines: Readonly<Record<string, Filled>> = {
   'quotation marks': filled('a TXT ', '"'),
   'opening parentheses': filled('a TXT ', '('),
   'closing parentheses': filled('a TXT ', ')'),
-  'parentheses': filled('a TXT ', '(a)'),
+  parentheses: filled('a TXT ', '(a)'),
   'a comment': filled(';', 'zonewright '),
   'SPF addresses': filled('a TXT "v=spf1 ', 'ip4:192.0.2.1 ', '"'),
   'SPF words': filled('a TXT "v=spf1 ', 'a-', '"'),
@@ -46,15 +49,15 @@ const lines: Readonly<Record<string, Filled>> = {
   'equals signs': filled('a TXT "v=DMARC1;', '=', '"'),
   'DMARC addresses': filled('a TXT "v=DMARC1; rua=', 'mailto:a@example.com!1m,', '"'),
   'names between semicolons': filled('a TXT "v=DMARC1;', 'a;', '"'),
-  'base64': filled('a DNSKEY 257 3 8 ', 'AwEA '),
-  'hexadecimal': filled('a TYPE65280 \\# 4 ', 'C000 '),
+  base64: filled('a DNSKEY 257 3 8 ', 'AwEA '),
+  hexadecimal: filled('a TYPE65280 \\# 4 ', 'C000 '),
   'a list of types': filled('a NSEC b ', 'MX TYPE1 '),
   'service parameters': filled('a HTTPS 1 . ', 'alpn=h2,h3 key1="a" '),
   'one service parameter': filled('a HTTPS 1 . ipv4hint=', '192.0.2.1,'),
   'address prefixes': filled('a APL ', '!1:192.0.2.0/24 '),
   'CAA parameters': filled('a CAA 0 issue "', 'a=b; ', '"'),
   'an unknown directive': filled('$', 'A'),
-  'iterators': filled('$GENERATE 1-2 ', '$'),
+  iterators: filled('$GENERATE 1-2 ', '$'),
   'half iterators': filled('$GENERATE 1-2 a A ', '${'),
   'iterators with modifiers': filled('$GENERATE 1-2 a A ', '${1,2,d}.'),
   'a closed string of escapes': filled('a TXT "', '\\"', '"'),
@@ -101,8 +104,12 @@ describe('a line of 100 kB is coloured without delay', () => {
       let shorter = 6_250;
       let least = cost(line(shorter));
       for (const size of [25_000, 100_000]) {
-        const most = 8 * least + 500, taken = cost(line(size));
-        assert.ok(taken < most, `${shorter} characters take ${Math.round(least)} ms, ${size} take ${Math.round(taken)} ms`);
+        const most = 8 * least + 500,
+          taken = cost(line(size));
+        assert.ok(
+          taken < most,
+          `${shorter} characters take ${Math.round(least)} ms, ${size} take ${Math.round(taken)} ms`,
+        );
         shorter = size;
         least = taken;
       }

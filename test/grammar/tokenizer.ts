@@ -11,7 +11,14 @@ export interface Token {
 
 /** Reads lines of a zone with the grammar as VS Code does. */
 export async function zoneTokenizer(): Promise<(lines: readonly string[]) => readonly (readonly Token[])[]> {
-  const registry = createRegistry([{ path: path.join(root, 'syntaxes/dns-zone.tmLanguage.json'), scopeName: 'source.dns-zone', language: 'dns-zone', injectTo: [] }]);
+  const registry = createRegistry([
+    {
+      path: path.join(root, 'syntaxes/dns-zone.tmLanguage.json'),
+      scopeName: 'source.dns-zone',
+      language: 'dns-zone',
+      injectTo: [],
+    },
+  ]);
   const grammar = await registry.loadGrammar('source.dns-zone');
   if (grammar === null) throw new Error('the grammar does not load');
   return (lines) => {
@@ -27,14 +34,26 @@ export async function zoneTokenizer(): Promise<(lines: readonly string[]) => rea
 const TYPES = ['other', 'comment', 'string', 'regex'] as const;
 
 interface Contributed {
-  readonly contributes: { readonly grammars: readonly { readonly tokenTypes: Readonly<Record<string, (typeof TYPES)[number]>> }[] };
+  readonly contributes: {
+    readonly grammars: readonly { readonly tokenTypes: Readonly<Record<string, (typeof TYPES)[number]>> }[];
+  };
 }
 
 /** What a character of a line is to VS Code: the type of its token, as the grammar's scopes and package.json say. */
 export async function zoneTokenTypes(): Promise<(line: string, at: number) => (typeof TYPES)[number]> {
-  const registry = createRegistry([{ path: path.join(root, 'syntaxes/dns-zone.tmLanguage.json'), scopeName: 'source.dns-zone', language: 'dns-zone', injectTo: [] }]);
-  const [contributed] = (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Contributed).contributes.grammars;
-  const tokenTypes = Object.fromEntries(Object.entries(contributed!.tokenTypes).map(([scope, type]) => [scope, TYPES.indexOf(type)]));
+  const registry = createRegistry([
+    {
+      path: path.join(root, 'syntaxes/dns-zone.tmLanguage.json'),
+      scopeName: 'source.dns-zone',
+      language: 'dns-zone',
+      injectTo: [],
+    },
+  ]);
+  const [contributed] = (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Contributed).contributes
+    .grammars;
+  const tokenTypes = Object.fromEntries(
+    Object.entries(contributed!.tokenTypes).map(([scope, type]) => [scope, TYPES.indexOf(type)]),
+  );
   const grammar = await registry.loadGrammarWithConfiguration('source.dns-zone', 1, { tokenTypes });
   if (grammar === null) throw new Error('the grammar does not load');
   return (line, at) => {

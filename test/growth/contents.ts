@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 
 export function randomOctets(length: number, seed: number): Buffer {
   const parts: Buffer[] = [];
-  for (let made = 0, part = 0; made < length; made += 64, part++) parts.push(createHash('sha512').update(`${seed} ${part}`).digest());
+  for (let made = 0, part = 0; made < length; made += 64, part++)
+    parts.push(createHash('sha512').update(`${seed} ${part}`).digest());
   return Buffer.concat(parts).subarray(0, length);
 }
 
@@ -28,16 +29,29 @@ export function dkimKey(seed: number): string {
 }
 
 function der(tag: number, ...contents: readonly Buffer[]): Buffer {
-  const content = Buffer.concat(contents), { length } = content;
-  const head = length < 128 ? [tag, length] : length < 256 ? [tag, 0x81, length] : [tag, 0x82, length >> 8, length & 255];
+  const content = Buffer.concat(contents),
+    { length } = content;
+  const head =
+    length < 128 ? [tag, length] : length < 256 ? [tag, 0x81, length] : [tag, 0x82, length >> 8, length & 255];
   return Buffer.concat([Buffer.from(head), content]);
 }
 
 /** A certificate with an RSA key and a signature that signs nothing (RFC 5280 §4.1). */
 export function certificate(seed: number): Buffer {
-  const algorithm = Buffer.from('300d06092a864886f70d01010b0500', 'hex'), time = (text: string): Buffer => der(0x17, Buffer.from(text));
-  const key = Buffer.concat([RSA_HEAD, modulus(seed), RSA_TAIL]), none = der(0x30);
-  const body = der(0x30, Buffer.from('a003020102', 'hex'), der(2, Buffer.from([1])), algorithm, none, der(0x30, time('200101000000Z'), time('400101000000Z')), none, key);
+  const algorithm = Buffer.from('300d06092a864886f70d01010b0500', 'hex'),
+    time = (text: string): Buffer => der(0x17, Buffer.from(text));
+  const key = Buffer.concat([RSA_HEAD, modulus(seed), RSA_TAIL]),
+    none = der(0x30);
+  const body = der(
+    0x30,
+    Buffer.from('a003020102', 'hex'),
+    der(2, Buffer.from([1])),
+    algorithm,
+    none,
+    der(0x30, time('200101000000Z'), time('400101000000Z')),
+    none,
+    key,
+  );
   return der(0x30, body, algorithm, der(3, Buffer.from([0]), randomOctets(256, seed + 1)));
 }
 
@@ -61,4 +75,5 @@ export function sameTagKey(seed: number): string {
 }
 
 /** A signature of the length that such keys make; it is none. */
-export const badSignature = (seed: number): string => Buffer.concat([Buffer.from([1]), randomOctets(255, seed)]).toString('base64');
+export const badSignature = (seed: number): string =>
+  Buffer.concat([Buffer.from([1]), randomOctets(255, seed)]).toString('base64');

@@ -14,11 +14,14 @@ export class WorkCounter {
   }
 
   /** Blocks of this project's own code that ran since the last time. */
-  async take(): Promise<number> { return (await this.byFunction()).reduce((sum, { blocks }) => sum + blocks, 0); }
+  async take(): Promise<number> {
+    return (await this.byFunction()).reduce((sum, { blocks }) => sum + blocks, 0);
+  }
 
   /** The same by function, those with the most first. */
   async byFunction(): Promise<readonly { readonly name: string; readonly blocks: number }[]> {
-    const { result } = await this.session.post('Profiler.takePreciseCoverage'), found: { name: string; blocks: number }[] = [];
+    const { result } = await this.session.post('Profiler.takePreciseCoverage'),
+      found: { name: string; blocks: number }[] = [];
     for (const { url, functions } of result) {
       const at = url.indexOf('/server/src/');
       if (at < 0) continue;
@@ -30,5 +33,7 @@ export class WorkCounter {
     return found.sort((a, b) => b.blocks - a.blocks);
   }
 
-  stop(): void { this.session.disconnect(); }
+  stop(): void {
+    this.session.disconnect();
+  }
 }

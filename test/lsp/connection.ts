@@ -13,8 +13,17 @@ function serverFile(): string {
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   bundle = path.join(folder, 'server.mjs');
   buildSync({
-    entryPoints: [path.join(import.meta.dirname, '../../server/src/main-node.ts')], outfile: bundle, bundle: true, platform: 'node', format: 'esm', mainFields: ['module', 'main'], logLevel: 'error', sourcemap: 'inline',
-    banner: { js: "import { createRequire as requireOfBundle } from 'node:module'; const require = requireOfBundle(import.meta.url);" },
+    entryPoints: [path.join(import.meta.dirname, '../../server/src/main-node.ts')],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    logLevel: 'error',
+    sourcemap: 'inline',
+    banner: {
+      js: "import { createRequire as requireOfBundle } from 'node:module'; const require = requireOfBundle(import.meta.url);",
+    },
   });
   return bundle;
 }
@@ -54,9 +63,14 @@ export class StdioConnection {
   constructor(command: readonly string[] = [process.execPath, '--enable-source-maps', serverFile(), '--stdio']) {
     this.process = spawn(command[0]!, command.slice(1));
     this.process.stdout.on('data', (data: Buffer) => this.read(data));
-    this.process.stderr.on('data', (data: Buffer) => { this.errors += data.toString(); });
+    this.process.stderr.on('data', (data: Buffer) => {
+      this.errors += data.toString();
+    });
     this.process.stdin.on('error', () => undefined);
-    this.process.on('exit', (code) => { for (const { reject } of [...this.waiting.values(), ...this.expected]) reject(new Error(`The server ended with ${code}: ${this.errors}`)); });
+    this.process.on('exit', (code) => {
+      for (const { reject } of [...this.waiting.values(), ...this.expected])
+        reject(new Error(`The server ended with ${code}: ${this.errors}`));
+    });
   }
 
   request<T>(method: string, params: unknown): Promise<T> {
@@ -70,11 +84,15 @@ export class StdioConnection {
     return { id, answer: this.patiently<T>(`${method} was not answered`, (waiting) => this.waiting.set(id, waiting)) };
   }
 
-  notify(method: string, params: unknown): void { this.send({ jsonrpc: '2.0', method, params }); }
+  notify(method: string, params: unknown): void {
+    this.send({ jsonrpc: '2.0', method, params });
+  }
 
   /** Resolves with the first notification or request of the server, of those that come from now on, that fits. */
   next<T>(method: string, fits: (params: T) => boolean = () => true): Promise<T> {
-    return this.patiently<T>(`${method} did not come`, (waiting) => this.expected.add({ ...waiting, method, fits: (params) => fits(params as T) }));
+    return this.patiently<T>(`${method} did not come`, (waiting) =>
+      this.expected.add({ ...waiting, method, fits: (params) => fits(params as T) }),
+    );
   }
 
   async stop(): Promise<number | null> {
@@ -95,7 +113,8 @@ export class StdioConnection {
     for (;;) {
       const head = this.rest.indexOf('\r\n\r\n');
       if (head < 0) return;
-      const length = Number(/content-length: (\d+)/i.exec(this.rest.subarray(0, head).toString())?.[1]), end = head + 4 + length;
+      const length = Number(/content-length: (\d+)/i.exec(this.rest.subarray(0, head).toString())?.[1]),
+        end = head + 4 + length;
       if (this.rest.length < end) return;
       const message = JSON.parse(this.rest.subarray(head + 4, end).toString()) as Message;
       this.rest = this.rest.subarray(end);
@@ -133,7 +152,16 @@ export class StdioConnection {
         this.process.kill('SIGKILL');
         reject(new Error(`${failure} in ${patience / 1000} s. ${this.errors}`));
       }, patience);
-      begin({ resolve: (value) => { clearTimeout(timer); resolve(value as T); }, reject: (reason) => { clearTimeout(timer); reject(reason); } });
+      begin({
+        resolve: (value) => {
+          clearTimeout(timer);
+          resolve(value as T);
+        },
+        reject: (reason) => {
+          clearTimeout(timer);
+          reject(reason);
+        },
+      });
     });
   }
 }

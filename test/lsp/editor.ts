@@ -3,22 +3,54 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type {
-  ClientCapabilities, CodeAction, CompletionList, Diagnostic, DocumentDiagnosticReport, DocumentSymbol, Hover, Location, Position, Range, TextDocumentEdit, TextEdit, WorkspaceDiagnosticReport, WorkspaceEdit,
+  ClientCapabilities,
+  CodeAction,
+  CompletionList,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  DocumentSymbol,
+  Hover,
+  Location,
+  Position,
+  Range,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceDiagnosticReport,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { InitializationOptions } from '../../server/src/lsp/protocol/messages.ts';
 import { StdioConnection } from './connection.ts';
 
 const modern: ClientCapabilities = {
   general: { positionEncodings: ['utf-16'] },
-  workspace: { configuration: true, workspaceFolders: true, applyEdit: true, diagnostics: { refreshSupport: true }, workspaceEdit: { documentChanges: true, resourceOperations: ['create'] }, didChangeWatchedFiles: { dynamicRegistration: true } },
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    applyEdit: true,
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+  },
   textDocument: {
-    diagnostic: { relatedDocumentSupport: true, relatedInformation: true }, documentSymbol: { hierarchicalDocumentSymbolSupport: true }, completion: { completionItem: { snippetSupport: true } },
-    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } }, dataSupport: true, resolveSupport: { properties: ['edit', 'command'] } },
+    diagnostic: { relatedDocumentSupport: true, relatedInformation: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    completion: { completionItem: { snippetSupport: true } },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } },
+      dataSupport: true,
+      resolveSupport: { properties: ['edit', 'command'] },
+    },
   },
 };
 
 /** Capabilities of an editor without pull diagnostics, snippets, document changes and lazy actions. */
-export const oldEditor: ClientCapabilities = { workspace: { workspaceFolders: true }, textDocument: { publishDiagnostics: { relatedInformation: true }, codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } } };
+export const oldEditor: ClientCapabilities = {
+  workspace: { workspaceFolders: true },
+  textDocument: {
+    publishDiagnostics: { relatedInformation: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+  },
+};
 
 export interface EditorOptions {
   /** Files of the workspace folder, by path. */
@@ -39,9 +71,15 @@ export function marked(text: string): { readonly text: string; readonly position
     const lines = bare.slice(0, offset).split(/\r\n|\n|\r/);
     return { line: lines.length - 1, character: lines.at(-1)!.length };
   };
-  const open = text.indexOf('«'), close = text.indexOf('»') - 1, bare = text.replace('|', '').replace('«', '').replace('»', '');
+  const open = text.indexOf('«'),
+    close = text.indexOf('»') - 1,
+    bare = text.replace('|', '').replace('«', '').replace('»', '');
   const cursor = open < 0 ? text.indexOf('|') : open;
-  return { text: bare, position: at(cursor, bare), range: { start: at(cursor, bare), end: at(open < 0 ? cursor : close, bare) } };
+  return {
+    text: bare,
+    position: at(cursor, bare),
+    range: { start: at(cursor, bare), end: at(open < 0 ? cursor : close, bare) },
+  };
 }
 
 /** An editor with one workspace folder, as the server sees it. */
@@ -53,22 +91,39 @@ export class Editor {
   capabilities: Readonly<Record<string, unknown>> = {};
   settings: unknown;
 
-  private constructor(folder: string) { this.folder = folder; }
+  private constructor(folder: string) {
+    this.folder = folder;
+  }
 
-  static async start({ files = {}, capabilities = modern, initializationOptions, settings = null, folder = true, at }: EditorOptions = {}): Promise<Editor> {
-    const editor = new Editor(at ?? await mkdtemp(path.join(tmpdir(), 'zonewright-lsp-')));
+  static async start({
+    files = {},
+    capabilities = modern,
+    initializationOptions,
+    settings = null,
+    folder = true,
+    at,
+  }: EditorOptions = {}): Promise<Editor> {
+    const editor = new Editor(at ?? (await mkdtemp(path.join(tmpdir(), 'zonewright-lsp-'))));
     for (const [name, text] of Object.entries(files)) await editor.write(name, text);
     editor.settings = settings;
     const { answers } = editor.connection;
     answers['workspace/configuration'] = ({ items }: { items: readonly unknown[] }) => items.map(() => editor.settings);
     const uri = pathToFileURL(editor.folder).href;
-    const result = await editor.connection.request<{ capabilities: Readonly<Record<string, unknown>> }>('initialize', { processId: process.pid, rootUri: folder ? uri : null, workspaceFolders: folder ? [{ uri, name: 'zones' }] : null, capabilities, initializationOptions });
+    const result = await editor.connection.request<{ capabilities: Readonly<Record<string, unknown>> }>('initialize', {
+      processId: process.pid,
+      rootUri: folder ? uri : null,
+      workspaceFolders: folder ? [{ uri, name: 'zones' }] : null,
+      capabilities,
+      initializationOptions,
+    });
     editor.capabilities = result.capabilities;
     editor.connection.notify('initialized', {});
     return editor;
   }
 
-  uri(name: string): string { return pathToFileURL(path.join(this.folder, name)).href; }
+  uri(name: string): string {
+    return pathToFileURL(path.join(this.folder, name)).href;
+  }
 
   async write(name: string, text: string): Promise<void> {
     const file = path.join(this.folder, name);
@@ -78,12 +133,16 @@ export class Editor {
 
   /** The operating system says that files came (1), changed (2) or went (3). */
   tellChanges(changes: Readonly<Record<string, 1 | 2 | 3>>): void {
-    this.connection.notify('workspace/didChangeWatchedFiles', { changes: Object.entries(changes).map(([name, type]) => ({ uri: this.uri(name), type })) });
+    this.connection.notify('workspace/didChangeWatchedFiles', {
+      changes: Object.entries(changes).map(([name, type]) => ({ uri: this.uri(name), type })),
+    });
   }
 
   open(name: string, text: string): void {
     this.texts.set(name, { text, version: 1 });
-    this.connection.notify('textDocument/didOpen', { textDocument: { uri: this.uri(name), languageId: 'dns-zone', version: 1, text } });
+    this.connection.notify('textDocument/didOpen', {
+      textDocument: { uri: this.uri(name), languageId: 'dns-zone', version: 1, text },
+    });
   }
 
   close(name: string): void {
@@ -96,11 +155,17 @@ export class Editor {
     const document = this.texts.get(name)!;
     for (const { range, newText } of edits) document.text = replaced(document.text, range, newText);
     document.version++;
-    this.connection.notify('textDocument/didChange', { textDocument: { uri: this.uri(name), version: document.version }, contentChanges: edits.map(({ range, newText }) => ({ range, text: newText })) });
+    this.connection.notify('textDocument/didChange', {
+      textDocument: { uri: this.uri(name), version: document.version },
+      contentChanges: edits.map(({ range, newText }) => ({ range, text: newText })),
+    });
   }
 
   async report(name: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
-    return this.connection.request('textDocument/diagnostic', { textDocument: { uri: this.uri(name) }, previousResultId });
+    return this.connection.request('textDocument/diagnostic', {
+      textDocument: { uri: this.uri(name) },
+      previousResultId,
+    });
   }
 
   async diagnostics(name: string): Promise<readonly Diagnostic[]> {
@@ -113,35 +178,62 @@ export class Editor {
     return (await this.diagnostics(name)).map(({ code, range }) => `${range.start.line + 1} ${String(code)}`);
   }
 
-  workspaceReport(previousResultIds: readonly { readonly uri: string; readonly value: string }[] = []): Promise<WorkspaceDiagnosticReport> {
+  workspaceReport(
+    previousResultIds: readonly { readonly uri: string; readonly value: string }[] = [],
+  ): Promise<WorkspaceDiagnosticReport> {
     return this.connection.request('workspace/diagnostic', { previousResultIds });
   }
 
   at<T>(method: string, name: string, position: Position, more: object = {}): Promise<T> {
-    return this.connection.request<T>(`textDocument/${method}`, { textDocument: { uri: this.uri(name) }, position, ...more });
+    return this.connection.request<T>(`textDocument/${method}`, {
+      textDocument: { uri: this.uri(name) },
+      position,
+      ...more,
+    });
   }
 
-  hover(name: string, position: Position): Promise<Hover | null> { return this.at('hover', name, position); }
+  hover(name: string, position: Position): Promise<Hover | null> {
+    return this.at('hover', name, position);
+  }
 
-  async completions(name: string, position: Position): Promise<CompletionList> { return this.at('completion', name, position); }
+  async completions(name: string, position: Position): Promise<CompletionList> {
+    return this.at('completion', name, position);
+  }
 
-  symbols(name: string): Promise<readonly DocumentSymbol[]> { return this.connection.request('textDocument/documentSymbol', { textDocument: { uri: this.uri(name) } }); }
+  symbols(name: string): Promise<readonly DocumentSymbol[]> {
+    return this.connection.request('textDocument/documentSymbol', { textDocument: { uri: this.uri(name) } });
+  }
 
-  references(name: string, position: Position): Promise<readonly Location[]> { return this.at('references', name, position, { context: { includeDeclaration: true } }); }
+  references(name: string, position: Position): Promise<readonly Location[]> {
+    return this.at('references', name, position, { context: { includeDeclaration: true } });
+  }
 
   async actions(name: string, range: Range, only?: readonly string[]): Promise<readonly CodeAction[]> {
-    return this.connection.request('textDocument/codeAction', { textDocument: { uri: this.uri(name) }, range, context: { diagnostics: [], ...(only === undefined ? {} : { only }) } });
+    return this.connection.request('textDocument/codeAction', {
+      textDocument: { uri: this.uri(name) },
+      range,
+      context: { diagnostics: [], ...(only === undefined ? {} : { only }) },
+    });
   }
 
-  resolve(action: CodeAction): Promise<CodeAction> { return this.connection.request('codeAction/resolve', action); }
+  resolve(action: CodeAction): Promise<CodeAction> {
+    return this.connection.request('codeAction/resolve', action);
+  }
 
   /** Applies an edit to the open documents and to files, and gives the new files. */
   async apply({ changes, documentChanges }: WorkspaceEdit): Promise<void> {
-    const edits = documentChanges?.filter((change): change is TextDocumentEdit => 'textDocument' in change).map(({ textDocument, edits: some }) => [textDocument.uri, some] as const) ?? Object.entries(changes ?? {});
+    const edits =
+      documentChanges
+        ?.filter((change): change is TextDocumentEdit => 'textDocument' in change)
+        .map(({ textDocument, edits: some }) => [textDocument.uri, some] as const) ?? Object.entries(changes ?? {});
     for (const [uri, some] of edits) {
       const name = decodeURIComponent(uri).slice(pathToFileURL(this.folder).href.length + 1);
       if (!this.texts.has(name)) this.open(name, await readFile(path.join(this.folder, name), 'utf8').catch(() => ''));
-      const backwards = (some as readonly TextEdit[]).toReversed().toSorted((a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character);
+      const backwards = (some as readonly TextEdit[])
+        .toReversed()
+        .toSorted(
+          (a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character,
+        );
       this.change(name, ...backwards);
     }
   }

@@ -2,15 +2,23 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Editor } from './editor.ts';
 
-const zone = (serial: number, address: string): string => `$TTL 3600\n@ IN SOA ns1 hostmaster ${serial} 7200 3600 1209600 3600\n@ NS ns1\n@ NS ns2.example.net.\nns1 A ${address}\n`;
+const zone = (serial: number, address: string): string =>
+  `$TTL 3600\n@ IN SOA ns1 hostmaster ${serial} 7200 3600 1209600 3600\n@ NS ns1\n@ NS ns2.example.net.\nns1 A ${address}\n`;
 
 describe('a zone that is saved', () => {
   let editor: Editor;
-  before(async () => { editor = await Editor.start({ settings: { rules: { 'deleg/*': 'off', 'addr/*': 'off' } } }); });
+  before(async () => {
+    editor = await Editor.start({ settings: { rules: { 'deleg/*': 'off', 'addr/*': 'off' } } });
+  });
   after(() => editor.stop());
 
-  const save = (): void => editor.connection.notify('textDocument/didSave', { textDocument: { uri: editor.uri('example.com.zone') } });
-  const write = (text: string): void => editor.change('example.com.zone', { range: { start: { line: 0, character: 0 }, end: { line: 6, character: 0 } }, newText: text });
+  const save = (): void =>
+    editor.connection.notify('textDocument/didSave', { textDocument: { uri: editor.uri('example.com.zone') } });
+  const write = (text: string): void =>
+    editor.change('example.com.zone', {
+      range: { start: { line: 0, character: 0 }, end: { line: 6, character: 0 } },
+      newText: text,
+    });
 
   it('with other records and the same serial is told so, until the serial is raised', async () => {
     editor.open('example.com.zone', zone(17, '198.51.100.1'));

@@ -33,7 +33,8 @@ export interface Oracle extends Description {
 /** Below zero where the first version is the earlier one: numbers are compared one by one, and what a version doesn't have counts as zero. */
 export function compareVersions(a: string, b: string): number {
   const numbers = (version: string): readonly number[] => (version.match(/\d+/g) ?? []).map(Number);
-  const left = numbers(a), right = numbers(b);
+  const left = numbers(a),
+    right = numbers(b);
   for (let k = 0; k < Math.max(left.length, right.length); k++) {
     const order = (left[k] ?? 0) - (right[k] ?? 0);
     if (order !== 0) return order;
@@ -42,21 +43,40 @@ export function compareVersions(a: string, b: string): number {
 }
 
 function oracle(description: Description): Oracle {
-  const { name, command: [program, ...args], install } = description;
+  const {
+    name,
+    command: [program, ...args],
+    install,
+  } = description;
   const { status, stdout } = spawnSync(program, args, { encoding: 'utf8' });
-  return { ...description, version: status === 0 ? stdout.trim() : '', absent: status === 0 ? false : `${name} is not installed (Debian: ${install})` };
+  return {
+    ...description,
+    version: status === 0 ? stdout.trim() : '',
+    absent: status === 0 ? false : `${name} is not installed (Debian: ${install})`,
+  };
 }
 
 const bindVersions = {
   install: 'bind9-utils',
   compared: ['9.18.49-1~deb12u1-', '9.18.49-1~deb12u3-'],
-  since: { 'rrsig/labels': { version: '9.18.49-1~deb12u2', reason: 'CVE-2026-11721: a signature over fewer labels than the name of its signer has is refused' } },
+  since: {
+    'rrsig/labels': {
+      version: '9.18.49-1~deb12u2',
+      reason: 'CVE-2026-11721: a signature over fewer labels than the name of its signer has is refused',
+    },
+  },
 };
 
 export const bind = oracle({ name: 'named-checkzone', command: ['named-checkzone', '-v'], ...bindVersions });
 export const dnssecSignzone = oracle({ name: 'dnssec-signzone', command: ['dnssec-signzone', '-V'], ...bindVersions });
 export const python = '/usr/bin/python3';
-export const pyspf = oracle({ name: 'pyspf', command: [python, '-c', 'import spf; print(spf.__version__)'], install: 'python3-spf', compared: ['2.0.14'], since: {} });
+export const pyspf = oracle({
+  name: 'pyspf',
+  command: [python, '-c', 'import spf; print(spf.__version__)'],
+  install: 'python3-spf',
+  compared: ['2.0.14'],
+  since: {},
+});
 
 /** Whether this version of the oracle is too early to find what Zonewright finds under the code. */
 export function findsOnlyLater({ version, since }: Pick<Oracle, 'version' | 'since'>, code: string): boolean {
@@ -65,9 +85,19 @@ export function findsOnlyLater({ version, since }: Pick<Oracle, 'version' | 'sin
 }
 
 /** Ends a test: it fails with what differs. Under a version that nothing was compared with it is left out instead, and says what differs, since that may be news of the oracle's. */
-export function assertAgreement(test: Pick<TestContext, 'skip'>, { name, version, compared }: Pick<Oracle, 'name' | 'version' | 'compared'>, differences: readonly string[]): void {
+export function assertAgreement(
+  test: Pick<TestContext, 'skip'>,
+  { name, version, compared }: Pick<Oracle, 'name' | 'version' | 'compared'>,
+  differences: readonly string[],
+): void {
   if (differences.length === 0) return;
-  const told = [...differences.slice(0, 10), ...(differences.length > 10 ? [`… and ${differences.length - 10} more`] : [])].join('\n');
-  if (compared.some((beginning) => version.startsWith(beginning))) assert.fail(`${differences.length} differences from ${name} ${version}:\n${told}`);
-  test.skip(`${differences.length} differences from ${name} ${version}, with which these tests have not been compared (but with ${compared.join(', ')}):\n${told}`);
+  const told = [
+    ...differences.slice(0, 10),
+    ...(differences.length > 10 ? [`… and ${differences.length - 10} more`] : []),
+  ].join('\n');
+  if (compared.some((beginning) => version.startsWith(beginning)))
+    assert.fail(`${differences.length} differences from ${name} ${version}:\n${told}`);
+  test.skip(
+    `${differences.length} differences from ${name} ${version}, with which these tests have not been compared (but with ${compared.join(', ')}):\n${told}`,
+  );
 }

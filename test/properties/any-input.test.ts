@@ -18,8 +18,14 @@ const RUNS = Number(process.env['RUNS'] ?? 200);
 const encoder = new TextEncoder();
 
 function open(input: string | Uint8Array, host: ZoneHost = noFiles, apex = 'example.com.'): LintedZone {
-  const bytes = typeof input === 'string' ? encoder.encode(input) : input, text = new SourceText('file:///zones/example.com.zone', new Lexer());
-  const linted = new Workspace(allChecks).open(text, { apex, host, settings: { ...defaultSettings, profile: 'all' }, bytes });
+  const bytes = typeof input === 'string' ? encoder.encode(input) : input,
+    text = new SourceText('file:///zones/example.com.zone', new Lexer());
+  const linted = new Workspace(allChecks).open(text, {
+    apex,
+    host,
+    settings: { ...defaultSettings, profile: 'all' },
+    bytes,
+  });
   while (!linted.settle(() => false)) continue;
   assert.deepEqual([...linted.engine.crashes], []);
   return linted;
@@ -29,8 +35,13 @@ const findings = (linted: LintedZone): readonly ShownFinding[] => [...linted.sho
 
 /** Whether a line has a finding with one of these codes. */
 function assertFound(linted: LintedZone, line: number, ...codes: readonly string[]): void {
-  const found = findings(linted).filter(({ place: { range } }) => range.start.line <= line && line <= range.end.line).map(({ code }) => code);
-  assert.ok(codes.some((code) => found.includes(code)), `line ${line} has ${found.join(', ') || 'no finding'}, not ${codes.join(' or ')}`);
+  const found = findings(linted)
+    .filter(({ place: { range } }) => range.start.line <= line && line <= range.end.line)
+    .map(({ code }) => code);
+  assert.ok(
+    codes.some((code) => found.includes(code)),
+    `line ${line} has ${found.join(', ') || 'no finding'}, not ${codes.join(' or ')}`,
+  );
 }
 
 function assertHasRecord(linted: LintedZone, owner: string): void {
@@ -41,21 +52,39 @@ const head = '$TTL 3600\n@ IN SOA ns1 hostmaster 1 7200 3600 1209600 300\n@ NS n
 
 describe('the lexer', () => {
   it('loses no character: its tokens and what is between them are the text', () => {
-    fc.assert(fc.property(fc.oneof(zoneText.map((text) => encoder.encode(text)), fc.uint8Array({ maxLength: 400 }), fc.string({ unit: 'binary' }).map((text) => encoder.encode(text))), (bytes) => {
-      const lexer = new Lexer();
-      assert.equal(lexer.read(bytes, 0, bytes.length, bytes.length, true), bytes.length);
-      let at = 0, depth = 0;
-      for (let k = 0; k < lexer.count; k += 2) {
-        const start = lexer.tokens[k]!, end = lexer.tokens[k + 1]! >> 3, kind = lexer.tokens[k + 1]! & 7;
-        // An entry without a token, such as a parenthesis alone, begins behind the blank lines before it.
-        if (kind === ENTRY_END) { assert.ok(end >= at && start <= end); for (const octet of withoutComments(bytes.subarray(at, start))) assertIsBetweenTokens(octet); continue; }
-        assert.ok(start >= at && end > start, 'tokens come one after the other');
-        if (kind !== BLANK_OWNER) for (const octet of withoutComments(bytes.subarray(at, start))) depth += assertIsBetweenTokens(octet);
-        at = end;
-      }
-      for (const octet of withoutComments(bytes.subarray(at))) depth += assertIsBetweenTokens(octet);
-      assert.ok(Number.isInteger(depth));
-    }), { numRuns: RUNS });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          zoneText.map((text) => encoder.encode(text)),
+          fc.uint8Array({ maxLength: 400 }),
+          fc.string({ unit: 'binary' }).map((text) => encoder.encode(text)),
+        ),
+        (bytes) => {
+          const lexer = new Lexer();
+          assert.equal(lexer.read(bytes, 0, bytes.length, bytes.length, true), bytes.length);
+          let at = 0,
+            depth = 0;
+          for (let k = 0; k < lexer.count; k += 2) {
+            const start = lexer.tokens[k]!,
+              end = lexer.tokens[k + 1]! >> 3,
+              kind = lexer.tokens[k + 1]! & 7;
+            // An entry without a token, such as a parenthesis alone, begins behind the blank lines before it.
+            if (kind === ENTRY_END) {
+              assert.ok(end >= at && start <= end);
+              for (const octet of withoutComments(bytes.subarray(at, start))) assertIsBetweenTokens(octet);
+              continue;
+            }
+            assert.ok(start >= at && end > start, 'tokens come one after the other');
+            if (kind !== BLANK_OWNER)
+              for (const octet of withoutComments(bytes.subarray(at, start))) depth += assertIsBetweenTokens(octet);
+            at = end;
+          }
+          for (const octet of withoutComments(bytes.subarray(at))) depth += assertIsBetweenTokens(octet);
+          assert.ok(Number.isInteger(depth));
+        },
+      ),
+      { numRuns: RUNS },
+    );
   });
 
   /** Space, line breaks, parentheses and a byte order mark: what parts tokens and is none. */
@@ -78,11 +107,23 @@ describe('the lexer', () => {
 
 describe('any input', () => {
   it('is read without an error of the program', () => {
-    fc.assert(fc.property(fc.oneof(fc.uint8Array({ maxLength: 3000 }), fc.string({ unit: 'binary', maxLength: 500 }).map((text) => encoder.encode(text))), (bytes) => {
-      const linted = open(bytes);
-      for (const { place: { range } } of findings(linted)) assert.ok(range.start.line >= 0 && range.end.line >= range.start.line);
-      assert.equal(linted.zone.root.text.byteLength, bytes.length);
-    }), { numRuns: RUNS });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.uint8Array({ maxLength: 3000 }),
+          fc.string({ unit: 'binary', maxLength: 500 }).map((text) => encoder.encode(text)),
+        ),
+        (bytes) => {
+          const linted = open(bytes);
+          for (const {
+            place: { range },
+          } of findings(linted))
+            assert.ok(range.start.line >= 0 && range.end.line >= range.start.line);
+          assert.equal(linted.zone.root.text.byteLength, bytes.length);
+        },
+      ),
+      { numRuns: RUNS },
+    );
   });
 
   it('that ends in the middle of a string has its finding there, and the records before', () => {
@@ -98,11 +139,19 @@ describe('any input', () => {
   });
 
   it('of ten megabytes on one line is read in time', () => {
-    const started = performance.now(), linted = open(`${head}a TXT ${'x'.repeat(10_000_000)}\nwww A 192.0.2.80\n`);
+    const started = performance.now(),
+      linted = open(`${head}a TXT ${'x'.repeat(10_000_000)}\nwww A 192.0.2.80\n`);
     assert.ok(performance.now() - started < 10_000);
     assertFound(linted, 4, 'txt/string-over-255', 'syn/record-too-large', 'txt/rdata-over-65535');
     assertHasRecord(linted, 'www.example.com.');
-    linted.spliced(linted.zone.root.text, linted.zone.root.text.edit({ start: { line: 4, character: 5_000_000 }, end: { line: 4, character: 5_000_000 } }, 'y', () => undefined));
+    linted.spliced(
+      linted.zone.root.text,
+      linted.zone.root.text.edit(
+        { start: { line: 4, character: 5_000_000 }, end: { line: 4, character: 5_000_000 } },
+        'y',
+        () => undefined,
+      ),
+    );
     assertHasRecord(linted, 'www.example.com.');
   });
 
@@ -113,7 +162,18 @@ describe('any input', () => {
   });
 
   it('that is no UTF-8 keeps its octets, and the rest of the file works', () => {
-    const linted = open(Uint8Array.from([...encoder.encode(head), 0x62, 0xfc, 0x63, 0x20, 0x41, 0x20, ...encoder.encode('192.0.2.3\nwww A 192.0.2.80\n')]));
+    const linted = open(
+      Uint8Array.from([
+        ...encoder.encode(head),
+        0x62,
+        0xfc,
+        0x63,
+        0x20,
+        0x41,
+        0x20,
+        ...encoder.encode('192.0.2.3\nwww A 192.0.2.80\n'),
+      ]),
+    );
     assertFound(linted, 4, 'syn/non-ascii', 'syn/invalid-utf8', 'host/bad-char');
     assertHasRecord(linted, 'b\\252c.example.com.');
     assertHasRecord(linted, 'www.example.com.');
@@ -142,7 +202,11 @@ describe('any input', () => {
   it('that includes itself is read once', () => {
     const text = new SourceText('file:///zones/example.com.zone', new Lexer());
     text.load(encoder.encode(`${head}$INCLUDE example.com.zone\nwww A 192.0.2.80\n`), () => undefined);
-    const linted = new Workspace(allChecks).open(text, { apex: 'example.com.', host: { include: () => text }, settings: defaultSettings });
+    const linted = new Workspace(allChecks).open(text, {
+      apex: 'example.com.',
+      host: { include: () => text },
+      settings: defaultSettings,
+    });
     while (!linted.settle(() => false)) continue;
     assertFound(linted, 4, 'syn/include-cycle');
     assertHasRecord(linted, 'www.example.com.');
@@ -150,9 +214,14 @@ describe('any input', () => {
 });
 
 describe('a zone with a name so long that few labels or none fit below it', () => {
-  const lines = '@ MX 10 @\n@ TXT "v=spf1 mx a:a.b ptr -all"\n@ A 192.0.2.1\n_dmarc TXT "v=DMARC1; p=none"\nw MX 10 w\n* TXT "v=spf1 redirect=_spf"\n@ CAA 0 issue "ca.example.net"\nc CNAME d\n';
+  const lines =
+    '@ MX 10 @\n@ TXT "v=spf1 mx a:a.b ptr -all"\n@ A 192.0.2.1\n_dmarc TXT "v=DMARC1; p=none"\nw MX 10 w\n* TXT "v=spf1 redirect=_spf"\n@ CAA 0 issue "ca.example.net"\nc CNAME d\n';
   /** Octets of the labels that `name` is made of: 15 and one for the length each, and a last one for the rest. */
-  const longName = (octets: number): string => `${'123456789abcdef.'.repeat(Math.floor((octets - 1) / 16))}${(octets - 1) % 16 > 1 ? `${'x'.repeat((octets - 1) % 16 - 1)}.` : ''}`;
+  const longName = (octets: number): string =>
+    `${'123456789abcdef.'.repeat(Math.floor((octets - 1) / 16))}${(octets - 1) % 16 > 1 ? `${'x'.repeat(((octets - 1) % 16) - 1)}.` : ''}`;
 
-  for (let octets = 230; octets <= 255; octets++) it(`has findings, whatever rules ask for below its ${octets} octets`, () => { assert.ok(findings(open(head + lines, noFiles, longName(octets))).length > 0); });
+  for (let octets = 230; octets <= 255; octets++)
+    it(`has findings, whatever rules ask for below its ${octets} octets`, () => {
+      assert.ok(findings(open(head + lines, noFiles, longName(octets))).length > 0);
+    });
 });

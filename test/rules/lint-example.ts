@@ -30,25 +30,76 @@ export interface Linted {
 }
 
 /** Names that stand for files that a host doesn't read. */
-const refusals: Readonly<Record<string, IncludeRefusal>> = { huge: 'too-large', pipe: 'special', closed: 'unreadable', notes: 'foreign', far: 'unanswered' };
+const refusals: Readonly<Record<string, IncludeRefusal>> = {
+  huge: 'too-large',
+  pipe: 'special',
+  closed: 'unreadable',
+  notes: 'foreign',
+  far: 'unanswered',
+};
 
 /** Opens files as one workspace and judges them: those named `APEX.zone` are zones, the others can be included. */
-export function openFiles(files: readonly TestFile[], checks: readonly Check[], settings: Partial<LintSettings> = {}): readonly LintedZone[] {
-  const texts = new Map<string, SourceText>(), workspace = new Workspace(checks);
-  for (const { name, text } of files) if (apexOf(name) === undefined) { const source = new SourceText(name, new Lexer()); source.load(encode(text), () => undefined); texts.set(name, source); }
-  const host: ZoneHost = { include: name => name.endsWith('/') ? 'directory' : refusals[name.split('.')[0] ?? ''] ?? (name.startsWith('..') || name.startsWith('/') ? 'outside' : undefined) ?? texts.get(name) ?? (files.some(file => file.name === name) ? 'cycle' as never : 'missing'), named: name => [...texts.values()].filter(({ uri }) => uri.split('/').at(-1) === name) };
-  const zones = files.filter(file => apexOf(file.name) !== undefined).map(({ name, text, apex, before }) => workspace.open(new SourceText(name, new Lexer()), { apex: apex ?? apexOf(name), host, settings: settingsOf(text, settings), bytes: encode(before ?? text) }));
-  for (const [k, { text, before }] of files.filter(file => apexOf(file.name) !== undefined).entries()) if (before !== undefined) changeAndSave(workspace, zones[k]!, text);
+export function openFiles(
+  files: readonly TestFile[],
+  checks: readonly Check[],
+  settings: Partial<LintSettings> = {},
+): readonly LintedZone[] {
+  const texts = new Map<string, SourceText>(),
+    workspace = new Workspace(checks);
+  for (const { name, text } of files)
+    if (apexOf(name) === undefined) {
+      const source = new SourceText(name, new Lexer());
+      source.load(encode(text), () => undefined);
+      texts.set(name, source);
+    }
+  const host: ZoneHost = {
+    include: (name) =>
+      name.endsWith('/')
+        ? 'directory'
+        : (refusals[name.split('.')[0] ?? ''] ??
+          (name.startsWith('..') || name.startsWith('/') ? 'outside' : undefined) ??
+          texts.get(name) ??
+          (files.some((file) => file.name === name) ? ('cycle' as never) : 'missing')),
+    named: (name) => [...texts.values()].filter(({ uri }) => uri.split('/').at(-1) === name),
+  };
+  const zones = files
+    .filter((file) => apexOf(file.name) !== undefined)
+    .map(({ name, text, apex, before }) =>
+      workspace.open(new SourceText(name, new Lexer()), {
+        apex: apex ?? apexOf(name),
+        host,
+        settings: settingsOf(text, settings),
+        bytes: encode(before ?? text),
+      }),
+    );
+  for (const [k, { text, before }] of files.filter((file) => apexOf(file.name) !== undefined).entries())
+    if (before !== undefined) changeAndSave(workspace, zones[k]!, text);
   for (let round = 0; round < 3; round++) for (const zone of zones) zone.settle(() => false);
   return zones;
 }
 
 /** What is found in files that are one workspace. */
-export function lintFiles(files: readonly TestFile[], checks: readonly Check[], settings: Partial<LintSettings> = {}): Linted {
+export function lintFiles(
+  files: readonly TestFile[],
+  checks: readonly Check[],
+  settings: Partial<LintSettings> = {},
+): Linted {
   const zones = openFiles(files, checks, settings);
-  const findings = zones.flatMap(zone => [...zone.shown()]);
-  findings.sort((a, b) => a.place.uri.localeCompare(b.place.uri) || a.place.range.start.line - b.place.range.start.line || a.place.range.start.character - b.place.range.start.character || a.code.localeCompare(b.code));
-  return { findings, crashes: zones.flatMap(zone => [...[...zone.engine.crashes].map(([code, reason]) => `${code}: ${reason}`), ...[...zone.engine.findings()].flatMap(wordless)]) };
+  const findings = zones.flatMap((zone) => [...zone.shown()]);
+  findings.sort(
+    (a, b) =>
+      a.place.uri.localeCompare(b.place.uri) ||
+      a.place.range.start.line - b.place.range.start.line ||
+      a.place.range.start.character - b.place.range.start.character ||
+      a.code.localeCompare(b.code),
+  );
+  return {
+    findings,
+    crashes: zones.flatMap((zone) => [
+      ...[...zone.engine.crashes].map(([code, reason]) => `${code}: ${reason}`),
+      ...[...zone.engine.findings()].flatMap(wordless),
+    ]),
+  };
 }
 
 /** A comment at the top says whether the zone is an internal one. */
@@ -69,12 +120,18 @@ function changeAndSave(workspace: Workspace, zone: LintedZone, text: string): vo
 function wordless({ code, message, args }: Finding): readonly string[] {
   const template = codeTable[code].messages[message];
   if (template === undefined) return [`${code} has no words for "${message}"`];
-  return [...template.matchAll(/(?<![%$])\{(\w+)\}/g)].filter(([, name]) => args?.[name!] === undefined).map(([argument]) => `${code} has nothing for ${argument} in "${message}"`);
+  return [...template.matchAll(/(?<![%$])\{(\w+)\}/g)]
+    .filter(([, name]) => args?.[name!] === undefined)
+    .map(([argument]) => `${code} has nothing for ${argument} in "${message}"`);
 }
 
 /** The text of a snippet with its placeholders filled by their defaults. */
 export function withoutPlaceholders(snippet: string): string {
-  return snippet.replace(/\$\{\d+:((?:[^{}\\]|\\.)*)\}/g, '$1').replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1').replace(/\$\d+|\$\{\d+\}/g, '').replace(/\\([$}\\])/g, '$1');
+  return snippet
+    .replace(/\$\{\d+:((?:[^{}\\]|\\.)*)\}/g, '$1')
+    .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
+    .replace(/\$\d+|\$\{\d+\}/g, '')
+    .replace(/\\([$}\\])/g, '$1');
 }
 
 function offsetOf(text: string, position: { readonly line: number; readonly character: number }): number {
@@ -89,13 +146,21 @@ function offsetOf(text: string, position: { readonly line: number; readonly char
 
 /** The files after the fixes' edits, which must not overlap. */
 export function applyFixes(files: readonly TestFile[], fixes: readonly Fix[]): readonly TestFile[] {
-  const edits = fixes.flatMap(fix => [...fix.edits()]), result = new Map(files.map(file => [file.name, file.text]));
+  const edits = fixes.flatMap((fix) => [...fix.edits()]),
+    result = new Map(files.map((file) => [file.name, file.text]));
   for (const edit of edits) if ('createFile' in edit) result.set(edit.createFile.split('/').at(-1)!, edit.text);
   for (const [name, text] of result) {
-    const mine = edits.filter((edit): edit is Exclude<Edit, { createFile: string }> => !('createFile' in edit) && edit.uri === name)
-      .map((edit, order) => ({ from: offsetOf(text, edit.range.start), to: offsetOf(text, edit.range.end), text: edit.snippet === true ? withoutPlaceholders(edit.text) : edit.text, order }))
+    const mine = edits
+      .filter((edit): edit is Exclude<Edit, { createFile: string }> => !('createFile' in edit) && edit.uri === name)
+      .map((edit, order) => ({
+        from: offsetOf(text, edit.range.start),
+        to: offsetOf(text, edit.range.end),
+        text: edit.snippet === true ? withoutPlaceholders(edit.text) : edit.text,
+        order,
+      }))
       .sort((a, b) => b.from - a.from || b.order - a.order);
-    let changed = text, before = Infinity;
+    let changed = text,
+      before = Infinity;
     for (const edit of mine) {
       if (edit.to > before) throw new Error(`overlapping edits in ${name}`);
       changed = changed.slice(0, edit.from) + edit.text + changed.slice(edit.to);
@@ -103,5 +168,5 @@ export function applyFixes(files: readonly TestFile[], fixes: readonly Fix[]): r
     }
     result.set(name, changed);
   }
-  return [...result].map(([name, text]) => ({ ...files.find(file => file.name === name), name, text }));
+  return [...result].map(([name, text]) => ({ ...files.find((file) => file.name === name), name, text }));
 }

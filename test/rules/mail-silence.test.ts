@@ -6,7 +6,8 @@ import { lintFiles } from './lint-example.ts';
 import { mxRecords, providers } from '../../server/src/mail/providers/providers.ts';
 import { rsa2048 } from '../unit/mail/dkim/keys.ts';
 
-const head = '$ORIGIN example.com.\n$TTL 3600\n@ IN SOA ns1.example.net. hostmaster.example.net. 2026010101 7200 3600 1209600 3600\n@ IN NS ns1.example.net.\n@ IN NS ns2.example.org.\n';
+const head =
+  '$ORIGIN example.com.\n$TTL 3600\n@ IN SOA ns1.example.net. hostmaster.example.net. 2026010101 7200 3600 1209600 3600\n@ IN NS ns1.example.net.\n@ IN NS ns2.example.org.\n';
 const mailAreas = /^(?:mx|spf|dkim|dmarc|mtasts|tlsrpt|bimi|tlsa|banner|srv|smtp|svcb|verification|txt)\//;
 
 /** What is said about the mail in a zone, hints included. */
@@ -18,11 +19,15 @@ function said(lines: string, settings: Partial<LintSettings> = {}): readonly str
 
 const dmarc = '_dmarc TXT "v=DMARC1; p=reject; rua=mailto:dmarc@example.com"\n';
 const provider = '@ MX 1 smtp.google.com.\n@ TXT "v=spf1 include:_spf.google.com ~all"\n';
-const key = rsa2048.match(/.{1,200}/g)!.map((part) => `"${part}"`).join(' ');
+const key = rsa2048
+  .match(/.{1,200}/g)!
+  .map((part) => `"${part}"`)
+  .join(' ');
 
 const silent: Readonly<Record<string, string>> = {
   'a zone without mail': 'www A 192.0.2.80\n@ A 192.0.2.80\n',
-  'a zone without mail that has other texts': '@ A 192.0.2.80\n@ TXT "google-site-verification=abcdefghijklmnopqrstuvwxyz"\n@ TXT "v=verifydomain MS=1234567"\n',
+  'a zone without mail that has other texts':
+    '@ A 192.0.2.80\n@ TXT "google-site-verification=abcdefghijklmnopqrstuvwxyz"\n@ TXT "v=verifydomain MS=1234567"\n',
   'one MX at a provider that has many hosts behind it': `${provider}${dmarc}google._domainkey TXT "v=DKIM1; k=rsa; p=" ${key}\n`,
   'a null MX alone': '@ MX 0 .\n',
   'a null MX alone, at a name with an address': '@ A 192.0.2.80\n@ MX 0 .\n',
@@ -58,41 +63,94 @@ describe('nothing is said about', () => {
   for (const [what, lines] of Object.entries(silent)) it(what, () => assert.deepEqual(said(lines), []));
 
   it('a null MX alone, whatever the profile', () => {
-    for (const profile of ['recommended', 'strict', 'all'] as const) for (const lines of ['@ MX 0 .\n', '@ A 192.0.2.80\n@ MX 0 .\n', `@ MX 10 mx.example.net.\n@ TXT "v=spf1 mx -all"\n${dmarc}shop MX 0 .\n`]) {
-      assert.deepEqual(said(lines, { profile }).filter((found) => !/^(?:mx\/single|dkim\/none|dmarc\/np-missing|dmarc\/reject-without)/.test(found)), [], `${profile}: ${lines}`);
-    }
+    for (const profile of ['recommended', 'strict', 'all'] as const)
+      for (const lines of [
+        '@ MX 0 .\n',
+        '@ A 192.0.2.80\n@ MX 0 .\n',
+        `@ MX 10 mx.example.net.\n@ TXT "v=spf1 mx -all"\n${dmarc}shop MX 0 .\n`,
+      ]) {
+        assert.deepEqual(
+          said(lines, { profile }).filter(
+            (found) => !/^(?:mx\/single|dkim\/none|dmarc\/np-missing|dmarc\/reject-without)/.test(found),
+          ),
+          [],
+          `${profile}: ${lines}`,
+        );
+      }
   });
 
   for (const provider of providers.filter(({ mx, retired }) => mx.single && retired === undefined)) {
     it(`one MX at ${provider.name}, whatever the profile`, () => {
-      const [mx] = mxRecords(provider, 'example.com'), host = mx!.exchange.replace(/\{\w+\}/g, 'a1b2');
-      for (const profile of ['recommended', 'strict', 'all'] as const) assert.deepEqual(said(`@ MX ${mx!.preference} ${host}\n`, { profile }).filter((found) => found.startsWith('mx/')), []);
+      const [mx] = mxRecords(provider, 'example.com'),
+        host = mx!.exchange.replace(/\{\w+\}/g, 'a1b2');
+      for (const profile of ['recommended', 'strict', 'all'] as const)
+        assert.deepEqual(
+          said(`@ MX ${mx!.preference} ${host}\n`, { profile }).filter((found) => found.startsWith('mx/')),
+          [],
+        );
     });
   }
 
   it('the MX and SPF records of any provider', () => {
     for (const provider of providers.filter(({ retired }) => retired === undefined)) {
-      const mx = mxRecords(provider, 'example.com').map(({ preference, exchange }) => `@ MX ${preference} ${exchange.replace(/\{\w+\}/g, 'a1b2')}\n`).join(''), term = provider.spf.term.replace(/(?<!%)\{\w+\}/g, 'a1b2');
-      assert.deepEqual(said(`${mx}@ TXT "v=spf1 ${term === '' ? 'ip4:198.51.100.7' : term} -all"\n${mx === '' ? '@ MX 10 mx.example.net.\n' : ''}${dmarc}`), [], provider.name);
+      const mx = mxRecords(provider, 'example.com')
+          .map(({ preference, exchange }) => `@ MX ${preference} ${exchange.replace(/\{\w+\}/g, 'a1b2')}\n`)
+          .join(''),
+        term = provider.spf.term.replace(/(?<!%)\{\w+\}/g, 'a1b2');
+      assert.deepEqual(
+        said(
+          `${mx}@ TXT "v=spf1 ${term === '' ? 'ip4:198.51.100.7' : term} -all"\n${mx === '' ? '@ MX 10 mx.example.net.\n' : ''}${dmarc}`,
+        ),
+        [],
+        provider.name,
+      );
     }
   });
 
   it('private addresses in SPF and MX hosts of an internal zone', () => {
-    assert.deepEqual(said(`@ MX 10 mail\n@ TXT "v=spf1 ip4:10.1.2.3 ip4:10.2.3.0/24 -all"\nmail A 10.1.2.3\n${dmarc}`, { internal: true }), []);
+    assert.deepEqual(
+      said(`@ MX 10 mail\n@ TXT "v=spf1 ip4:10.1.2.3 ip4:10.2.3.0/24 -all"\nmail A 10.1.2.3\n${dmarc}`, {
+        internal: true,
+      }),
+      [],
+    );
   });
 
   it('private addresses where the name servers have private ones, too', () => {
     const text = `$ORIGIN example.com.\n$TTL 3600\n@ SOA ns1 hostmaster 1 7200 3600 1209600 3600\n@ NS ns1\n@ NS ns2\nns1 A 10.0.0.1\nns2 A 10.0.0.2\n@ MX 10 mail\n@ TXT "v=spf1 ip4:10.1.2.3 -all"\nmail A 10.1.2.3\n${dmarc}`;
-    assert.deepEqual(lintFiles([{ name: 'example.com.zone', text }], allChecks).findings.filter(({ severity }) => severity === 'warning' || severity === 'error'), []);
+    assert.deepEqual(
+      lintFiles([{ name: 'example.com.zone', text }], allChecks).findings.filter(
+        ({ severity }) => severity === 'warning' || severity === 'error',
+      ),
+      [],
+    );
   });
 
   it('mail in a reverse zone', () => {
-    const text = '$ORIGIN 2.0.192.in-addr.arpa.\n$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 1 7200 3600 1209600 3600\n@ NS ns1.example.net.\n@ NS ns2.example.org.\n@ TXT "v=spf1 -all"\n1 PTR www.example.com.\n';
-    assert.deepEqual(lintFiles([{ name: '2.0.192.in-addr.arpa.zone', text }], allChecks).findings.filter(({ code }) => mailAreas.test(code)), []);
+    const text =
+      '$ORIGIN 2.0.192.in-addr.arpa.\n$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 1 7200 3600 1209600 3600\n@ NS ns1.example.net.\n@ NS ns2.example.org.\n@ TXT "v=spf1 -all"\n1 PTR www.example.com.\n';
+    assert.deepEqual(
+      lintFiles([{ name: '2.0.192.in-addr.arpa.zone', text }], allChecks).findings.filter(({ code }) =>
+        mailAreas.test(code),
+      ),
+      [],
+    );
   });
 
   it('what is missing in a zone of which nobody knows the name', () => {
-    const { findings } = lintFiles([{ name: 'part.inc', text: '@ MX 10 mail\n' }, { name: 'example.com.zone', text: `${head}$INCLUDE part.inc\nmail A 192.0.2.25\n@ TXT "v=spf1 mx -all"\n${dmarc}` }], allChecks);
-    assert.deepEqual(findings.filter(({ code }) => mailAreas.test(code)), []);
+    const { findings } = lintFiles(
+      [
+        { name: 'part.inc', text: '@ MX 10 mail\n' },
+        {
+          name: 'example.com.zone',
+          text: `${head}$INCLUDE part.inc\nmail A 192.0.2.25\n@ TXT "v=spf1 mx -all"\n${dmarc}`,
+        },
+      ],
+      allChecks,
+    );
+    assert.deepEqual(
+      findings.filter(({ code }) => mailAreas.test(code)),
+      [],
+    );
   });
 });

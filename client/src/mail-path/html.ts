@@ -21,5 +21,7 @@ export function pageOf(webview: vscode.Webview, script: vscode.Uri, nonce: strin
 
 /** A word that only this page knows. */
 export function newNonce(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (octet) => octet.toString(16).padStart(2, '0')).join('');
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (octet) => octet.toString(16).padStart(2, '0')).join(
+    '',
+  );
 }

@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import type { MailPathMethod, MailPathParams, MailPathResult, ShowMailPathArguments } from '../../../server/src/lsp/protocol/messages.ts';
+import type {
+  MailPathMethod,
+  MailPathParams,
+  MailPathResult,
+  ShowMailPathArguments,
+} from '../../../server/src/lsp/protocol/messages.ts';
 import type { LanguageServer } from '../language-server.ts';
 import type { Drawn, FromView, ToView } from './drawing.ts';
 import { newNonce, pageOf } from './html.ts';
@@ -34,7 +39,12 @@ export class MailPathView implements vscode.Disposable {
       this.drawn,
       vscode.commands.registerCommand('zonewright.showMailPath', (given?: ShowMailPathArguments) => this.show(given)),
       vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
-      vscode.window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: (panel) => { this.adopt(panel); return Promise.resolve(); } }),
+      vscode.window.registerWebviewPanelSerializer(viewType, {
+        deserializeWebviewPanel: (panel) => {
+          this.adopt(panel);
+          return Promise.resolve();
+        },
+      }),
       server.onMailChanged(() => this.drawSoon()),
     );
   }
@@ -50,7 +60,8 @@ export class MailPathView implements vscode.Disposable {
     }
     this.domain = given?.domain;
     const done = this.nextDrawing();
-    if (this.panel === undefined) this.adopt(vscode.window.createWebviewPanel(viewType, 'Mail Path', vscode.ViewColumn.Beside, {}));
+    if (this.panel === undefined)
+      this.adopt(vscode.window.createWebviewPanel(viewType, 'Mail Path', vscode.ViewColumn.Beside, {}));
     else this.panel.reveal();
     this.drawSoon();
     return done;
@@ -58,8 +69,15 @@ export class MailPathView implements vscode.Disposable {
 
   private nextDrawing(): Promise<Drawn | undefined> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => { once.dispose(); resolve(undefined); }, patience);
-      const once = this.drawn.event((drawn) => { clearTimeout(timer); once.dispose(); resolve(drawn); });
+      const timer = setTimeout(() => {
+        once.dispose();
+        resolve(undefined);
+      }, patience);
+      const once = this.drawn.event((drawn) => {
+        clearTimeout(timer);
+        once.dispose();
+        resolve(drawn);
+      });
     });
   }
 
@@ -99,16 +117,28 @@ export class MailPathView implements vscode.Disposable {
   /** Shows a record in the editors' column, not in the panel's own. */
   private async open({ uri, range: { start, end } }: Extract<FromView, { kind: 'open' }>['place']): Promise<void> {
     const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-    const beside = vscode.window.visibleTextEditors.find(({ viewColumn }) => viewColumn !== undefined && viewColumn !== this.panel?.viewColumn)?.viewColumn;
+    const beside = vscode.window.visibleTextEditors.find(
+      ({ viewColumn }) => viewColumn !== undefined && viewColumn !== this.panel?.viewColumn,
+    )?.viewColumn;
     try {
-      await vscode.window.showTextDocument(this.server.fromServer(uri), { selection, viewColumn: beside ?? vscode.ViewColumn.One });
+      await vscode.window.showTextDocument(this.server.fromServer(uri), {
+        selection,
+        viewColumn: beside ?? vscode.ViewColumn.One,
+      });
     } catch (error) {
-      void vscode.window.showErrorMessage(`Can't show the record: ${error instanceof Error ? error.message : String(error)}`);
+      void vscode.window.showErrorMessage(
+        `Can't show the record: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
   }
 
   private follow(editor: vscode.TextEditor | undefined): void {
-    if (this.panel === undefined || editor?.document.languageId !== 'dns-zone' || editor.document.uri.toString() === this.document?.toString()) return;
+    if (
+      this.panel === undefined ||
+      editor?.document.languageId !== 'dns-zone' ||
+      editor.document.uri.toString() === this.document?.toString()
+    )
+      return;
     void this.draw(editor.document.uri);
   }
 
@@ -122,7 +152,8 @@ export class MailPathView implements vscode.Disposable {
   private async draw(next?: vscode.Uri): Promise<void> {
     const { panel, document } = this;
     if (panel?.visible !== true || !this.ready) return;
-    const asked = ++this.asked, uri = next ?? document;
+    const asked = ++this.asked,
+      uri = next ?? document;
     const message = uri === undefined ? undefined : await this.ask(uri, next === undefined ? this.domain : undefined);
     if (asked !== this.asked || panel !== this.panel) return;
     if (next !== undefined) {
@@ -132,16 +163,27 @@ export class MailPathView implements vscode.Disposable {
       this.domain = undefined;
     }
     if (message?.kind === 'path') panel.title = `Mail Path: ${message.path.domain}`;
-    await panel.webview.postMessage(message ?? { kind: 'nothing', reason: 'Open a DNS zone file to see its mail path.' } satisfies ToView);
+    await panel.webview.postMessage(
+      message ?? ({ kind: 'nothing', reason: 'Open a DNS zone file to see its mail path.' } satisfies ToView),
+    );
   }
 
   private async ask(document: vscode.Uri, domain: string | undefined): Promise<ToView> {
-    const uri = this.server.toServer(document), params: MailPathParams = { uri, ...(domain === undefined ? {} : { domain }) };
+    const uri = this.server.toServer(document),
+      params: MailPathParams = { uri, ...(domain === undefined ? {} : { domain }) };
     try {
       const path = await this.server.request<MailPathResult | null>(mailPath, params);
-      return path === null ? { kind: 'nothing', reason: `${vscode.workspace.asRelativePath(document)} isn't a zone with mail, or its zone name is unknown.` } : { kind: 'path', uri, path };
+      return path === null
+        ? {
+            kind: 'nothing',
+            reason: `${vscode.workspace.asRelativePath(document)} isn't a zone with mail, or its zone name is unknown.`,
+          }
+        : { kind: 'path', uri, path };
     } catch (error) {
-      return { kind: 'nothing', reason: `The language server didn't answer: ${error instanceof Error ? error.message : String(error)}` };
+      return {
+        kind: 'nothing',
+        reason: `The language server didn't answer: ${error instanceof Error ? error.message : String(error)}`,
+      };
     }
   }
 

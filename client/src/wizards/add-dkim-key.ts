@@ -20,9 +20,19 @@ export const addDkimKey: Wizard<State> = {
   // A key that lies in the clipboard is what a person came for; everything else there is none of our business. A browser would ask for leave to look.
   begin: async (context, server) => {
     const copied = vscode.env.uiKind === vscode.UIKind.Desktop ? await vscode.env.clipboard.readText() : '';
-    return { context, asksDomain: context.domains.length > 1, pasted: (await server.problem('dkim', copied)) === undefined ? copied.replace(/\s+/g, ' ') : '', selector: '', description: '' };
+    return {
+      context,
+      asksDomain: context.domains.length > 1,
+      pasted: (await server.problem('dkim', copied)) === undefined ? copied.replace(/\s+/g, ' ') : '',
+      selector: '',
+      description: '',
+    };
   },
-  steps: (state, server) => [pasteStep(server), ...(state.asksDomain ? [domainStep<State>(server, (before, context) => ({ ...before, context }))] : []), selectorStep(server)],
+  steps: (state, server) => [
+    pasteStep(server),
+    ...(state.asksDomain ? [domainStep<State>(server, (before, context) => ({ ...before, context }))] : []),
+    selectorStep(server),
+  ],
   task: ({ context, pasted, selector }) => ({ domain: context.domain, task: { kind: 'dkim', pasted, selector } }),
 };
 
@@ -31,13 +41,30 @@ function pasteStep(server: MailServer): Step<State> {
     id: 'key',
     ask: async (asker, question, state) => {
       const answer = await asker.enter({
-        ...question, prompt: 'Paste the public key (PEM) or the record from your provider.', placeholder: '-----BEGIN PUBLIC KEY----- …  or  s1._domainkey TXT "v=DKIM1; …"', value: state.pasted, check: (text) => server.required('dkim', text, 'Paste a key.'),
+        ...question,
+        prompt: 'Paste the public key (PEM) or the record from your provider.',
+        placeholder: '-----BEGIN PUBLIC KEY----- …  or  s1._domainkey TXT "v=DKIM1; …"',
+        value: state.pasted,
+        check: (text) => server.required('dkim', text, 'Paste a key.'),
       });
       if (answer.kind !== 'answer') return answer;
-      const read = await server.readDkim(answer.value), domain = read?.domain ?? undefined;
+      const read = await server.readDkim(answer.value),
+        domain = read?.domain ?? undefined;
       // The pasted text may say for which of the zone's domains it is.
-      const context = domain !== undefined && state.context.domains.includes(domain) && domain !== state.context.domain ? (await server.context({ domain })) ?? state.context : state.context;
-      return { kind: 'answer', value: { ...state, context, pasted: answer.value, selector: read?.selector ?? state.selector, description: read?.description ?? '' } };
+      const context =
+        domain !== undefined && state.context.domains.includes(domain) && domain !== state.context.domain
+          ? ((await server.context({ domain })) ?? state.context)
+          : state.context;
+      return {
+        kind: 'answer',
+        value: {
+          ...state,
+          context,
+          pasted: answer.value,
+          selector: read?.selector ?? state.selector,
+          description: read?.description ?? '',
+        },
+      };
     },
   };
 }
@@ -45,8 +72,16 @@ function pasteStep(server: MailServer): Step<State> {
 function selectorStep(server: MailServer): Step<State> {
   return {
     id: 'selector',
-    ask: async (asker, question, state) => into(await asker.enter({
-      ...question, prompt: `${state.description}. Which selector? It's the one the mail server puts into each signature.`, placeholder: 's1', value: state.selector, check: (text) => server.required('selector', text, 'Enter a selector, such as s1.'),
-    }), (selector) => ({ ...state, selector: selector.trim() })),
+    ask: async (asker, question, state) =>
+      into(
+        await asker.enter({
+          ...question,
+          prompt: `${state.description}. Which selector? It's the one the mail server puts into each signature.`,
+          placeholder: 's1',
+          value: state.selector,
+          check: (text) => server.required('selector', text, 'Enter a selector, such as s1.'),
+        }),
+        (selector) => ({ ...state, selector: selector.trim() }),
+      ),
   };
 }

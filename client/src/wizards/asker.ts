@@ -36,7 +36,10 @@ export interface TextQuestion extends Question {
 }
 
 /** A person may also go back a step, or leave the wizard. */
-export type Answer<T> = { readonly kind: 'answer'; readonly value: T } | { readonly kind: 'back' } | { readonly kind: 'cancel' };
+export type Answer<T> =
+  | { readonly kind: 'answer'; readonly value: T }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'cancel' };
 
 export interface Asker {
   choose(question: ChoiceQuestion): Promise<Answer<string>>;

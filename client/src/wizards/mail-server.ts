@@ -1,10 +1,25 @@
 import type {
-  CheckMailAnswerMethod, CheckMailAnswerParams, CheckMailAnswerResult, HostsWithoutAddressMethod, HostsWithoutAddressResult, MailContext, MailContextMethod, MailContextParams, MailPlan, MailTask, PastedKey, PlanMailMethod, ReadDkimMethod,
+  CheckMailAnswerMethod,
+  CheckMailAnswerParams,
+  CheckMailAnswerResult,
+  HostsWithoutAddressMethod,
+  HostsWithoutAddressResult,
+  MailContext,
+  MailContextMethod,
+  MailContextParams,
+  MailPlan,
+  MailTask,
+  PastedKey,
+  PlanMailMethod,
+  ReadDkimMethod,
 } from '../../../server/src/lsp/protocol/messages.ts';
 import type { LanguageServer } from '../language-server.ts';
 
-const mailContext: MailContextMethod = 'zonewright/mailContext', planMail: PlanMailMethod = 'zonewright/planMail', readDkim: ReadDkimMethod = 'zonewright/readDkim';
-const checkMailAnswer: CheckMailAnswerMethod = 'zonewright/checkMailAnswer', hostsWithoutAddress: HostsWithoutAddressMethod = 'zonewright/hostsWithoutAddress';
+const mailContext: MailContextMethod = 'zonewright/mailContext',
+  planMail: PlanMailMethod = 'zonewright/planMail',
+  readDkim: ReadDkimMethod = 'zonewright/readDkim';
+const checkMailAnswer: CheckMailAnswerMethod = 'zonewright/checkMailAnswer',
+  hostsWithoutAddress: HostsWithoutAddressMethod = 'zonewright/hostsWithoutAddress';
 
 /** What a wizard asks of the language server about one document. */
 export class MailServer {
@@ -16,17 +31,27 @@ export class MailServer {
     this.uri = uri;
   }
 
-  context(where: Pick<MailContextParams, 'domain' | 'position'>): Promise<MailContext | null> { return this.server.request(mailContext, { uri: this.uri, ...where }); }
+  context(where: Pick<MailContextParams, 'domain' | 'position'>): Promise<MailContext | null> {
+    return this.server.request(mailContext, { uri: this.uri, ...where });
+  }
 
-  plan(domain: string, task: MailTask): Promise<MailPlan> { return this.server.request(planMail, { uri: this.uri, domain, task }); }
+  plan(domain: string, task: MailTask): Promise<MailPlan> {
+    return this.server.request(planMail, { uri: this.uri, domain, task });
+  }
 
-  hostsWithoutAddress(domain: string, hosts: readonly string[]): Promise<HostsWithoutAddressResult> { return this.server.request(hostsWithoutAddress, { uri: this.uri, domain, hosts }); }
+  hostsWithoutAddress(domain: string, hosts: readonly string[]): Promise<HostsWithoutAddressResult> {
+    return this.server.request(hostsWithoutAddress, { uri: this.uri, domain, hosts });
+  }
 
-  readDkim(pasted: string): Promise<PastedKey | null> { return this.server.request(readDkim, { pasted }); }
+  readDkim(pasted: string): Promise<PastedKey | null> {
+    return this.server.request(readDkim, { pasted });
+  }
 
   /** What is wrong with an answer. */
   async problem(kind: CheckMailAnswerParams['kind'], text: string): Promise<string | undefined> {
-    return (await this.server.request<CheckMailAnswerResult>(checkMailAnswer, { uri: this.uri, kind, text })) ?? undefined;
+    return (
+      (await this.server.request<CheckMailAnswerResult>(checkMailAnswer, { uri: this.uri, kind, text })) ?? undefined
+    );
   }
 
   /** For answers that may not be left out. */
@@ -36,4 +61,6 @@ export class MailServer {
 }
 
 /** Values that a person wrote one after the other. */
-export function valuesIn(text: string): readonly string[] { return text.split(/[\s,;]+/).filter((value) => value !== ''); }
+export function valuesIn(text: string): readonly string[] {
+  return text.split(/[\s,;]+/).filter((value) => value !== '');
+}

@@ -8,7 +8,12 @@ interface ChoiceItem extends vscode.QuickPickItem {
 
 function itemsOf({ choices }: ChoiceQuestion): readonly ChoiceItem[] {
   return choices.flatMap(({ value, label, description, detail, section }): readonly ChoiceItem[] => {
-    const item: ChoiceItem = { value, label, ...(description === undefined ? {} : { description }), ...(detail === undefined ? {} : { detail }) };
+    const item: ChoiceItem = {
+      value,
+      label,
+      ...(description === undefined ? {} : { description }),
+      ...(detail === undefined ? {} : { detail }),
+    };
     return section === undefined ? [item] : [{ label: section, kind: vscode.QuickPickItemKind.Separator }, item];
   });
 }
@@ -18,7 +23,9 @@ export class QuickInputs implements Asker {
   private open: { readonly input: vscode.QuickInput; readonly id: string } | undefined;
 
   /** The name of the question that is shown, ready to be answered. */
-  get asked(): string | undefined { return this.open?.id; }
+  get asked(): string | undefined {
+    return this.open?.id;
+  }
 
   choose(question: ChoiceQuestion): Promise<Answer<string>> {
     const pick = this.list(question);
@@ -31,7 +38,9 @@ export class QuickInputs implements Asker {
   chooseSome(question: ChoiceQuestion): Promise<Answer<readonly string[]>> {
     const pick = this.list(question);
     pick.canSelectMany = true;
-    pick.selectedItems = pick.items.filter(({ value }) => question.choices.some((choice) => choice.value === value && choice.picked === true));
+    pick.selectedItems = pick.items.filter(({ value }) =>
+      question.choices.some((choice) => choice.value === value && choice.picked === true),
+    );
     return this.ask(pick, question, () => pick.selectedItems.flatMap(({ value }) => value ?? []));
   }
 
@@ -42,12 +51,15 @@ export class QuickInputs implements Asker {
     box.prompt = question.prompt;
     let asked = 0;
     const check = async (): Promise<boolean> => {
-      const turn = ++asked, problem = await question.check(box.value);
+      const turn = ++asked,
+        problem = await question.check(box.value);
       if (turn === asked) box.validationMessage = problem;
       return problem === undefined;
     };
     const changes = box.onDidChangeValue(() => void check());
-    return this.ask(box, question, async () => ((await check()) ? box.value : undefined)).finally(() => changes.dispose());
+    return this.ask(box, question, async () => ((await check()) ? box.value : undefined)).finally(() =>
+      changes.dispose(),
+    );
   }
 
   private list(question: ChoiceQuestion): vscode.QuickPick<ChoiceItem> {
@@ -60,7 +72,11 @@ export class QuickInputs implements Asker {
   }
 
   /** Shows an input until it is answered. `read` gives the answer, or undefined where it is none yet. */
-  private ask<T>(input: vscode.QuickPick<ChoiceItem> | vscode.InputBox, { id, title, step, total }: Question, read: () => T | undefined | Promise<T | undefined>): Promise<Answer<T>> {
+  private ask<T>(
+    input: vscode.QuickPick<ChoiceItem> | vscode.InputBox,
+    { id, title, step, total }: Question,
+    read: () => T | undefined | Promise<T | undefined>,
+  ): Promise<Answer<T>> {
     input.title = title;
     if (total !== undefined) {
       input.step = step;

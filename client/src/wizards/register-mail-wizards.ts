@@ -11,8 +11,15 @@ import { runWizard } from './wizard.ts';
 
 export function registerMailWizards(server: LanguageServer, inputs: QuickInputs): vscode.Disposable {
   const preview = new Preview();
-  const register = <S>(command: string, wizard: Wizard<S>): vscode.Disposable => vscode.commands.registerCommand(command, (given?: WizardArguments) => runWizard(wizard, server, preview, inputs, given ?? {}));
+  const register = <S>(command: string, wizard: Wizard<S>): vscode.Disposable =>
+    vscode.commands.registerCommand(command, (given?: WizardArguments) =>
+      runWizard(wizard, server, preview, inputs, given ?? {}),
+    );
   return vscode.Disposable.from(
-    preview, register('zonewright.setUpMail', setUpMail), register('zonewright.editSpf', editSpf), register('zonewright.addDkimKey', addDkimKey), register('zonewright.setUpDmarc', setUpDmarc),
+    preview,
+    register('zonewright.setUpMail', setUpMail),
+    register('zonewright.editSpf', editSpf),
+    register('zonewright.addDkimKey', addDkimKey),
+    register('zonewright.setUpDmarc', setUpDmarc),
   );
 }

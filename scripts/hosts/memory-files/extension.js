@@ -35,7 +35,9 @@ class MemoryFiles {
   readDirectory(uri) {
     const base = uri.path === '/' ? '/' : `${uri.path}/`;
     const children = (paths, type) =>
-      [...paths].filter((path) => path.startsWith(base) && path !== base && !path.slice(base.length).includes('/')).map((path) => [path.slice(base.length), type]);
+      [...paths]
+        .filter((path) => path.startsWith(base) && path !== base && !path.slice(base.length).includes('/'))
+        .map((path) => [path.slice(base.length), type]);
     return [...children(this.folders, vscode.FileType.Directory), ...children(this.files.keys(), vscode.FileType.File)];
   }
 
@@ -73,6 +75,10 @@ class MemoryFiles {
 exports.activate = async (context) => {
   const memory = new MemoryFiles();
   const response = await fetch(vscode.Uri.joinPath(context.extensionUri, '../workspace.json').toString(true));
-  for (const [path, base64] of Object.entries(await response.json())) memory.put(`${top}/${path}`, Uint8Array.from(atob(base64), (octet) => octet.charCodeAt(0)));
+  for (const [path, base64] of Object.entries(await response.json()))
+    memory.put(
+      `${top}/${path}`,
+      Uint8Array.from(atob(base64), (octet) => octet.charCodeAt(0)),
+    );
   context.subscriptions.push(vscode.workspace.registerFileSystemProvider('memfs', memory, { isCaseSensitive: true }));
 };

@@ -18,18 +18,27 @@ function jobs(written: string): number {
 
 function shard(written: string): { readonly index: number; readonly of: number } {
   const [, index = '', of = ''] = /^(\d{1,6})\/(\d{1,6})$/.exec(written) ?? [];
-  if (Number(index) < 1 || Number(index) > Number(of)) throw new InvalidArgumentError('Give two numbers, such as 1/8: the part and the number of parts.');
+  if (Number(index) < 1 || Number(index) > Number(of))
+    throw new InvalidArgumentError('Give two numbers, such as 1/8: the part and the number of parts.');
   return { index: Number(index), of: Number(of) };
 }
 
 const gathered = (written: string, before: readonly string[]): readonly string[] => [...before, written];
 
 function version(): string {
-  const manifest = new URL(import.meta.url.endsWith('.ts') ? '../../../package.json' : '../package.json', import.meta.url);
+  const manifest = new URL(
+    import.meta.url.endsWith('.ts') ? '../../../package.json' : '../package.json',
+    import.meta.url,
+  );
   return (JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string }).version;
 }
 
-function allowOutside(): Option { return new Option('--allow-outside', 'also read files from the directory that a configuration on the command line names'); }
+function allowOutside(): Option {
+  return new Option(
+    '--allow-outside',
+    'also read files from the directory that a configuration on the command line names',
+  );
+}
 
 /** The whole command line. A command's own modules are loaded when it runs, and not before. */
 export function program(finish: (status: number) => void): Command {
@@ -43,21 +52,34 @@ export function program(finish: (status: number) => void): Command {
 
   zonewright
     .command('check')
-    .description("check files, folders, or the zones of a named.conf, nsd.conf or knot.conf")
+    .description('check files, folders, or the zones of a named.conf, nsd.conf or knot.conf')
     .argument('[path...]', 'files and folders; the current folder by default')
     .option('--origin <name>', "the zone's apex, for one file")
-    .addOption(new Option('--format <format>', 'how findings are printed').choices(['text', 'json', 'sarif', 'github', 'gitlab']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'how findings are printed')
+        .choices(['text', 'json', 'sarif', 'github', 'gitlab'])
+        .default('text'),
+    )
     .addOption(new Option('--profile <profile>', 'which rules run').choices(['recommended', 'strict', 'all', 'bind']))
     .option('--fix', 'apply safe fixes and write the files')
     .option('--dry-run', 'with --fix: print the changes as a unified diff and write nothing')
     .option('--add-ptr', 'with --fix: also add missing PTR records to reverse zones, and raise their serials')
     .option('--bump-serial', 'with --fix: raise the serial of each zone whose records change')
     .option('--max-warnings <n>', 'fail if there are more than this many warnings', count)
-    .addOption(new Option('--fail-on <severity>', 'the lowest severity that fails').choices(['error', 'warning', 'information', 'hint']).default('error'))
+    .addOption(
+      new Option('--fail-on <severity>', 'the lowest severity that fails')
+        .choices(['error', 'warning', 'information', 'hint'])
+        .default('error'),
+    )
     .addOption(allowOutside())
     .option('--exclude <glob>', 'skip matching files and folders; repeatable', gathered, [])
     .option('--config <file>', 'use this settings file for every zone')
-    .option('--rule <code=severity>', 'set the severity of a rule, or of an area such as spf/*, to error, warning, information, hint, or off; repeatable', gathered, [])
+    .option(
+      '--rule <code=severity>',
+      'set the severity of a rule, or of an area such as spf/*, to error, warning, information, hint, or off; repeatable',
+      gathered,
+      [],
+    )
     .option('--jobs <n>', 'the number of threads; by default as many as pay off', jobs)
     .option('--shard <i/n>', 'check one of n parts of the zones', shard)
     .option('--statistics', 'count the findings of each rule instead of listing them')
@@ -146,4 +168,3 @@ export function program(finish: (status: number) => void): Command {
     });
   return zonewright;
 }
-

@@ -9,7 +9,9 @@ import { tell } from './process/tell.ts';
 async function runProgram(): Promise<void> {
   leaveWhenNobodyReads();
   try {
-    await program((status) => { process.exitCode = status; }).parseAsync();
+    await program((status) => {
+      process.exitCode = status;
+    }).parseAsync();
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? GOOD : TROUBLE;
     else if (error instanceof Failure) {
@@ -20,4 +22,5 @@ async function runProgram(): Promise<void> {
 }
 
 // A thread that `check` starts runs this file too: nothing is in the package twice.
-if (isMainThread) await runProgram(); else (await import('./judging/thread.ts')).runThread();
+if (isMainThread) await runProgram();
+else (await import('./judging/thread.ts')).runThread();

@@ -37,12 +37,17 @@ export interface OptionSchema {
 }
 
 /** One area's table. The compiler keeps its words, so that a report of a code is checked for its message and for what fills it. */
-export const codes = <const Table extends Readonly<Record<`${string}/${string}`, CodeRow>>>(table: Table): Table => table;
+export const codes = <const Table extends Readonly<Record<`${string}/${string}`, CodeRow>>>(table: Table): Table =>
+  table;
 
 /** A word in braces; other text in braces, as of `$GENERATE`, is no argument. */
-type Argument<Text extends string> = Text extends `${string}${' ' | ',' | '…' | '?' | '%' | '$'}${string}` ? never : Text;
+type Argument<Text extends string> = Text extends `${string}${' ' | ',' | '…' | '?' | '%' | '$'}${string}`
+  ? never
+  : Text;
 /** A macro of SPF, `%{i}`, is text. */
-type ArgumentsIn<Template extends string> = Template extends `${infer Before}{${infer Text}}${infer Rest}` ? (Before extends `${string}%` ? never : Argument<Text>) | ArgumentsIn<Rest> : never;
+type ArgumentsIn<Template extends string> = Template extends `${infer Before}{${infer Text}}${infer Rest}`
+  ? (Before extends `${string}%` ? never : Argument<Text>) | ArgumentsIn<Rest>
+  : never;
 
 export type MessagesOf<Row extends CodeRow> = keyof Row['messages'] & string;
 export type ArgumentsOf<Row extends CodeRow, Key extends MessagesOf<Row>> = ArgumentsIn<Row['messages'][Key]>;
@@ -51,4 +56,6 @@ export type ArgumentsOf<Row extends CodeRow, Key extends MessagesOf<Row>> = Argu
 export type Values = Readonly<Record<string, string | number | undefined>>;
 
 /** The last parameter of a report: what a message needs to be filled with, if anything. */
-export type Filled<Name extends string> = [Name] extends [never] ? [args?: Values] : [args: Readonly<Record<Name, string | number>> & Values];
+export type Filled<Name extends string> = [Name] extends [never]
+  ? [args?: Values]
+  : [args: Readonly<Record<Name, string | number>> & Values];

@@ -1,5 +1,10 @@
 /** Whether a signature over some data is by a key; undefined where that cannot be told, as with an algorithm that is not known. `key`: the public key field of a DNSKEY record. */
-export type VerifySignature = (algorithm: number, key: Uint8Array, data: Uint8Array, signature: Uint8Array) => boolean | undefined;
+export type VerifySignature = (
+  algorithm: number,
+  key: Uint8Array,
+  data: Uint8Array,
+  signature: Uint8Array,
+) => boolean | undefined;
 
 /** One mail host as `zonewright.mail.hosts` names it. */
 export interface MailHost {
@@ -27,4 +32,10 @@ export interface LintSettings {
   readonly verify?: VerifySignature;
 }
 
-export const defaultSettings: LintSettings = { profile: 'recommended', severities: {}, options: {}, mailHosts: [], internal: false };
+export const defaultSettings: LintSettings = {
+  profile: 'recommended',
+  severities: {},
+  options: {},
+  mailHosts: [],
+  internal: false,
+};

@@ -10,5 +10,5 @@ export function fillTemplate(template: string, args: Values | undefined): string
 
 function visible(text: string): string {
   const shown = text.length > 200 ? `${text.slice(0, 120)}…${text.slice(-40)}` : text;
-  return shown.replace(/[\u0000-\u001f\u007f]/g, c => `\\${String(c.charCodeAt(0)).padStart(3, '0')}`);
+  return shown.replace(/[\u0000-\u001f\u007f]/g, (c) => `\\${String(c.charCodeAt(0)).padStart(3, '0')}`);
 }

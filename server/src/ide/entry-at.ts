@@ -52,15 +52,21 @@ export interface Cursor {
 const lexer = new Lexer();
 
 /** The block of a zone's file that a position is in. Of a file that is included several times, the first one. */
-export function blockAt(zone: Zone, text: SourceText, position: Position): { readonly block: Block; readonly offset: number } | undefined {
-  const { chunk, offset } = text.locate(position), block = blocksOf(zone, text)[chunk];
+export function blockAt(
+  zone: Zone,
+  text: SourceText,
+  position: Position,
+): { readonly block: Block; readonly offset: number } | undefined {
+  const { chunk, offset } = text.locate(position),
+    block = blocksOf(zone, text)[chunk];
   return block === undefined ? undefined : { block, offset };
 }
 
 /** The blocks of a text as the zone reads it first. */
 export function blocksOf(zone: Zone, text: SourceText): readonly Block[] {
   if (zone.root.text === text) return zone.root.blocks;
-  for (const block of zone.blocks) if (block !== undefined && block.anchor === undefined && block.file.text === text) return block.file.blocks;
+  for (const block of zone.blocks)
+    if (block !== undefined && block.anchor === undefined && block.file.text === text) return block.file.blocks;
   return [];
 }
 
@@ -74,19 +80,23 @@ export function cursorAt(zone: Zone, text: SourceText, position: Position): Curs
     if (offset < one.end || isUnended(block.chunk.bytes, one.end)) entry = one;
   }
   const inComment = isInComment(block.chunk.bytes, offset, entry);
-  const token = inComment ? undefined : entry?.tokens.find(({ start, end }) => start <= offset && offset < end) ?? entry?.tokens.find(({ start, end }) => start <= offset && offset <= end);
+  const token = inComment
+    ? undefined
+    : (entry?.tokens.find(({ start, end }) => start <= offset && offset < end) ??
+      entry?.tokens.find(({ start, end }) => start <= offset && offset <= end));
   return { block, offset, entry, token, inComment };
 }
 
 /** Whether an entry ends with its file, without a line ending. */
-const isUnended = (bytes: Uint8Array, end: number): boolean => end === bytes.length && bytes[end - 1] !== 10 && bytes[end - 1] !== 13;
+const isUnended = (bytes: Uint8Array, end: number): boolean =>
+  end === bytes.length && bytes[end - 1] !== 10 && bytes[end - 1] !== 13;
 
 /** The entries of a block, in order. Each is made when asked for. */
 export function* entriesOf(block: Block): Iterable<Entry> {
   const { bytes } = block.chunk;
   lexer.read(bytes, 0, bytes.length, bytes.length, true);
   const tokens = lexer.tokens.slice(0, lexer.count);
-  for (let from = 0; from < tokens.length;) {
+  for (let from = 0; from < tokens.length; ) {
     let to = from;
     while ((tokens[to + 1]! & 7) !== ENTRY_END) to += 2;
     yield entryOf(block, tokens, from, to);
@@ -95,27 +105,61 @@ export function* entriesOf(block: Block): Iterable<Entry> {
 }
 
 function entryOf(block: Block, tokens: Int32Array, from: number, to: number): Entry {
-  const { bytes } = block.chunk, blank = from < to && (tokens[from + 1]! & 7) === BLANK_OWNER, raw = tokens.slice(blank ? from + 2 : from, to);
-  const parts = partsOf(bytes, raw, blank), list: EntryToken[] = [];
+  const { bytes } = block.chunk,
+    blank = from < to && (tokens[from + 1]! & 7) === BLANK_OWNER,
+    raw = tokens.slice(blank ? from + 2 : from, to);
+  const parts = partsOf(bytes, raw, blank),
+    list: EntryToken[] = [];
   for (let p = 0; p < raw.length; p += 2) {
-    const start = raw[p]!, end = raw[p + 1]! >> 3, quoted = (raw[p + 1]! & 7) === QUOTED;
+    const start = raw[p]!,
+      end = raw[p + 1]! >> 3,
+      quoted = (raw[p + 1]! & 7) === QUOTED;
     const contentEnd = quoted && end - 1 > start && bytes[end - 1] === 34 ? end - 1 : end;
-    list.push({ start, end, quoted, text: octetText(bytes, quoted ? start + 1 : start, contentEnd), part: parts[p >> 1]! });
+    list.push({
+      start,
+      end,
+      quoted,
+      text: octetText(bytes, quoted ? start + 1 : start, contentEnd),
+      part: parts[p >> 1]!,
+    });
   }
   const type = list.find(({ part }) => part === 'type');
-  return { block, start: tokens[to]!, end: tokens[to + 1]! >> 3, blank, tokens: list, raw, type: type === undefined || type.quoted ? -1 : typeAt(bytes, type.start, type.end) };
+  return {
+    block,
+    start: tokens[to]!,
+    end: tokens[to + 1]! >> 3,
+    blank,
+    tokens: list,
+    raw,
+    type: type === undefined || type.quoted ? -1 : typeAt(bytes, type.start, type.end),
+  };
 }
 
 /** What each token is: TTL and class in either order, then the type, then rdata. A word that is none of them stands where the type belongs. */
 function partsOf(bytes: Uint8Array, raw: Int32Array, blank: boolean): readonly Part[] {
-  const parts: Part[] = [], count = raw.length >> 1;
-  if (!blank && count > 0 && bytes[raw[0]!] === 36 && (raw[1]! & 7) !== QUOTED) return Array.from({ length: count }, (_, k) => (k === 0 ? 'directive' : 'argument'));
-  let ttl = false, recordClass = false, typed = false;
+  const parts: Part[] = [],
+    count = raw.length >> 1;
+  if (!blank && count > 0 && bytes[raw[0]!] === 36 && (raw[1]! & 7) !== QUOTED)
+    return Array.from({ length: count }, (_, k) => (k === 0 ? 'directive' : 'argument'));
+  let ttl = false,
+    recordClass = false,
+    typed = false;
   for (let k = 0; k < count; k++) {
-    const start = raw[2 * k]!, end = raw[2 * k + 1]! >> 3, quoted = (raw[2 * k + 1]! & 7) === QUOTED;
+    const start = raw[2 * k]!,
+      end = raw[2 * k + 1]! >> 3,
+      quoted = (raw[2 * k + 1]! & 7) === QUOTED;
     if (k === 0 && !blank) parts.push('owner');
     else if (typed) parts.push('rdata');
-    else if (!ttl && !quoted && ttlAt(bytes, start, end) >= 0) { ttl = true; parts.push('ttl'); } else if (!recordClass && !quoted && classAt(bytes, start, end) >= 0) { recordClass = true; parts.push('class'); } else { typed = true; parts.push('type'); }
+    else if (!ttl && !quoted && ttlAt(bytes, start, end) >= 0) {
+      ttl = true;
+      parts.push('ttl');
+    } else if (!recordClass && !quoted && classAt(bytes, start, end) >= 0) {
+      recordClass = true;
+      parts.push('class');
+    } else {
+      typed = true;
+      parts.push('type');
+    }
   }
   return parts;
 }
@@ -125,7 +169,8 @@ function isInComment(bytes: Uint8Array, offset: number, entry: Entry | undefined
   let lineStart = offset;
   while (lineStart > 0 && bytes[lineStart - 1] !== 10 && bytes[lineStart - 1] !== 13) lineStart--;
   const tokens = entry?.tokens ?? [];
-  for (let i = lineStart; i < offset; i++) if (bytes[i] === 59 && !tokens.some(({ start, end }) => start <= i && i < end)) return true;
+  for (let i = lineStart; i < offset; i++)
+    if (bytes[i] === 59 && !tokens.some(({ start, end }) => start <= i && i < end)) return true;
   return false;
 }
 
@@ -145,7 +190,9 @@ export function nearestRecord(zone: Zone, { block, offset, entry }: Cursor): Rec
       if (index < block.index || (at < offset && at !== entry?.start)) return new RecordView(zone, records[k]!);
     }
   }
-  const next = [...block.records].find((id) => zone.records.offset[id]! >= offset && zone.records.offset[id] !== entry?.start);
+  const next = [...block.records].find(
+    (id) => zone.records.offset[id]! >= offset && zone.records.offset[id] !== entry?.start,
+  );
   return next === undefined ? undefined : new RecordView(zone, next);
 }
 

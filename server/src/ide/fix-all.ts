@@ -15,25 +15,46 @@ const LIMITS = { zones: 200, octets: 100_000_000 };
  */
 export function fixAll(workspace: Workspace, linted: LintedZone, text: SourceText): readonly Edit[] {
   if (linted.zone.root.text !== text) return [];
-  const trial = trialOnCopies(workspace, [text.uri], LIMITS), copy = trial?.text(text.uri), before = text.text();
+  const trial = trialOnCopies(workspace, [text.uri], LIMITS),
+    copy = trial?.text(text.uri),
+    before = text.text();
   if (trial === undefined || copy === undefined) return [];
-  const rounds = fixEverything(trial, { findings: () => findingsIn(trial.zones, copy), allows: ({ edits }) => edits.every(({ uri }) => uri === text.uri) });
+  const rounds = fixEverything(trial, {
+    findings: () => findingsIn(trial.zones, copy),
+    allows: ({ edits }) => edits.every(({ uri }) => uri === text.uri),
+  });
   // The edits of one round are those of the text as it is: each place is changed for itself.
   return rounds.length === 1 ? rounds[0]!.flatMap(({ edits }) => edits) : difference(text.uri, before, copy.text());
 }
 
 function findingsIn(zones: readonly LintedZone[], text: SourceText): readonly ShownFinding[] {
-  return zones.filter(({ zone }) => zone.root.text === text).flatMap((linted) => withoutSuppressed(text, linted.shownIn(text, Number.MAX_SAFE_INTEGER).shown, linted.settings));
+  return zones
+    .filter(({ zone }) => zone.root.text === text)
+    .flatMap((linted) => withoutSuppressed(text, linted.shownIn(text, Number.MAX_SAFE_INTEGER).shown, linted.settings));
 }
 
 /** The lines that differ, as one edit. */
 function difference(uri: string, before: string, after: string): readonly Edit[] {
   if (before === after) return [];
-  const old = before.split(/(?<=\r\n|\n|\r(?!\n))/), fresh = after.split(/(?<=\r\n|\n|\r(?!\n))/);
-  let front = 0, back = 0;
+  const old = before.split(/(?<=\r\n|\n|\r(?!\n))/),
+    fresh = after.split(/(?<=\r\n|\n|\r(?!\n))/);
+  let front = 0,
+    back = 0;
   while (front < old.length && front < fresh.length && old[front] === fresh[front]) front++;
-  while (back < old.length - front && back < fresh.length - front && old[old.length - 1 - back] === fresh[fresh.length - 1 - back]) back++;
-  const last = old.length - back, ended = last < old.length || /[\r\n]$/.test(old[last - 1] ?? '\n');
+  while (
+    back < old.length - front &&
+    back < fresh.length - front &&
+    old[old.length - 1 - back] === fresh[fresh.length - 1 - back]
+  )
+    back++;
+  const last = old.length - back,
+    ended = last < old.length || /[\r\n]$/.test(old[last - 1] ?? '\n');
   const end = ended ? { line: last, character: 0 } : { line: last - 1, character: old[last - 1]!.length };
-  return [{ uri, range: { start: { line: front, character: 0 }, end }, text: fresh.slice(front, fresh.length - back).join('') }];
+  return [
+    {
+      uri,
+      range: { start: { line: front, character: 0 }, end },
+      text: fresh.slice(front, fresh.length - back).join(''),
+    },
+  ];
 }

@@ -14,8 +14,10 @@ export function includeLinks(zone: Zone, text: SourceText): readonly IncludeLink
   for (const block of blocksOf(zone, text)) {
     if (block.includes.length === 0) continue;
     for (const { tokens } of entriesOf(block)) {
-      const file = block.includes.find(({ includedBy }) => includedBy?.start === tokens[0]?.start), name = tokens[1];
-      if (file !== undefined && name !== undefined) links.push({ range: rangeIn(block, name.start, name.end), uri: file.uri });
+      const file = block.includes.find(({ includedBy }) => includedBy?.start === tokens[0]?.start),
+        name = tokens[1];
+      if (file !== undefined && name !== undefined)
+        links.push({ range: rangeIn(block, name.start, name.end), uri: file.uri });
     }
   }
   return links;

@@ -31,9 +31,17 @@ export interface MailEditOptions {
 }
 
 /** The edits that bring a domain's records into a zone. `domain`: a name in the zone that all owners are relative to. */
-export function mailEdits(zone: Zone, domain: NameId, planned: readonly PlannedRecord[], { allMx }: MailEditOptions): MailEdits {
+export function mailEdits(
+  zone: Zone,
+  domain: NameId,
+  planned: readonly PlannedRecord[],
+  { allMx }: MailEditOptions,
+): MailEdits {
   const changes = new Changes(zone, domain);
-  changes.mx(planned.filter(({ type }) => type === 'MX'), allMx);
+  changes.mx(
+    planned.filter(({ type }) => type === 'MX'),
+    allMx,
+  );
   for (const record of planned) if (record.type !== 'MX') changes.add(record);
   return changes.done();
 }
@@ -56,30 +64,47 @@ class Changes {
   }
 
   done(): MailEdits {
-    const removals = removeRecords([...this.removed.values()]).filter((edit): edit is TextChange => !('createFile' in edit));
-    return { edits: joined([...this.edits, ...removals]), records: this.lines, removed: [...this.removed.values()].map((record) => this.shown(record.owner, record.mnemonic, record.source().replace(/\s+/g, ' '))) };
+    const removals = removeRecords([...this.removed.values()]).filter(
+      (edit): edit is TextChange => !('createFile' in edit),
+    );
+    return {
+      edits: joined([...this.edits, ...removals]),
+      records: this.lines,
+      removed: [...this.removed.values()].map((record) =>
+        this.shown(record.owner, record.mnemonic, record.source().replace(/\s+/g, ' ')),
+      ),
+    };
   }
 
   /** MX records that are there already stay as they are; those that are to go give their place to the new ones. */
   mx(planned: readonly PlannedRecord[], all: boolean): void {
-    const owner = this.domain, there = this.written(owner, MX), wanted = planned.map((record) => ({ ...record, rdata: this.absolute(record) }));
+    const owner = this.domain,
+      there = this.written(owner, MX),
+      wanted = planned.map((record) => ({ ...record, rdata: this.absolute(record) }));
     const exchangeOf = (rdata: string): string => rdata.slice(rdata.lastIndexOf(' ') + 1).toLowerCase();
-    const kept = there.filter((record) => wanted.some(({ rdata }) => exchangeOf(rdata) === record.print('exchange').toLowerCase()));
+    const kept = there.filter((record) =>
+      wanted.some(({ rdata }) => exchangeOf(rdata) === record.print('exchange').toLowerCase()),
+    );
     const spare = all ? there.filter((record) => !kept.includes(record)) : [];
     for (const record of wanted) {
       if (kept.some((one) => one.print('exchange').toLowerCase() === exchangeOf(record.rdata))) continue;
       const place = spare.shift();
-      if (place === undefined) this.insert(owner, record); else this.replace(place, record);
+      if (place === undefined) this.insert(owner, record);
+      else this.replace(place, record);
     }
     for (const record of spare) this.remove(record);
   }
 
   add(record: PlannedRecord): void {
-    const owner = this.nameOf(record.owner), rdata = this.absolute(record), planned = { ...record, rdata };
+    const owner = this.nameOf(record.owner),
+      rdata = this.absolute(record),
+      planned = { ...record, rdata };
     if (owner < 0) return;
-    const aliases = this.written(owner, CNAME), isService = record.owner.includes('_');
+    const aliases = this.written(owner, CNAME),
+      isService = record.owner.includes('_');
     switch (record.type) {
-      case 'A': case 'AAAA':
+      case 'A':
+      case 'AAAA':
         // A host that is an alias has its address elsewhere.
         if (aliases.length === 0 && !this.hasAddress(owner, rdata)) this.insert(owner, planned);
         return;
@@ -96,7 +121,9 @@ class Changes {
   }
 
   private text(owner: NameId, planned: PlannedRecord): void {
-    const octets = textOf(planned.rdata), isSame = kinds.find((kind) => kind(octets)), there = isSame === undefined ? [] : this.written(owner, TXT).filter((record) => isSame(record.text.joined));
+    const octets = textOf(planned.rdata),
+      isSame = kinds.find((kind) => kind(octets)),
+      there = isSame === undefined ? [] : this.written(owner, TXT).filter((record) => isSame(record.text.joined));
     const [first, ...others] = there;
     if (first === undefined) return this.insert(owner, planned);
     // The SPF record of a mail host's own name is its owner's business once there is one.
@@ -106,7 +133,10 @@ class Changes {
   }
 
   private replaceUnlessSame(record: RecordView, planned: PlannedRecord, octets?: string): void {
-    const isSame = octets === undefined ? record.print('cname').toLowerCase() === planned.rdata.toLowerCase() : record.text.joined === octets;
+    const isSame =
+      octets === undefined
+        ? record.print('cname').toLowerCase() === planned.rdata.toLowerCase()
+        : record.text.joined === octets;
     if (!isSame) this.replace(record, planned);
   }
 
@@ -117,27 +147,49 @@ class Changes {
     this.lines.push(this.shown(record.owner, type, rdata));
   }
 
-  private remove(record: RecordView): void { this.removed.set(record.id, record); }
+  private remove(record: RecordView): void {
+    this.removed.set(record.id, record);
+  }
 
   private insert(owner: NameId, { type, rdata, comment }: PlannedRecord): void {
-    const after = this.written(this.domain).at(-1), first = this.firstTypes.get(owner), beside = first === undefined || this.written(owner).length > 0 ? {} : { beside: first };
+    const after = this.written(this.domain).at(-1),
+      first = this.firstTypes.get(owner),
+      beside = first === undefined || this.written(owner).length > 0 ? {} : { beside: first };
     this.firstTypes.set(owner, first ?? type);
-    this.edits.push(addRecord(this.zone, owner, type, comment === '' ? rdata : `${rdata} ; ${comment}`, after === undefined ? beside : { after, ...beside }));
+    this.edits.push(
+      addRecord(
+        this.zone,
+        owner,
+        type,
+        comment === '' ? rdata : `${rdata} ; ${comment}`,
+        after === undefined ? beside : { after, ...beside },
+      ),
+    );
     this.lines.push(this.shown(owner, type, rdata));
   }
 
-  private shown(owner: NameId, type: string, rdata: string): string { return `${this.zone.nameText(owner)} ${type} ${rdata}`; }
+  private shown(owner: NameId, type: string, rdata: string): string {
+    return `${this.zone.nameText(owner)} ${type} ${rdata}`;
+  }
 
   private hasAddress(owner: NameId, address: string): boolean {
-    return this.written(owner).some((record) => (record.mnemonic === 'A' || record.mnemonic === 'AAAA') && JSON.stringify(parseAddress(record.print('address'))) === JSON.stringify(parseAddress(address)));
+    return this.written(owner).some(
+      (record) =>
+        (record.mnemonic === 'A' || record.mnemonic === 'AAAA') &&
+        JSON.stringify(parseAddress(record.print('address'))) === JSON.stringify(parseAddress(address)),
+    );
   }
 
   /** The records of a name that stand in a file as they are: those that `$GENERATE` makes can't be changed. */
   private written(owner: NameId, type?: number): readonly RecordView[] {
-    return recordsOf(this.zone, owner).filter((record) => (type === undefined || record.type === type) && !record.generated && !record.broken);
+    return recordsOf(this.zone, owner).filter(
+      (record) => (type === undefined || record.type === type) && !record.generated && !record.broken,
+    );
   }
 
-  private nameOf(owner: string): NameId { return this.zone.names.intern(this.completed(owner)); }
+  private nameOf(owner: string): NameId {
+    return this.zone.names.intern(this.completed(owner));
+  }
 
   /** Absolute, as the file means it at any place. */
   private completed(name: string): string {
@@ -154,18 +206,30 @@ class Changes {
 
 /** The octets of character strings in presentation format. */
 function textOf(rdata: string): string {
-  return [...rdata.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, string = '']) => string.replace(/\\(\d{3}|.)/g, (_, escaped: string) => (escaped.length === 3 ? String.fromCharCode(Number(escaped)) : escaped))).join('');
+  return [...rdata.matchAll(/"((?:[^"\\]|\\.)*)"/g)]
+    .map(([, string = '']) =>
+      string.replace(/\\(\d{3}|.)/g, (_, escaped: string) =>
+        escaped.length === 3 ? String.fromCharCode(Number(escaped)) : escaped,
+      ),
+    )
+    .join('');
 }
 
 /** Insertions at the same place as one, so that their order is theirs. */
 function joined(edits: readonly TextChange[]): readonly TextChange[] {
   const byPlace = new Map<string, TextChange>();
   for (const edit of edits) {
-    const { start, end } = edit.range, key = `${edit.uri} ${start.line}:${start.character}-${end.line}:${end.character}`, before = byPlace.get(key);
+    const { start, end } = edit.range,
+      key = `${edit.uri} ${start.line}:${start.character}-${end.line}:${end.character}`,
+      before = byPlace.get(key);
     const isInsertion = start.line === end.line && start.character === end.character;
     if (before === undefined || !isInsertion) byPlace.set(before === undefined ? key : `${key} ${byPlace.size}`, edit);
     // At the end of a file without a last line ending each insertion brings one for the line before it.
-    else byPlace.set(key, { ...before, text: before.text + (before.text.endsWith('\n') ? edit.text.replace(/^\r?\n/, '') : edit.text) });
+    else
+      byPlace.set(key, {
+        ...before,
+        text: before.text + (before.text.endsWith('\n') ? edit.text.replace(/^\r?\n/, '') : edit.text),
+      });
   }
   return [...byPlace.values()];
 }

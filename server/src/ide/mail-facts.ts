@@ -16,8 +16,13 @@ const DMARC = '_dmarc';
 const MOST_SELECTORS = 40;
 
 /** What a domain's zone and the settings tell that no look-up does. `domain`: absolute. */
-export function mailPathFacts(domain: string, zones: OtherZones, settings: Pick<LintSettings, 'mailHosts' | 'internal'>): MailPathFacts {
-  const zone = zones.zoneOf(domain), mtaStsPolicy = zone === undefined ? undefined : policyOf(domain, zone, zones);
+export function mailPathFacts(
+  domain: string,
+  zones: OtherZones,
+  settings: Pick<LintSettings, 'mailHosts' | 'internal'>,
+): MailPathFacts {
+  const zone = zones.zoneOf(domain),
+    mtaStsPolicy = zone === undefined ? undefined : policyOf(domain, zone, zones);
   return {
     hosts: settings.mailHosts,
     internal: zone === undefined ? settings.internal : isInternalZone(zone, settings.internal),
@@ -30,13 +35,19 @@ export function mailPathFacts(domain: string, zones: OtherZones, settings: Pick<
 function policyOf(domain: string, zone: Zone, zones: OtherZones): string | undefined {
   const files = zones.files?.(POLICY_FILE) ?? [];
   if (files.length === 0) return undefined;
-  const mxHosts = new ZoneResolver({ zoneOf: (name) => zones.zoneOf(name), outside: 'unknown' }).lookup(domain, 'MX').records.map(({ exchange }) => exchange);
-  return policyFileOf({ domain, uri: zone.root.uri, mxHosts, isAlone: () => zones.isOnlyDomain?.(zone.names.text(zone.apex)) === true }, files)?.policy.text;
+  const mxHosts = new ZoneResolver({ zoneOf: (name) => zones.zoneOf(name), outside: 'unknown' })
+    .lookup(domain, 'MX')
+    .records.map(({ exchange }) => exchange);
+  return policyFileOf(
+    { domain, uri: zone.root.uri, mxHosts, isAlone: () => zones.isOnlyDomain?.(zone.names.text(zone.apex)) === true },
+    files,
+  )?.policy.text;
 }
 
 /** The selectors with a TXT or CNAME record below `_domainkey`; undefined where another zone has them, or none that is here. */
 export function selectorsOf(domain: string, zones: OtherZones): readonly string[] | undefined {
-  const name = `_domainkey.${domain}`, zone = zones.zoneOf(name);
+  const name = `_domainkey.${domain}`,
+    zone = zones.zoneOf(name);
   if (zone === undefined) return undefined;
   const top = zone.names.find(name);
   if (top < 0) return cutAbove(zone, zone.names.intern(name)) >= 0 ? undefined : [];
@@ -47,8 +58,13 @@ export function selectorsOf(domain: string, zones: OtherZones): readonly string[
 }
 
 function collect(zone: Zone, name: NameId, below: string, selectors: string[]): void {
-  for (let child = zone.names.firstChild(name); child !== 0 && selectors.length < MOST_SELECTORS; child = zone.names.nextSibling(child)) {
-    const label = zone.names.label(child), selector = below === '' ? label : `${label}.${below}`;
+  for (
+    let child = zone.names.firstChild(name);
+    child !== 0 && selectors.length < MOST_SELECTORS;
+    child = zone.names.nextSibling(child)
+  ) {
+    const label = zone.names.label(child),
+      selector = below === '' ? label : `${label}.${below}`;
     collect(zone, child, selector, selectors);
     if (label === '*' || label.startsWith('_') || !hasKey(zone, child)) continue;
     selectors.push(selector);
@@ -56,13 +72,15 @@ function collect(zone: Zone, name: NameId, below: string, selectors: string[]): 
 }
 
 function hasKey(zone: Zone, name: NameId): boolean {
-  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === TXT || zone.records.type[id] === CNAME) return true;
+  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!)
+    if (zone.records.type[id] === TXT || zone.records.type[id] === CNAME) return true;
   return false;
 }
 
 /** The mail domains of a zone, absolute: its apex, and names with MX or DMARC records, in the order of the text's records. */
 export function mailDomainsOf(zone: Zone, most: number): readonly string[] {
-  const names = new Set<NameId>([zone.apex]), found: number[] = [];
+  const names = new Set<NameId>([zone.apex]),
+    found: number[] = [];
   for (const id of zone.records.ofType(15)) {
     if (found.length >= 10 * most) break;
     found.push(id);

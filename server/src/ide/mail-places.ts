@@ -10,13 +10,24 @@ import { textOrder } from '../zone/model/text-order.ts';
 import type { Zone } from '../zone/model/zone.ts';
 import type { OtherZones } from './name-words.ts';
 
-const CODES: Readonly<Record<LookupType, number>> = { A: 1, NS: 2, CNAME: 5, PTR: 12, MX: 15, TXT: 16, AAAA: 28, SRV: 33, TLSA: 52 };
+const CODES: Readonly<Record<LookupType, number>> = {
+  A: 1,
+  NS: 2,
+  CNAME: 5,
+  PTR: 12,
+  MX: 15,
+  TXT: 16,
+  AAAA: 28,
+  SRV: 33,
+  TLSA: 52,
+};
 
 /** Where the record of a step stands in the files of the workspace; undefined where no zone here has it. */
 export function placeOfStep({ name, type, identity, part }: StepRecord, zones: OtherZones): Place | undefined {
   let asked = name.toLowerCase();
   for (let aliases = 0; aliases <= MOST_ALIASES; aliases++) {
-    const zone = zones.zoneOf(asked), id = zone === undefined ? -1 : zone.names.find(asked);
+    const zone = zones.zoneOf(asked),
+      id = zone === undefined ? -1 : zone.names.find(asked);
     if (zone === undefined || id < 0) return undefined;
     const found = lookup(zone, id, CODES[type]);
     if (found.status === 'answer') return placeIn(zone, recordsAt(zone, found.at, CODES[type]), identity, part);
@@ -29,13 +40,20 @@ export function placeOfStep({ name, type, identity, part }: StepRecord, zones: O
 
 function recordsAt(zone: Zone, name: number, type: number): readonly RecordView[] {
   const ids: number[] = [];
-  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === type) ids.push(id);
+  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!)
+    if (zone.records.type[id] === type) ids.push(id);
   return ids.sort((a, b) => textOrder(zone, a, b)).map((id) => new RecordView(zone, id));
 }
 
-function placeIn(zone: Zone, records: readonly RecordView[], identity: string | undefined, part: StepRecord['part']): Place | undefined {
+function placeIn(
+  zone: Zone,
+  records: readonly RecordView[],
+  identity: string | undefined,
+  part: StepRecord['part'],
+): Place | undefined {
   // Of records that are the same the last one: a duplicate is what a person would take out.
-  const record = (identity === undefined ? undefined : records.findLast((one) => identityOf(one) === identity)) ?? records[0];
+  const record =
+    (identity === undefined ? undefined : records.findLast((one) => identityOf(one) === identity)) ?? records[0];
   if (record === undefined) return undefined;
   const isText = part !== undefined && record.type === CODES.TXT && identityOf(record) === identity;
   return placeOf(zone, isText ? record.text.span(part.start, part.end) : record.rdataSpan);
@@ -44,13 +62,23 @@ function placeIn(zone: Zone, records: readonly RecordView[], identity: string | 
 /** What tells a record from others of its name and type, in the words of the resolver. */
 function identityOf(record: RecordView): string {
   switch (record.type) {
-    case CODES.A: case CODES.AAAA: return record.print('address');
-    case CODES.MX: return record.print('exchange');
-    case CODES.TXT: return record.text.joined;
-    case CODES.TLSA: return tlsaIdentity({
-      usage: record.number('certificate-usage'), selector: record.number('selector'), matchingType: record.number('matching-type'),
-      data: Array.from(record.field('certificate-association-data')?.octets ?? [], (octet) => octet.toString(16).padStart(2, '0')).join(''),
-    });
-    default: return record.source();
+    case CODES.A:
+    case CODES.AAAA:
+      return record.print('address');
+    case CODES.MX:
+      return record.print('exchange');
+    case CODES.TXT:
+      return record.text.joined;
+    case CODES.TLSA:
+      return tlsaIdentity({
+        usage: record.number('certificate-usage'),
+        selector: record.number('selector'),
+        matchingType: record.number('matching-type'),
+        data: Array.from(record.field('certificate-association-data')?.octets ?? [], (octet) =>
+          octet.toString(16).padStart(2, '0'),
+        ).join(''),
+      });
+    default:
+      return record.source();
   }
 }

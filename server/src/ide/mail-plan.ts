@@ -4,7 +4,16 @@ import { dkimFromPaste } from '../mail/dkim/dkim.ts';
 import type { PlannedRecord } from '../mail/plan/planned-record.ts';
 import { isHostName } from '../mail/grammar/report-uri.ts';
 import { plainName } from '../mail/dns/resolver.ts';
-import { buildSpf, mergeSpf, parseAddress, parseSpf, spfLookups, withAll, withMechanism, withoutMechanism } from '../mail/spf/spf.ts';
+import {
+  buildSpf,
+  mergeSpf,
+  parseAddress,
+  parseSpf,
+  spfLookups,
+  withAll,
+  withMechanism,
+  withoutMechanism,
+} from '../mail/spf/spf.ts';
 import type { Qualifier } from '../mail/spf/spf.ts';
 import { presentStrings } from '../mail/grammar/txt-strings.ts';
 import { providerById, spfTerm } from '../mail/providers/providers.ts';
@@ -31,7 +40,14 @@ function openNotes(planned: readonly PlannedRecord[]): readonly string[] {
 
 /** The whole mail of a domain. Senders that the record allows already stay allowed. */
 export function planSetUp(answers: Omit<MailAnswers, 'existing'>, world: MailWorld): RecordPlan {
-  const { spf, dmarc } = mailTextsOf(`${answers.domain}.`, world), whole: MailAnswers = { ...answers, existing: { ...(spf[0] === undefined ? {} : { spf: spf.reduce(mergeSpf) }), ...(dmarc[0] === undefined ? {} : { dmarc: dmarc[0] }) } };
+  const { spf, dmarc } = mailTextsOf(`${answers.domain}.`, world),
+    whole: MailAnswers = {
+      ...answers,
+      existing: {
+        ...(spf[0] === undefined ? {} : { spf: spf.reduce(mergeSpf) }),
+        ...(dmarc[0] === undefined ? {} : { dmarc: dmarc[0] }),
+      },
+    };
   const problems = answerProblems(whole).map(({ text }) => text);
   if (problems.length > 0) return failed(...problems);
   const planned = planMail(whole);
@@ -49,26 +65,56 @@ export interface SpfChange {
 
 /** The SPF record of a domain with other senders; a new one where there is none. */
 export function planSpfChange({ domain, keep, add, all }: SpfChange, world: MailWorld): RecordPlan {
-  const { spf } = mailTextsOf(`${domain}.`, world), problems = answerProblems({ domain, receiver: { kind: 'nobody' }, senders: add, strictness: 'none', reports: [] }).map(({ text }) => text);
+  const { spf } = mailTextsOf(`${domain}.`, world),
+    problems = answerProblems({
+      domain,
+      receiver: { kind: 'nobody' },
+      senders: add,
+      strictness: 'none',
+      reports: [],
+    }).map(({ text }) => text);
   if (problems.length > 0) return failed(...problems);
   const before = spf.length === 0 ? buildSpf({ mechanisms: [], all: all ?? '~' }) : settledSpf(spf);
   let text = before;
-  for (const { text: mechanism, known } of parseSpf(before).mechanisms) if (known !== 'all' && !keep.some((kept) => kept.toLowerCase() === mechanism.toLowerCase())) text = withoutMechanism(text, mechanism);
+  for (const { text: mechanism, known } of parseSpf(before).mechanisms)
+    if (known !== 'all' && !keep.some((kept) => kept.toLowerCase() === mechanism.toLowerCase()))
+      text = withoutMechanism(text, mechanism);
   for (const mechanism of mechanismsOf(add)) text = withMechanism(text, mechanism);
   if (all !== undefined) text = withAll(text, all);
-  const count = spfLookups(plainName(`${domain}.`), text, world.resolver), least = count.exact ? '' : 'at least ';
-  const cost = count.count > 10 ? `The record takes ${least}${count.count} lookups, but receivers allow 10: remove some senders.` : `The record takes ${least}${count.count} of 10 lookups.`;
-  const open = add.providers.map(providerById).flatMap((provider) => (provider === undefined ? [] : spfTerm(provider).open));
-  const planned: PlannedRecord = { owner: '@', type: 'TXT', rdata: presentStrings(text), comment: 'who sends mail in its name', open };
-  const notes = add.providers.flatMap((id) => { const provider = providerById(id); return provider === undefined || provider.spf.note === '' ? [] : [`${provider.name}: ${provider.spf.note}`]; });
+  const count = spfLookups(plainName(`${domain}.`), text, world.resolver),
+    least = count.exact ? '' : 'at least ';
+  const cost =
+    count.count > 10
+      ? `The record takes ${least}${count.count} lookups, but receivers allow 10: remove some senders.`
+      : `The record takes ${least}${count.count} of 10 lookups.`;
+  const open = add.providers
+    .map(providerById)
+    .flatMap((provider) => (provider === undefined ? [] : spfTerm(provider).open));
+  const planned: PlannedRecord = {
+    owner: '@',
+    type: 'TXT',
+    rdata: presentStrings(text),
+    comment: 'who sends mail in its name',
+    open,
+  };
+  const notes = add.providers.flatMap((id) => {
+    const provider = providerById(id);
+    return provider === undefined || provider.spf.note === '' ? [] : [`${provider.name}: ${provider.spf.note}`];
+  });
   return { planned: [planned], notes: [...openNotes([planned]), cost, ...notes], problems: [], allMx: false };
 }
 
 function mechanismsOf({ mxHosts, addresses, providers, includes }: Senders): readonly string[] {
   return [
     ...(mxHosts ? ['mx'] : []),
-    ...addresses.flatMap((address) => { const parsed = parseAddress(address); return parsed === undefined ? [] : [`ip${parsed.version}:${address}`]; }),
-    ...providers.flatMap((id) => { const provider = providerById(id); return provider === undefined || provider.spf.term === '' ? [] : [provider.spf.term]; }),
+    ...addresses.flatMap((address) => {
+      const parsed = parseAddress(address);
+      return parsed === undefined ? [] : [`ip${parsed.version}:${address}`];
+    }),
+    ...providers.flatMap((id) => {
+      const provider = providerById(id);
+      return provider === undefined || provider.spf.term === '' ? [] : [provider.spf.term];
+    }),
     ...includes.map((domain) => `include:${domain.replace(/\.$/, '')}`),
   ];
 }
@@ -92,26 +138,48 @@ export function planDkimKey(domain: string, pasted: string, selector: string): R
   const read = dkimFromPaste(pasted);
   if (read.kind === 'refused') return failed(refusals[read.reason]);
   if (!isSelector(selector)) return failed(`"${selector}" isn't a valid selector.`);
-  const owner = `${selector}._domainkey`, other = read.domain !== undefined && read.domain.replace(/\.$/, '') !== domain ? [`The pasted text is for ${read.domain}; the key is added for ${domain}.`] : [];
-  const planned: PlannedRecord = read.kind === 'alias' ? { owner, type: 'CNAME', rdata: read.target, comment: 'DKIM key' } : { owner, type: 'TXT', rdata: presentStrings(read.text), comment: 'DKIM key' };
-  return { planned: [planned], notes: [...other, `Publish the zone, then let the mail server sign with the selector ${selector}.`], problems: [], allMx: false };
+  const owner = `${selector}._domainkey`,
+    other =
+      read.domain !== undefined && read.domain.replace(/\.$/, '') !== domain
+        ? [`The pasted text is for ${read.domain}; the key is added for ${domain}.`]
+        : [];
+  const planned: PlannedRecord =
+    read.kind === 'alias'
+      ? { owner, type: 'CNAME', rdata: read.target, comment: 'DKIM key' }
+      : { owner, type: 'TXT', rdata: presentStrings(read.text), comment: 'DKIM key' };
+  return {
+    planned: [planned],
+    notes: [...other, `Publish the zone, then let the mail server sign with the selector ${selector}.`],
+    problems: [],
+    allMx: false,
+  };
 }
 
-export const isSelector = (selector: string): boolean => /^[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?$/i.test(selector) && `${selector}.`.split('.').every((label) => label.length <= 63);
+export const isSelector = (selector: string): boolean =>
+  /^[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?$/i.test(selector) &&
+  `${selector}.`.split('.').every((label) => label.length <= 63);
 
 /** The DMARC record of a domain; what the answers don't speak of stays as it is. */
 export function planDmarcPolicy(answers: Omit<DmarcAnswers, 'existing'>, world: MailWorld): RecordPlan {
-  const { domain, rua = [], p = 'none' } = answers, name = `_dmarc.${domain}.`, [alias] = world.resolver.lookup(name, 'CNAME').records;
-  if (alias !== undefined) return failed(`_dmarc.${domain} is an alias of ${alias.replace(/\.$/, '')}, so change the policy there.`);
-  const none: Senders = { mxHosts: false, addresses: [], providers: [], includes: [] }, whole: MailAnswers = { domain, receiver: { kind: 'nobody' }, senders: none, strictness: p, reports: rua };
+  const { domain, rua = [], p = 'none' } = answers,
+    name = `_dmarc.${domain}.`,
+    [alias] = world.resolver.lookup(name, 'CNAME').records;
+  if (alias !== undefined)
+    return failed(`_dmarc.${domain} is an alias of ${alias.replace(/\.$/, '')}, so change the policy there.`);
+  const none: Senders = { mxHosts: false, addresses: [], providers: [], includes: [] },
+    whole: MailAnswers = { domain, receiver: { kind: 'nobody' }, senders: none, strictness: p, reports: rua };
   const problems = answerProblems(whole).map(({ text }) => text);
   if (problems.length > 0) return failed(...problems);
-  const { dmarc } = mailTextsOf(`${domain}.`, world), planned = planDmarc({ ...answers, existing: dmarc[0] });
+  const { dmarc } = mailTextsOf(`${domain}.`, world),
+    planned = planDmarc({ ...answers, existing: dmarc[0] });
   return { planned, notes: planNotes(whole), problems: [], allMx: false };
 }
 
 /** What is wrong with values that a wizard asks for, in one sentence; undefined where nothing is. */
-export function valueProblem(kind: 'hosts' | 'addresses' | 'domains' | 'mailboxes', values: readonly string[]): string | undefined {
+export function valueProblem(
+  kind: 'hosts' | 'addresses' | 'domains' | 'mailboxes',
+  values: readonly string[],
+): string | undefined {
   for (const value of values) {
     switch (kind) {
       case 'addresses':
@@ -125,7 +193,8 @@ export function valueProblem(kind: 'hosts' | 'addresses' | 'domains' | 'mailboxe
         if (!isHostName(value)) return `"${value}" isn't a domain name.`;
         break;
       case 'mailboxes':
-        if (!/^(?:mailto:)?[^\s@]+@[^\s@]+$/i.test(value) || !isHostName(value.slice(value.lastIndexOf('@') + 1))) return `"${value}" isn't a mail address.`;
+        if (!/^(?:mailto:)?[^\s@]+@[^\s@]+$/i.test(value) || !isHostName(value.slice(value.lastIndexOf('@') + 1)))
+          return `"${value}" isn't a mail address.`;
     }
   }
   return undefined;

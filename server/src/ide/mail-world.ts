@@ -15,5 +15,9 @@ export interface MailWorld {
 
 /** The zones of the workspace as the DNS; of names outside of them nothing is known. */
 export function mailWorld(zones: OtherZones, settings: Pick<LintSettings, 'mailHosts' | 'internal'>): MailWorld {
-  return { zones, resolver: new ZoneResolver({ zoneOf: (name) => zones.zoneOf(name), outside: 'unknown' }), facts: (domain) => mailPathFacts(domain, zones, settings) };
+  return {
+    zones,
+    resolver: new ZoneResolver({ zoneOf: (name) => zones.zoneOf(name), outside: 'unknown' }),
+    facts: (domain) => mailPathFacts(domain, zones, settings),
+  };
 }

@@ -24,34 +24,54 @@ export interface NameAt {
 export function nameAt(zone: Zone, text: SourceText, position: Position): NameAt | undefined {
   const { entry, token, offset = 0 } = cursorAt(zone, text, position) ?? {};
   if (entry === undefined || token === undefined) return undefined;
-  const { block } = entry, origin = originAt(block, entry.start);
-  const at = (name: NameId, kind: NameAt['kind'], start = token.start, end = token.end): NameAt | undefined => (name < 0 ? undefined : { name, kind, origin, range: rangeIn(block, start, end) });
+  const { block } = entry,
+    origin = originAt(block, entry.start);
+  const at = (name: NameId, kind: NameAt['kind'], start = token.start, end = token.end): NameAt | undefined =>
+    name < 0 ? undefined : { name, kind, origin, range: rangeIn(block, start, end) };
   switch (token.part) {
-    case 'owner': return at(ownerOf(zone, entry), 'owner');
-    case 'argument': return at(entry.tokens[0]!.text.toUpperCase() === '$ORIGIN' ? block.directives.find(({ start }) => start === entry.tokens[0]!.start)?.origin ?? -1 : -1, 'origin');
+    case 'owner':
+      return at(ownerOf(zone, entry), 'owner');
+    case 'argument':
+      return at(
+        entry.tokens[0]!.text.toUpperCase() === '$ORIGIN'
+          ? (block.directives.find(({ start }) => start === entry.tokens[0]!.start)?.origin ?? -1)
+          : -1,
+        'origin',
+      );
     case 'rdata': {
       const field = fieldsOf(zone, entry).find(({ start, end }) => start <= offset && offset <= end);
       if (field === undefined) return undefined;
       if (isNameField(field.field)) return at(nameOfField(zone, entry, field), 'rdata', field.start, field.end);
       return termAt(zone, entry, offset);
     }
-    default: return undefined;
+    default:
+      return undefined;
   }
 }
 
 function nameOfField(zone: Zone, entry: Entry, { good, start, end }: PlacedField): NameId {
   if (!good) return -1;
-  const { bytes } = entry.block.chunk, quoted = bytes[start] === 34;
-  return zone.names.parse(bytes, quoted ? start + 1 : start, quoted ? end - 1 : end, originAt(entry.block, entry.start));
+  const { bytes } = entry.block.chunk,
+    quoted = bytes[start] === 34;
+  return zone.names.parse(
+    bytes,
+    quoted ? start + 1 : start,
+    quoted ? end - 1 : end,
+    originAt(entry.block, entry.start),
+  );
 }
 
 function termAt(zone: Zone, entry: Entry, offset: number): NameAt | undefined {
   const record = recordOf(zone, entry);
   if (record === undefined || !hasTerms(record)) return undefined;
-  const { text } = record, octet = octetAt(text, offset - entry.start);
+  const { text } = record,
+    octet = octetAt(text, offset - entry.start);
   if (octet < 0 || !isSpf(text.joined)) return undefined;
   const domain = domainsOf(text.joined).find(({ start, end }) => start <= octet && octet <= end);
   if (domain === undefined) return undefined;
-  const name = zone.names.intern(domain.text.endsWith('.') ? domain.text : `${domain.text}.`), span = text.span(domain.start, domain.end);
-  return name < 0 ? undefined : { name, kind: 'term', origin: -1, range: rangeIn(entry.block, entry.start + span.start, entry.start + span.end) };
+  const name = zone.names.intern(domain.text.endsWith('.') ? domain.text : `${domain.text}.`),
+    span = text.span(domain.start, domain.end);
+  return name < 0
+    ? undefined
+    : { name, kind: 'term', origin: -1, range: rangeIn(entry.block, entry.start + span.start, entry.start + span.end) };
 }

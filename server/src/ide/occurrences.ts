@@ -23,7 +23,13 @@ export interface Occurrence {
 /** Names in what a signer wrote are left to the signer: SIG, NXT, RRSIG, NSEC. */
 const signed = new Set([24, 30, 46, 47]);
 /** Types with names beside the one that the record points at. */
-const moreNames = new Set(allTypes.filter(({ code, fields }) => !signed.has(code) && fields.some((field) => isNameField(field) && field.target !== true)).map(({ code }) => code));
+const moreNames = new Set(
+  allTypes
+    .filter(
+      ({ code, fields }) => !signed.has(code) && fields.some((field) => isNameField(field) && field.target !== true),
+    )
+    .map(({ code }) => code),
+);
 
 /** Everywhere that a zone's files write a name. Records of `$GENERATE` aren't written anywhere and are left out. */
 export function* occurrencesOf(zone: Zone, name: NameId): Iterable<Occurrence> {
@@ -35,39 +41,51 @@ export function* occurrencesOf(zone: Zone, name: NameId): Iterable<Occurrence> {
 export function* indexedOccurrencesOf(zone: Zone, name: NameId): Iterable<Occurrence> {
   const { records } = zone;
   for (let id = records.first(name); id >= 0; id = records.next[id]!) {
-    const record = new RecordView(zone, id), span = record.generated ? undefined : record.ownerSpan;
+    const record = new RecordView(zone, id),
+      span = record.generated ? undefined : record.ownerSpan;
     if (span !== undefined) yield occurrence(record, name, 'owner', span);
   }
   for (let id = records.firstReferrer(name); id >= 0; id = records.nextReferrerOf(id)) {
     if (signed.has(records.type[id]!)) continue;
-    const record = new RecordView(zone, id), field = record.fields.find((view) => view.field.target === true);
+    const record = new RecordView(zone, id),
+      field = record.fields.find((view) => view.field.target === true);
     if (!record.generated && field !== undefined) yield occurrence(record, name, 'rdata', field.span);
   }
 }
 
 function* otherOccurrences(zone: Zone, name: NameId): Iterable<Occurrence> {
-  const { records } = zone, text = zone.names.text(name);
+  const { records } = zone,
+    text = zone.names.text(name);
   for (let id = 0; id < records.limit; id++) {
-    const type = records.type[id]!, hasTerms = type === TXT || type === SPF;
+    const type = records.type[id]!,
+      hasTerms = type === TXT || type === SPF;
     if (records.owner[id]! < 0 || !(hasTerms ? mayBeSpf(zone, id) : moreNames.has(type))) continue;
     const record = new RecordView(zone, id);
     if (record.generated) continue;
     if (hasTerms) yield* termsOf(record, name, text);
-    else for (const { field, span } of record.fields) if (field.target !== true && isNameField(field) && record.name(field.name) === name) yield occurrence(record, name, 'rdata', span);
+    else
+      for (const { field, span } of record.fields)
+        if (field.target !== true && isNameField(field) && record.name(field.name) === name)
+          yield occurrence(record, name, 'rdata', span);
   }
 }
 
 /** Asked for every TXT record: whether the beginning of its entry has the letters of an SPF version. */
 function mayBeSpf(zone: Zone, id: number): boolean {
-  const { bytes } = zone.blockOf(id).chunk, start = zone.records.offset[id]!, end = Math.min(bytes.length, start + 400);
-  for (let i = start; i + 3 < end; i++) if ((bytes[i]! | 32) === 115 && (bytes[i + 1]! | 32) === 112 && (bytes[i + 2]! | 32) === 102 && bytes[i + 3] === 49) return true;
+  const { bytes } = zone.blockOf(id).chunk,
+    start = zone.records.offset[id]!,
+    end = Math.min(bytes.length, start + 400);
+  for (let i = start; i + 3 < end; i++)
+    if ((bytes[i]! | 32) === 115 && (bytes[i + 1]! | 32) === 112 && (bytes[i + 2]! | 32) === 102 && bytes[i + 3] === 49)
+      return true;
   return false;
 }
 
 function* termsOf(record: RecordView, name: NameId, text: string): Iterable<Occurrence> {
   const { joined } = record.text;
   if (!isSpf(joined)) return;
-  for (const { start, end, text: written } of domainsOf(joined)) if (absolute(written) === text) yield occurrence(record, name, 'term', record.text.span(start, end));
+  for (const { start, end, text: written } of domainsOf(joined))
+    if (absolute(written) === text) yield occurrence(record, name, 'term', record.text.span(start, end));
 }
 
 /** The domain names of an SPF record that hold no macros: octets of the joined strings. */
@@ -88,13 +106,15 @@ function occurrence(record: RecordView, name: NameId, kind: Occurrence['kind'], 
 export function withAttributes(zone: Zone, name: NameId): readonly NameId[] {
   const found = [name];
   for (let child = zone.names.firstChild(name); child !== 0; child = zone.names.nextSibling(child)) {
-    if (zone.names.label(child).startsWith('_') && (zone.names.labelFlags(child) & LABEL_UNDERSCORE) !== 0) found.push(...withAttributes(zone, child));
+    if (zone.names.label(child).startsWith('_') && (zone.names.labelFlags(child) & LABEL_UNDERSCORE) !== 0)
+      found.push(...withAttributes(zone, child));
   }
   return found;
 }
 
 /** Whether a name has records that `$GENERATE` made. */
 export function isGenerated(zone: Zone, name: NameId): boolean {
-  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (new RecordView(zone, id).generated) return true;
+  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!)
+    if (new RecordView(zone, id).generated) return true;
   return false;
 }

@@ -22,15 +22,23 @@ export interface OutlineItem {
  */
 export function outlineOf(zone: Zone, text: SourceText, most: number): readonly OutlineItem[] {
   const items: OutlineItem[] = [];
-  let group: { owner: number; records: OutlineItem[] } | undefined, left = most;
+  let group: { owner: number; records: OutlineItem[] } | undefined,
+    left = most;
   const close = (): void => {
     if (group !== undefined) items.push(nameItem(zone, group.owner, group.records));
     group = undefined;
   };
   for (const block of blocksOf(zone, text)) {
     for (const item of itemsIn(block)) {
-      if (left-- <= 0) { close(); return items; }
-      if (typeof item !== 'number') { close(); items.push(directiveItem(block, item)); continue; }
+      if (left-- <= 0) {
+        close();
+        return items;
+      }
+      if (typeof item !== 'number') {
+        close();
+        items.push(directiveItem(block, item));
+        continue;
+      }
       const record = new RecordView(zone, item);
       if (group?.owner !== record.owner) close();
       (group ??= { owner: record.owner, records: [] }).records.push(recordItem(block, record));
@@ -45,30 +53,44 @@ function* itemsIn(block: Block): Iterable<number | Directive> {
   const { zone } = block.file;
   let d = 0;
   for (const record of block.records) {
-    while (d < block.directives.length && block.directives[d]!.start < zone.records.offset[record]!) yield block.directives[d++]!;
+    while (d < block.directives.length && block.directives[d]!.start < zone.records.offset[record]!)
+      yield block.directives[d++]!;
     yield record;
   }
   yield* block.directives.slice(d);
 }
 
 function nameItem(zone: Zone, owner: number, records: readonly OutlineItem[]): OutlineItem {
-  const first = records[0]!, last = records.at(-1)!;
+  const first = records[0]!,
+    last = records.at(-1)!;
   return {
-    name: nameWords(zone, owner), kind: owner === zone.apex ? 'apex' : 'name', detail: records.length === 1 ? first.name : `${records.length} records`,
-    range: { start: first.range.start, end: last.range.end }, selection: first.selection, children: records,
+    name: nameWords(zone, owner),
+    kind: owner === zone.apex ? 'apex' : 'name',
+    detail: records.length === 1 ? first.name : `${records.length} records`,
+    range: { start: first.range.start, end: last.range.end },
+    selection: first.selection,
+    children: records,
   };
 }
 
 function recordItem(block: Block, record: RecordView): OutlineItem {
-  const base = record.zone.records.offset[record.id]!, { entrySpan, ownerSpan, typeSpan } = record, chosen = ownerSpan ?? typeSpan;
+  const base = record.zone.records.offset[record.id]!,
+    { entrySpan, ownerSpan, typeSpan } = record,
+    chosen = ownerSpan ?? typeSpan;
   const words = recordWords(record, 60);
   return {
-    name: words, detail: '', kind: 'record', children: [],
-    range: rangeIn(block, base + entrySpan.start, base + entrySpan.end), selection: rangeIn(block, base + chosen.start, base + chosen.end),
+    name: words,
+    detail: '',
+    kind: 'record',
+    children: [],
+    range: rangeIn(block, base + entrySpan.start, base + entrySpan.end),
+    selection: rangeIn(block, base + chosen.start, base + chosen.end),
   };
 }
 
 function directiveItem(block: Block, { start, end }: Directive): OutlineItem {
-  const range = rangeIn(block, start, end), words = decode(block.chunk.bytes, start, Math.min(end, start + 100)).replace(/\s+/g, ' '), name = words.split(' ')[0]!;
+  const range = rangeIn(block, start, end),
+    words = decode(block.chunk.bytes, start, Math.min(end, start + 100)).replace(/\s+/g, ' '),
+    name = words.split(' ')[0]!;
   return { name, detail: words.slice(name.length + 1), kind: 'directive', range, selection: range, children: [] };
 }

@@ -24,26 +24,41 @@ export function fieldsOf(zone: Zone, entry: Entry): readonly PlacedField[] {
 }
 
 /** The field that a new token would belong to behind those that end before an offset; undefined when all are there. */
-export function fieldBehind(zone: Zone, entry: Entry, offset: number): { readonly type: RecordType; readonly field: Field; readonly index: number } | undefined {
+export function fieldBehind(
+  zone: Zone,
+  entry: Entry,
+  offset: number,
+): { readonly type: RecordType; readonly field: Field; readonly index: number } | undefined {
   if (entry.type < 0) return undefined;
-  const type = typeOf(entry.type), { next } = readFields(zone, entry, offset), field = type.fields[next];
+  const type = typeOf(entry.type),
+    { next } = readFields(zone, entry, offset),
+    field = type.fields[next];
   return field === undefined ? undefined : { type, field, index: next };
 }
 
 /** Reads the fields of the tokens that end before `limit`, and tells which one comes next. */
-function readFields(zone: Zone, entry: Entry, limit: number): { readonly fields: readonly PlacedField[]; readonly next: number } {
+function readFields(
+  zone: Zone,
+  entry: Entry,
+  limit: number,
+): { readonly fields: readonly PlacedField[]; readonly next: number } {
   if (entry.type < 0) return { fields: [], next: -1 };
-  const { bytes } = entry.block.chunk, type = typeOf(entry.type), from = 2 * entry.tokens.findIndex(({ part }) => part === 'rdata');
+  const { bytes } = entry.block.chunk,
+    type = typeOf(entry.type),
+    from = 2 * entry.tokens.findIndex(({ part }) => part === 'rdata');
   let to = Math.max(from, 0);
-  while (from >= 0 && to < entry.raw.length && (entry.raw[to + 1]! >> 3) < limit) to += 2;
+  while (from >= 0 && to < entry.raw.length && entry.raw[to + 1]! >> 3 < limit) to += 2;
   if (from >= 0 && from < to && entry.tokens[from >> 1]!.text === '\\#') return { fields: [], next: -1 };
-  const out = new RdataWriter(zone.names, false), fields: PlacedField[] = [];
+  const out = new RdataWriter(zone.names, false),
+    fields: PlacedField[] = [];
   out.reset(originAt(entry.block, entry.start));
   cursor.reset(bytes, entry.raw, Math.max(from, 0), from < 0 ? 0 : to);
   for (const [index, field] of type.fields.entries()) {
     if (cursor.done) return { fields, next: index };
-    const { start, index: first } = cursor, octets = out.length;
-    const good = field.kind.parse(cursor, out, field), end = cursor.index === first ? start : entry.raw[cursor.index - 1]! >> 3;
+    const { start, index: first } = cursor,
+      octets = out.length;
+    const good = field.kind.parse(cursor, out, field),
+      end = cursor.index === first ? start : entry.raw[cursor.index - 1]! >> 3;
     fields.push({ field, start, end, octets: out.octets.slice(octets, out.length), good });
     if (cursor.done && field.kind.rest === true && limit !== Number.MAX_SAFE_INTEGER) return { fields, next: index };
   }
@@ -56,4 +71,6 @@ export function describeField({ field, octets, good }: PlacedField): string | un
 }
 
 /** Whether a field holds a domain name. */
-export function isNameField(field: Field): boolean { return /-name$/.test(field.kind.id); }
+export function isNameField(field: Field): boolean {
+  return /-name$/.test(field.kind.id);
+}

@@ -5,6 +5,7 @@ export function serialInWords(serial: number): string {
     const [, year, month, day, count] = dated;
     return `A date and a count: ${year}-${month}-${day}, change ${Number(count)} of that day.`;
   }
-  if (serial > 1_000_000_000 && serial < 1_990_000_000) return `Seconds since 1970: ${new Date(serial * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC.`;
+  if (serial > 1_000_000_000 && serial < 1_990_000_000)
+    return `Seconds since 1970: ${new Date(serial * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC.`;
   return 'A counter.';
 }

@@ -32,11 +32,14 @@ export function explanationsOf(joined: string, ownerLabels: readonly string[]): 
 /** What a place in a TXT record says, where it is one of the texts of mail. `offset`: bytes from the entry's start. */
 export function explainedTerm(record: RecordView, offset: number): ExplainedTerm | undefined {
   if (!hasTerms(record)) return undefined;
-  const { text } = record, octet = octetAt(text, offset);
+  const { text } = record,
+    octet = octetAt(text, offset);
   if (octet < 0) return undefined;
   const owner = record.zone.names.text(record.owner).split('.');
   // Of pieces inside one another the innermost is meant.
-  const around = explanationsOf(text.joined, owner).filter(({ start, end }) => start <= octet && octet < end).toSorted((a, b) => (a.end - a.start) - (b.end - b.start))[0];
+  const around = explanationsOf(text.joined, owner)
+    .filter(({ start, end }) => start <= octet && octet < end)
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
   if (around === undefined) return undefined;
   const { start, end } = text.span(around.start, around.end);
   return { start, end, text: around.text };
@@ -46,8 +49,13 @@ export function explainedTerm(record: RecordView, offset: number): ExplainedTerm
 export function octetAt(text: TextValue, offset: number): number {
   for (const { from, to, start, end } of text.strings) {
     if (offset < start || offset >= end) continue;
-    let low = from, high = to;
-    while (low < high) { const middle = (low + high) >> 1; if (text.span(middle, middle + 1).end <= offset) low = middle + 1; else high = middle; }
+    let low = from,
+      high = to;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (text.span(middle, middle + 1).end <= offset) low = middle + 1;
+      else high = middle;
+    }
     return low < to && text.span(low, low + 1).start <= offset ? low : -1;
   }
   return -1;

@@ -23,8 +23,20 @@ export class TriedFixes {
 
   /** What speaks against those fixes that their rules call safe. */
   harms<One extends FixOfFinding>(workspace: Workspace, offered: readonly One[]): ReadonlyMap<One, Harm> {
-    const made = offered.filter(({ fix }) => fix.safe).flatMap((one) => { const edits = plainChanges(one.fix.edits()); return edits === undefined ? [] : [{ one, edits }]; });
-    const harms = new Map<One, Harm>(), trial = made.length === 0 ? undefined : this.trialFor(workspace, made.flatMap(({ edits }) => edits.map(({ uri }) => uri)));
+    const made = offered
+      .filter(({ fix }) => fix.safe)
+      .flatMap((one) => {
+        const edits = plainChanges(one.fix.edits());
+        return edits === undefined ? [] : [{ one, edits }];
+      });
+    const harms = new Map<One, Harm>(),
+      trial =
+        made.length === 0
+          ? undefined
+          : this.trialFor(
+              workspace,
+              made.flatMap(({ edits }) => edits.map(({ uri }) => uri)),
+            );
     if (trial === undefined) return harms;
     for (const { one, edits } of made) {
       const harm = harmOfAll(trial, [{ finding: one.finding, fix: one.fix, edits }]);
@@ -35,12 +47,22 @@ export class TriedFixes {
 
   /** The errors and warnings that edits would bring, the worst first. */
   brings(workspace: Workspace, edits: readonly TextChange[]): readonly SeenFinding[] {
-    const outcome = edits.length === 0 ? undefined : this.trialFor(workspace, edits.map(({ uri }) => uri))?.attempt(edits);
-    return outcome === undefined ? [] : broughtBy(outcome).toSorted((a, b) => severityRank[a.severity] - severityRank[b.severity]);
+    const outcome =
+      edits.length === 0
+        ? undefined
+        : this.trialFor(
+            workspace,
+            edits.map(({ uri }) => uri),
+          )?.attempt(edits);
+    return outcome === undefined
+      ? []
+      : broughtBy(outcome).toSorted((a, b) => severityRank[a.severity] - severityRank[b.severity]);
   }
 
   private trialFor(workspace: Workspace, uris: readonly string[]): Trial | undefined {
-    const key = concernedZones(workspace, uris).map(({ revision }) => revision).join(' ');
+    const key = concernedZones(workspace, uris)
+      .map(({ revision }) => revision)
+      .join(' ');
     if (key !== this.key) {
       this.key = key;
       this.trial = trialOnCopies(workspace, uris, LIMITS);

@@ -14,8 +14,14 @@ export interface ZoneSummary {
 }
 
 export function zoneSummary(zone: Zone, text: SourceText): ZoneSummary {
-  const soa = recordAt(zone, zone.apex, SOA), serial = soa < 0 ? NaN : new RecordView(zone, soa).number('serial');
+  const soa = recordAt(zone, zone.apex, SOA),
+    serial = soa < 0 ? NaN : new RecordView(zone, soa).number('serial');
   let records = 0;
-  for (const block of zone.blocks) if (block !== undefined && block.anchor === undefined && block.file.text === text) records += block.records.length;
-  return { apex: zone.apexKnown ? zone.names.text(zone.apex) : undefined, serial: Number.isNaN(serial) ? undefined : serial, records };
+  for (const block of zone.blocks)
+    if (block !== undefined && block.anchor === undefined && block.file.text === text) records += block.records.length;
+  return {
+    apex: zone.apexKnown ? zone.names.text(zone.apex) : undefined,
+    serial: Number.isNaN(serial) ? undefined : serial,
+    records,
+  };
 }

@@ -1,4 +1,9 @@
-import { CodeActionKind, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import { zoneSummary } from '../ide/zone-summary.ts';
 import { allChecks } from '../lint/rules/index.ts';
@@ -51,7 +56,9 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
 function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-    ...(abilities.pullsDiagnostics ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: true } } : {}),
+    ...(abilities.pullsDiagnostics
+      ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: true } }
+      : {}),
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,
@@ -67,8 +74,13 @@ function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities {
     semanticTokensProvider: { legend: tokensLegend, full: true, range: true },
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL], resolveProvider: abilities.resolvesEdits },
-    ...(abilities.workspaceFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
+      resolveProvider: abilities.resolvesEdits,
+    },
+    ...(abilities.workspaceFolders
+      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+      : {}),
   };
 }
 
@@ -86,7 +98,8 @@ class Server {
     this.connection = connection;
     this.abilities = abilities;
     this.folders = folders;
-    const pathNews = new MailPathNews(connection), lensNews = new LensNews(connection);
+    const pathNews = new MailPathNews(connection),
+      lensNews = new LensNews(connection);
     this.session = new Session(connection, host, abilities, allChecks, {
       zoneSettled: (zone) => {
         if (!abilities.pullsDiagnostics) void this.diagnostics.push(zone);
@@ -96,13 +109,16 @@ class Server {
         if (abilities.refreshesCodeLenses) lensNews.tell();
       },
       entryFinished: (zone) => {
-        if (abilities.pullsDiagnostics) this.refresh(); else void this.diagnostics.push(zone);
+        if (abilities.pullsDiagnostics) this.refresh();
+        else void this.diagnostics.push(zone);
       },
       outsideChanged: () => {
         if (!abilities.pullsDiagnostics) this.diagnostics.pushConfig();
         else if (abilities.refreshesDiagnostics) this.refresh();
       },
-      filesNamed: (names) => { if (abilities.watchesFiles) this.watch(names.map((name) => `**/${name.replace(/[[\]{}*?]/g, '?')}`)); },
+      filesNamed: (names) => {
+        if (abilities.watchesFiles) this.watch(names.map((name) => `**/${name.replace(/[[\]{}*?]/g, '?')}`));
+      },
     });
     this.diagnostics = new Diagnostics(this.session);
   }
@@ -113,7 +129,22 @@ class Server {
     if (this.abilities.pullsDiagnostics) this.diagnostics.listen(connection);
     new CodeActions(session).listen(connection);
     new Names(session).listen(connection);
-    for (const listen of [listenForOutline, listenForHover, listenForCompletion, listenForSignatureHelp, listenForLinks, listenForFormatting, listenForSemanticTokens, listenForInlayHints, listenForMailPath, listenForMailLenses, listenForMailRecords, listenForPaste, listenForMailWizards]) listen(connection, session);
+    for (const listen of [
+      listenForOutline,
+      listenForHover,
+      listenForCompletion,
+      listenForSignatureHelp,
+      listenForLinks,
+      listenForFormatting,
+      listenForSemanticTokens,
+      listenForInlayHints,
+      listenForMailPath,
+      listenForMailLenses,
+      listenForMailRecords,
+      listenForPaste,
+      listenForMailWizards,
+    ])
+      listen(connection, session);
     listenForZoneStatus(connection, session);
   }
 
@@ -128,12 +159,17 @@ class Server {
   }
 
   private watch(patterns: readonly string[]): void {
-    this.sent(this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: patterns.map((globPattern) => ({ globPattern })) }));
+    this.sent(
+      this.connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: patterns.map((globPattern) => ({ globPattern })),
+      }),
+    );
   }
 
   /** The status bar asks by itself while one types; it is told what came about without that. */
   private tellStatus(linted: LintedZone): void {
-    const { apex, serial } = zoneSummary(linted.zone, linted.zone.root.text), status = `${apex ?? ''} ${serial ?? ''}`;
+    const { apex, serial } = zoneSummary(linted.zone, linted.zone.root.text),
+      status = `${apex ?? ''} ${serial ?? ''}`;
     if (this.statuses.get(linted) === status) return;
     this.statuses.set(linted, status);
     this.sent(this.connection.sendNotification(zoneStatusChanged));
@@ -141,27 +177,36 @@ class Server {
 
   /** What an editor refuses to take is a line in its log and nothing more. */
   private sent(message: Promise<unknown>): void {
-    message.catch((error: unknown) => { this.connection.console.warn(error instanceof Error ? error.message : String(error)); });
+    message.catch((error: unknown) => {
+      this.connection.console.warn(error instanceof Error ? error.message : String(error));
+    });
   }
 
   private synchronize(): void {
     const { connection, session } = this;
     connection.onInitialized(() => void this.start());
     connection.onDidOpenTextDocument(({ textDocument: { uri, text, version } }) => session.opened(uri, text, version));
-    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => session.changed(uri, version, contentChanges));
+    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
+      session.changed(uri, version, contentChanges),
+    );
     connection.onDidSaveTextDocument(({ textDocument: { uri } }) => session.saved(uri));
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
       this.diagnostics.withdraw(uri);
       void session.closed(uri);
     });
-    connection.onDidChangeWatchedFiles(({ changes }) => { for (const { uri } of changes) void session.files.changed(uri); });
-    connection.onDidChangeConfiguration(({ settings }) => void this.settings(settings).then((all) => session.settingsChanged(all)));
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      for (const { uri } of changes) void session.files.changed(uri);
+    });
+    connection.onDidChangeConfiguration(
+      ({ settings }) => void this.settings(settings).then((all) => session.settingsChanged(all)),
+    );
   }
 
   private async start(): Promise<void> {
     const { connection, abilities } = this;
     if (abilities.workspaceFolders) this.followFolders();
-    if (abilities.watchesConfiguration) this.sent(connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }));
+    if (abilities.watchesConfiguration)
+      this.sent(connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }));
     if (abilities.watchesFiles) this.watch(claimedPatterns);
     await this.session.start(this.folders, await this.settings(undefined));
   }
@@ -171,7 +216,9 @@ class Server {
     this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => uri));
       this.folders = [...this.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-      void this.settings(undefined).then((all) => this.session.settingsChanged(all)).then(() => this.session.foldersChanged(this.folders));
+      void this.settings(undefined)
+        .then((all) => this.session.settingsChanged(all))
+        .then(() => this.session.foldersChanged(this.folders));
     });
   }
 
@@ -179,14 +226,21 @@ class Server {
   private async settings(pushed: unknown): Promise<SettingsByFolder> {
     const scopes = [undefined, ...this.folders];
     if (!this.abilities.configuration) {
-      const section = typeof pushed === 'object' && pushed !== null ? (pushed as Readonly<Record<string, unknown>>)[SECTION] : undefined;
+      const section =
+        typeof pushed === 'object' && pushed !== null
+          ? (pushed as Readonly<Record<string, unknown>>)[SECTION]
+          : undefined;
       return new Map(scopes.map((scope) => [scope, section]));
     }
     try {
-      const answers: readonly unknown[] = await this.connection.workspace.getConfiguration(scopes.map((scopeUri) => (scopeUri === undefined ? { section: SECTION } : { scopeUri, section: SECTION })));
+      const answers: readonly unknown[] = await this.connection.workspace.getConfiguration(
+        scopes.map((scopeUri) => (scopeUri === undefined ? { section: SECTION } : { scopeUri, section: SECTION })),
+      );
       return new Map(scopes.map((scope, k) => [scope, answers[k]]));
     } catch (error) {
-      this.connection.console.warn(`The editor returned no settings: ${error instanceof Error ? error.message : String(error)}`);
+      this.connection.console.warn(
+        `The editor returned no settings: ${error instanceof Error ? error.message : String(error)}`,
+      );
       return new Map();
     }
   }

@@ -4,7 +4,15 @@ import { toASCII, toUnicode } from 'tr46';
 export function withALabels(name: string): string | undefined {
   const labels: string[] = [];
   for (const label of name.split('.')) {
-    const ascii = /[^\x00-\x7f]/.test(label) ? toASCII(label, { checkHyphens: true, checkBidi: true, checkJoiners: true, useSTD3ASCIIRules: true, verifyDNSLength: true }) : label;
+    const ascii = /[^\x00-\x7f]/.test(label)
+      ? toASCII(label, {
+          checkHyphens: true,
+          checkBidi: true,
+          checkJoiners: true,
+          useSTD3ASCIIRules: true,
+          verifyDNSLength: true,
+        })
+      : label;
     if (ascii === null) return undefined;
     labels.push(ascii);
   }
@@ -13,6 +21,11 @@ export function withALabels(name: string): string | undefined {
 
 /** The U-label of an A-label, lower case (RFC 5891 §5); undefined when it is the encoded form of none. */
 export function unicodeLabel(label: string): string | undefined {
-  const { domain, error } = toUnicode(label, { checkHyphens: false, checkBidi: true, checkJoiners: true, useSTD3ASCIIRules: true });
+  const { domain, error } = toUnicode(label, {
+    checkHyphens: false,
+    checkBidi: true,
+    checkJoiners: true,
+    useSTD3ASCIIRules: true,
+  });
   return error || domain === label ? undefined : domain;
 }

@@ -4,7 +4,9 @@ export class Columns {
   private at = 0;
 
   /** `octets`: how much all arrays take together; what doesn't fit gets a piece of its own. */
-  constructor(octets: number) { this.buffer = new ArrayBuffer(octets); }
+  constructor(octets: number) {
+    this.buffer = new ArrayBuffer(octets);
+  }
 
   int32(length: number): Int32Array<ArrayBuffer> {
     const at = this.take(length * Int32Array.BYTES_PER_ELEMENT);

@@ -5,16 +5,28 @@ export type NameId = number;
 
 export const ROOT: NameId = 0;
 
-export type NameProblem = 'syn/empty-label' | 'syn/label-too-long' | 'syn/name-too-long' | 'syn/bad-escape' | 'syn/bit-label';
+export type NameProblem =
+  | 'syn/empty-label'
+  | 'syn/label-too-long'
+  | 'syn/name-too-long'
+  | 'syn/bad-escape'
+  | 'syn/bit-label';
 
 const LOWER = new Uint8Array(256);
 for (let c = 0; c < 256; c++) LOWER[c] = c >= 65 && c <= 90 ? c | 32 : c;
 
 /** Facts about a label that rules ask for often, computed once when it is interned. */
-export const LABEL_UNDERSCORE = 1, LABEL_NOT_HOST = 2, LABEL_WILDCARD = 4, LABEL_HAS_AT = 8, LABEL_NON_ASCII = 16, LABEL_DIGITS = 32, LABEL_PREFIXED = 64;
+export const LABEL_UNDERSCORE = 1,
+  LABEL_NOT_HOST = 2,
+  LABEL_WILDCARD = 4,
+  LABEL_HAS_AT = 8,
+  LABEL_NON_ASCII = 16,
+  LABEL_DIGITS = 32,
+  LABEL_PREFIXED = 64;
 
 /** Most zones have fewer names than this: a folder may hold ten thousand of them. And how many names may be in one piece of memory. */
-const FEWEST = 64, FEW = 1024;
+const FEWEST = 64,
+  FEW = 1024;
 /** Octets of a name's own label, as a rule. */
 const LABEL_OCTETS = 10;
 
@@ -67,28 +79,45 @@ export class NameTree {
   }
 
   /** How many ids are in use; ids are smaller than this. */
-  get size(): number { return this.used; }
+  get size(): number {
+    return this.used;
+  }
 
-  parent(id: NameId): NameId { return this.nodes[4 * id]!; }
-  firstChild(id: NameId): NameId { return this.nodes[4 * id + 2]!; }
-  nextSibling(id: NameId): NameId { return this.nodes[4 * id + 3]!; }
-  wireLength(id: NameId): number { return this.wireLengths[id]!; }
-  labelFlags(id: NameId): number { return this.flags[id]!; }
+  parent(id: NameId): NameId {
+    return this.nodes[4 * id]!;
+  }
+  firstChild(id: NameId): NameId {
+    return this.nodes[4 * id + 2]!;
+  }
+  nextSibling(id: NameId): NameId {
+    return this.nodes[4 * id + 3]!;
+  }
+  wireLength(id: NameId): number {
+    return this.wireLengths[id]!;
+  }
+  labelFlags(id: NameId): number {
+    return this.flags[id]!;
+  }
   /** The label's octets, lower case, without escapes. */
   labelOctets(id: NameId): Uint8Array {
-    const label = this.nodes[4 * id + 1]!, start = label >>> 6;
+    const label = this.nodes[4 * id + 1]!,
+      start = label >>> 6;
     return this.arena.subarray(start, start + (label & 63));
   }
 
   /** Octets of the label. */
-  labelLength(id: NameId): number { return this.nodes[4 * id + 1]! & 63; }
+  labelLength(id: NameId): number {
+    return this.nodes[4 * id + 1]! & 63;
+  }
   /** One of the label's octets, lower case; 0 behind its end. Makes nothing, unlike `labelOctets`. */
   labelOctet(id: NameId, at: number): number {
     const label = this.nodes[4 * id + 1]!;
     return at < (label & 63) ? this.arena[(label >>> 6) + at]! : 0;
   }
 
-  isWildcard(id: NameId): boolean { return (this.flags[id]! & LABEL_WILDCARD) !== 0; }
+  isWildcard(id: NameId): boolean {
+    return (this.flags[id]! & LABEL_WILDCARD) !== 0;
+  }
 
   /** Whether `id` is `ancestor` or below it; never for -1, which is no name. */
   isAtOrBelow(id: NameId, ancestor: NameId): boolean {
@@ -141,11 +170,17 @@ export class NameTree {
 
   /** Labels without a dot behind the last one, below `above`. */
   private parseLabels(bytes: Uint8Array, start: number, end: number, above: NameId): NameId {
-    let id = above, labelEnd = end;
+    let id = above,
+      labelEnd = end;
     for (let i = labelEnd - 1; ; i--) {
       if (i >= start && bytes[i] !== 46) continue;
       const length = labelEnd - i - 1;
-      if (length === 0 || length > 63) return this.refuse(length === 0 ? 'syn/empty-label' : 'syn/label-too-long', length === 0 ? Math.max(i, start) : i + 1, length === 0 ? labelEnd + 1 : labelEnd);
+      if (length === 0 || length > 63)
+        return this.refuse(
+          length === 0 ? 'syn/empty-label' : 'syn/label-too-long',
+          length === 0 ? Math.max(i, start) : i + 1,
+          length === 0 ? labelEnd + 1 : labelEnd,
+        );
       id = this.child(id, bytes, i + 1, labelEnd);
       if (id < 0) return this.refuse('syn/name-too-long', start, end);
       if (i < start) return id;
@@ -161,25 +196,38 @@ export class NameTree {
   }
 
   private parseEscaped(bytes: Uint8Array, start: number, end: number, origin: NameId): NameId {
-    const starts: number[] = [], octets: number[] = [], froms: number[] = [];
-    let labelFrom = start, absolute = false;
-    starts.push(0); froms.push(start);
-    for (let i = start; i < end;) {
+    const starts: number[] = [],
+      octets: number[] = [],
+      froms: number[] = [];
+    let labelFrom = start,
+      absolute = false;
+    starts.push(0);
+    froms.push(start);
+    for (let i = start; i < end; ) {
       const c = bytes[i]!;
       if (c === 46) {
         if (octets.length === starts.at(-1)) return this.refuse('syn/empty-label', Math.max(start, i - 1), i + 1);
         if (octets.length - starts.at(-1)! > 63) return this.refuse('syn/label-too-long', labelFrom, i);
         i++;
-        if (i === end) { absolute = true; break; }
-        starts.push(octets.length); froms.push(i); labelFrom = i;
+        if (i === end) {
+          absolute = true;
+          break;
+        }
+        starts.push(octets.length);
+        froms.push(i);
+        labelFrom = i;
       } else if (c === 92) {
         const octet = escapedOctet(bytes, i, end);
         // `\[` opens a bit-string label, which RFC 6891 §5 took out of DNS again.
-        if (octet === 91 && i === labelFrom && bytes[i + 1] === 91) return this.refuse('syn/bit-label', i, labelEndAt(bytes, i, end));
+        if (octet === 91 && i === labelFrom && bytes[i + 1] === 91)
+          return this.refuse('syn/bit-label', i, labelEndAt(bytes, i, end));
         if (octet < 0) return this.refuse('syn/bad-escape', i, Math.min(end, i + 4));
         octets.push(octet);
         i += isDigit(bytes[i + 1]!) ? 4 : 2;
-      } else { octets.push(c); i++; }
+      } else {
+        octets.push(c);
+        i++;
+      }
     }
     if (!absolute && octets.length - starts.at(-1)! > 63) return this.refuse('syn/label-too-long', labelFrom, end);
     const all = Uint8Array.from(octets);
@@ -193,16 +241,19 @@ export class NameTree {
 
   /** The name one label below `parent`, made when it is not there; -1 when it would be longer than 255 octets. */
   child(parent: NameId, bytes: Uint8Array, start: number, end: number): NameId {
-    const hash = hashOf(parent, bytes, start, end), length = end - start;
+    const hash = hashOf(parent, bytes, start, end),
+      length = end - start;
     const { table, mask, idMask, nodes, arena } = this;
     let slot = hash & mask;
-    for (; ;) {
-      const entry = table[slot]!, id = entry & idMask;
+    for (;;) {
+      const entry = table[slot]!,
+        id = entry & idMask;
       if (id === 0) break;
       if (((entry ^ hash) & ~idMask) === 0 && nodes[4 * id] === parent) {
         const label = nodes[4 * id + 1]!;
         if ((label & 63) === length) {
-          let at = label >>> 6, i = start;
+          let at = label >>> 6,
+            i = start;
           for (; i < end; i++, at++) if (arena[at] !== LOWER[bytes[i]!]) break;
           if (i === end) return id;
         }
@@ -215,15 +266,20 @@ export class NameTree {
 
   /** As `child`, but never makes a name: -1 when there is none. `label` has one character per octet. */
   findChild(parent: NameId, label: string): NameId {
-    const octets = scratch, length = label.length, { table, mask, idMask, nodes, arena } = this;
+    const octets = scratch,
+      length = label.length,
+      { table, mask, idMask, nodes, arena } = this;
     if (length > 63) return -1;
     for (let i = 0; i < length; i++) octets[i] = label.charCodeAt(i);
     const hash = hashOf(parent, octets, 0, length);
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const entry = table[slot]!, id = entry & idMask;
+      const entry = table[slot]!,
+        id = entry & idMask;
       if (id === 0) return -1;
-      if (((entry ^ hash) & ~idMask) !== 0 || nodes[4 * id] !== parent || (nodes[4 * id + 1]! & 63) !== length) continue;
-      let at = nodes[4 * id + 1]! >>> 6, i = 0;
+      if (((entry ^ hash) & ~idMask) !== 0 || nodes[4 * id] !== parent || (nodes[4 * id + 1]! & 63) !== length)
+        continue;
+      let at = nodes[4 * id + 1]! >>> 6,
+        i = 0;
       for (; i < length; i++, at++) if (arena[at] !== LOWER[octets[i]!]) break;
       if (i === length) return id;
     }
@@ -234,7 +290,10 @@ export class NameTree {
     const labels = labelsOf(text);
     if (labels === undefined) return -1;
     let id = ROOT;
-    for (let k = labels.length - 1; k >= 0; k--) { id = this.findChild(id, labels[k]!); if (id < 0) return -1; }
+    for (let k = labels.length - 1; k >= 0; k--) {
+      id = this.findChild(id, labels[k]!);
+      if (id < 0) return -1;
+    }
     return id;
   }
 
@@ -255,24 +314,36 @@ export class NameTree {
 
   /** One label in presentation form. */
   label(id: NameId): string {
-    const label = this.nodes[4 * id + 1]!, start = label >>> 6, end = start + (label & 63), { arena } = this;
+    const label = this.nodes[4 * id + 1]!,
+      start = label >>> 6,
+      end = start + (label & 63),
+      { arena } = this;
     let out = '';
     for (let i = start; i < end; i++) out += PRESENTED[arena[i]!]!;
     return out;
   }
 
   private add(parent: NameId, bytes: Uint8Array, start: number, end: number, hash: number, slot: number): NameId {
-    const id = this.used++, length = end - start, { nodes } = this;
+    const id = this.used++,
+      length = end - start,
+      { nodes } = this;
     this.table[slot] = (hash & ~this.idMask) | id;
     nodes[4 * id] = parent;
-    nodes[4 * id + 1] = this.arenaUsed << 6 | length;
+    nodes[4 * id + 1] = (this.arenaUsed << 6) | length;
     nodes[4 * id + 3] = nodes[4 * parent + 2]!;
     nodes[4 * parent + 2] = id;
     this.wireLengths[id] = this.wireLengths[parent]! + length + 1;
     if (this.arenaUsed + 64 > this.arena.length) this.arena = grown(this.arena, Math.ceil(this.arena.length * 1.5));
     const { arena } = this;
-    let at = this.arenaUsed, flags = 0, digits = LABEL_DIGITS;
-    for (let i = start; i < end; i++) { const c = LOWER[bytes[i]!]!; arena[at++] = c; flags |= OCTET_FLAGS[c]!; if (c > 57 || c < 48) digits = 0; }
+    let at = this.arenaUsed,
+      flags = 0,
+      digits = LABEL_DIGITS;
+    for (let i = start; i < end; i++) {
+      const c = LOWER[bytes[i]!]!;
+      arena[at++] = c;
+      flags |= OCTET_FLAGS[c]!;
+      if (c > 57 || c < 48) digits = 0;
+    }
     flags |= digits;
     if (bytes[start] === 45 || bytes[end - 1] === 45) flags |= LABEL_NOT_HOST;
     if (length > 4 && bytes[start + 2] === 45 && bytes[start + 3] === 45) flags |= LABEL_PREFIXED;
@@ -285,13 +356,18 @@ export class NameTree {
   }
 
   private grow(): void {
-    const capacity = this.capacity *= 2, idMask = this.idMask = capacity - 1;
+    const capacity = (this.capacity *= 2),
+      idMask = (this.idMask = capacity - 1);
     this.nodes = grown(this.nodes, capacity * 4);
     this.flags = grown(this.flags, capacity);
     this.wireLengths = grown(this.wireLengths, capacity);
-    const table = this.table = new Int32Array(capacity * 2), mask = this.mask = capacity * 2 - 1, { nodes, arena } = this;
+    const table = (this.table = new Int32Array(capacity * 2)),
+      mask = (this.mask = capacity * 2 - 1),
+      { nodes, arena } = this;
     for (let id = 1; id < this.used; id++) {
-      const label = nodes[4 * id + 1]!, start = label >>> 6, hash = hashOf(nodes[4 * id]!, arena, start, start + (label & 63));
+      const label = nodes[4 * id + 1]!,
+        start = label >>> 6,
+        hash = hashOf(nodes[4 * id]!, arena, start, start + (label & 63));
       let slot = hash & mask;
       while (table[slot] !== 0) slot = (slot + 1) & mask;
       table[slot] = (hash & ~idMask) | id;
@@ -302,7 +378,15 @@ export class NameTree {
 const OCTET_FLAGS = new Uint8Array(256);
 for (let c = 0; c < 256; c++) {
   const host = (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || c === 45;
-  OCTET_FLAGS[c] = host ? 0 : c === 95 ? LABEL_UNDERSCORE | LABEL_NOT_HOST : c === 64 ? LABEL_HAS_AT | LABEL_NOT_HOST : c >= 128 ? LABEL_NON_ASCII | LABEL_NOT_HOST : LABEL_NOT_HOST;
+  OCTET_FLAGS[c] = host
+    ? 0
+    : c === 95
+      ? LABEL_UNDERSCORE | LABEL_NOT_HOST
+      : c === 64
+        ? LABEL_HAS_AT | LABEL_NOT_HOST
+        : c >= 128
+          ? LABEL_NON_ASCII | LABEL_NOT_HOST
+          : LABEL_NOT_HOST;
 }
 
 function hashOf(parent: NameId, bytes: Uint8Array, start: number, end: number): number {
@@ -310,7 +394,7 @@ function hashOf(parent: NameId, bytes: Uint8Array, start: number, end: number): 
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ LOWER[bytes[i]!]!, 0x01000193);
   hash ^= hash >>> 15;
   hash = Math.imul(hash, 0x2c1b3c6d);
-  return hash ^ hash >>> 13;
+  return hash ^ (hash >>> 13);
 }
 
 export function grown<A extends Int32Array | Uint8Array | Uint32Array | Uint16Array>(array: A, length: number): A {
@@ -339,7 +423,9 @@ export function escapedOctet(bytes: Uint8Array, i: number, end: number): number 
 }
 
 /** One octet of a label in presentation form, escaped as BIND prints it. */
-export function presentOctet(c: number): string { return PRESENTED[c]!; }
+export function presentOctet(c: number): string {
+  return PRESENTED[c]!;
+}
 
 const PRESENTED = Array.from({ length: 256 }, (_, c) => {
   if (c <= 32 || c >= 127) return `\\${String(c).padStart(3, '0')}`;
@@ -354,10 +440,23 @@ export function labelsOf(text: string): string[] | undefined {
   let label = '';
   for (let i = 0; i < text.length; i++) {
     const c = text[i]!;
-    if (c === '.') { if (label === '') return undefined; labels.push(label); label = ''; continue; }
-    if (c !== '\\') { label += c; continue; }
+    if (c === '.') {
+      if (label === '') return undefined;
+      labels.push(label);
+      label = '';
+      continue;
+    }
+    if (c !== '\\') {
+      label += c;
+      continue;
+    }
     const digits = /^[0-9]{3}/.exec(text.slice(i + 1, i + 4));
-    if (digits) { label += String.fromCharCode(Number(digits[0]) & 255); i += 3; } else { label += text[++i] ?? ''; }
+    if (digits) {
+      label += String.fromCharCode(Number(digits[0]) & 255);
+      i += 3;
+    } else {
+      label += text[++i] ?? '';
+    }
   }
   if (label !== '') labels.push(label);
   return labels;

@@ -13,12 +13,14 @@ export function editDistance(a: string, b: string, max: number = Math.max(a.leng
     for (let column = 1; column <= b.length; column++) {
       const substitution = (last[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
       const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      current.push(Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        substitution,
-        swapped ? (beforeLast[column - 2] ?? 0) + 1 : Infinity,
-      ));
+      current.push(
+        Math.min(
+          (last[column] ?? 0) + 1,
+          (current[column - 1] ?? 0) + 1,
+          substitution,
+          swapped ? (beforeLast[column - 2] ?? 0) + 1 : Infinity,
+        ),
+      );
     }
     if (Math.min(...current) > max) return max + 1;
     beforeLast = last;
@@ -43,9 +45,14 @@ export function nearest(word: string, candidates: readonly string[], max: number
 }
 
 /** All candidates that are as near to the word as the nearest; empty where none is within `max` edits. */
-export function allNearest(word: string, candidates: readonly string[], max: number = forgiven(word)): readonly string[] {
+export function allNearest(
+  word: string,
+  candidates: readonly string[],
+  max: number = forgiven(word),
+): readonly string[] {
   const wanted = word.toLowerCase();
-  let best: string[] = [], bestDistance = max;
+  let best: string[] = [],
+    bestDistance = max;
   for (const candidate of candidates) {
     const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance);
     if (distance > bestDistance) continue;

@@ -16,15 +16,18 @@ export class ApexIndex<Z extends IndexedZone> {
 
   add(apex: string, zone: Z): void {
     let view = this.views.get(zone.view);
-    if (view === undefined) this.views.set(zone.view, view = { byApex: new Map(), below: new Map() });
+    if (view === undefined) this.views.set(zone.view, (view = { byApex: new Map(), below: new Map() }));
     const list = view.byApex.get(apex);
-    if (list === undefined) view.byApex.set(apex, [zone]); else list.push(zone);
+    if (list === undefined) view.byApex.set(apex, [zone]);
+    else list.push(zone);
     for (const suffix of suffixesOf(apex)) count(view.below, suffix, 1);
     if (isDomain(apex)) count(this.domains, apex, 1);
   }
 
   remove(apex: string, zone: Z): void {
-    const view = this.views.get(zone.view), list = view?.byApex.get(apex) ?? [], at = list.indexOf(zone);
+    const view = this.views.get(zone.view),
+      list = view?.byApex.get(apex) ?? [],
+      at = list.indexOf(zone);
     if (view === undefined || at < 0) return;
     list.splice(at, 1);
     for (const suffix of suffixesOf(apex)) count(view.below, suffix, -1);
@@ -32,7 +35,9 @@ export class ApexIndex<Z extends IndexedZone> {
   }
 
   /** The zones with an apex in a view. */
-  at(apex: string, view: string | undefined): readonly Z[] { return this.views.get(view)?.byApex.get(apex) ?? none; }
+  at(apex: string, view: string | undefined): readonly Z[] {
+    return this.views.get(view)?.byApex.get(apex) ?? none;
+  }
 
   /**
    * The zone with the longest apex that holds an absolute name, of those in a view; of several with the same apex the one whose file is nearest to `uri`.
@@ -46,17 +51,21 @@ export class ApexIndex<Z extends IndexedZone> {
     for (const suffix of suffixesOf(name.toLowerCase())) {
       const held = byApex.get(suffix);
       if (held === undefined) continue;
-      const found = twins.length === 0 ? held : held.filter(zone => !belongsToTwin(zone, uri, twins));
-      if (found.length > 0) return found.length === 1 ? found[0] : nearestTo(uri, found, zone => zone.uri);
+      const found = twins.length === 0 ? held : held.filter((zone) => !belongsToTwin(zone, uri, twins));
+      if (found.length > 0) return found.length === 1 ? found[0] : nearestTo(uri, found, (zone) => zone.uri);
     }
     return undefined;
   }
 
   /** Whether a view has a zone at or below an absolute name, lower case. */
-  hasZoneBelow(name: string, view: string | undefined): boolean { return this.views.get(view)?.below.has(name) === true; }
+  hasZoneBelow(name: string, view: string | undefined): boolean {
+    return this.views.get(view)?.below.has(name) === true;
+  }
 
   /** Whether there is no zone with another apex, reverse zones and the root aside. */
-  isOnlyDomain(apex: string): boolean { return this.domains.size === (this.domains.has(apex) ? 1 : 0); }
+  isOnlyDomain(apex: string): boolean {
+    return this.domains.size === (this.domains.has(apex) ? 1 : 0);
+  }
 }
 
 interface View<Z> {
@@ -72,11 +81,16 @@ export const isDomain = (apex: string): boolean => apex !== '.' && !apex.endsWit
 
 function count(counts: Map<string, number>, key: string, more: number): void {
   const counted = (counts.get(key) ?? 0) + more;
-  if (counted > 0) counts.set(key, counted); else counts.delete(key);
+  if (counted > 0) counts.set(key, counted);
+  else counts.delete(key);
 }
 
 function belongsToTwin(zone: IndexedZone, uri: string, twins: readonly IndexedZone[]): boolean {
-  return zone.uri !== uri && !twins.includes(zone) && twins.some(twin => twin.uri !== uri && isNearer(zone.uri, twin.uri, uri));
+  return (
+    zone.uri !== uri &&
+    !twins.includes(zone) &&
+    twins.some((twin) => twin.uri !== uri && isNearer(zone.uri, twin.uri, uri))
+  );
 }
 
 /** An absolute name, and those above it up to the root. */

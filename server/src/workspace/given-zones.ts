@@ -39,14 +39,24 @@ export class GivenZones {
   /** @param rulesOf the settings for a zone that is internal or not */
   constructor(files: readonly GivenFile[], settings: Settings, rulesOf: (internal: boolean) => LintSettings) {
     this.files = new Map(files.map((file) => [file.uri, file]));
-    const host = this.host(), zones: GivenZone[] = [];
+    const host = this.host(),
+      zones: GivenZone[] = [];
     for (const file of this.files.values()) {
       if (baseName(file.uri) === POLICY_FILE || isIgnored(settings, file.uri)) continue;
-      const { apex, view, internal, content } = identifyZone(file.uri, decode(file.octets, 0, Math.min(file.octets.length, HEAD)), { configs: [], mappings: settings.zones });
-      zones.push(new GivenZone(file, file.apex ?? (content === 'hint' ? undefined : apex), view, rulesOf(internal), host));
+      const { apex, view, internal, content } = identifyZone(
+        file.uri,
+        decode(file.octets, 0, Math.min(file.octets.length, HEAD)),
+        { configs: [], mappings: settings.zones },
+      );
+      zones.push(
+        new GivenZone(file, file.apex ?? (content === 'hint' ? undefined : apex), view, rulesOf(internal), host),
+      );
     }
     const included = new Set(zones.flatMap((zone) => [...zone.includes()]));
-    this.zones = included.size === 0 ? zones : zones.filter((zone) => !included.has(zone.uri) || zone.open().records.countOf(SOA) > 0);
+    this.zones =
+      included.size === 0
+        ? zones
+        : zones.filter((zone) => !included.has(zone.uri) || zone.open().records.countOf(SOA) > 0);
   }
 
   /** Runs every rule over each zone; they see one another. */
@@ -56,11 +66,17 @@ export class GivenZones {
   }
 
   /** The zone with the longest apex that holds an absolute name; of a split DNS the one that the Internet sees. */
-  zoneOf(name: string): Zone | undefined { return this.holderOf(name)?.open(); }
+  zoneOf(name: string): Zone | undefined {
+    return this.holderOf(name)?.open();
+  }
 
-  settingsOf(name: string): LintSettings | undefined { return this.holderOf(name)?.settings; }
+  settingsOf(name: string): LintSettings | undefined {
+    return this.holderOf(name)?.settings;
+  }
 
-  isOnlyDomain(apex: string): boolean { return this.zones.every((other) => other.apex === undefined || other.apex === apex || !isDomain(other.apex)); }
+  isOnlyDomain(apex: string): boolean {
+    return this.zones.every((other) => other.apex === undefined || other.apex === apex || !isDomain(other.apex));
+  }
 
   /** The files with a name, in whatever folder they are. */
   named(fileName: string): readonly SourceText[] {
@@ -78,13 +94,17 @@ export class GivenZones {
   /** A relative name is looked for beside the including file, and then from the top. */
   private host(): ZoneHost {
     return {
-      include: (fileName, fromUri) => this.text(resolvePath(folderOf(fromUri), fileName)) ?? this.text(resolvePath('file:///', fileName)) ?? 'missing',
+      include: (fileName, fromUri) =>
+        this.text(resolvePath(folderOf(fromUri), fileName)) ??
+        this.text(resolvePath('file:///', fileName)) ??
+        'missing',
       named: (fileName) => this.named(fileName),
     };
   }
 
   private text(uri: string): SourceText | undefined {
-    const known = this.texts.get(uri), file = this.files.get(uri);
+    const known = this.texts.get(uri),
+      file = this.files.get(uri);
     if (known !== undefined || file === undefined) return known;
     const text = new SourceText(uri, lexer);
     text.load(file.octets, () => undefined);
@@ -101,7 +121,13 @@ class GivenZone implements ShelvedZone {
   private readonly host: ZoneHost;
   private zone: Zone | undefined;
 
-  constructor(file: GivenFile, apex: string | undefined, view: string | undefined, settings: LintSettings, host: ZoneHost) {
+  constructor(
+    file: GivenFile,
+    apex: string | undefined,
+    view: string | undefined,
+    settings: LintSettings,
+    host: ZoneHost,
+  ) {
     this.file = file;
     this.apex = apex;
     this.view = view;
@@ -109,14 +135,22 @@ class GivenZone implements ShelvedZone {
     this.host = host;
   }
 
-  get uri(): string { return this.file.uri; }
-  get octets(): number { return this.file.octets.length; }
+  get uri(): string {
+    return this.file.uri;
+  }
+  get octets(): number {
+    return this.file.octets.length;
+  }
 
   open(): Zone {
     if (this.zone !== undefined) return this.zone;
-    const zone = new Zone(new SourceText(this.uri, lexer), { apex: this.apex, host: this.host, expectedBytes: this.octets });
+    const zone = new Zone(new SourceText(this.uri, lexer), {
+      apex: this.apex,
+      host: this.host,
+      expectedBytes: this.octets,
+    });
     zone.open(this.file.octets);
-    return this.zone = zone;
+    return (this.zone = zone);
   }
 
   /** The URIs of the files that it includes, and that those include. */

@@ -21,7 +21,8 @@ export interface FindingsOfFile {
   readonly left: number;
 }
 
-const NO_ZONE = 'none', MOST_ANSWERS = 1024;
+const NO_ZONE = 'none',
+  MOST_ANSWERS = 1024;
 
 let revisions = 0;
 
@@ -54,9 +55,13 @@ export class LintedZone {
   }
 
   /** Of the zone's own file. */
-  get uri(): string { return this.zone.root.uri; }
+  get uri(): string {
+    return this.zone.root.uri;
+  }
 
-  get settled(): boolean { return this.zone.settled && this.engine.settled; }
+  get settled(): boolean {
+    return this.zone.settled && this.engine.settled;
+  }
 
   settle(shouldStop: () => boolean): boolean {
     if (this.settled) return true;
@@ -85,27 +90,36 @@ export class LintedZone {
 
   /** One of its files was saved. Returns whether that may change findings. */
   fileSaved(): boolean {
-    const { published } = this.zone, saved = stateOf(this.zone);
+    const { published } = this.zone,
+      saved = stateOf(this.zone);
     if (published === undefined || saved === undefined) return false;
-    if (this.zone.saved === undefined && saved.serial === published.serial && saved.records === published.records) return false;
-    if ((saved.serial - published.serial | 0) > 0) this.keepState(); else this.zone.saved = saved;
+    if (this.zone.saved === undefined && saved.serial === published.serial && saved.records === published.records)
+      return false;
+    if (((saved.serial - published.serial) | 0) > 0) this.keepState();
+    else this.zone.saved = saved;
     this.engine.outsideChanged();
     this.disturbed = true;
     this.touched();
     return true;
   }
 
-  touched(): void { this.revision = ++revisions; }
+  touched(): void {
+    this.revision = ++revisions;
+  }
 
   /** The findings as they are shown, those of generated records once a place. */
   *shown(): Iterable<ShownFinding> {
-    const repeated = this.repeated(), silenced = this.silenced();
-    for (const finding of this.engine.findings()) if (!repeated.has(finding) && !silenced.has(finding)) yield this.show(finding);
+    const repeated = this.repeated(),
+      silenced = this.silenced();
+    for (const finding of this.engine.findings())
+      if (!repeated.has(finding) && !silenced.has(finding)) yield this.show(finding);
   }
 
   /** The findings in one of the zone's files: at most `limit`, the worst ones when there are more. */
   shownIn(text: SourceText, limit: number): FindingsOfFile {
-    const ranked: Finding[][] = [[], [], [], []], repeated = this.repeated(), silenced = this.silenced();
+    const ranked: Finding[][] = [[], [], [], []],
+      repeated = this.repeated(),
+      silenced = this.silenced();
     let count = 0;
     for (const finding of this.engine.findings()) {
       if (this.textOf(finding) !== text || repeated.has(finding) || silenced.has(finding)) continue;
@@ -115,7 +129,8 @@ export class LintedZone {
     const shown: ShownFinding[] = [];
     for (const findings of ranked) {
       if (shown.length >= limit) break;
-      const room = limit - shown.length, some = this.firstOf(findings, room).map(finding => this.show(finding));
+      const room = limit - shown.length,
+        some = this.firstOf(findings, room).map((finding) => this.show(finding));
       if (some.length > room) some.sort(byPlace).length = room;
       shown.push(...some);
     }
@@ -124,13 +139,16 @@ export class LintedZone {
 
   private show(finding: Finding): ShownFinding {
     const shown = showFinding(this.zone, finding, this.severityOf(finding));
-    return this.apexIsGuess && ofApex.has(finding.code) ? { ...shown, message: `${shown.message} (zone name taken from the file name)` } : shown;
+    return this.apexIsGuess && ofApex.has(finding.code)
+      ? { ...shown, message: `${shown.message} (zone name taken from the file name)` }
+      : shown;
   }
 
   /** At least the `count` first ones in the text, or all if there are not so many: told without making their words. */
   private firstOf(findings: readonly Finding[], count: number): readonly Finding[] {
     if (findings.length <= count) return findings;
-    const places = Float64Array.from(findings, ({ at }) => orderOf(this.zone, at)), last = places.toSorted()[count - 1]!;
+    const places = Float64Array.from(findings, ({ at }) => orderOf(this.zone, at)),
+      last = places.toSorted()[count - 1]!;
     return findings.filter((_, k) => places[k]! <= last);
   }
 
@@ -144,12 +162,15 @@ export class LintedZone {
   }
 
   severityOf({ code, message, severity }: Finding): Severity {
-    const set = this.settings.severities[code], row = codeTable[code];
-    return set === undefined || set === 'off' ? severity ?? row.severities?.[message] ?? row.severity : set;
+    const set = this.settings.severities[code],
+      row = codeTable[code];
+    return set === undefined || set === 'off' ? (severity ?? row.severities?.[message] ?? row.severity) : set;
   }
 
   /** All files of the zone, its own first; a text that is included twice is there twice. */
-  *files(): Iterable<ZoneFile> { yield* filesBelow(this.zone.root); }
+  *files(): Iterable<ZoneFile> {
+    yield* filesBelow(this.zone.root);
+  }
 
   /** The files that have this text. Asked of every zone at every key: most have no other file than their own. */
   filesOf(text: SourceText): readonly ZoneFile[] {
@@ -198,31 +219,46 @@ export class LintedZone {
   }
 
   /** Whether what a rule saw was in another zone. */
-  sees(other: LintedZone): boolean { return this.seen.has(other); }
+  sees(other: LintedZone): boolean {
+    return this.seen.has(other);
+  }
 
   /** Whether a rule asked for a name that a zone with this apex could hold. May be true without need. */
   askedBelow(apex: string): boolean {
     if (apex === '.') return this.askedNames.size > 0;
     const below = `.${apex}`;
-    for (const name of this.askedNames) if (name === apex || name.endsWith(below) || apex.endsWith(`.${name}`)) return true;
+    for (const name of this.askedNames)
+      if (name === apex || name.endsWith(below) || apex.endsWith(`.${name}`)) return true;
     return false;
   }
 
   /** A rule asked for the files with a name. */
-  askedFor(fileName: string, found: readonly SourceText[]): void { this.askedFiles.set(fileName, found); }
+  askedFor(fileName: string, found: readonly SourceText[]): void {
+    this.askedFiles.set(fileName, found);
+  }
 
   /** A rule asked whether there are other zones at all. */
-  askedWhetherAlone(): void { this.askedForOthers = true; }
+  askedWhetherAlone(): void {
+    this.askedForOthers = true;
+  }
 
   /** Files that are no part of the zone, but that its records are judged by. */
-  besides(): Iterable<SourceText> { return this.held; }
+  besides(): Iterable<SourceText> {
+    return this.held;
+  }
 
   /** A rule holds records against a file that is no part of the zone. */
-  holdAgainst(text: SourceText): void { this.held.add(text); }
+  holdAgainst(text: SourceText): void {
+    this.held.add(text);
+  }
 
-  looksFor(fileName: string): boolean { return this.askedFiles.has(fileName); }
+  looksFor(fileName: string): boolean {
+    return this.askedFiles.has(fileName);
+  }
 
-  get looksAround(): boolean { return this.askedForOthers; }
+  get looksAround(): boolean {
+    return this.askedForOthers;
+  }
 
   looksAt(text: SourceText): boolean {
     for (const texts of this.askedFiles.values()) if (texts.includes(text)) return true;
@@ -247,21 +283,34 @@ export class LintedZone {
   takeDisturbance(): boolean {
     const { disturbed } = this;
     this.disturbed = false;
-    return disturbed || this.zone.root.blocks.some(block => block.includes.length > 0);
+    return disturbed || this.zone.root.blocks.some((block) => block.includes.length > 0);
   }
 
   /** What only says what follows from another finding. */
-  private silenced(): ReadonlySet<Finding> { return consequencesAmong(this.zone, this.engine.findings(), ({ code }) => this.settings.severities[code] !== 'off'); }
+  private silenced(): ReadonlySet<Finding> {
+    return consequencesAmong(this.zone, this.engine.findings(), ({ code }) => this.settings.severities[code] !== 'off');
+  }
 
   /** Of what one rule says of the records that one `$GENERATE` made, all but the first: it has one cause, in one line. */
   private repeated(): ReadonlySet<Finding> {
     if (this.zone.generatedRecords === 0) return none;
-    const repeated = new Set<Finding>(), firsts = new Map<string, { readonly finding: Finding; readonly text: string }>();
+    const repeated = new Set<Finding>(),
+      firsts = new Map<string, { readonly finding: Finding; readonly text: string }>();
     for (const finding of this.engine.findings()) {
       const { code, message, args, at } = finding;
-      if ('text' in at || 'file' in at || ('block' in at ? at.block : this.zone.blockOf(at.record)).anchor === undefined) continue;
-      const { uri, range: { start } } = placeOf(this.zone, at), key = `${uri} ${start.line} ${start.character} ${code} ${message}`;
-      const text = fillTemplate(codeTable[code].messages[message] ?? '', args), first = firsts.get(key);
+      if (
+        'text' in at ||
+        'file' in at ||
+        ('block' in at ? at.block : this.zone.blockOf(at.record)).anchor === undefined
+      )
+        continue;
+      const {
+          uri,
+          range: { start },
+        } = placeOf(this.zone, at),
+        key = `${uri} ${start.line} ${start.character} ${code} ${message}`;
+      const text = fillTemplate(codeTable[code].messages[message] ?? '', args),
+        first = firsts.get(key);
       if (first === undefined || byNumber(text, first.text) < 0) firsts.set(key, { finding, text });
       if (first !== undefined) repeated.add(firsts.get(key)!.finding === finding ? first.finding : finding);
     }
@@ -272,7 +321,12 @@ export class LintedZone {
 const none: ReadonlySet<Finding> = new Set();
 
 /** What is only true if the apex is. */
-const ofApex: ReadonlySet<string> = new Set(['zone/soa-not-apex', 'zone/out-of-zone-data', 'zone/no-apex-ns', 'zone/double-origin']);
+const ofApex: ReadonlySet<string> = new Set([
+  'zone/soa-not-apex',
+  'zone/out-of-zone-data',
+  'zone/no-apex-ns',
+  'zone/double-origin',
+]);
 
 /** Texts in the order of the numbers in them: `host-9` before `host-10`. */
 const byNumber = new Intl.Collator('en', { numeric: true }).compare;
@@ -290,7 +344,8 @@ function lastLabels(name: string): string {
 function collectFiles(file: ZoneFile, text: SourceText, into: ZoneFile[]): void {
   for (const { includes } of file.blocks) {
     for (const included of includes) {
-      if (included.text === text) into.push(included); else collectFiles(included, text, into);
+      if (included.text === text) into.push(included);
+      else collectFiles(included, text, into);
     }
   }
 }
@@ -301,11 +356,19 @@ function* filesBelow(file: ZoneFile): Iterable<ZoneFile> {
 }
 
 function byPlace(a: ShownFinding, b: ShownFinding): number {
-  const p = a.place.range, q = b.place.range;
-  return p.start.line - q.start.line || p.start.character - q.start.character || p.end.line - q.end.line || p.end.character - q.end.character || compare(a.code, b.code) || compare(a.message, b.message);
+  const p = a.place.range,
+    q = b.place.range;
+  return (
+    p.start.line - q.start.line ||
+    p.start.character - q.start.character ||
+    p.end.line - q.end.line ||
+    p.end.character - q.end.character ||
+    compare(a.code, b.code) ||
+    compare(a.message, b.message)
+  );
 }
 
-const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A text that is included twice has its findings twice: neighbours that say the same become one. */
 function distinct(sorted: readonly ShownFinding[]): readonly ShownFinding[] {

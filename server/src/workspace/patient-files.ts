@@ -9,8 +9,14 @@ export function within<T>(asked: Promise<T>, milliseconds: number, otherwise: ()
   return new Promise((resolve, reject) => {
     const cancel = after(milliseconds, () => resolve(otherwise()));
     asked.then(
-      (answer) => { cancel(); resolve(answer); },
-      (error: unknown) => { cancel(); reject(error); },
+      (answer) => {
+        cancel();
+        resolve(answer);
+      },
+      (error: unknown) => {
+        cancel();
+        reject(error);
+      },
     );
   });
 }
@@ -41,28 +47,37 @@ export class PatientFiles implements FileAccess {
     this.patience = patience;
   }
 
-  list(folder: string, limit: number): Promise<readonly string[]> { return this.files.list(folder, limit); }
+  list(folder: string, limit: number): Promise<readonly string[]> {
+    return this.files.list(folder, limit);
+  }
 
   read(uri: string, limit: number, folders: readonly string[]): Promise<Uint8Array | IncludeRefusal> {
     const folder = uri.slice(0, uri.lastIndexOf('/'));
-    if (this.silent.has(folder) || (this.waiting >= MOST_WAITING && !this.known.has(folder))) return Promise.resolve('unanswered');
+    if (this.silent.has(folder) || (this.waiting >= MOST_WAITING && !this.known.has(folder)))
+      return Promise.resolve('unanswered');
     let givenUp = false;
     const asked = this.files.read(uri, limit, folders).finally(() => {
       this.known.add(folder);
       if (givenUp) this.answered(uri, folder);
     });
-    return within<Uint8Array | IncludeRefusal>(asked, this.patience.limit, () => {
-      givenUp = true;
-      this.waiting++;
-      this.known.delete(folder);
-      this.silent.set(folder, (this.silent.get(folder) ?? 0) + 1);
-      return 'unanswered';
-    }, this.patience.after);
+    return within<Uint8Array | IncludeRefusal>(
+      asked,
+      this.patience.limit,
+      () => {
+        givenUp = true;
+        this.waiting++;
+        this.known.delete(folder);
+        this.silent.set(folder, (this.silent.get(folder) ?? 0) + 1);
+        return 'unanswered';
+      },
+      this.patience.after,
+    );
   }
 
   private answered(uri: string, folder: string): void {
     const left = (this.silent.get(folder) ?? 1) - 1;
-    if (left > 0) this.silent.set(folder, left); else this.silent.delete(folder);
+    if (left > 0) this.silent.set(folder, left);
+    else this.silent.delete(folder);
     this.waiting--;
     this.patience.late(uri);
   }

@@ -31,25 +31,35 @@ export class Workspace {
   /** Zones whose checks asked about others since those last changed: only they may have to judge anew. */
   private readonly asking = new Set<LintedZone>();
 
-  constructor(checks: readonly Check[]) { this.checks = checks; }
+  constructor(checks: readonly Check[]) {
+    this.checks = checks;
+  }
 
   /** Reads a zone and asks for all its findings; `settle` makes them. */
   open(text: SourceText, options: OpenOptions): LintedZone {
-    const { view } = options, linted = this.read(text, options), { zone } = linted;
+    const { view } = options,
+      linted = this.read(text, options),
+      { zone } = linted;
     linted.onChange = () => this.changed(linted);
     this.zones.add(linted);
     if (!zone.apexKnown) return linted;
     const name = zone.names.text(zone.apex);
     for (const twin of this.index.at(name, view)) this.wake(twin);
     this.index.add(name, linted);
-    for (const other of this.asking) if (other !== linted && ((other.view === view && other.askedBelow(name)) || other.looksAround)) this.wake(other);
+    for (const other of this.asking)
+      if (other !== linted && ((other.view === view && other.askedBelow(name)) || other.looksAround)) this.wake(other);
     return linted;
   }
 
   /** A zone with another text, to try edits on it: it sees the other zones, or what stands in for them, and none of them sees it. */
   aside(linted: LintedZone, text: SourceText, host: ZoneHost, standIn: (found: LintedZone) => LintedZone): LintedZone {
     const { zone, settings, view } = linted;
-    const options = { apex: zone.apexKnown ? zone.names.text(zone.apex) : undefined, host, settings, ...(view === undefined ? {} : { view }) };
+    const options = {
+      apex: zone.apexKnown ? zone.names.text(zone.apex) : undefined,
+      host,
+      settings,
+      ...(view === undefined ? {} : { view }),
+    };
     return this.read(text, options, standIn);
   }
 
@@ -58,32 +68,39 @@ export class Workspace {
     const { apex, host, settings, view, bytes } = options;
     const zone = new Zone(text, { apex, host, expectedBytes: bytes?.length ?? text.byteLength });
     zone.open(bytes);
-    const asks = (): void => { if (standIn === undefined) this.asking.add(linted); };
+    const asks = (): void => {
+      if (standIn === undefined) this.asking.add(linted);
+    };
     const neighbours: Neighbours = {
-      zoneOf: name => {
+      zoneOf: (name) => {
         asks();
-        return linted.answer(name.toLowerCase(), wanted => {
+        return linted.answer(name.toLowerCase(), (wanted) => {
           const found = this.zoneFor(wanted, view, text.uri);
           return found === undefined || standIn === undefined ? found : standIn(found);
         })?.zone;
       },
-      hasZoneBelow: name => {
+      hasZoneBelow: (name) => {
         asks();
-        return linted.answerWhether(name, wanted => this.index.hasZoneBelow(wanted, view));
+        return linted.answerWhether(name, (wanted) => this.index.hasZoneBelow(wanted, view));
       },
-      files: fileName => {
+      files: (fileName) => {
         const found = host.named?.(fileName) ?? [];
         linted.askedFor(fileName, found);
         return found;
       },
-      heldAgainst: file => linted.holdAgainst(file),
+      heldAgainst: (file) => linted.holdAgainst(file),
       isOnlyDomain: () => {
         asks();
         linted.askedWhetherAlone();
         return this.isOnlyDomain(zone.names.text(zone.apex));
       },
     };
-    const linted: LintedZone = new LintedZone(zone, new LintEngine(zone, this.checks, settings, neighbours), view, settings);
+    const linted: LintedZone = new LintedZone(
+      zone,
+      new LintEngine(zone, this.checks, settings, neighbours),
+      view,
+      settings,
+    );
     linted.engine.start();
     return linted;
   }
@@ -126,10 +143,14 @@ export class Workspace {
    * Where the zone that asks has copies elsewhere, as in folders before and after a change, or one a customer, a file nearer to such a copy belongs to that.
    * @param apex of the zone that asks
    */
-  zoneFor(name: string, view: string | undefined, uri: string, apex?: string): LintedZone | undefined { return this.index.zoneFor(name, view, uri, apex); }
+  zoneFor(name: string, view: string | undefined, uri: string, apex?: string): LintedZone | undefined {
+    return this.index.zoneFor(name, view, uri, apex);
+  }
 
   /** Whether there is no zone with another apex, reverse zones aside. */
-  isOnlyDomain(apex: string): boolean { return this.index.isOnlyDomain(apex); }
+  isOnlyDomain(apex: string): boolean {
+    return this.index.isOnlyDomain(apex);
+  }
 
   private changed(linted: LintedZone): void {
     for (const other of this.asking) if (other !== linted && other.sees(linted)) this.wake(other);

@@ -43,22 +43,44 @@ export const nothingConfigured: IdentityContext = { configs: [], mappings: [] };
  * an exporter's comment, the file's name, and the domain that all owners are in, of which the first counts that the text speaks of. Never guesses.
  * @param firstText the first 64 KB or so
  */
-export function identifyZone(path: string, firstText: string, { configs, mappings }: IdentityContext = nothingConfigured): ZoneIdentity {
-  const head = readZoneHead(firstText), served = zonesOfFile(configs, path), mapping = mappingOf(mappings, path);
-  const byName = apexOfFileName(baseName(path), { mentions: (apex) => mentions(head, apex), hasSoa: head.soaOwner !== undefined, isReverse: head.isReverse, ptrLabels: head.ptrLabels });
+export function identifyZone(
+  path: string,
+  firstText: string,
+  { configs, mappings }: IdentityContext = nothingConfigured,
+): ZoneIdentity {
+  const head = readZoneHead(firstText),
+    served = zonesOfFile(configs, path),
+    mapping = mappingOf(mappings, path);
+  const byName = apexOfFileName(baseName(path), {
+    mentions: (apex) => mentions(head, apex),
+    hasSoa: head.soaOwner !== undefined,
+    isReverse: head.isReverse,
+    ptrLabels: head.ptrLabels,
+  });
   const { apex, from } = told(served, mapping.apex, head, byName);
   const views = [...new Set(served.map(({ view }) => view))];
   const view = mapping.view ?? (views.length === 1 ? views[0] : undefined);
   const contents = [...new Set(served.map(({ content }) => content))];
   return {
-    apex, from, view, served,
+    apex,
+    from,
+    view,
+    served,
     isGuess: from === 'file-name' && apex !== undefined && !mentions(head, apex),
-    internal: head.internal ?? mapping.internal ?? (isInternalByUse(served, mapping.view, byName, from) || (apex !== undefined && isPrivateApex(apex))),
+    internal:
+      head.internal ??
+      mapping.internal ??
+      (isInternalByUse(served, mapping.view, byName, from) || (apex !== undefined && isPrivateApex(apex))),
     content: contents.length === 1 ? contents[0]! : served.length === 0 && byName?.hint === true ? 'hint' : 'zone',
   };
 }
 
-function told(served: readonly ConfiguredZone[], mapped: string | undefined, head: ZoneHead, byName: NamedByFile | undefined): Pick<ZoneIdentity, 'apex' | 'from'> {
+function told(
+  served: readonly ConfiguredZone[],
+  mapped: string | undefined,
+  head: ZoneHead,
+  byName: NamedByFile | undefined,
+): Pick<ZoneIdentity, 'apex' | 'from'> {
   const apexes = [...new Set(served.map(({ apex }) => apex))];
   if (apexes.length === 1) return { apex: apexes[0], from: 'config' };
   const absoluteOwner = head.soaOwner?.endsWith('.') === true;
@@ -70,13 +92,24 @@ function told(served: readonly ConfiguredZone[], mapped: string | undefined, hea
     ...guesses(head, byName),
   ];
   // Of a file that is served for several zones, another way of telling may pick one of them, but none beside them.
-  const way = ways.find(([from, apex]) => apex !== undefined && (apexes.length === 0 || from === 'mapping' || from === 'comment' || apexes.includes(apex)));
+  const way = ways.find(
+    ([from, apex]) =>
+      apex !== undefined && (apexes.length === 0 || from === 'mapping' || from === 'comment' || apexes.includes(apex)),
+  );
   return way === undefined ? { apex: undefined, from: undefined } : { apex: way[1], from: way[0] };
 }
 
 /** What is no more than likely, the likeliest first: what the text speaks of before what only one thing tells. */
-function guesses(head: ZoneHead, byName: NamedByFile | undefined): readonly (readonly [IdentitySource, string | undefined])[] {
-  const common = commonDomain(head), all: readonly (readonly [IdentitySource, string | undefined])[] = [['comment', head.domainComment], ['file-name', byName?.apex], ['names', common]];
+function guesses(
+  head: ZoneHead,
+  byName: NamedByFile | undefined,
+): readonly (readonly [IdentitySource, string | undefined])[] {
+  const common = commonDomain(head),
+    all: readonly (readonly [IdentitySource, string | undefined])[] = [
+      ['comment', head.domainComment],
+      ['file-name', byName?.apex],
+      ['names', common],
+    ];
   const spoken = all.filter(([, apex]) => apex !== undefined && mentions(head, apex));
   // A comment that says something else than the records and the name was copied with the file.
   return [...spoken, ...all.filter(([from]) => from === 'file-name')];
@@ -87,11 +120,20 @@ function commonDomain({ owners }: ZoneHead): string | undefined {
   if (owners.length < 2) return undefined;
   const shortest = owners.reduce((a, b) => (b.length < a.length ? b : a));
   const below = owners.filter((owner) => owner.endsWith(`.${shortest}`)).length;
-  return nameLabels(shortest).length > 1 && below > 0 && owners.every((owner) => owner === shortest || owner.endsWith(`.${shortest}`)) ? shortest : undefined;
+  return nameLabels(shortest).length > 1 &&
+    below > 0 &&
+    owners.every((owner) => owner === shortest || owner.endsWith(`.${shortest}`))
+    ? shortest
+    : undefined;
 }
 
 /** A file that an external view serves too isn't internal. */
-function isInternalByUse(served: readonly ConfiguredZone[], mappedView: string | undefined, byName: NamedByFile | undefined, from: IdentitySource | undefined): boolean {
+function isInternalByUse(
+  served: readonly ConfiguredZone[],
+  mappedView: string | undefined,
+  byName: NamedByFile | undefined,
+  from: IdentitySource | undefined,
+): boolean {
   if (mappedView !== undefined) return isInternalName(mappedView);
   if (served.length > 0) return served.every(({ internal }) => internal);
   return from === 'file-name' && byName?.internal === true;

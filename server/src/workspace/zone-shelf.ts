@@ -22,7 +22,8 @@ export interface ShelvedZone extends IndexedZone {
 const MOST_ANSWERS = 1024;
 
 /** What a small zone takes beyond its text, and what a larger one takes for each octet of it. Both are about right, and octets. */
-const FIXED = 12_000, BY_OCTET = 3;
+const FIXED = 12_000,
+  BY_OCTET = 3;
 
 /**
  * The zones of a run that ends: none of them changes, so each is judged once. All are known by name from the start; they are read when they are judged or when another one
@@ -64,26 +65,40 @@ export class ZoneShelf<Z extends ShelvedZone> {
 
   /** Runs every rule over a zone. Look at what was found before the next one is judged, or keep it all: then nothing is dropped that it needs. */
   judge(shelved: Z): LintedZone {
-    const { view, uri, settings } = shelved, zone = this.zone(shelved), { host } = zone, answers = new Map<string, Z | undefined>();
-    const linted: LintedZone = new LintedZone(zone, new LintEngine(zone, this.checks, settings, {
-      zoneOf: (name) => {
-        const wanted = name.toLowerCase();
-        if (!answers.has(wanted)) {
-          if (answers.size >= MOST_ANSWERS) answers.clear();
-          answers.set(wanted, this.index.zoneFor(wanted, view, uri));
-        }
-        const found = answers.get(wanted);
-        return found === undefined ? undefined : found === shelved ? zone : this.zone(found);
-      },
-      hasZoneBelow: (name) => this.index.hasZoneBelow(name, view),
-      files: (fileName) => {
-        const found = host.named?.(fileName) ?? [];
-        linted.askedFor(fileName, found);
-        return found;
-      },
-      heldAgainst: (file) => linted.holdAgainst(file),
-      isOnlyDomain: () => this.index.isOnlyDomain(zone.names.text(zone.apex)),
-    }, false), view, settings);
+    const { view, uri, settings } = shelved,
+      zone = this.zone(shelved),
+      { host } = zone,
+      answers = new Map<string, Z | undefined>();
+    const linted: LintedZone = new LintedZone(
+      zone,
+      new LintEngine(
+        zone,
+        this.checks,
+        settings,
+        {
+          zoneOf: (name) => {
+            const wanted = name.toLowerCase();
+            if (!answers.has(wanted)) {
+              if (answers.size >= MOST_ANSWERS) answers.clear();
+              answers.set(wanted, this.index.zoneFor(wanted, view, uri));
+            }
+            const found = answers.get(wanted);
+            return found === undefined ? undefined : found === shelved ? zone : this.zone(found);
+          },
+          hasZoneBelow: (name) => this.index.hasZoneBelow(name, view),
+          files: (fileName) => {
+            const found = host.named?.(fileName) ?? [];
+            linted.askedFor(fileName, found);
+            return found;
+          },
+          heldAgainst: (file) => linted.holdAgainst(file),
+          isOnlyDomain: () => this.index.isOnlyDomain(zone.names.text(zone.apex)),
+        },
+        false,
+      ),
+      view,
+      settings,
+    );
     linted.engine.start();
     linted.settle(() => false);
     // A zone that is only kept to be asked has no use for what was found in it.

@@ -12,12 +12,22 @@ export function held(files: Readonly<Record<string, string>>): { readonly read: 
       folders.set(folder, names.add(path.slice(path.lastIndexOf('/') + 1)));
     }
   }
-  return { read: (path) => (Object.hasOwn(files, path) ? files[path] : undefined), list: (folder) => (folders.has(folder) ? [...folders.get(folder)!] : undefined) };
+  return {
+    read: (path) => (Object.hasOwn(files, path) ? files[path] : undefined),
+    list: (folder) => (folders.has(folder) ? [...folders.get(folder)!] : undefined),
+  };
 }
 
 /** A zone in one line: apex, role, content when it isn't a plain zone, path, and view. */
 export function line({ apex, role, content, path, view, internal }: ConfiguredZone): string {
-  return [apex, role, ...(content === 'zone' ? [] : [content]), path, ...(view === undefined ? [] : [`view ${view}`]), ...(internal ? ['internal'] : [])].join(' ');
+  return [
+    apex,
+    role,
+    ...(content === 'zone' ? [] : [content]),
+    path,
+    ...(view === undefined ? [] : [`view ${view}`]),
+    ...(internal ? ['internal'] : []),
+  ].join(' ');
 }
 
 /** What stands at the problem's place. */

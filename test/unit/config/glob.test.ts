@@ -49,9 +49,11 @@ describe('a file pattern', () => {
   });
 
   it('never throws', () => {
-    fc.assert(fc.property(fc.stringMatching(/^[a*?[\]{},/\\!^.-]*$/), fc.stringMatching(/^[ab/.-]*$/), (glob, path) => {
-      assert.equal(typeof matchesGlob(glob, path), 'boolean');
-    }));
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a*?[\]{},/\\!^.-]*$/), fc.stringMatching(/^[ab/.-]*$/), (glob, path) => {
+        assert.equal(typeof matchesGlob(glob, path), 'boolean');
+      }),
+    );
   });
 });
 
@@ -66,13 +68,22 @@ describe('the files that a pattern stands for', () => {
   const list = (folder: string): readonly string[] | undefined => tree[folder];
 
   it('come in the order of their names, without hidden ones', () => {
-    assert.deepEqual(expandGlob('/etc/nsd', '/etc/nsd/nsd.conf.d/*.conf', list), ['/etc/nsd/nsd.conf.d/a.conf', '/etc/nsd/nsd.conf.d/b.conf']);
-    assert.deepEqual(expandGlob('/etc/nsd', 'nsd.conf.d/*.conf', list), ['/etc/nsd/nsd.conf.d/a.conf', '/etc/nsd/nsd.conf.d/b.conf']);
+    assert.deepEqual(expandGlob('/etc/nsd', '/etc/nsd/nsd.conf.d/*.conf', list), [
+      '/etc/nsd/nsd.conf.d/a.conf',
+      '/etc/nsd/nsd.conf.d/b.conf',
+    ]);
+    assert.deepEqual(expandGlob('/etc/nsd', 'nsd.conf.d/*.conf', list), [
+      '/etc/nsd/nsd.conf.d/a.conf',
+      '/etc/nsd/nsd.conf.d/b.conf',
+    ]);
   });
 
   it('may lie behind a folder pattern', () => {
     assert.deepEqual(expandGlob('/etc/nsd', 'sites/*/zone.conf', list), ['/etc/nsd/sites/one/zone.conf']);
-    assert.deepEqual(expandGlob('/etc/nsd', 'nsd.conf.d/{b,a}.conf', list), ['/etc/nsd/nsd.conf.d/b.conf', '/etc/nsd/nsd.conf.d/a.conf']);
+    assert.deepEqual(expandGlob('/etc/nsd', 'nsd.conf.d/{b,a}.conf', list), [
+      '/etc/nsd/nsd.conf.d/b.conf',
+      '/etc/nsd/nsd.conf.d/a.conf',
+    ]);
   });
 
   it('are unknown where the folder cannot be listed, and none where nothing fits', () => {

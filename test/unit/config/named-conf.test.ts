@@ -113,8 +113,13 @@ view "external" IN { match-clients { any; }; zone "example.com" { type primary; 
   });
 
   it('lends a zone to another view', () => {
-    const config = one('view internal { zone "example.com" { type primary; file "db"; }; }; view external { zone "example.com" { in-view internal; }; };');
-    assert.deepEqual(lines(config), ['example.com. primary /etc/bind/db view internal internal', 'example.com. primary /etc/bind/db view external']);
+    const config = one(
+      'view internal { zone "example.com" { type primary; file "db"; }; }; view external { zone "example.com" { in-view internal; }; };',
+    );
+    assert.deepEqual(lines(config), [
+      'example.com. primary /etc/bind/db view internal internal',
+      'example.com. primary /etc/bind/db view external',
+    ]);
   });
 
   it('tells response policy and catalog zones from zones of names', () => {
@@ -142,7 +147,10 @@ options { check-names master ignore; check-names response fail; };
 view a { check-names primary warn; zone "a.example" { type primary; file "a"; }; };
 view b { zone "b.example" { type primary; file "b"; }; zone "c.example" { type primary; file "c"; check-names fail; }; };
 `);
-    assert.deepEqual(config.zones.map(({ checkNames }) => checkNames), ['warn', 'ignore', 'fail']);
+    assert.deepEqual(
+      config.zones.map(({ checkNames }) => checkNames),
+      ['warn', 'ignore', 'fail'],
+    );
   });
 
   it('leaves out zones that have no text file', () => {
@@ -166,7 +174,10 @@ template primary { type primary; file "$type/$name.db"; };
 zone Example.COM { template primary; };
 view v { zone example.net { template primary; file "%v/%s"; }; };
 `);
-    assert.deepEqual(config.zones.map(({ path }) => path), ['/etc/bind/primary/example.com.db', '/etc/bind/v/example.net']);
+    assert.deepEqual(
+      config.zones.map(({ path }) => path),
+      ['/etc/bind/primary/example.com.db', '/etc/bind/v/example.net'],
+    );
   });
 
   it('takes three kinds of comment anywhere, even within a word', () => {
@@ -181,14 +192,18 @@ view v { zone example.net { template primary; file "%v/%s"; }; };
       '/home/ann/dns/named.conf.local': 'zone "example.com" { type primary; file "/etc/bind/zones/db.example.com"; };',
       '/home/ann/dns/conf.d/extra.conf': 'zone "example.net" { type primary; file "/etc/bind/zones/db.example.net"; };',
     });
-    assert.deepEqual(lines(config), ['example.com. primary /etc/bind/zones/db.example.com', 'example.net. primary /etc/bind/zones/db.example.net']);
+    assert.deepEqual(lines(config), [
+      'example.com. primary /etc/bind/zones/db.example.com',
+      'example.net. primary /etc/bind/zones/db.example.net',
+    ]);
     assert.deepEqual(codes(config), []);
   });
 
   it('is read from a workspace without a disk', () => {
     const config = read({
       'vscode-vfs://github/acme/dns/etc/bind/named.conf': 'include "/etc/bind/local.conf";',
-      'vscode-vfs://github/acme/dns/etc/bind/local.conf': 'zone "example.com" { type primary; file "db.example.com"; };',
+      'vscode-vfs://github/acme/dns/etc/bind/local.conf':
+        'zone "example.com" { type primary; file "db.example.com"; };',
     });
     assert.deepEqual(lines(config), ['example.com. primary vscode-vfs://github/acme/dns/etc/bind/db.example.com']);
   });
@@ -203,7 +218,8 @@ view v { zone example.net { template primary; file "%v/%s"; }; };
 
   it('includes every file of a pattern, and a piece into a zone or a view', () => {
     const config = read({
-      '/etc/bind/named.conf': 'include "/etc/bind/zones.d/*.conf"; view lan { include "shared.conf"; zone "x.example" { include "primary.conf"; file "x"; }; };',
+      '/etc/bind/named.conf':
+        'include "/etc/bind/zones.d/*.conf"; view lan { include "shared.conf"; zone "x.example" { include "primary.conf"; file "x"; }; };',
       '/etc/bind/zones.d/b.conf': 'view b { include "/etc/bind/shared.conf"; };',
       '/etc/bind/zones.d/a.conf': 'view a { include "/etc/bind/shared.conf"; };',
       '/etc/bind/shared.conf': 'zone "s.example" { type primary; file "s"; };',
@@ -221,27 +237,45 @@ view v { zone example.net { template primary; file "%v/%s"; }; };
 describe('a broken named.conf', () => {
   const at = (text: string): readonly string[] => {
     const config = one(text);
-    return config.problems.map((problem) => `${problem.code} ${JSON.stringify(marked(problem, text))} ${problem.at.start.line}:${problem.at.start.character}`);
+    return config.problems.map(
+      (problem) =>
+        `${problem.code} ${JSON.stringify(marked(problem, text))} ${problem.at.start.line}:${problem.at.start.character}`,
+    );
   };
 
   it('still gives the zones after a forgotten semicolon', () => {
-    const text = 'zone "a.example" {\n type primary\n file "a"\n};\nzone "b.example" { type primary; file "b"; }\nzone "c.example" { type primary; file "c"; };';
-    assert.deepEqual(lines(one(text)).map((each) => each.split(' ')[0]), ['a.example.', 'b.example.', 'c.example.']);
-    assert.deepEqual(at(text), ['config/missing-semicolon "y" 1:12', 'config/missing-semicolon "\\"" 2:8', 'config/missing-semicolon "}" 4:43']);
+    const text =
+      'zone "a.example" {\n type primary\n file "a"\n};\nzone "b.example" { type primary; file "b"; }\nzone "c.example" { type primary; file "c"; };';
+    assert.deepEqual(
+      lines(one(text)).map((each) => each.split(' ')[0]),
+      ['a.example.', 'b.example.', 'c.example.'],
+    );
+    assert.deepEqual(at(text), [
+      'config/missing-semicolon "y" 1:12',
+      'config/missing-semicolon "\\"" 2:8',
+      'config/missing-semicolon "}" 4:43',
+    ]);
   });
 
   it('still gives the zones after a block that is not closed', () => {
     const text = 'zone "a.example" {\n type primary; file "a";\nzone "b.example" { type primary; file "b"; };\n';
-    assert.deepEqual(lines(one(text)).map((each) => each.split(' ')[0]), ['a.example.', 'b.example.']);
+    assert.deepEqual(
+      lines(one(text)).map((each) => each.split(' ')[0]),
+      ['a.example.', 'b.example.'],
+    );
     assert.deepEqual(at(text), ['config/unclosed-block "{" 0:17']);
-    assert.deepEqual(at('view v {\n zone "a.example" { type primary; file "a"; };\n'), ['config/unclosed-block "{" 0:7']);
+    assert.deepEqual(at('view v {\n zone "a.example" { type primary; file "a"; };\n'), [
+      'config/unclosed-block "{" 0:7',
+    ]);
   });
 
   it('is told where a string, a comment or a brace goes wrong', () => {
     const text = 'zone "a.example" { type primary; file "a; };\nzone "b.example" { type primary; file "b"; };';
     assert.deepEqual(at(text), ['config/unclosed-string "\\"" 0:38']);
     assert.ok(lines(one(text)).some((each) => each.startsWith('b.example.')));
-    assert.deepEqual(at('zone "a.example" { type primary; file "a"; };\n/* no end'), ['config/unclosed-comment "/*" 1:0']);
+    assert.deepEqual(at('zone "a.example" { type primary; file "a"; };\n/* no end'), [
+      'config/unclosed-comment "/*" 1:0',
+    ]);
     assert.deepEqual(at('};\n'), ['config/stray-brace "}" 0:0']);
   });
 
@@ -251,30 +285,78 @@ describe('a broken named.conf', () => {
     assert.deepEqual(at('zone "a" { type primary; };'), ['config/no-file "\\"a\\"" 0:5']);
     assert.deepEqual(at('zone "a" { type primray; file "a"; };'), ['config/unknown-type "primray" 0:16']);
     assert.match(one('zone "a" { type primray; file "a"; };').problems[0]!.message, /"primary"/);
-    assert.deepEqual(at('zone "a" { type primary; file "a"; }; zone "A." { type primary; file "b"; };'), ['config/duplicate-zone "\\"A.\\"" 0:43']);
-    assert.deepEqual(at('view v { }; zone "a" { type primary; file "a"; };'), ['config/zone-outside-view "\\"a\\"" 0:17']);
+    assert.deepEqual(at('zone "a" { type primary; file "a"; }; zone "A." { type primary; file "b"; };'), [
+      'config/duplicate-zone "\\"A.\\"" 0:43',
+    ]);
+    assert.deepEqual(at('view v { }; zone "a" { type primary; file "a"; };'), [
+      'config/zone-outside-view "\\"a\\"" 0:17',
+    ]);
     assert.deepEqual(at('view v { zone "a" { in-view "w"; }; };'), ['config/unknown-view "\\"w\\"" 0:28']);
   });
 
   it('comes to an end when it includes itself', () => {
-    const config = read({ '/etc/bind/named.conf': 'include "a.conf";', '/etc/bind/a.conf': 'include "b.conf"; include "b.conf";', '/etc/bind/b.conf': 'include "/etc/bind/a.conf"; zone "x" { type primary; file "x"; };' });
+    const config = read({
+      '/etc/bind/named.conf': 'include "a.conf";',
+      '/etc/bind/a.conf': 'include "b.conf"; include "b.conf";',
+      '/etc/bind/b.conf': 'include "/etc/bind/a.conf"; zone "x" { type primary; file "x"; };',
+    });
     assert.deepEqual([...new Set(codes(config))].toSorted(), ['config/duplicate-zone', 'config/include-cycle']);
-    const chain = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`/c/${i}`, `include "/c/${i + 1}"; include "/c/${i + 1}";`]));
+    const chain = Object.fromEntries(
+      Array.from({ length: 40 }, (_, i) => [`/c/${i}`, `include "/c/${i + 1}"; include "/c/${i + 1}";`]),
+    );
     const deep = read(chain, '/c/0');
     assert.ok(codes(deep).includes('config/include-depth'));
     assert.ok(deep.problems.length <= 500);
   });
 
   it('never makes the reader throw', () => {
-    const piece = fc.constantFrom('zone', '"example.com"', '{', '}', ';', 'type', 'primary', 'file', '"x', '/*', '*/', '//', '#', '\n', 'view', 'options', 'include "self";', 'in-view', 'match-clients', 'acl', 'response-policy', '\\', '\ufeff', '$name', '🦉', ' ');
-    fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
-      const text = pieces.join(' ');
-      const config = readNamedConf({ path: '/n.conf', read: (path) => (path === '/n.conf' || path === '/self' ? text : undefined), list: undefined });
-      for (const { at: { start, end } } of config.problems) assert.ok(start.offset <= end.offset && end.offset <= text.length);
-    }));
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-      one(text);
-    }));
+    const piece = fc.constantFrom(
+      'zone',
+      '"example.com"',
+      '{',
+      '}',
+      ';',
+      'type',
+      'primary',
+      'file',
+      '"x',
+      '/*',
+      '*/',
+      '//',
+      '#',
+      '\n',
+      'view',
+      'options',
+      'include "self";',
+      'in-view',
+      'match-clients',
+      'acl',
+      'response-policy',
+      '\\',
+      '\ufeff',
+      '$name',
+      '🦉',
+      ' ',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const text = pieces.join(' ');
+        const config = readNamedConf({
+          path: '/n.conf',
+          read: (path) => (path === '/n.conf' || path === '/self' ? text : undefined),
+          list: undefined,
+        });
+        for (const {
+          at: { start, end },
+        } of config.problems)
+          assert.ok(start.offset <= end.offset && end.offset <= text.length);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        one(text);
+      }),
+    );
     one('{'.repeat(200_000));
     one('a '.repeat(200_000));
     one('acl x { x; }; view v { match-clients { x; }; };');

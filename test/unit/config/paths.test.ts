@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { baseName, folderOf, foldersUpFrom, isAbsolutePath, normalizePath, pathSegments, relativePath, resolvePath, samePath } from '../../../server/src/config/paths/paths.ts';
+import {
+  baseName,
+  folderOf,
+  foldersUpFrom,
+  isAbsolutePath,
+  normalizePath,
+  pathSegments,
+  relativePath,
+  resolvePath,
+  samePath,
+} from '../../../server/src/config/paths/paths.ts';
 
 describe('a path', () => {
   it('resolves in a folder as a server would', () => {
@@ -14,7 +24,10 @@ describe('a path', () => {
   });
 
   it('keeps the scheme and the authority of a workspace without a disk', () => {
-    assert.equal(resolvePath('vscode-vfs://github/acme/dns', 'zones/db.example.com'), 'vscode-vfs://github/acme/dns/zones/db.example.com');
+    assert.equal(
+      resolvePath('vscode-vfs://github/acme/dns', 'zones/db.example.com'),
+      'vscode-vfs://github/acme/dns/zones/db.example.com',
+    );
     assert.equal(resolvePath('file:///etc/bind', '/var/named/a b'), 'file:///var/named/a%20b');
     assert.equal(resolvePath('/etc', 'file:///var/named/x'), 'file:///var/named/x');
     assert.equal(folderOf('file:///etc/bind/named.conf'), 'file:///etc/bind');
@@ -59,15 +72,19 @@ describe('a path', () => {
   });
 
   it('never throws, whatever it is made of', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (folder, path) => {
-      const resolved = resolvePath(folder, path);
-      assert.equal(normalizePath(resolved), resolved);
-      baseName(path);
-      folderOf(path);
-      relativePath(folder, path);
-    }));
-    fc.assert(fc.property(fc.stringMatching(/^[a-z:/\\.%0-9 ]*$/), fc.stringMatching(/^[a-z:/\\.%0-9 ]*$/), (folder, path) => {
-      assert.equal(typeof resolvePath(folder, path), 'string');
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (folder, path) => {
+        const resolved = resolvePath(folder, path);
+        assert.equal(normalizePath(resolved), resolved);
+        baseName(path);
+        folderOf(path);
+        relativePath(folder, path);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z:/\\.%0-9 ]*$/), fc.stringMatching(/^[a-z:/\\.%0-9 ]*$/), (folder, path) => {
+        assert.equal(typeof resolvePath(folder, path), 'string');
+      }),
+    );
   });
 });

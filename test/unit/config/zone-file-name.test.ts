@@ -5,12 +5,28 @@ import { apexOfFileName } from '../../../server/src/config/zone-files/zone-file-
 import type { Evidence } from '../../../server/src/config/zone-files/zone-file-name.ts';
 
 const silent: Evidence = { mentions: () => false, hasSoa: true };
-const speaking = (...names: readonly string[]): Evidence => ({ mentions: ((apex: string) => names.some((name) => name === apex || name.endsWith(`.${apex}`))) as () => boolean, hasSoa: true });
+const speaking = (...names: readonly string[]): Evidence => ({
+  mentions: ((apex: string) => names.some((name) => name === apex || name.endsWith(`.${apex}`))) as () => boolean,
+  hasSoa: true,
+});
 const apex = (name: string, evidence = silent): string | undefined => apexOfFileName(name, evidence)?.apex;
 
 describe('the name of a zone file', () => {
   it('is the apex with what operators put before and after it', () => {
-    for (const name of ['example.com.zone', 'db.example.com', 'example.com.dns', 'example.com.db', 'example.com', 'DB.Example.COM', 'example.com.zone.signed', 'db.example.com.signed', 'example.com.txt', 'db.example.com.zone', 'example.com.fwd']) assert.equal(apex(name), 'example.com.', name);
+    for (const name of [
+      'example.com.zone',
+      'db.example.com',
+      'example.com.dns',
+      'example.com.db',
+      'example.com',
+      'DB.Example.COM',
+      'example.com.zone.signed',
+      'db.example.com.signed',
+      'example.com.txt',
+      'db.example.com.zone',
+      'example.com.fwd',
+    ])
+      assert.equal(apex(name), 'example.com.', name);
     assert.equal(apex('www.example.co.uk.zone'), 'www.example.co.uk.');
     assert.equal(apex('db.corp.internal'), 'corp.internal.');
     assert.equal(apex('db.example.zone'), 'example.zone.');
@@ -19,7 +35,14 @@ describe('the name of a zone file', () => {
   });
 
   it('stays so for its copies and templates', () => {
-    for (const name of ['db.example.com.bak', 'example.com.zone~', 'example.com.zone.20240101', 'example.com.zone.j2', 'db.example.com.dpkg-old']) assert.equal(apex(name), 'example.com.', name);
+    for (const name of [
+      'db.example.com.bak',
+      'example.com.zone~',
+      'example.com.zone.20240101',
+      'example.com.zone.j2',
+      'db.example.com.dpkg-old',
+    ])
+      assert.equal(apex(name), 'example.com.', name);
   });
 
   it('of a reverse zone may be in .arpa, or digits in either order', () => {
@@ -47,7 +70,8 @@ describe('the name of a zone file', () => {
   });
 
   it('of one or two numbers may count files: it tells nothing, unless a word or the text does', () => {
-    for (const name of ['100.zone', '7.zone', '10.zone', '1.2.zone', '10.1.dns']) assert.equal(apex(name), undefined, name);
+    for (const name of ['100.zone', '7.zone', '10.zone', '1.2.zone', '10.1.dns'])
+      assert.equal(apex(name), undefined, name);
     assert.equal(apex('10.rev'), '10.in-addr.arpa.');
     assert.equal(apex('reverse.192.168.zone'), '168.192.in-addr.arpa.');
     assert.equal(apex('10.zone', speaking('ns.10.in-addr.arpa.')), '10.in-addr.arpa.');
@@ -56,8 +80,16 @@ describe('the name of a zone file', () => {
   });
 
   it('may be that of the root, or of its servers', () => {
-    assert.deepEqual(apexOfFileName('named.root', { ...silent, hasSoa: false }), { apex: '.', internal: false, hint: true });
-    assert.deepEqual(apexOfFileName('named.ca', { ...silent, hasSoa: false }), { apex: '.', internal: false, hint: true });
+    assert.deepEqual(apexOfFileName('named.root', { ...silent, hasSoa: false }), {
+      apex: '.',
+      internal: false,
+      hint: true,
+    });
+    assert.deepEqual(apexOfFileName('named.ca', { ...silent, hasSoa: false }), {
+      apex: '.',
+      internal: false,
+      hint: true,
+    });
     assert.deepEqual(apexOfFileName('root.hints', { ...silent, hasSoa: false })?.hint, true);
     assert.deepEqual(apexOfFileName('root.zone', silent), { apex: '.', internal: false, hint: false });
     assert.deepEqual(apexOfFileName('db.root', silent), { apex: '.', internal: false, hint: false });
@@ -72,12 +104,27 @@ describe('the name of a zone file', () => {
   });
 
   it('with the name of a view is the zone in that view', () => {
-    assert.deepEqual(apexOfFileName('db.example.com-internal', silent), { apex: 'example.com.', internal: true, hint: false });
-    assert.deepEqual(apexOfFileName('example.com.external.zone', silent), { apex: 'example.com.', internal: false, hint: false });
+    assert.deepEqual(apexOfFileName('db.example.com-internal', silent), {
+      apex: 'example.com.',
+      internal: true,
+      hint: false,
+    });
+    assert.deepEqual(apexOfFileName('example.com.external.zone', silent), {
+      apex: 'example.com.',
+      internal: false,
+      hint: false,
+    });
     assert.deepEqual(apexOfFileName('example.com_lan.zone', silent)?.internal, true);
     assert.equal(apex('db.example.com.internal'), undefined);
-    assert.deepEqual(apexOfFileName('db.example.com.internal', speaking('ns1.example.com.')), { apex: 'example.com.', internal: true, hint: false });
-    assert.deepEqual(apexOfFileName('db.example.com.internal', speaking('ns1.example.com.internal.'))?.apex, 'example.com.internal.');
+    assert.deepEqual(apexOfFileName('db.example.com.internal', speaking('ns1.example.com.')), {
+      apex: 'example.com.',
+      internal: true,
+      hint: false,
+    });
+    assert.deepEqual(
+      apexOfFileName('db.example.com.internal', speaking('ns1.example.com.internal.'))?.apex,
+      'example.com.internal.',
+    );
   });
 
   it('that may or may not have a word before it tells nothing, unless the text does', () => {
@@ -88,11 +135,23 @@ describe('the name of a zone file', () => {
   });
 
   it('may have a word for the kind of file before it', () => {
-    for (const name of ['master.example.com', 'pri.example.com', 'named.example.com', 'slave.example.com.zone', 'master_db.example.com', 'db_example.com', 'zone.example.com.txt', 'hosts.example.com', 'fwd.example.com.db']) assert.equal(apex(name), 'example.com.', name);
+    for (const name of [
+      'master.example.com',
+      'pri.example.com',
+      'named.example.com',
+      'slave.example.com.zone',
+      'master_db.example.com',
+      'db_example.com',
+      'zone.example.com.txt',
+      'hosts.example.com',
+      'fwd.example.com.db',
+    ])
+      assert.equal(apex(name), 'example.com.', name);
     assert.equal(apex('master.example.com', speaking('ns1.master.example.com.')), 'master.example.com.');
     assert.equal(apex('zone.eu.zone'), 'zone.eu.');
     assert.equal(apex('master.co.uk'), 'master.co.uk.');
-    for (const name of ['example.com.forward.zone', 'example.com_zone.txt', 'example.com.hosts', 'db.example.com.']) assert.equal(apex(name), 'example.com.', name);
+    for (const name of ['example.com.forward.zone', 'example.com_zone.txt', 'example.com.hosts', 'db.example.com.'])
+      assert.equal(apex(name), 'example.com.', name);
   });
 
   it('may be reversed, as packages are named', () => {
@@ -103,7 +162,17 @@ describe('the name of a zone file', () => {
   });
 
   it('of an IPv6 network is groups or nibbles, and no date', () => {
-    for (const name of ['2001-db8.rev', 'rev.2001-db8', 'db.2001-db8', '2001.db8.rev', '2001:db8::.rev', '2001-db8_32.rev', 'db.2.0.0.1.0.d.b.8', 'rev.8.b.d.0.1.0.0.2']) assert.equal(apex(name), '8.b.d.0.1.0.0.2.ip6.arpa.', name);
+    for (const name of [
+      '2001-db8.rev',
+      'rev.2001-db8',
+      'db.2001-db8',
+      '2001.db8.rev',
+      '2001:db8::.rev',
+      '2001-db8_32.rev',
+      'db.2.0.0.1.0.d.b.8',
+      'rev.8.b.d.0.1.0.0.2',
+    ])
+      assert.equal(apex(name), '8.b.d.0.1.0.0.2.ip6.arpa.', name);
     assert.equal(apex('2001-db8-0-1.rev'), '1.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa.');
     assert.equal(apex('fd00-1.zone', { ...silent, isReverse: true }), '1.0.0.0.0.0.d.f.ip6.arpa.');
     for (const name of ['2024-01-15.zone', 'db.2024-01-15', '2024.01.15.db']) assert.equal(apex(name), undefined, name);
@@ -126,7 +195,22 @@ describe('the name of a zone file', () => {
   });
 
   it('that is no domain name tells nothing', () => {
-    for (const name of ['master.zone', 'db.empty', 'named.local', 'named.empty', 'zones.db', 'parked.zone', 'db.master.copy', 'my zone.zone', '.zone', 'db.', '', 'README', 'main.zones']) assert.equal(apex(name), undefined, name);
+    for (const name of [
+      'master.zone',
+      'db.empty',
+      'named.local',
+      'named.empty',
+      'zones.db',
+      'parked.zone',
+      'db.master.copy',
+      'my zone.zone',
+      '.zone',
+      'db.',
+      '',
+      'README',
+      'main.zones',
+    ])
+      assert.equal(apex(name), undefined, name);
     assert.equal(apexOfFileName('example.com', { ...silent, hasSoa: false }), undefined);
     assert.equal(apex('corp.acme.zone'), undefined);
     assert.equal(apex('corp.acme.zone', speaking('ns.corp.acme.')), 'corp.acme.');
@@ -134,10 +218,12 @@ describe('the name of a zone file', () => {
   });
 
   it('never throws', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.boolean(), (name, yes) => {
-      apexOfFileName(name, { mentions: () => yes, hasSoa: yes });
-      apexOfFileName(`db.${name}`, { mentions: () => yes, hasSoa: yes });
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.boolean(), (name, yes) => {
+        apexOfFileName(name, { mentions: () => yes, hasSoa: yes });
+        apexOfFileName(`db.${name}`, { mentions: () => yes, hasSoa: yes });
+      }),
+    );
     apexOfFileName(`${'1.'.repeat(50_000)}rev`, silent);
     apexOfFileName('-'.repeat(100_000), silent);
     apexOfFileName('.internal'.repeat(20_000), silent);

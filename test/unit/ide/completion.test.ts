@@ -7,43 +7,70 @@ import { head, opened } from './opened.ts';
 
 const first = (text: string, count = 3): string => labels(offered(text)).slice(0, count).join(' ');
 const has = (text: string, label: string): boolean => labels(offered(text)).includes(label);
-const snippet = (text: string, label: string, apex?: string): string => offered(text, apex).find((item) => item.label === label)?.snippet ?? '';
+const snippet = (text: string, label: string, apex?: string): string =>
+  offered(text, apex).find((item) => item.label === label)?.snippet ?? '';
 const mail = `${head}mail A 198.51.100.25\n`;
 
 describe('where a record may start', () => {
   it('a whole zone comes first in an empty file, with the name that the file has', () => {
     const [zone] = offered('|', 'example.org.');
     assert.equal(zone?.label, 'zone');
-    assert.match(plainText(zone.snippet!), /^\$ORIGIN example\.org\.\n\$TTL 3600\n@ {15}IN SOA {3}ns1\.example\.org\. hostmaster\.example\.org\. \(\n {25}2026112401 ; serial\n/);
+    assert.match(
+      plainText(zone.snippet!),
+      /^\$ORIGIN example\.org\.\n\$TTL 3600\n@ {15}IN SOA {3}ns1\.example\.org\. hostmaster\.example\.org\. \(\n {25}2026112401 ; serial\n/,
+    );
     assert.doesNotMatch(zone.snippet!, /example\.com|192\.0\.2|2001:db8/);
   });
 
   it('a reverse zone has PTR records', () => {
     assert.match(snippet('|', 'zone', '2.0.192.in-addr.arpa.'), /\bPTR\b/);
     assert.doesNotMatch(snippet('|', 'zone', '2.0.192.in-addr.arpa.'), /\bMX\b/);
-    assert.deepEqual(labels(offered(`${head}|`, '2.0.192.in-addr.arpa.')).filter((label) => ['mx', 'spf', 'ptr'].includes(label)), ['ptr']);
+    assert.deepEqual(
+      labels(offered(`${head}|`, '2.0.192.in-addr.arpa.')).filter((label) => ['mx', 'spf', 'ptr'].includes(label)),
+      ['ptr'],
+    );
   });
 
-  it('a whole zone isn\'t offered where there is one', () => assert.ok(!has(`${head}|`, 'zone')));
+  it("a whole zone isn't offered where there is one", () => assert.ok(!has(`${head}|`, 'zone')));
 
   it('records are offered in the columns of those around them', () => {
-    assert.equal(snippet('$TTL 1h\n@       IN SOA   ns1 hostmaster 1 7200 3600 1209600 300\n        IN NS    ns1\nmail    IN A     198.51.100.25\n|', 'mx'), '@       IN MX    ${2:10} ${1:mail}');
-    assert.equal(snippet('$TTL 1h\n@\tIN\tSOA\tns1 hostmaster 1 7200 3600 1209600 300\nmail\tIN\tA\t198.51.100.25\n|', 'mx'), '@\tIN\tMX\t${2:10} ${1:mail}');
-    assert.equal(snippet(`${head}|`, 'dmarc'), '_dmarc TXT "v=DMARC1; p=${1|none,quarantine,reject|}; rua=mailto:${2:dmarc@example.com}"');
+    assert.equal(
+      snippet(
+        '$TTL 1h\n@       IN SOA   ns1 hostmaster 1 7200 3600 1209600 300\n        IN NS    ns1\nmail    IN A     198.51.100.25\n|',
+        'mx',
+      ),
+      '@       IN MX    ${2:10} ${1:mail}',
+    );
+    assert.equal(
+      snippet('$TTL 1h\n@\tIN\tSOA\tns1 hostmaster 1 7200 3600 1209600 300\nmail\tIN\tA\t198.51.100.25\n|', 'mx'),
+      '@\tIN\tMX\t${2:10} ${1:mail}',
+    );
+    assert.equal(
+      snippet(`${head}|`, 'dmarc'),
+      '_dmarc TXT "v=DMARC1; p=${1|none,quarantine,reject|}; rua=mailto:${2:dmarc@example.com}"',
+    );
   });
 
   it('records are filled with what the zone has', () => {
     assert.equal(snippet(`${mail}@ MX 10 mail\n|`, 'mx'), '@ MX ${2:20} ${1:mail}');
     assert.equal(snippet(`${mail}|`, 'a'), '${1:host} A ${2|198.51.100.26,198.51.100.1,198.51.100.25|}');
     assert.equal(snippet(`${mail}@ MX 10 mx1\n|`, 'a'), '${1:mx1} A ${2|198.51.100.26,198.51.100.1,198.51.100.25|}');
-    assert.match(snippet(`${head}_dmarc TXT "v=DMARC1; p=none; rua=mailto:reports@example.net"\n|`, 'tls-rpt'), /mailto:\$\{1:reports@example\.net\}/);
+    assert.match(
+      snippet(`${head}_dmarc TXT "v=DMARC1; p=none; rua=mailto:reports@example.net"\n|`, 'tls-rpt'),
+      /mailto:\$\{1:reports@example\.net\}/,
+    );
   });
 
   it('records of providers are offered, those that the zone has to do with first', () => {
     assert.equal(snippet(`${head}|`, 'mx-google'), '@ MX 1 smtp.google.com.');
     assert.equal(snippet(`${head}|`, 'mx-microsoft365'), '@ MX 0 example-com.mail.protection.outlook.com.');
-    assert.match(snippet(`${head}|`, 'dkim-microsoft365'), /^selector1\._domainkey CNAME selector1-example-com\._domainkey\.\$\{1:tenant\}\.onmicrosoft\.com\.\nselector2\._domainkey CNAME /);
-    const variants = labels(offered(`${head}@ MX 10 in1-smtp.messagingengine.com.\n|`)).filter((label) => label.startsWith('mx-'));
+    assert.match(
+      snippet(`${head}|`, 'dkim-microsoft365'),
+      /^selector1\._domainkey CNAME selector1-example-com\._domainkey\.\$\{1:tenant\}\.onmicrosoft\.com\.\nselector2\._domainkey CNAME /,
+    );
+    const variants = labels(offered(`${head}@ MX 10 in1-smtp.messagingengine.com.\n|`)).filter((label) =>
+      label.startsWith('mx-'),
+    );
     assert.equal(variants[0], 'mx-fastmail');
   });
 
@@ -53,7 +80,14 @@ describe('where a record may start', () => {
   });
 
   it('no record is offered inside of another one, in a string or a comment', () => {
-    for (const text of [`${head}@ TXT "|"`, `${head}@ TXT ( "a"\n|"b" )\n`, `${head}@ |`, `${head}@ MX 10 |`, `${head}; |`]) assert.ok(!has(text, 'mx') && !has(text, 'null-mx'), text);
+    for (const text of [
+      `${head}@ TXT "|"`,
+      `${head}@ TXT ( "a"\n|"b" )\n`,
+      `${head}@ |`,
+      `${head}@ MX 10 |`,
+      `${head}; |`,
+    ])
+      assert.ok(!has(text, 'mx') && !has(text, 'null-mx'), text);
   });
 });
 
@@ -74,25 +108,35 @@ describe('what belongs between owner and data', () => {
 describe('a target', () => {
   it('is a host with an address, never an alias, the owner itself or a name without address', () => {
     const text = `${mail}alias CNAME mail\nnone TXT "x"\n`;
-    for (const line of ['@ MX 10 |', 'x NS |', '_imaps._tcp SRV 0 1 993 |', 'mail MX 10 |']) for (const name of ['alias', 'none', ...(line.startsWith('mail') ? ['mail'] : [])]) assert.ok(!has(text + line, name), `${line} ${name}`);
+    for (const line of ['@ MX 10 |', 'x NS |', '_imaps._tcp SRV 0 1 993 |', 'mail MX 10 |'])
+      for (const name of ['alias', 'none', ...(line.startsWith('mail') ? ['mail'] : [])])
+        assert.ok(!has(text + line, name), `${line} ${name}`);
     assert.equal(first(`${text}@ MX 10 |`, 1), 'mail');
   });
 
-  it('is the key that a provider has for the selector', () => assert.ok(has(`${head}selector1._domainkey CNAME |`, 'selector1-example-com._domainkey.{tenant}.onmicrosoft.com.')));
+  it('is the key that a provider has for the selector', () =>
+    assert.ok(
+      has(`${head}selector1._domainkey CNAME |`, 'selector1-example-com._domainkey.{tenant}.onmicrosoft.com.'),
+    ));
 
-  it('in another origin is written as that completes it', () => assert.ok(has(`${mail}$ORIGIN sub.example.com.\n@ MX 10 |`, 'mail.example.com.')));
+  it('in another origin is written as that completes it', () =>
+    assert.ok(has(`${mail}$ORIGIN sub.example.com.\n@ MX 10 |`, 'mail.example.com.')));
 });
 
 describe('inside a text of mail', () => {
-  const detail = (text: string, label: string): string => offered(text).find((item) => item.label === label)?.detail ?? '';
+  const detail = (text: string, label: string): string =>
+    offered(text).find((item) => item.label === label)?.detail ?? '';
 
   it('SPF terms say what they cost', () => {
-    assert.match(detail(`${head}@ TXT "v=spf1 mx a |"`, 'include:_spf.google.com'), /1 lookup and those of that record; 2 of 10 used/);
+    assert.match(
+      detail(`${head}@ TXT "v=spf1 mx a |"`, 'include:_spf.google.com'),
+      /1 lookup and those of that record; 2 of 10 used/,
+    );
     assert.match(detail(`${head}@ TXT "v=spf1 |"`, 'ip4:'), /no lookup/);
     assert.match(detail(`${head}@ TXT "v=spf1 |"`, 'redirect='), /1 lookup/);
   });
 
-  it('SPF arguments are the zone\'s own addresses and hosts, and providers', () => {
+  it("SPF arguments are the zone's own addresses and hosts, and providers", () => {
     assert.equal(first(`${mail}@ MX 10 mail\n@ TXT "v=spf1 ip4:|"`, 1), '198.51.100.25');
     assert.ok(has(`${mail}@ TXT "v=spf1 a:|"`, 'mail.example.com'));
     assert.ok(has(`${mail}@ TXT "v=spf1 redirect=|"`, '_spf.google.com'));
@@ -101,7 +145,13 @@ describe('inside a text of mail', () => {
 
   it('reports go to the address that the zone has for them', () => {
     assert.equal(first(`${head}_dmarc TXT "v=DMARC1; p=none; rua=|"`, 1), 'mailto:dmarc@example.com');
-    assert.equal(first(`${head}_dmarc TXT "v=DMARC1; p=none; rua=mailto:reports@example.net"\n_smtp._tls TXT "v=TLSRPTv1; rua=|"`, 1), 'mailto:reports@example.net');
+    assert.equal(
+      first(
+        `${head}_dmarc TXT "v=DMARC1; p=none; rua=mailto:reports@example.net"\n_smtp._tls TXT "v=TLSRPTv1; rua=|"`,
+        1,
+      ),
+      'mailto:reports@example.net',
+    );
   });
 
   it('works in text that is broken or not finished', () => {
@@ -112,7 +162,11 @@ describe('inside a text of mail', () => {
     assert.ok(has(`${head}@ BOGUS 1\n_dmarc IN TXT "v=DMARC1; p=|\n@ MX`, 'reject'));
   });
 
-  it('the policy of MTA-STS gets the time as its id', () => assert.equal(first(`${head}_mta-sts TXT "v=STSv1; id=|"`, 1), new Date(2026, 10, 24, 12, 0, 0).toISOString().replace(/\D/g, '').slice(0, 14)));
+  it('the policy of MTA-STS gets the time as its id', () =>
+    assert.equal(
+      first(`${head}_mta-sts TXT "v=STSv1; id=|"`, 1),
+      new Date(2026, 10, 24, 12, 0, 0).toISOString().replace(/\D/g, '').slice(0, 14),
+    ));
 });
 
 describe('inside other values', () => {
@@ -122,7 +176,7 @@ describe('inside other values', () => {
     assert.equal(first(`${head}@ CAA 0 issue |`, 1), '"letsencrypt.org"');
   });
 
-  it('SVCB keys that are there aren\'t offered again, and values fit their key', () => {
+  it("SVCB keys that are there aren't offered again, and values fit their key", () => {
     assert.ok(!has(`${head}@ HTTPS 1 . alpn=h2 |`, 'alpn='));
     assert.equal(first(`${head}@ HTTPS 1 . alpn=|`, 2), 'h2 h3');
     assert.equal(first(`${head}@ HTTPS 1 . alpn="h2,|"`, 2), 'h2 h3');
@@ -149,21 +203,52 @@ describe('inside other values', () => {
 
 describe('a zone that begins with what is offered', () => {
   /** The snippet with its tab stops filled. */
-  const filled = (apex: string, answers: Readonly<Record<number, string>>): string => plainText(snippet('|', 'zone', apex).replace(/\$\{(\d+):[^}]*\}/g, (whole, stop: string) => answers[Number(stop)] ?? whole));
+  const filled = (apex: string, answers: Readonly<Record<number, string>>): string =>
+    plainText(
+      snippet('|', 'zone', apex).replace(/\$\{(\d+):[^}]*\}/g, (whole, stop: string) => answers[Number(stop)] ?? whole),
+    );
 
   it('has nothing to put right but what its addresses say', () => {
-    const text = filled('example.org.', { 2: '198.51.100.53', 3: '203.0.113.53', 4: '198.51.100.25', 5: '198.51.100.80' }), found = [...opened(text, 'example.org.').linted.shown()];
-    assert.deepEqual(found.filter(({ severity }) => severity === 'error' || severity === 'warning').map(({ code, message }) => `${code} ${message}`), []);
+    const text = filled('example.org.', {
+        2: '198.51.100.53',
+        3: '203.0.113.53',
+        4: '198.51.100.25',
+        5: '198.51.100.80',
+      }),
+      found = [...opened(text, 'example.org.').linted.shown()];
+    assert.deepEqual(
+      found
+        .filter(({ severity }) => severity === 'error' || severity === 'warning')
+        .map(({ code, message }) => `${code} ${message}`),
+      [],
+    );
   });
 
   it('is laid out as the formatter would', () => {
-    const { source } = opened(filled('example.org.', { 2: '198.51.100.53', 3: '203.0.113.53', 4: '198.51.100.25', 5: '198.51.100.80' }), 'example.org.');
-    assert.deepEqual(formatZone(source)?.filter(({ range }) => range.start.line > 8), []);
+    const { source } = opened(
+      filled('example.org.', { 2: '198.51.100.53', 3: '203.0.113.53', 4: '198.51.100.25', 5: '198.51.100.80' }),
+      'example.org.',
+    );
+    assert.deepEqual(
+      formatZone(source)?.filter(({ range }) => range.start.line > 8),
+      [],
+    );
   });
 
   it('goes on with records that fit it', () => {
-    const text = filled('example.org.', { 2: '198.51.100.53', 3: '203.0.113.53', 4: '198.51.100.25', 5: '198.51.100.80' });
-    assert.equal(snippet(`${text}|`, 'tls-rpt', 'example.org.'), '_smtp._tls      IN TXT   "v=TLSRPTv1; rua=mailto:${1:dmarc@example.org}"');
-    assert.equal(snippet(`${text}|`, 'dkim-google', 'example.org.'), 'google._domainkey IN TXT "v=DKIM1; k=rsa; p=" "${1:key}"');
+    const text = filled('example.org.', {
+      2: '198.51.100.53',
+      3: '203.0.113.53',
+      4: '198.51.100.25',
+      5: '198.51.100.80',
+    });
+    assert.equal(
+      snippet(`${text}|`, 'tls-rpt', 'example.org.'),
+      '_smtp._tls      IN TXT   "v=TLSRPTv1; rua=mailto:${1:dmarc@example.org}"',
+    );
+    assert.equal(
+      snippet(`${text}|`, 'dkim-google', 'example.org.'),
+      'google._domainkey IN TXT "v=DKIM1; k=rsa; p=" "${1:key}"',
+    );
   });
 });

@@ -39,14 +39,20 @@ describe('the entry at a cursor', () => {
   });
 
   it('knows what it inherits there', () => {
-    const { linted: { zone }, source, position } = opened(`${head}$ORIGIN sub\nwww A 192.0.2.1\n    TX|T x\n`), cursor = cursorAt(zone, source, position)!;
+    const {
+        linted: { zone },
+        source,
+        position,
+      } = opened(`${head}$ORIGIN sub\nwww A 192.0.2.1\n    TX|T x\n`),
+      cursor = cursorAt(zone, source, position)!;
     assert.equal(zone.names.text(originAt(cursor.block, cursor.offset)), 'sub.example.com.');
     assert.equal(zone.names.text(inheritedOwner(zone, cursor.block, cursor.offset)), 'www.sub.example.com.');
   });
 
   it('tells the field that comes next', () => {
     const next = (text: string): string | undefined => {
-      const { linted, source, position } = opened(head + text), { entry, offset } = cursorAt(linted.zone, source, position)!;
+      const { linted, source, position } = opened(head + text),
+        { entry, offset } = cursorAt(linted.zone, source, position)!;
       return fieldBehind(linted.zone, entry!, offset)?.field.name;
     };
     assert.equal(next('@ MX |\n'), 'preference');
@@ -58,7 +64,12 @@ describe('the entry at a cursor', () => {
 
   it('finds names in owners, rdata, origins and SPF terms', () => {
     const name = (text: string): string | undefined => {
-      const { linted: { zone }, source, position } = opened(head + text), found = nameAt(zone, source, position);
+      const {
+          linted: { zone },
+          source,
+          position,
+        } = opened(head + text),
+        found = nameAt(zone, source, position);
       return found === undefined ? undefined : `${found.kind} ${zone.names.text(found.name)}`;
     };
     assert.equal(name('w|ww A 192.0.2.1\n'), 'owner www.example.com.');

@@ -25,10 +25,14 @@ interface World {
 }
 
 function world(folder: string, domain: string, settings: Partial<LintSettings> = {}): World {
-  const texts = new Map<string, string>(), byApex = new Map<string, Zone>();
+  const texts = new Map<string, string>(),
+    byApex = new Map<string, Zone>();
   let internal = false;
   for (const name of readdirSync(path.join(examples, folder)).filter((one) => one.endsWith('.zone'))) {
-    const file = path.join(examples, folder, name), text = readFileSync(file, 'utf8'), uri = pathToFileURL(file).href, identity = identifyZone(file, text);
+    const file = path.join(examples, folder, name),
+      text = readFileSync(file, 'utf8'),
+      uri = pathToFileURL(file).href,
+      identity = identifyZone(file, text);
     const zone = new Zone(new SourceText(uri, new Lexer()), { apex: identity.apex });
     zone.open(new TextEncoder().encode(text));
     texts.set(uri, text);
@@ -36,32 +40,60 @@ function world(folder: string, domain: string, settings: Partial<LintSettings> =
     internal ||= identity.internal && !identity.apex!.endsWith('.arpa.');
   }
   const zoneOf = (name: string): Zone | undefined => {
-    for (let suffix = name; suffix !== ''; suffix = suffix.slice(suffix.indexOf('.') + 1)) if (byApex.has(suffix)) return byApex.get(suffix);
+    for (let suffix = name; suffix !== ''; suffix = suffix.slice(suffix.indexOf('.') + 1))
+      if (byApex.has(suffix)) return byApex.get(suffix);
     return undefined;
   };
-  const found = mailPath(domain, new ZoneResolver({ zoneOf, outside: 'unknown' }), mailPathFacts(`${domain}.`, { zoneOf }, { ...defaultSettings, internal, ...settings }));
+  const found = mailPath(
+    domain,
+    new ZoneResolver({ zoneOf, outside: 'unknown' }),
+    mailPathFacts(`${domain}.`, { zoneOf }, { ...defaultSettings, internal, ...settings }),
+  );
   const textAt = (step: MailStep): string | undefined => {
     const place = step.record === undefined ? undefined : placeOfStep(step.record, { zoneOf });
     if (place === undefined) return undefined;
     const { start, end } = place.range;
-    return texts.get(place.uri)!.split('\n')[start.line]!.slice(start.character, end.line === start.line ? end.character : undefined);
+    return texts
+      .get(place.uri)!
+      .split('\n')
+      [start.line]!.slice(start.character, end.line === start.line ? end.character : undefined);
   };
   return { found, zones: [...byApex.values()], textAt };
 }
 
-const steps = ({ receiving, sending }: MailPath): readonly MailStep[] => [...allSteps([...receiving.flat(), ...sending])];
+const steps = ({ receiving, sending }: MailPath): readonly MailStep[] => [
+  ...allSteps([...receiving.flat(), ...sending]),
+];
 
 describe('the mail-flow example', () => {
   for (const domain of ['shudnow.net', 'sales.shudnow.net'])
     it(`is good for ${domain} at each step that the zones tell, where everything is right`, () => {
-      const { found } = world('right', domain), unknown = steps(found).filter(({ state }) => state !== 'good');
-      assert.deepEqual([...new Set(unknown.map(({ kind, state }) => `${kind} ${state}`))], ['banner unknown', 'tls unknown', 'certificate unknown', 'dkim unknown']);
+      const { found } = world('right', domain),
+        unknown = steps(found).filter(({ state }) => state !== 'good');
+      assert.deepEqual(
+        [...new Set(unknown.map(({ kind, state }) => `${kind} ${state}`))],
+        ['banner unknown', 'tls unknown', 'certificate unknown', 'dkim unknown'],
+      );
     });
 
   it('is good at banner and STARTTLS too when the settings tell them, and not when they disagree', () => {
-    const host = (name: string): Partial<LintSettings> => ({ mailHosts: [{ host: 'smtp.shudnow.net', banner: name, certificateNames: [name], sendingAddresses: ['10.20.30.40'] }] });
-    assert.deepEqual(steps(world('right', 'shudnow.net', host('smtp.shudnow.net')).found).filter(({ state }) => state !== 'good').map(({ kind }) => kind), ['dkim']);
-    const states = new Map(steps(world('right', 'shudnow.net', host('exchange.shudnow.local')).found).map(({ kind, state }) => [kind, state]));
+    const host = (name: string): Partial<LintSettings> => ({
+      mailHosts: [
+        { host: 'smtp.shudnow.net', banner: name, certificateNames: [name], sendingAddresses: ['10.20.30.40'] },
+      ],
+    });
+    assert.deepEqual(
+      steps(world('right', 'shudnow.net', host('smtp.shudnow.net')).found)
+        .filter(({ state }) => state !== 'good')
+        .map(({ kind }) => kind),
+      ['dkim'],
+    );
+    const states = new Map(
+      steps(world('right', 'shudnow.net', host('exchange.shudnow.local')).found).map(({ kind, state }) => [
+        kind,
+        state,
+      ]),
+    );
     assert.equal(states.get('banner'), 'doubtful');
     assert.equal(states.get('certificate'), 'doubtful');
   });
@@ -82,8 +114,12 @@ describe('the mail-flow example', () => {
   ];
   for (const [folder, domain, bad, at] of broken)
     it(`${folder} is bad at ${bad.join(' and ')}, and leads to ${at}`, () => {
-      const { found, textAt } = world(`broken/${folder}`, domain), worst = steps(found).filter(({ state }) => state === 'bad');
-      assert.deepEqual(worst.map(({ kind }) => kind), bad);
+      const { found, textAt } = world(`broken/${folder}`, domain),
+        worst = steps(found).filter(({ state }) => state === 'bad');
+      assert.deepEqual(
+        worst.map(({ kind }) => kind),
+        bad,
+      );
       assert.ok(textAt(worst[0]!)?.startsWith(at.slice(0, 20)), textAt(worst[0]!));
       assert.equal(found.state, 'bad');
     });
@@ -96,6 +132,9 @@ describe('the mail-flow example', () => {
 
   it('has two mail domains', () => {
     const { zones } = world('right', 'shudnow.net');
-    assert.deepEqual(mailDomainsOf(zones.find((zone) => zone.names.text(zone.apex) === 'shudnow.net.')!, 20), ['shudnow.net.', 'sales.shudnow.net.']);
+    assert.deepEqual(mailDomainsOf(zones.find((zone) => zone.names.text(zone.apex) === 'shudnow.net.')!, 20), [
+      'shudnow.net.',
+      'sales.shudnow.net.',
+    ]);
   });
 });

@@ -17,7 +17,8 @@ export function openWorld(texts: Readonly<Record<string, string>>): ZoneWorld {
     zones[apex] = zone;
   }
   const zoneOf = (name: string): Zone | undefined => {
-    for (let suffix = name; suffix !== ''; suffix = suffix.slice(suffix.indexOf('.') + 1)) if (zones[suffix] !== undefined) return zones[suffix];
+    for (let suffix = name; suffix !== ''; suffix = suffix.slice(suffix.indexOf('.') + 1))
+      if (zones[suffix] !== undefined) return zones[suffix];
     return undefined;
   };
   return { zones, zoneOf };

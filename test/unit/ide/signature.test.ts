@@ -5,7 +5,13 @@ import { head, opened } from './opened.ts';
 
 /** The label with the part at the cursor in «…». */
 function shown(line: string): string | undefined {
-  const { linted: { zone }, source, position } = opened(head + line), signature = signatureAt(zone, source, position), part = signature?.parts[signature.active];
+  const {
+      linted: { zone },
+      source,
+      position,
+    } = opened(head + line),
+    signature = signatureAt(zone, source, position),
+    part = signature?.parts[signature.active];
   if (signature === undefined || part === undefined) return signature?.label;
   return `${signature.label.slice(0, part.from)}«${signature.label.slice(part.from, part.to)}»${signature.label.slice(part.to)}`;
 }
@@ -37,7 +43,10 @@ describe('signature help', () => {
 
   it('goes into CAA and SVCB values', () => {
     assert.equal(shown('@ CAA 0 issue "|"'), '«issuer»; [accounturi=uri]; [validationmethods=list]');
-    assert.equal(shown('@ CAA 0 issue "letsencrypt.org; validationmethods=|"'), 'issuer; [accounturi=uri]; «[validationmethods=list]»');
+    assert.equal(
+      shown('@ CAA 0 issue "letsencrypt.org; validationmethods=|"'),
+      'issuer; [accounturi=uri]; «[validationmethods=list]»',
+    );
     assert.equal(shown('@ CAA 0 iodef "|"'), '«mailto:address or https://host»');
     assert.equal(shown('@ HTTPS 1 . alpn=|'), '«alpn=protocol,protocol,…»');
     assert.equal(shown('@ HTTPS 1 . alpn="h2,|"'), '«alpn=protocol,protocol,…»');

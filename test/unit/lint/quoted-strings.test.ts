@@ -5,7 +5,8 @@ import { quotedStrings, withEscapedQuotes } from '../../../server/src/lint/kit/q
 import { encodedLength } from '../../../server/src/text/utf8.ts';
 
 /** The strings' contents as written. */
-const contents = (strings: string): readonly string[] => [...strings.matchAll(/"((?:[^"\\]|\\[^])*)"/g)].map(([, content]) => content!);
+const contents = (strings: string): readonly string[] =>
+  [...strings.matchAll(/"((?:[^"\\]|\\[^])*)"/g)].map(([, content]) => content!);
 const octets = (content: string): number => encodedLength(content.replace(/\\\d{3}/g, '.').replace(/\\([^])/g, '$1'));
 
 describe('a long text', () => {
@@ -21,16 +22,22 @@ describe('a long text', () => {
   });
 
   it('keeps words together where a space is near', () => {
-    assert.equal(quotedStrings(`${'a'.repeat(240)} include:_spf.example.com -all`), `"${'a'.repeat(240)} " "include:_spf.example.com -all"`);
+    assert.equal(
+      quotedStrings(`${'a'.repeat(240)} include:_spf.example.com -all`),
+      `"${'a'.repeat(240)} " "include:_spf.example.com -all"`,
+    );
   });
 
   it('is the same text once the strings are joined, and no string is too long', () => {
     const unit = fc.constantFrom('a', ' ', 'ü', '漢', '\\"', '\\\\', '\\065', ';');
-    fc.assert(fc.property(fc.array(unit, { maxLength: 900 }), (units) => {
-      const source = units.join(''), strings = contents(quotedStrings(source));
-      assert.equal(strings.join(''), source);
-      for (const content of strings) assert.ok(octets(content) <= 255);
-    }));
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 900 }), (units) => {
+        const source = units.join(''),
+          strings = contents(quotedStrings(source));
+        assert.equal(strings.join(''), source);
+        for (const content of strings) assert.ok(octets(content) <= 255);
+      }),
+    );
   });
 });
 

@@ -5,8 +5,10 @@ import { it } from 'node:test';
 import { allChecks } from '../../../server/src/lint/rules/index.ts';
 import { lintFiles } from '../../rules/lint-example.ts';
 
-const signed = readFileSync(path.join(import.meta.dirname, '../../properties/signed-nsec.zone'), 'utf8'), unsigned = signed.replace(/^.* (RRSIG|NSEC|DNSKEY) .*\n/gm, '');
-const fixOf = (text: string, code: string): string | undefined => lintFiles([{ name: 'example.com.zone', text }], allChecks, {}).findings.find((finding) => finding.code === code)?.fix;
+const signed = readFileSync(path.join(import.meta.dirname, '../../properties/signed-nsec.zone'), 'utf8'),
+  unsigned = signed.replace(/^.* (RRSIG|NSEC|DNSKEY) .*\n/gm, '');
+const fixOf = (text: string, code: string): string | undefined =>
+  lintFiles([{ name: 'example.com.zone', text }], allChecks, {}).findings.find((finding) => finding.code === code)?.fix;
 
 it('in a signed zone no fix changes a record without being asked, since another record needs another signature', () => {
   const spf = 'www.example.com. 3600 IN SPF "v=spf1 -all"\n';

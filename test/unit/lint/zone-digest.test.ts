@@ -6,7 +6,8 @@ import { Zone } from '../../../server/src/zone/model/zone.ts';
 import { Lexer } from '../../../server/src/zone/syntax/lexer.ts';
 import { SourceText } from '../../../server/src/zone/syntax/source-text.ts';
 
-const SHA384 = 1, SHA512 = 2;
+const SHA384 = 1,
+  SHA512 = 2;
 
 function digestOf(text: string, apex: string, algorithm: number): string | undefined {
   const zone = new Zone(new SourceText('file:///some.zone', new Lexer()), { apex });
@@ -24,7 +25,10 @@ example.      86400  IN  SOA     ns1 admin 2018031900 ( 1800 900 604800 86400 )
 ns1           3600   IN  A       203.0.113.63
 ns2           3600   IN  AAAA    2001:db8::63
 `;
-  assert.equal(digestOf(zone, 'example.', SHA384), 'c68090d90a7aed716bc459f9340e3d7c1370d4d24b7e2fc3a1ddc0b9a87153b9a9713b3c9ae5cc27777f98b8e730044c');
+  assert.equal(
+    digestOf(zone, 'example.', SHA384),
+    'c68090d90a7aed716bc459f9340e3d7c1370d4d24b7e2fc3a1ddc0b9a87153b9a9713b3c9ae5cc27777f98b8e730044c',
+  );
 });
 
 it('the digest of the complex zone of appendix A.2 is the one that is printed there', () => {
@@ -51,7 +55,10 @@ sortme        3600   IN  AAAA    2001:db8::1:65
 sortme        3600   IN  AAAA    2001:db8::2:64
 non-apex      900    IN  ZONEMD  2018031900 1 1 ( 616c6c6f776564206275742069676e6f7265642e20616c6c6f776564206275742069676e6f7265642e20616c6c6f7765 )
 `;
-  assert.equal(digestOf(zone, 'example.', SHA384), 'a3b69bad980a3504e1cffcb0fd6397f93848071c93151f552ae2f6b1711d4bd2d8b39808226d7b9db71e34b72077f8fe');
+  assert.equal(
+    digestOf(zone, 'example.', SHA384),
+    'a3b69bad980a3504e1cffcb0fd6397f93848071c93151f552ae2f6b1711d4bd2d8b39808226d7b9db71e34b72077f8fe',
+  );
 });
 
 it('a zone with a record that cannot be read, or has no TTL, has no digest', () => {

@@ -18,6 +18,7 @@ describe('a snippet for an editor without tab stops', () => {
   });
 
   it('is the text again that was escaped for it', () => {
-    for (const text of ['$GENERATE 1-9 $ A 192.0.2.$', 'a\\.b', '${1:x}', '}']) assert.equal(plainText(snippetText(text)), text);
+    for (const text of ['$GENERATE 1-9 $ A 192.0.2.$', 'a\\.b', '${1:x}', '}'])
+      assert.equal(plainText(snippetText(text)), text);
   });
 });

@@ -17,7 +17,10 @@ export function testAnyText(pieces: readonly string[], problemsOf: (text: string
           assert.ok(0 <= problem.start && problem.start <= problem.end && problem.end <= text.length);
           let at = 0;
           for (const edit of problem.fix?.edits ?? []) {
-            assert.ok(at <= edit.start && edit.start <= edit.end && edit.end <= text.length, JSON.stringify([text, problem]));
+            assert.ok(
+              at <= edit.start && edit.start <= edit.end && edit.end <= text.length,
+              JSON.stringify([text, problem]),
+            );
             at = edit.end;
           }
         }

@@ -20,7 +20,12 @@ describe('base64', () => {
   });
 
   it('may have white space in it', () => {
-    assert.deepEqual(decodeBase64('QU JD\tRA = ='), { octets: Uint8Array.from(Buffer.from('ABCD')), badAt: -1, missing: 0, hasSpace: true });
+    assert.deepEqual(decodeBase64('QU JD\tRA = ='), {
+      octets: Uint8Array.from(Buffer.from('ABCD')),
+      badAt: -1,
+      missing: 0,
+      hasSpace: true,
+    });
   });
 
   it('tells the first bad character and what is missing at the end', () => {
@@ -59,10 +64,19 @@ describe('a problem', () => {
     const { report, problems } = collect<'spf/plus-all'>();
     report('spf/plus-all', 'everyone', { start: 5, end: 6 }, { found: 'all' });
     report('spf/plus-all', 'everyone', { start: 1, end: 3 }, { found: 'all' });
-    assert.deepEqual(problems().map((problem) => problem.start), [1, 5]);
+    assert.deepEqual(
+      problems().map((problem) => problem.start),
+      [1, 5],
+    );
   });
 
   it('is repaired by edits from left to right', () => {
-    assert.equal(applyEdits('abcdef', [{ start: 0, end: 1, text: 'A' }, { start: 3, end: 3, text: '-' }]), 'Abc-def');
+    assert.equal(
+      applyEdits('abcdef', [
+        { start: 0, end: 1, text: 'A' },
+        { start: 3, end: 3, text: '-' },
+      ]),
+      'Abc-def',
+    );
   });
 });

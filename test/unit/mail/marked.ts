@@ -34,7 +34,8 @@ export function unmark(marked: string): { readonly text: string; readonly start:
   return { text: marked.replace(/[«»]/g, ''), start, end };
 }
 
-const codes = (problems: readonly MailProblem[]): readonly string[] => problems.map((problem) => problem.code).toSorted();
+const codes = (problems: readonly MailProblem[]): readonly string[] =>
+  problems.map((problem) => problem.code).toSorted();
 
 function checkBroken(suite: RecordSuite, broken: BrokenRecord): void {
   const { text, start, end } = unmark(broken.text);
@@ -43,7 +44,12 @@ function checkBroken(suite: RecordSuite, broken: BrokenRecord): void {
   const problem = problems.find((candidate) => candidate.code === broken.code);
   assert.ok(problem !== undefined);
   assert.deepEqual(
-    { message: problem.message, start: problem.start, end: problem.end, marked: text.slice(problem.start, problem.end) },
+    {
+      message: problem.message,
+      start: problem.start,
+      end: problem.end,
+      marked: text.slice(problem.start, problem.end),
+    },
     { message: broken.message, start, end, marked: text.slice(start, end) },
   );
   const rule = suite.rules[problem.code];
@@ -69,7 +75,11 @@ function checkTable(suite: RecordSuite): void {
       if (fix !== undefined) fixes.set(code, (fixes.get(code) ?? new Set()).add(fix.safe));
     }
   }
-  assert.deepEqual(Object.keys(suite.rules).filter((code) => !seen.has(code)), [], 'codes without an example');
+  assert.deepEqual(
+    Object.keys(suite.rules).filter((code) => !seen.has(code)),
+    [],
+    'codes without an example',
+  );
   for (const [code, rule] of Object.entries(suite.rules)) {
     if (suite.elsewhere?.includes(code) === true) continue;
     const kinds = fixes.get(code) ?? new Set();

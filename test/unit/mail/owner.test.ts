@@ -10,7 +10,13 @@ const labels = (name: string): readonly string[] => name.split('.');
 describe('an owner name of mail', () => {
   const stands = (name: string) => {
     const owner = mailOwner(labels(name));
-    return owner === undefined ? 'none' : [owner.kind, ...(owner.exact ? [] : [owner.expected.join('.')]), labels(name).slice(owner.count).join('.')].join(' ');
+    return owner === undefined
+      ? 'none'
+      : [
+          owner.kind,
+          ...(owner.exact ? [] : [owner.expected.join('.')]),
+          labels(name).slice(owner.count).join('.'),
+        ].join(' ');
   };
 
   it('is what the RFCs name', () => {
@@ -70,7 +76,17 @@ describe('an owner name of mail', () => {
   });
 
   it('is any other name as well', () => {
-    for (const name of ['example.com', 'www.example.com', 'mail.example.com', '*.example.com', '_sip._tcp.example.com', '_acme-challenge.example.com', 'smtp.example.com', 'key.example.com', '5.2.0.192.in-addr.arpa']) {
+    for (const name of [
+      'example.com',
+      'www.example.com',
+      'mail.example.com',
+      '*.example.com',
+      '_sip._tcp.example.com',
+      '_acme-challenge.example.com',
+      'smtp.example.com',
+      'key.example.com',
+      '5.2.0.192.in-addr.arpa',
+    ]) {
       assert.equal(stands(name), 'none');
     }
   });
@@ -88,15 +104,31 @@ describe('a mail record at the wrong name', () => {
     const problem = ownerProblem(labels(name), text, 2);
     if (problem === undefined) return undefined;
     assert.match(problemText(problem), /^[^{}]{20,}$/);
-    return [problem.code, problem.message, problem.expected === undefined ? '' : [...problem.expected, ...labels(name).slice(problem.count)].join('.')];
+    return [
+      problem.code,
+      problem.message,
+      problem.expected === undefined ? '' : [...problem.expected, ...labels(name).slice(problem.count)].join('.'),
+    ];
   };
   const key = 'v=DKIM1; k=rsa; p=MIGf';
 
   it('is a DMARC record at the domain', () => {
     assert.deepEqual(found('example.com', 'v=DMARC1; p=none'), ['dmarc/location', 'misplaced', '_dmarc.example.com']);
-    assert.deepEqual(found('www.example.com', 'v=DMARC1; p=none'), ['dmarc/location', 'misplaced', '_dmarc.www.example.com']);
-    assert.deepEqual(found('_spf.example.com', 'v=DMARC1; p=none'), ['dmarc/location', 'misplaced', '_dmarc.example.com']);
-    assert.deepEqual(found('sel._domainkey.example.com', 'v=DMARC1; p=none'), ['dmarc/location', 'misplaced', '_dmarc.example.com']);
+    assert.deepEqual(found('www.example.com', 'v=DMARC1; p=none'), [
+      'dmarc/location',
+      'misplaced',
+      '_dmarc.www.example.com',
+    ]);
+    assert.deepEqual(found('_spf.example.com', 'v=DMARC1; p=none'), [
+      'dmarc/location',
+      'misplaced',
+      '_dmarc.example.com',
+    ]);
+    assert.deepEqual(found('sel._domainkey.example.com', 'v=DMARC1; p=none'), [
+      'dmarc/location',
+      'misplaced',
+      '_dmarc.example.com',
+    ]);
   });
 
   it('is a DMARC record at a mistyped name', () => {
@@ -108,26 +140,54 @@ describe('a mail record at the wrong name', () => {
     assert.deepEqual(found('sel.domainkey.example.com', key), ['dkim/owner', 'typo', 'sel._domainkey.example.com']);
     assert.deepEqual(found('sel.example.com', key), ['dkim/owner', 'misplaced', 'sel._domainkey.example.com']);
     assert.deepEqual(found('example.com', key), ['dkim/owner', 'misplaced', 'default._domainkey.example.com']);
-    assert.deepEqual(found('_domainkey.example.com', key), ['dkim/owner', 'misplaced', 'default._domainkey.example.com']);
+    assert.deepEqual(found('_domainkey.example.com', key), [
+      'dkim/owner',
+      'misplaced',
+      'default._domainkey.example.com',
+    ]);
   });
 
   it('is an MTA-STS, TLS-RPT or BIMI record', () => {
-    assert.deepEqual(found('mta-sts.example.com', 'v=STSv1; id=1'), ['mtasts/location', 'misplaced', '_mta-sts.example.com']);
-    assert.deepEqual(found('_mta_sts.example.com', 'v=STSv1; id=1'), ['mtasts/location', 'typo', '_mta-sts.example.com']);
-    assert.deepEqual(found('example.com', 'v=TLSRPTv1; rua=mailto:a@example.com'), ['tlsrpt/location', 'misplaced', '_smtp._tls.example.com']);
-    assert.deepEqual(found('_tls._smtp.example.com', 'v=TLSRPTv1; rua=mailto:a@example.com'), ['tlsrpt/location', 'typo', '_smtp._tls.example.com']);
+    assert.deepEqual(found('mta-sts.example.com', 'v=STSv1; id=1'), [
+      'mtasts/location',
+      'misplaced',
+      '_mta-sts.example.com',
+    ]);
+    assert.deepEqual(found('_mta_sts.example.com', 'v=STSv1; id=1'), [
+      'mtasts/location',
+      'typo',
+      '_mta-sts.example.com',
+    ]);
+    assert.deepEqual(found('example.com', 'v=TLSRPTv1; rua=mailto:a@example.com'), [
+      'tlsrpt/location',
+      'misplaced',
+      '_smtp._tls.example.com',
+    ]);
+    assert.deepEqual(found('_tls._smtp.example.com', 'v=TLSRPTv1; rua=mailto:a@example.com'), [
+      'tlsrpt/location',
+      'typo',
+      '_smtp._tls.example.com',
+    ]);
     assert.deepEqual(found('_bimi.example.com', 'v=BIMI1; l='), ['bimi/location', 'typo', 'default._bimi.example.com']);
     assert.deepEqual(found('example.com', 'v=BIMI1; l='), ['bimi/location', 'misplaced', 'default._bimi.example.com']);
   });
 
   it('is the policy of a protocol that nobody uses any more', () => {
-    assert.deepEqual(found('_domainkey.example.com', 'o=-; r=postmaster@example.com'), ['dkim/policy-record', 'domainkeys', '']);
+    assert.deepEqual(found('_domainkey.example.com', 'o=-; r=postmaster@example.com'), [
+      'dkim/policy-record',
+      'domainkeys',
+      '',
+    ]);
     assert.deepEqual(found('_adsp._domainkey.example.com', 'dkim=all'), ['dkim/policy-record', 'adsp', '']);
   });
 
   it('is a key for every selector', () => {
     assert.deepEqual(found('*._domainkey.example.com', key), ['dkim/wildcard', 'wildcard', '']);
-    assert.equal(found('*._domainkey.example.com', 'v=DKIM1; p='), undefined, 'no key for any selector is what parked domains say');
+    assert.equal(
+      found('*._domainkey.example.com', 'v=DKIM1; p='),
+      undefined,
+      'no key for any selector is what parked domains say',
+    );
   });
 
   it('is none where it is right', () => {
@@ -140,7 +200,15 @@ describe('a mail record at the wrong name', () => {
   });
 
   it('is told by its text', () => {
-    assert.deepEqual(['v=DMARC1', key, 'v=STSv1', 'v=TLSRPTv1', 'v=BIMI1', 'v=spf1 -all', ''].map(mailTextKind), ['dmarc', 'dkim', 'mtaSts', 'tlsRpt', 'bimi', undefined, undefined]);
+    assert.deepEqual(['v=DMARC1', key, 'v=STSv1', 'v=TLSRPTv1', 'v=BIMI1', 'v=spf1 -all', ''].map(mailTextKind), [
+      'dmarc',
+      'dkim',
+      'mtaSts',
+      'tlsRpt',
+      'bimi',
+      undefined,
+      undefined,
+    ]);
   });
 });
 

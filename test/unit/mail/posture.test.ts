@@ -13,8 +13,12 @@ const posture = (facts: Partial<MailFacts>) => {
   for (const missing of found.missing) assert.match(problemText(missing), /^[^{}]{20,}$/);
   return found;
 };
-const findings = (facts: Partial<MailFacts>) => posture(facts).missing.filter((missing) => missing.finding).map((missing) => missing.code);
-const completion = (facts: Partial<MailFacts>) => posture(facts).completion.map(({ owner, type, rdata }) => `${owner} ${type} ${rdata}`);
+const findings = (facts: Partial<MailFacts>) =>
+  posture(facts)
+    .missing.filter((missing) => missing.finding)
+    .map((missing) => missing.code);
+const completion = (facts: Partial<MailFacts>) =>
+  posture(facts).completion.map(({ owner, type, rdata }) => `${owner} ${type} ${rdata}`);
 const closed = ['@ MX 0 .', '@ TXT "v=spf1 -all"', '_dmarc TXT "v=DMARC1; p=reject"'];
 
 describe('a name without mail records', () => {
@@ -32,13 +36,22 @@ describe('a mail domain', () => {
     const complete = { ...mail, spf: 'v=spf1 mx -all', dmarc: 'v=DMARC1; p=reject', dkim: true };
     assert.equal(posture(complete).kind, 'mail domain');
     assert.deepEqual(posture(complete).missing, []);
-    assert.deepEqual(posture({ ...complete, dkim: undefined }).missing, [], 'keys in another zone are no business of ours');
+    assert.deepEqual(
+      posture({ ...complete, dkim: undefined }).missing,
+      [],
+      'keys in another zone are no business of ours',
+    );
   });
 
   it('is told what it lacks', () => {
     assert.deepEqual(findings(mail), ['spf/no-record', 'dmarc/missing']);
-    assert.deepEqual(completion(mail), ['@ TXT "v=spf1 mx -all"', '_dmarc TXT "v=DMARC1; p=none; rua=mailto:postmaster@example.com"']);
-    assert.deepEqual(findings({ ...mail, spf: 'v=spf1 mx -all', dmarc: 'v=DMARC1; p=none', dkim: false }), ['dkim/none']);
+    assert.deepEqual(completion(mail), [
+      '@ TXT "v=spf1 mx -all"',
+      '_dmarc TXT "v=DMARC1; p=none; rua=mailto:postmaster@example.com"',
+    ]);
+    assert.deepEqual(findings({ ...mail, spf: 'v=spf1 mx -all', dmarc: 'v=DMARC1; p=none', dkim: false }), [
+      'dkim/none',
+    ]);
   });
 
   it('may get its DMARC policy from above or from elsewhere', () => {
@@ -51,8 +64,12 @@ describe('a mail domain', () => {
   });
 
   it('must not reject what it cannot sign', () => {
-    assert.deepEqual(findings({ ...mail, spf: 'v=spf1 mx -all', dmarc: 'v=DMARC1; p=reject', dkim: false }), ['dmarc/reject-without-spf-and-dkim']);
-    const both = posture({ ...mail, dmarc: 'v=DMARC1; p=reject', dkim: false }).missing.map(({ code, message }) => `${code} ${message}`);
+    assert.deepEqual(findings({ ...mail, spf: 'v=spf1 mx -all', dmarc: 'v=DMARC1; p=reject', dkim: false }), [
+      'dmarc/reject-without-spf-and-dkim',
+    ]);
+    const both = posture({ ...mail, dmarc: 'v=DMARC1; p=reject', dkim: false }).missing.map(
+      ({ code, message }) => `${code} ${message}`,
+    );
     assert.deepEqual(both, ['spf/no-record missing', 'dmarc/reject-without-spf-and-dkim neither']);
   });
 });
@@ -62,7 +79,10 @@ describe('a name that only sends', () => {
     assert.equal(posture({ spf: 'v=spf1 include:_spf.example.net -all' }).kind, 'sending-only');
     assert.equal(posture({ dkim: true }).kind, 'sending-only');
     const missing = posture({ spf: 'v=spf1 a -all', hasAddress: true, dmarc: 'v=DMARC1; p=none' }).missing;
-    assert.deepEqual(missing.map(({ code, message }) => `${code} ${message}`), ['mx/missing implicit']);
+    assert.deepEqual(
+      missing.map(({ code, message }) => `${code} ${message}`),
+      ['mx/missing implicit'],
+    );
     assert.deepEqual(findings({ spf: 'V=SPF1 IP4:192.0.2.1 -ALL' }), ['mx/missing', 'dmarc/missing']);
   });
 });
@@ -98,16 +118,39 @@ describe('a parked name', () => {
     assert.deepEqual(completion({ dmarc: 'v=DMARC1; p=reject', hasAddress: true }), closed.slice(0, 2));
     const complete = { mx: ['.'], spf: 'v=spf1 -all', dmarc: 'v=DMARC1; p=reject' };
     assert.deepEqual(posture(complete).missing, []);
-    assert.deepEqual(dmarcProblems(parseDmarc(complete.dmarc)).map(({ code }) => code), ['dmarc/rua-missing'], 'which only the strict profile shows');
+    assert.deepEqual(
+      dmarcProblems(parseDmarc(complete.dmarc)).map(({ code }) => code),
+      ['dmarc/rua-missing'],
+      'which only the strict profile shows',
+    );
   });
 });
 
 describe('an SPF record', () => {
   it('lets somebody send, or nobody', () => {
-    const permits = ['v=spf1 mx -all', 'v=spf1 include:example.net ~all', 'v=spf1 redirect=example.net', 'v=spf1 all', 'V=SPF1 A'];
-    const refuses = ['v=spf1 -all', 'v=spf1 ~all', 'v=spf1', 'v=spf1 -mx -all', 'v=spf1 -all mx', 'v=spf1 -all redirect=example.net'];
-    assert.deepEqual(permits.map(spfPermits), permits.map(() => true));
-    assert.deepEqual(refuses.map(spfPermits), refuses.map(() => false));
+    const permits = [
+      'v=spf1 mx -all',
+      'v=spf1 include:example.net ~all',
+      'v=spf1 redirect=example.net',
+      'v=spf1 all',
+      'V=SPF1 A',
+    ];
+    const refuses = [
+      'v=spf1 -all',
+      'v=spf1 ~all',
+      'v=spf1',
+      'v=spf1 -mx -all',
+      'v=spf1 -all mx',
+      'v=spf1 -all redirect=example.net',
+    ];
+    assert.deepEqual(
+      permits.map(spfPermits),
+      permits.map(() => true),
+    );
+    assert.deepEqual(
+      refuses.map(spfPermits),
+      refuses.map(() => false),
+    );
   });
 });
 
@@ -122,14 +165,17 @@ describe('a posture', () => {
       { spf: 'v=spf1 -all' },
       {},
     ];
-    assert.deepEqual(facts.map((each) => describePosture({ ...nothing, ...each }, posture(each))), [
-      'example.com takes mail at 2 hosts.',
-      'example.com takes mail at one host and sends none.',
-      'example.com sends mail but has no MX record.',
-      'example.com takes no mail (null MX).',
-      'example.com takes no mail (null MX), but lets hosts send in its name.',
-      'example.com neither sends nor takes mail.',
-      'example.com says nothing about mail.',
-    ]);
+    assert.deepEqual(
+      facts.map((each) => describePosture({ ...nothing, ...each }, posture(each))),
+      [
+        'example.com takes mail at 2 hosts.',
+        'example.com takes mail at one host and sends none.',
+        'example.com sends mail but has no MX record.',
+        'example.com takes no mail (null MX).',
+        'example.com takes no mail (null MX), but lets hosts send in its name.',
+        'example.com neither sends nor takes mail.',
+        'example.com says nothing about mail.',
+      ],
+    );
   });
 });

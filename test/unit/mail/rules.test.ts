@@ -28,7 +28,12 @@ describe('the codes of mail', () => {
 describe('records as large domains publish them', () => {
   /** What the default profile shows. */
   const shown = (problems: readonly MailProblem[]): readonly string[] =>
-    problems.filter(({ code, message }) => { const { profile = 'recommended', profiles = {} }: CodeRow = codeTable[code]; return (profiles[message] ?? profile) === 'recommended'; }).map(({ code, message }) => `${code} ${message}`);
+    problems
+      .filter(({ code, message }) => {
+        const { profile = 'recommended', profiles = {} }: CodeRow = codeTable[code];
+        return (profiles[message] ?? profile) === 'recommended';
+      })
+      .map(({ code, message }) => `${code} ${message}`);
 
   it('give nothing where they are right', () => {
     const dmarc = [
@@ -38,14 +43,21 @@ describe('records as large domains publish them', () => {
       'v=DMARC1; p=quarantine; rua=mailto:x@dmarc.microsoft;',
     ];
     for (const text of dmarc) assert.deepEqual(shown(dmarcProblems(parseDmarc(text))), [], text);
-    for (const text of ['v=STSv1; id=20190429T010101;', 'v=STSv1;id=1700000000']) assert.deepEqual(shown(mtaStsProblems(parseMtaSts(text))), [], text);
-    for (const text of ['v=TLSRPTv1;rua=mailto:sts-reports@example.com', 'v=TLSRPTv1; rua=https://tlsrpt.azurewebsites.example.net/report']) {
+    for (const text of ['v=STSv1; id=20190429T010101;', 'v=STSv1;id=1700000000'])
+      assert.deepEqual(shown(mtaStsProblems(parseMtaSts(text))), [], text);
+    for (const text of [
+      'v=TLSRPTv1;rua=mailto:sts-reports@example.com',
+      'v=TLSRPTv1; rua=https://tlsrpt.azurewebsites.example.net/report',
+    ]) {
       assert.deepEqual(shown(tlsRptProblems(parseTlsRpt(text))), [], text);
     }
     assert.deepEqual(shown(bimiProblems(parseBimi('v=BIMI1; l=https://amplify.example.net/bimi/logo.svg; a=;'))), []);
   });
 
   it('give hints where they use what was removed', () => {
-    assert.deepEqual(shown(dmarcProblems(parseDmarc('v=DMARC1; p=reject; pct=20; ri=3600; rua=mailto:a@example.com'))), ['dmarc/pct-removed partial']);
+    assert.deepEqual(
+      shown(dmarcProblems(parseDmarc('v=DMARC1; p=reject; pct=20; ri=3600; rua=mailto:a@example.com'))),
+      ['dmarc/pct-removed partial'],
+    );
   });
 });

@@ -14,11 +14,14 @@ export function tableResolver(table: Table, unknown: readonly string[] = []): Re
       asked.push(name);
       const records: readonly RecordData[T][] = table[name]?.[type] ?? [];
       if (records.length > 0) return { status: 'ok', records };
-      if (unknown.some((suffix) => name === suffix || name.endsWith(`.${suffix}`))) return { status: 'unknown', records: [] };
+      if (unknown.some((suffix) => name === suffix || name.endsWith(`.${suffix}`)))
+        return { status: 'unknown', records: [] };
       const exists = Object.keys(table).some((other) => other === name || other.endsWith(`.${name}`));
       return { status: exists ? 'nodata' : 'nxdomain', records: [] };
     },
   };
 }
 
-export const txt = (...texts: readonly string[]): { readonly TXT: readonly (readonly string[])[] } => ({ TXT: texts.map((text) => [text]) });
+export const txt = (...texts: readonly string[]): { readonly TXT: readonly (readonly string[])[] } => ({
+  TXT: texts.map((text) => [text]),
+});

@@ -12,21 +12,54 @@ describe('a tag list', () => {
     const { tags, separators } = parseTagList(' v = DKIM1 ;p=abc; ');
     assert.deepEqual(separators, [11, 17]);
     assert.deepEqual(
-      tags.map(({ name, value, start, end, nameSpan, valueSpan, equals }) => ({ name, value, start, end, nameSpan, valueSpan, equals })),
+      tags.map(({ name, value, start, end, nameSpan, valueSpan, equals }) => ({
+        name,
+        value,
+        start,
+        end,
+        nameSpan,
+        valueSpan,
+        equals,
+      })),
       [
-        { name: 'v', value: 'DKIM1', start: 1, end: 10, nameSpan: { start: 1, end: 2 }, valueSpan: { start: 5, end: 10 }, equals: 3 },
-        { name: 'p', value: 'abc', start: 12, end: 17, nameSpan: { start: 12, end: 13 }, valueSpan: { start: 14, end: 17 }, equals: 13 },
+        {
+          name: 'v',
+          value: 'DKIM1',
+          start: 1,
+          end: 10,
+          nameSpan: { start: 1, end: 2 },
+          valueSpan: { start: 5, end: 10 },
+          equals: 3,
+        },
+        {
+          name: 'p',
+          value: 'abc',
+          start: 12,
+          end: 17,
+          nameSpan: { start: 12, end: 13 },
+          valueSpan: { start: 14, end: 17 },
+          equals: 13,
+        },
       ],
     );
   });
 
   it('keeps equals signs in the value and folding white space out of it', () => {
     const { tags } = parseTagList('p=\r\n QUI= \r\n\t;x');
-    assert.deepEqual(tags.map(({ name, value }) => [name, value]), [['p', 'QUI='], ['x', '']]);
+    assert.deepEqual(
+      tags.map(({ name, value }) => [name, value]),
+      [
+        ['p', 'QUI='],
+        ['x', ''],
+      ],
+    );
   });
 
   it('knows which tag is the second of its name', () => {
-    assert.deepEqual(parseTagList('a=1;b=2;a=3').tags.map((tag) => tag.duplicateOf), [-1, -1, 0]);
+    assert.deepEqual(
+      parseTagList('a=1;b=2;a=3').tags.map((tag) => tag.duplicateOf),
+      [-1, -1, 0],
+    );
   });
 
   it('tells empty specs, but not the end after the last semicolon', () => {
@@ -37,11 +70,16 @@ describe('a tag list', () => {
   it('keeps a backslash before a semicolon out of the value', () => {
     const list = parseTagList('v=DMARC1\\; p=none\\');
     assert.deepEqual(list.backslashes, [8]);
-    assert.deepEqual(list.tags.map((tag) => tag.value), ['DMARC1', 'none\\']);
+    assert.deepEqual(
+      list.tags.map((tag) => tag.value),
+      ['DMARC1', 'none\\'],
+    );
   });
 
   it('puts every octet into a tag, a separator or white space', () => {
-    const texts = fc.array(fc.constantFrom('a', '=', ';', ' ', '\t', '\\', 'v=1', '\u00e9'), { maxLength: 20 }).map((parts) => parts.join(''));
+    const texts = fc
+      .array(fc.constantFrom('a', '=', ';', ' ', '\t', '\\', 'v=1', '\u00e9'), { maxLength: 20 })
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(texts, (text) => {
         const list = parseTagList(text);
@@ -66,7 +104,9 @@ describe('a tag list', () => {
   it('loses one item of a value with one separator', () => {
     const text = 't= a : b :c;x=1';
     const span = { start: 3, end: 11 };
-    const without = splitValue(text, span, ':').map((item) => applyEdits(text, removeItem(text, span, item, ':').edits));
+    const without = splitValue(text, span, ':').map((item) =>
+      applyEdits(text, removeItem(text, span, item, ':').edits),
+    );
     assert.deepEqual(without, ['t= b :c;x=1', 't= a : c;x=1', 't= a : b;x=1']);
   });
 

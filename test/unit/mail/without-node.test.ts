@@ -25,9 +25,20 @@ describe('the mail modules', () => {
   it('run in a web worker: without Node and without a DOM', async () => {
     const resolveDir = fileURLToPath(new URL('../../../', import.meta.url));
     const stdin = { contents: entry, resolveDir, loader: 'ts' } as const;
-    const { outputFiles, metafile } = await build({ stdin, bundle: true, write: false, platform: 'browser', format: 'iife', metafile: true, minify: true });
+    const { outputFiles, metafile } = await build({
+      stdin,
+      bundle: true,
+      write: false,
+      platform: 'browser',
+      format: 'iife',
+      metafile: true,
+      minify: true,
+    });
     const inputs = Object.keys(metafile.inputs);
-    assert.ok(inputs.some((input) => input.includes('asn1js')), 'the DER library is in the bundle');
+    assert.ok(
+      inputs.some((input) => input.includes('asn1js')),
+      'the DER library is in the bundle',
+    );
     // A worker has these; a bare JavaScript context has not.
     const worker = createContext({ key: rsa2048, TextDecoder, TextEncoder });
     runInContext(outputFiles[0]?.text ?? '', worker);

@@ -13,11 +13,19 @@ interface Algorithm {
   pair(): KeyPairKeyObjectResult;
 }
 
-const rsa = (hash: string, exponent = 65537): Algorithm => ({ hash, pair: () => generateKeyPairSync('rsa', { modulusLength: 1024, publicExponent: exponent }) });
+const rsa = (hash: string, exponent = 65537): Algorithm => ({
+  hash,
+  pair: () => generateKeyPairSync('rsa', { modulusLength: 1024, publicExponent: exponent }),
+});
 const algorithms: Readonly<Record<number, Algorithm>> = {
-  5: rsa('sha1', 3), 7: rsa('sha1'), 8: rsa('sha256'), 10: rsa('sha512'),
-  13: { hash: 'sha256', pair: () => generateKeyPairSync('ec', { namedCurve: 'P-256' }) }, 14: { hash: 'sha384', pair: () => generateKeyPairSync('ec', { namedCurve: 'P-384' }) },
-  15: { hash: undefined, pair: () => generateKeyPairSync('ed25519') }, 16: { hash: undefined, pair: () => generateKeyPairSync('ed448') },
+  5: rsa('sha1', 3),
+  7: rsa('sha1'),
+  8: rsa('sha256'),
+  10: rsa('sha512'),
+  13: { hash: 'sha256', pair: () => generateKeyPairSync('ec', { namedCurve: 'P-256' }) },
+  14: { hash: 'sha384', pair: () => generateKeyPairSync('ec', { namedCurve: 'P-384' }) },
+  15: { hash: undefined, pair: () => generateKeyPairSync('ed25519') },
+  16: { hash: undefined, pair: () => generateKeyPairSync('ed448') },
 };
 
 const fromBase64url = (text: string | undefined): Buffer => Buffer.from(text ?? '', 'base64url');
@@ -31,32 +39,51 @@ function keyField({ publicKey }: KeyPairKeyObjectResult): Uint8Array {
 }
 
 function flipped(octets: Uint8Array, at: number): Uint8Array {
-  const copy = Uint8Array.from(octets), place = at % copy.length;
-  copy[place]! ^= 1 << at % 8;
+  const copy = Uint8Array.from(octets),
+    place = at % copy.length;
+  copy[place]! ^= 1 << (at % 8);
   return copy;
 }
 
 describe('signatures in a web worker', () => {
   for (const [number, { hash, pair }] of Object.entries(algorithms)) {
-    const algorithm = Number(number), keys = pair(), key = keyField(keys);
+    const algorithm = Number(number),
+      keys = pair(),
+      key = keyField(keys);
     it(`of algorithm ${number} are right and wrong as in Node`, () => {
-      fc.assert(fc.property(fc.uint8Array({ minLength: 1, maxLength: 200 }), fc.nat(5000), (data, at) => {
-        const signature = sign(hash, data, { key: keys.privateKey, dsaEncoding: 'ieee-p1363' });
-        assert.equal(inNode(algorithm, key, data, signature), true);
-        assert.equal(inBrowser(algorithm, key, data, signature), true);
-        for (const [some, changed] of [[flipped(data, at), signature], [data, flipped(signature, at)], [data, signature.subarray(1)], [data, Buffer.concat([signature, Buffer.of(0)])]] as const) {
-          assert.equal(inNode(algorithm, key, some, changed), false);
-          assert.equal(inBrowser(algorithm, key, some, changed), false);
-        }
-      }), { numRuns: 8 });
+      fc.assert(
+        fc.property(fc.uint8Array({ minLength: 1, maxLength: 200 }), fc.nat(5000), (data, at) => {
+          const signature = sign(hash, data, { key: keys.privateKey, dsaEncoding: 'ieee-p1363' });
+          assert.equal(inNode(algorithm, key, data, signature), true);
+          assert.equal(inBrowser(algorithm, key, data, signature), true);
+          for (const [some, changed] of [
+            [flipped(data, at), signature],
+            [data, flipped(signature, at)],
+            [data, signature.subarray(1)],
+            [data, Buffer.concat([signature, Buffer.of(0)])],
+          ] as const) {
+            assert.equal(inNode(algorithm, key, some, changed), false);
+            assert.equal(inBrowser(algorithm, key, some, changed), false);
+          }
+        }),
+        { numRuns: 8 },
+      );
     });
     it(`of algorithm ${number} with a key that is cut off or changed are never taken for right, and nothing fails`, () => {
-      const data = Uint8Array.of(1, 2, 3), signature = sign(hash, data, { key: keys.privateKey, dsaEncoding: 'ieee-p1363' });
-      fc.assert(fc.property(fc.nat(key.length - 1), fc.nat(5000), (length, at) => {
-        for (const some of [key.subarray(0, length), flipped(key, at)]) assert.notEqual(inBrowser(algorithm, some, data, signature), true);
-      }), { numRuns: 20 });
+      const data = Uint8Array.of(1, 2, 3),
+        signature = sign(hash, data, { key: keys.privateKey, dsaEncoding: 'ieee-p1363' });
+      fc.assert(
+        fc.property(fc.nat(key.length - 1), fc.nat(5000), (length, at) => {
+          for (const some of [key.subarray(0, length), flipped(key, at)])
+            assert.notEqual(inBrowser(algorithm, some, data, signature), true);
+        }),
+        { numRuns: 20 },
+      );
     });
   }
 
-  it('of other algorithms cannot be told', () => { for (const algorithm of [0, 1, 3, 6, 12, 17, 253]) assert.equal(inBrowser(algorithm, new Uint8Array(64), new Uint8Array(1), new Uint8Array(64)), undefined); });
+  it('of other algorithms cannot be told', () => {
+    for (const algorithm of [0, 1, 3, 6, 12, 17, 253])
+      assert.equal(inBrowser(algorithm, new Uint8Array(64), new Uint8Array(1), new Uint8Array(64)), undefined);
+  });
 });

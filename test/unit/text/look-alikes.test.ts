@@ -7,11 +7,30 @@ const plainOf = (text: string): string | undefined => lookAlikeAt(encode(text), 
 
 describe('a character that looks like a plain one', () => {
   it('is a typographic quotation mark, dash, apostrophe or space', () => {
-    for (const [text, plain] of [['“', '"'], ['”', '"'], ['„', '"'], ['«', '"'], ['’', "'"], ['–', '-'], ['−', '-'], ['\u00a0', ' '], ['\u2003', ' ']] as const) assert.equal(plainOf(text), plain, text);
+    for (const [text, plain] of [
+      ['“', '"'],
+      ['”', '"'],
+      ['„', '"'],
+      ['«', '"'],
+      ['’', "'"],
+      ['–', '-'],
+      ['−', '-'],
+      ['\u00a0', ' '],
+      ['\u2003', ' '],
+    ] as const)
+      assert.equal(plainOf(text), plain, text);
   });
 
   it('is a full-width character of an input method', () => {
-    for (const [text, plain] of [['；', ';'], ['（', '('], ['．', '.'], ['。', '.'], ['＠', '@'], ['Ａ', 'A']] as const) assert.equal(plainOf(text), plain, text);
+    for (const [text, plain] of [
+      ['；', ';'],
+      ['（', '('],
+      ['．', '.'],
+      ['。', '.'],
+      ['＠', '@'],
+      ['Ａ', 'A'],
+    ] as const)
+      assert.equal(plainOf(text), plain, text);
   });
 
   it('is one that nobody sees', () => {

@@ -7,7 +7,8 @@ describe('the nearest word', () => {
   const mechanisms = ['all', 'include', 'a', 'mx', 'ptr', 'ip4', 'ip6', 'exists'];
 
   it('is found over a swap, a missing, a doubled and a wrong letter', () => {
-    for (const word of ['inlcude', 'inclde', 'inncluude', 'imclude', 'INCLUDE']) assert.equal(nearest(word, mechanisms), 'include', word);
+    for (const word of ['inlcude', 'inclde', 'inncluude', 'imclude', 'INCLUDE'])
+      assert.equal(nearest(word, mechanisms), 'include', word);
   });
 
   it('is none where two are equally near', () => {
@@ -27,10 +28,12 @@ describe('the nearest word', () => {
 
   it('has a distance that is symmetric, and 0 for the same word only', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
-    fc.assert(fc.property(word, word, (a, b) => {
-      assert.equal(editDistance(a, b), editDistance(b, a));
-      assert.equal(editDistance(a, b) === 0, a === b);
-    }));
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        assert.equal(editDistance(a, b), editDistance(b, a));
+        assert.equal(editDistance(a, b) === 0, a === b);
+      }),
+    );
   });
 
   it('counts a swap once and stops at the limit', () => {

@@ -11,7 +11,10 @@ const absent = spawnSync('patch', ['--version']).error === undefined ? false : '
 
 describe('the difference of two texts', () => {
   it('shows the lines around a change, and changes that are near together', () => {
-    assert.equal(unifiedDiff('z', 'a\nb\nc\nd\ne\n', 'a\nb\nX\nd\ne\n'), '--- z\n+++ z\n@@ -1,5 +1,5 @@\n a\n b\n-c\n+X\n d\n e\n');
+    assert.equal(
+      unifiedDiff('z', 'a\nb\nc\nd\ne\n', 'a\nb\nX\nd\ne\n'),
+      '--- z\n+++ z\n@@ -1,5 +1,5 @@\n a\n b\n-c\n+X\n d\n e\n',
+    );
     assert.equal(unifiedDiff('z', 'a\n', 'a\n'), '');
   });
 
@@ -20,16 +23,25 @@ describe('the difference of two texts', () => {
   });
 
   it('is what patch makes the new text of', { skip: absent }, () => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'zonewright-diff-')), file = path.join(folder, 'z');
-    const text = fc.array(fc.constantFrom('a\n', 'b\n', 'c\n', 'd\n', 'long line\n'), { maxLength: 30 }).map((lines) => lines.join(''));
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'zonewright-diff-')),
+      file = path.join(folder, 'z');
+    const text = fc
+      .array(fc.constantFrom('a\n', 'b\n', 'c\n', 'd\n', 'long line\n'), { maxLength: 30 })
+      .map((lines) => lines.join(''));
     try {
-      fc.assert(fc.property(text, text, (before, after) => {
-        if (before === after || before === '' || after === '') return;
-        writeFileSync(file, before);
-        const { status, stdout } = spawnSync('patch', ['-p0', '-s', file], { input: unifiedDiff('z', before, after), encoding: 'utf8' });
-        assert.equal(status, 0, stdout);
-        assert.equal(readFileSync(file, 'utf8'), after);
-      }), { numRuns: 60 });
+      fc.assert(
+        fc.property(text, text, (before, after) => {
+          if (before === after || before === '' || after === '') return;
+          writeFileSync(file, before);
+          const { status, stdout } = spawnSync('patch', ['-p0', '-s', file], {
+            input: unifiedDiff('z', before, after),
+            encoding: 'utf8',
+          });
+          assert.equal(status, 0, stdout);
+          assert.equal(readFileSync(file, 'utf8'), after);
+        }),
+        { numRuns: 60 },
+      );
     } finally {
       rmSync(folder, { recursive: true });
     }

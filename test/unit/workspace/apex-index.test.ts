@@ -13,10 +13,13 @@ function indexOf(...apexes: readonly string[]): ApexIndex<IndexedZone> {
 
 describe('an index of zones', () => {
   it('knows whether there is a zone at or below a name, as long as there is', () => {
-    const index = indexOf('2.0.192.in-addr.arpa.'), second = zone('3.0.192.in-addr.arpa');
+    const index = indexOf('2.0.192.in-addr.arpa.'),
+      second = zone('3.0.192.in-addr.arpa');
     index.add('3.0.192.in-addr.arpa.', second);
-    for (const name of ['in-addr.arpa.', '192.in-addr.arpa.', '3.0.192.in-addr.arpa.', '.']) assert.ok(index.hasZoneBelow(name, undefined), name);
-    for (const name of ['ip6.arpa.', '1.3.0.192.in-addr.arpa.', 'addr.arpa.']) assert.ok(!index.hasZoneBelow(name, undefined), name);
+    for (const name of ['in-addr.arpa.', '192.in-addr.arpa.', '3.0.192.in-addr.arpa.', '.'])
+      assert.ok(index.hasZoneBelow(name, undefined), name);
+    for (const name of ['ip6.arpa.', '1.3.0.192.in-addr.arpa.', 'addr.arpa.'])
+      assert.ok(!index.hasZoneBelow(name, undefined), name);
     assert.ok(!index.hasZoneBelow('in-addr.arpa.', 'internal'));
     index.remove('3.0.192.in-addr.arpa.', second);
     assert.ok(!index.hasZoneBelow('3.0.192.in-addr.arpa.', undefined));

@@ -13,28 +13,43 @@ class Slow implements FileAccess {
     limit: 1,
     after: (_, work) => {
       this.timers.push(work);
-      return () => { this.timers = this.timers.filter((timer) => timer !== work); };
+      return () => {
+        this.timers = this.timers.filter((timer) => timer !== work);
+      };
     },
-    late: (uri) => { this.late.push(uri); },
+    late: (uri) => {
+      this.late.push(uri);
+    },
   });
 
-  async list(): Promise<readonly string[]> { return []; }
+  async list(): Promise<readonly string[]> {
+    return [];
+  }
 
   read(uri: string): Promise<Uint8Array> {
     this.asked.push(uri);
-    return uri.includes('/hung') ? new Promise((resolve) => this.waiting.set(uri, resolve)) : Promise.resolve(Uint8Array.of(1));
+    return uri.includes('/hung')
+      ? new Promise((resolve) => this.waiting.set(uri, resolve))
+      : Promise.resolve(Uint8Array.of(1));
   }
 
-  timeout(): void { for (const timer of this.timers.splice(0)) timer(); }
-  answer(uri: string): void { this.waiting.get(uri)?.(Uint8Array.of(2)); }
-  get ticking(): number { return this.timers.length; }
+  timeout(): void {
+    for (const timer of this.timers.splice(0)) timer();
+  }
+  answer(uri: string): void {
+    this.waiting.get(uri)?.(Uint8Array.of(2));
+  }
+  get ticking(): number {
+    return this.timers.length;
+  }
 }
 
 const read = (slow: Slow, uri: string): ReturnType<FileAccess['read']> => slow.files.read(uri, 100, []);
 
 describe('files of which some never answer', () => {
   it('are given up, and the rest of their folder at once', async () => {
-    const slow = new Slow(), first = read(slow, 'file:///hung/a');
+    const slow = new Slow(),
+      first = read(slow, 'file:///hung/a');
     slow.timeout();
     assert.equal(await first, 'unanswered');
     assert.equal(await read(slow, 'file:///hung/b'), 'unanswered');
@@ -43,7 +58,8 @@ describe('files of which some never answer', () => {
   });
 
   it('are asked again when they answer after all', async () => {
-    const slow = new Slow(), first = read(slow, 'file:///hung/a');
+    const slow = new Slow(),
+      first = read(slow, 'file:///hung/a');
     slow.timeout();
     await first;
     slow.answer('file:///hung/a');

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { textLoss } from '../../../server/src/workspace/trials/text-losses.ts';
 
-const loss = (before: string, after: string, head = '', changesData = true): string | undefined => textLoss([{ head, before, after, rest: '' }], changesData);
+const loss = (before: string, after: string, head = '', changesData = true): string | undefined =>
+  textLoss([{ head, before, after, rest: '' }], changesData);
 
 describe('what an edit takes from a text', () => {
   it('a comment that is nowhere afterwards', () => {

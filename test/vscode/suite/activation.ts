@@ -11,12 +11,19 @@ describe('the extension', () => {
       (active) => active,
       'the extension is active',
     );
-    console.log(`    VS Code ${vscode.version}, ${vscode.env.appHost}, extension host ${extension().extensionKind === vscode.ExtensionKind.UI ? 'of the user interface' : 'of the workspace'}`);
+    console.log(
+      `    VS Code ${vscode.version}, ${vscode.env.appHost}, extension host ${extension().extensionKind === vscode.ExtensionKind.UI ? 'of the user interface' : 'of the workspace'}`,
+    );
   });
 
   it('brings its commands', async () => {
     const commands = new Set(await vscode.commands.getCommands(true));
-    for (const command of ['zonewright.insertMailRecord', 'zonewright.restartServer', 'zonewright.showOutput', 'zonewright.applySnippetEdit'])
+    for (const command of [
+      'zonewright.insertMailRecord',
+      'zonewright.restartServer',
+      'zonewright.showOutput',
+      'zonewright.applySnippetEdit',
+    ])
       expect(commands.has(command), `there is no command ${command}`);
   });
 

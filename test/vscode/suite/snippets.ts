@@ -5,10 +5,21 @@ const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === 
 
 /** Takes what the server offers by a word at the cursor. */
 async function take(editor: vscode.TextEditor, word: string): Promise<void> {
-  const offered = (): Thenable<vscode.CompletionList> => vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, editor.selection.active);
-  const { items } = await eventually(offered, (list) => list.items.some((item) => labelOf(item) === word), `${word} is offered`);
+  const offered = (): Thenable<vscode.CompletionList> =>
+    vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      editor.document.uri,
+      editor.selection.active,
+    );
+  const { items } = await eventually(
+    offered,
+    (list) => list.items.some((item) => labelOf(item) === word),
+    `${word} is offered`,
+  );
   const text = items.find((item) => labelOf(item) === word)?.insertText;
-  await editor.insertSnippet(typeof text === 'string' ? new vscode.SnippetString(text) : text ?? new vscode.SnippetString(word));
+  await editor.insertSnippet(
+    typeof text === 'string' ? new vscode.SnippetString(text) : (text ?? new vscode.SnippetString(word)),
+  );
 }
 
 describe('records typed by a word', () => {
@@ -30,11 +41,15 @@ describe('Insert Mail Record…', () => {
 
   const soa = '$ORIGIN example.com.\n@ IN SOA ns1 hostmaster (\n\t\t1 7200 3600 1209600\n\t\t3600 ) ; the end\n';
 
-  it('puts the record behind the zone\'s others, wherever the cursor is, in one undo step', async () => {
+  it("puts the record behind the zone's others, wherever the cursor is, in one undo step", async () => {
     const editor = await openNewFile('insert.zone', soa);
     editor.selection = new vscode.Selection(2, 4, 2, 4);
     await vscode.commands.executeCommand('zonewright.insertMailRecord', { snippet: 'spf-microsoft365' });
-    expectEqual(editor.document.lineAt(4).text, '@ IN TXT "v=spf1 include:spf.protection.outlook.com -all"', 'line below the SOA');
+    expectEqual(
+      editor.document.lineAt(4).text,
+      '@ IN TXT "v=spf1 include:spf.protection.outlook.com -all"',
+      'line below the SOA',
+    );
     await vscode.commands.executeCommand('undo');
     expectEqual(editor.document.getText(), soa, 'text after undo');
   });

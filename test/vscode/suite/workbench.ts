@@ -10,12 +10,18 @@ export function expectEqual<T>(actual: T, expected: T, what: string): void {
 }
 
 /** Waits until a value satisfies; an error tells what the last one was. */
-export async function eventually<T>(read: () => T | PromiseLike<T>, satisfies: (value: T) => boolean, what: string, seconds = 15): Promise<T> {
+export async function eventually<T>(
+  read: () => T | PromiseLike<T>,
+  satisfies: (value: T) => boolean,
+  what: string,
+  seconds = 15,
+): Promise<T> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const value = await read();
     if (satisfies(value)) return value;
-    if (Date.now() > end) throw new Error(`${what}: not within ${seconds} s; at last ${String(JSON.stringify(value)).slice(0, 500)}`);
+    if (Date.now() > end)
+      throw new Error(`${what}: not within ${seconds} s; at last ${String(JSON.stringify(value)).slice(0, 500)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
@@ -47,7 +53,9 @@ export function workspaceUri(...segments: readonly string[]): vscode.Uri {
 
 /** Opens a file in a tab that stays when another one is opened. */
 export async function openZone(...segments: readonly string[]): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(workspaceUri(...segments)), { preview: false });
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(workspaceUri(...segments)), {
+    preview: false,
+  });
 }
 
 const written = new Set<string>();
@@ -61,7 +69,8 @@ export async function openNewFile(name: string, content: string): Promise<vscode
 
 /** Leaves no editor, no unsaved text and no new file behind for the next test. */
 export async function closeEverything(): Promise<void> {
-  while (vscode.window.activeTextEditor !== undefined) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  while (vscode.window.activeTextEditor !== undefined)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   for (const name of written) {
     written.delete(name);
     await vscode.workspace.fs.delete(workspaceUri(name));

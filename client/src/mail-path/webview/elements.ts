@@ -6,9 +6,14 @@ export interface Attributes {
 }
 
 /** An element with its attributes and what is in it; text stays text. */
-export function element<K extends keyof HTMLElementTagNameMap>(name: K, attributes: Attributes, ...content: readonly (Node | string)[]): HTMLElementTagNameMap[K] {
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Attributes,
+  ...content: readonly (Node | string)[]
+): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(attribute, value);
+  for (const [attribute, value] of Object.entries(attributes))
+    if (value !== undefined) made.setAttribute(attribute, value);
   made.append(...content);
   return made;
 }

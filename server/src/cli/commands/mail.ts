@@ -19,13 +19,21 @@ export interface MailOptions {
 }
 
 /** Prints the way of mail to and from a domain with zone files as the DNS. A bad step gives status 1. */
-export async function mail(written: string, paths: readonly string[], { format, ...reading }: MailOptions): Promise<number> {
+export async function mail(
+  written: string,
+  paths: readonly string[],
+  { format, ...reading }: MailOptions,
+): Promise<number> {
   const domain = lookupName(/^[\x00-\x7f]*$/.test(written) ? written : domainToASCII(written));
   if (domain === undefined) throw new Failure(`"${written}" isn't a domain name.`);
-  const zones = await ZoneSet.read(paths, reading), zone = zones.zoneOf(domain);
+  const zones = await ZoneSet.read(paths, reading),
+    zone = zones.zoneOf(domain);
   if (zone === undefined) throw new Failure(`No zone in ${paths.join(', ')} contains ${written}.`);
   const facts = mailPathFacts(domain, zones, zones.settingsOf(zone) ?? defaultSettings);
-  const found = mailPath(domain, zones.resolver('unknown'), facts), output = new Output(), place = (step: MailStep): Place | undefined => (step.record === undefined ? undefined : placeOfStep(step.record, zones));
+  const found = mailPath(domain, zones.resolver('unknown'), facts),
+    output = new Output(),
+    place = (step: MailStep): Place | undefined =>
+      step.record === undefined ? undefined : placeOfStep(step.record, zones);
   if (format === 'json') output.write(`${printableJson(jsonOf(found, place), 1)}\n`);
   else writePath(found, place, output);
   output.flush();
@@ -42,8 +50,16 @@ interface JsonStep extends Omit<MailStep, 'record' | 'steps'> {
 function jsonOf({ receiving, sending, ...whole }: MailPath, locate: Locate): object {
   const names = new FileNames();
   const stepOf = (step: MailStep): JsonStep => {
-    const { kind, state, title, reason, steps } = step, place = locate(step);
-    return { kind, state, title, reason, ...(place === undefined ? {} : { place: { file: names.show(fileURLToPath(place.uri)), range: place.range } }), steps: steps.map(stepOf) };
+    const { kind, state, title, reason, steps } = step,
+      place = locate(step);
+    return {
+      kind,
+      state,
+      title,
+      reason,
+      ...(place === undefined ? {} : { place: { file: names.show(fileURLToPath(place.uri)), range: place.range } }),
+      steps: steps.map(stepOf),
+    };
   };
   return { ...whole, receiving: receiving.map((chain) => chain.map(stepOf)), sending: sending.map(stepOf) };
 }
@@ -52,8 +68,10 @@ function jsonOf({ receiving, sending, ...whole }: MailPath, locate: Locate): obj
 function writePath({ domain, summary, receiving, sending }: MailPath, locate: Locate, { line, write }: Output): void {
   const names = new FileNames();
   const writeStep = (step: MailStep, followers: readonly MailStep[], lead: string, isLast: boolean): void => {
-    const place = locate(step), where = place === undefined ? '' : `  (${names.show(fileURLToPath(place.uri))}:${place.range.start.line + 1})`;
-    const below = [...step.steps, ...followers], inner = `${lead}${isLast ? '   ' : '│  '}`;
+    const place = locate(step),
+      where = place === undefined ? '' : `  (${names.show(fileURLToPath(place.uri))}:${place.range.start.line + 1})`;
+    const below = [...step.steps, ...followers],
+      inner = `${lead}${isLast ? '   ' : '│  '}`;
     line(`${lead}${isLast ? '└─' : '├─'} ${step.state.toUpperCase()}: ${step.title}${where}`);
     line(`${inner}${below.length > 0 ? '│  ' : '   '}${step.reason}`);
     below.forEach((one, k) => writeStep(one, [], inner, k === below.length - 1));
@@ -61,7 +79,9 @@ function writePath({ domain, summary, receiving, sending }: MailPath, locate: Lo
   line(summary);
   write('\n');
   line(`Mail to ${domain}`);
-  receiving.forEach(([first, ...others], k) => { if (first !== undefined) writeStep(first, others, '', k === receiving.length - 1); });
+  receiving.forEach(([first, ...others], k) => {
+    if (first !== undefined) writeStep(first, others, '', k === receiving.length - 1);
+  });
   if (sending.length > 0) {
     write('\n');
     line(`Mail from ${domain}`);

@@ -33,7 +33,9 @@ export class IncludedTexts {
   private readonly byName = new Map<string, readonly SourceText[]>();
   private octets = 0;
 
-  get(file: string): SourceText | IncludeRefusal | undefined { return this.texts.get(file); }
+  get(file: string): SourceText | IncludeRefusal | undefined {
+    return this.texts.get(file);
+  }
 
   set(file: string, text: SourceText | IncludeRefusal): void {
     if (typeof text !== 'string') this.octets += text.byteLength;
@@ -46,7 +48,7 @@ export class IncludedTexts {
 
   named(fileName: string, find: () => readonly SourceText[]): readonly SourceText[] {
     let found = this.byName.get(fileName);
-    if (found === undefined) this.byName.set(fileName, found = find());
+    if (found === undefined) this.byName.set(fileName, (found = find()));
     return found;
   }
 }
@@ -59,7 +61,12 @@ export function includeHost(zoneFile: string, options: IncludeHostOptions): Zone
   const texts = options.texts ?? new IncludedTexts();
   return {
     include(fileName, fromUri) {
-      const folders = [options.directory, path.dirname(fileURLToPath(fromUri)), path.dirname(zoneFile), process.cwd()].filter((folder) => folder !== undefined);
+      const folders = [
+        options.directory,
+        path.dirname(fileURLToPath(fromUri)),
+        path.dirname(zoneFile),
+        process.cwd(),
+      ].filter((folder) => folder !== undefined);
       let refusal: IncludeRefusal | undefined;
       for (const folder of new Set(folders)) {
         const found = open(path.resolve(folder, fileName));
@@ -70,7 +77,12 @@ export function includeHost(zoneFile: string, options: IncludeHostOptions): Zone
       return refusal ?? 'missing';
     },
     named(fileName) {
-      return texts.named(fileName, () => (options.beside ?? []).filter((file) => path.basename(file) === fileName).map(open).filter((text) => typeof text !== 'string'));
+      return texts.named(fileName, () =>
+        (options.beside ?? [])
+          .filter((file) => path.basename(file) === fileName)
+          .map(open)
+          .filter((text) => typeof text !== 'string'),
+      );
     },
   };
 
@@ -83,7 +95,9 @@ export function includeHost(zoneFile: string, options: IncludeHostOptions): Zone
   }
 
   function read(file: string): SourceText | IncludeRefusal {
-    const overlaid = options.overlay?.get(file), found = overlaid === undefined ? readBytes(file, options.bounds, LARGEST_INCLUDED) : { bytes: overlaid, linked: false };
+    const overlaid = options.overlay?.get(file),
+      found =
+        overlaid === undefined ? readBytes(file, options.bounds, LARGEST_INCLUDED) : { bytes: overlaid, linked: false };
     if ('refused' in found) return found.refused === 'binary' ? 'foreign' : found.refused;
     if (overlaid === undefined && !reads(file, found)) return 'foreign';
     const text = new SourceText(pathToFileURL(file).href, lexer);

@@ -5,7 +5,10 @@ import type { Refused } from '../../hosts/node/bounded-files.ts';
 import type { Bounds } from '../../hosts/node/bounds.ts';
 
 /** Octets that are read of one file at most. */
-export const LARGEST_ZONE = 1 << 30, LARGEST_INCLUDED = 1 << 28, LARGEST_CONFIG = 1 << 24, LARGEST_SETTINGS = 1 << 20;
+export const LARGEST_ZONE = 1 << 30,
+  LARGEST_INCLUDED = 1 << 28,
+  LARGEST_CONFIG = 1 << 24,
+  LARGEST_SETTINGS = 1 << 20;
 
 /** Why a file isn't taken, as the second half of a sentence that begins with its name. */
 export interface NotRead {
@@ -30,19 +33,34 @@ export function readBytes(path: string, bounds: Bounds, limit = LARGEST_ZONE): R
 }
 
 /** The text of a file that is no zone, such as a configuration. */
-export function readText(path: string, bounds: Bounds, limit: number): { readonly text: string; readonly linked: boolean } | NotRead {
+export function readText(
+  path: string,
+  bounds: Bounds,
+  limit: number,
+): { readonly text: string; readonly linked: boolean } | NotRead {
   const read = answerNow(fileBytes(path, { bounds, limit }));
-  return 'refused' in read ? { refused: read.refused, why: whyRefused(read, limit) } : { text: Buffer.from(read.bytes.buffer, read.bytes.byteOffset, read.bytes.byteLength).toString('utf8'), linked: read.linked };
+  return 'refused' in read
+    ? { refused: read.refused, why: whyRefused(read, limit) }
+    : {
+        text: Buffer.from(read.bytes.buffer, read.bytes.byteOffset, read.bytes.byteLength).toString('utf8'),
+        linked: read.linked,
+      };
 }
 
 /** @param limit octets */
 export function whyRefused({ refused, error }: Refused, limit: number): string {
   switch (refused) {
-    case 'outside': return "is outside the folders to check, so it isn't read; name its folder as well";
-    case 'special': return "isn't a regular file, so it isn't read; pass text from a program with --stdin";
-    case 'too-large': return `is larger than ${limit >= 1 << 30 ? `${limit >> 30} GiB` : `${limit >> 20} MiB`}, so it isn't read`;
-    case 'directory': return "can't be read: it's a folder";
-    case 'missing': case 'unreadable': return `can't be read: ${reasonOf(error)}`;
+    case 'outside':
+      return "is outside the folders to check, so it isn't read; name its folder as well";
+    case 'special':
+      return "isn't a regular file, so it isn't read; pass text from a program with --stdin";
+    case 'too-large':
+      return `is larger than ${limit >= 1 << 30 ? `${limit >> 30} GiB` : `${limit >> 20} MiB`}, so it isn't read`;
+    case 'directory':
+      return "can't be read: it's a folder";
+    case 'missing':
+    case 'unreadable':
+      return `can't be read: ${reasonOf(error)}`;
   }
 }
 

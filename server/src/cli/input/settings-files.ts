@@ -36,22 +36,31 @@ export class SettingsFiles {
     this.forAll = file === undefined ? undefined : mergeSettings(this.given(file), this.onTop);
   }
 
-  async of(file: string): Promise<LintSettings> { return this.forAll ?? this.ofFolder(path.dirname(file)); }
+  async of(file: string): Promise<LintSettings> {
+    return this.forAll ?? this.ofFolder(path.dirname(file));
+  }
 
   /** The settings as rules take them: the same object for the same settings. */
   ruleSettings(settings: LintSettings, internal: boolean): RuleSettings {
     let both = this.forRules.get(settings);
     const host = { now: thisHour(), verify: verifySignature };
-    if (both === undefined) this.forRules.set(settings, both = [ruleSettings(settings, false, host), ruleSettings(settings, true, host)]);
+    if (both === undefined)
+      this.forRules.set(settings, (both = [ruleSettings(settings, false, host), ruleSettings(settings, true, host)]));
     return both[internal ? 1 : 0]!;
   }
 
   private async ofFolder(folder: string): Promise<LintSettings> {
     const known = this.byFolder.get(folder);
     if (known !== undefined) return known;
-    const file = path.join(folder, FILE_NAME), parent = path.dirname(folder);
+    const file = path.join(folder, FILE_NAME),
+      parent = path.dirname(folder);
     const read = this.read(file);
-    const settings = read !== undefined ? mergeSettings(read, this.onTop) : parent === folder ? mergeSettings(this.onTop) : await this.ofFolder(parent);
+    const settings =
+      read !== undefined
+        ? mergeSettings(read, this.onTop)
+        : parent === folder
+          ? mergeSettings(this.onTop)
+          : await this.ofFolder(parent);
     this.byFolder.set(folder, settings);
     return settings;
   }
@@ -73,9 +82,18 @@ export class SettingsFiles {
   private read(file: string): SettingsLayer | undefined {
     const found = readText(file, new Bounds([path.dirname(file), ...this.bounds.folders]), LARGEST_SETTINGS);
     if ('refused' in found && found.refused === 'missing') return undefined;
-    const why = 'refused' in found ? found.why : found.linked && !/^\s*(?:\{|\/[/*])/.test(found.text) ? "doesn't read like JSON, so it isn't used" : undefined;
+    const why =
+      'refused' in found
+        ? found.why
+        : found.linked && !/^\s*(?:\{|\/[/*])/.test(found.text)
+          ? "doesn't read like JSON, so it isn't used"
+          : undefined;
     if (why !== undefined || 'refused' in found) {
-      this.troubles.push({ path: file, code: 'file/unreadable', message: `${path.relative(process.cwd(), file)} ${why}.` });
+      this.troubles.push({
+        path: file,
+        code: 'file/unreadable',
+        message: `${path.relative(process.cwd(), file)} ${why}.`,
+      });
       return undefined;
     }
     return this.layerOf(file, found.text);

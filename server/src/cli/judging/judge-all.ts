@@ -18,7 +18,13 @@ export interface Threads {
  * @param part indexes of inputs
  * @param onZones called now and then with the number of zones that are done
  */
-export async function judgeZones(inputs: readonly ZoneInput[], part: readonly number[], judging: Judging, { jobs, cores }: Threads, onZones: (done: number) => void): Promise<readonly JudgedZone[]> {
+export async function judgeZones(
+  inputs: readonly ZoneInput[],
+  part: readonly number[],
+  judging: Judging,
+  { jobs, cores }: Threads,
+  onZones: (done: number) => void,
+): Promise<readonly JudgedZone[]> {
   const threads = Math.max(1, Math.min(jobs ?? Math.min(cores, worthwhile(inputs, part)), part.length));
   if (threads > 1) return (await import('./threads.ts')).judgeInThreads(inputs, part, judging, threads, onZones);
   const judge = new ZoneJudge(inputs, judging);

@@ -31,7 +31,12 @@ export interface JudgedZone {
 const ROOM = 1 << 27;
 
 export function judged(checked: CheckedZone, { names }: Judging, tried?: TriedFixes): JudgedZone {
-  return { file: names.show(checked.input.path), files: reportedZone(checked, names, tried), crashes: [...checked.linted.engine.crashes], suppressedErrors: suppressedErrorsIn(checked) };
+  return {
+    file: names.show(checked.input.path),
+    files: reportedZone(checked, names, tried),
+    crashes: [...checked.linted.engine.crashes],
+    suppressedErrors: suppressedErrorsIn(checked),
+  };
 }
 
 /** Judges zones one by one. */
@@ -48,13 +53,15 @@ export class ZoneJudge {
 
   judge(index: number): JudgedZone {
     const one = judged(this.run.judge(index), this.judging);
-    return one.files.length === 1 ? one : { ...one, files: one.files.map((file) => (file.includedBy === undefined ? file : this.firstSaid(file))) };
+    return one.files.length === 1
+      ? one
+      : { ...one, files: one.files.map((file) => (file.includedBy === undefined ? file : this.firstSaid(file))) };
   }
 
   /** An included file without what was said of it for another zone already: that is said once. */
   private firstSaid(file: ReportedFile): ReportedFile {
     let said = this.saidOf.get(file.file);
-    if (said === undefined) this.saidOf.set(file.file, said = new Set());
+    if (said === undefined) this.saidOf.set(file.file, (said = new Set()));
     const findings: ReportedFinding[] = [];
     for (const finding of file.findings) {
       const whole = JSON.stringify(finding);

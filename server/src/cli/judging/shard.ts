@@ -10,7 +10,8 @@ export interface Shard {
 export function shardOf(inputs: readonly ZoneInput[], shard: Shard = { index: 1, of: 1 }): readonly number[] {
   const places = new Map<string, number>();
   for (const { path } of inputs) if (!places.has(path)) places.set(path, places.size);
-  const from = Math.floor((shard.index - 1) * places.size / shard.of), to = Math.floor(shard.index * places.size / shard.of);
+  const from = Math.floor(((shard.index - 1) * places.size) / shard.of),
+    to = Math.floor((shard.index * places.size) / shard.of);
   return [...inputs.keys()].filter((index) => {
     const place = places.get(inputs[index]!.path)!;
     return place >= from && place < to;

@@ -10,8 +10,24 @@ import type { ThreadWork } from './threads.ts';
 
 /** What a thread does that `judgeInThreads` starts. */
 export function runThread(): void {
-  const work = workerData as ThreadWork, settings = work.settings.map((each) => ({ ...each, verify: verifySignature })), bytes = new Uint8Array(work.bytes);
-  const inputs = work.inputs.map(({ start, end, settings: said, ...rest }): ZoneInput => ({ ...rest, bytes: bytes.subarray(start, end), settings: settings[said]! }));
-  const judge = new ZoneJudge(inputs, { checks: allChecks, options: { bounds: new Bounds(work.folders), beside: work.beside }, names: new FileNames(work.given) }, work.threads);
+  const work = workerData as ThreadWork,
+    settings = work.settings.map((each) => ({ ...each, verify: verifySignature })),
+    bytes = new Uint8Array(work.bytes);
+  const inputs = work.inputs.map(
+    ({ start, end, settings: said, ...rest }): ZoneInput => ({
+      ...rest,
+      bytes: bytes.subarray(start, end),
+      settings: settings[said]!,
+    }),
+  );
+  const judge = new ZoneJudge(
+    inputs,
+    {
+      checks: allChecks,
+      options: { bounds: new Bounds(work.folders), beside: work.beside },
+      names: new FileNames(work.given),
+    },
+    work.threads,
+  );
   judgeDrawn(judge, work, (result) => parentPort?.postMessage(result));
 }

@@ -5,10 +5,14 @@ export class FileNames {
   private readonly given: Map<string, string>;
   private readonly cwd = process.cwd();
 
-  constructor(given: Iterable<readonly [string, string]> = []) { this.given = new Map(given); }
+  constructor(given: Iterable<readonly [string, string]> = []) {
+    this.given = new Map(given);
+  }
 
   /** Absolute paths and how they were written, for another thread. */
-  get all(): readonly (readonly [string, string])[] { return [...this.given]; }
+  get all(): readonly (readonly [string, string])[] {
+    return [...this.given];
+  }
 
   /** Remembers how a path was written. */
   give(written: string): string {
@@ -20,7 +24,8 @@ export class FileNames {
   show(absolute: string): string {
     const written = this.given.get(absolute);
     if (written !== undefined) return written;
-    for (const [folder, name] of this.given) if (absolute.startsWith(folder + path.sep)) return path.join(name, absolute.slice(folder.length + 1));
+    for (const [folder, name] of this.given)
+      if (absolute.startsWith(folder + path.sep)) return path.join(name, absolute.slice(folder.length + 1));
     const relative = path.relative(this.cwd, absolute);
     return relative.startsWith('..') || path.isAbsolute(relative) ? absolute : relative;
   }

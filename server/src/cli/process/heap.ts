@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** Octets of input, and zones, from which on memory counts. */
-const LARGE = 1 << 24, MANY = 1000;
+const LARGE = 1 << 24,
+  MANY = 1000;
 
 /**
  * For a command that reads large files and ends: V8's young generation stays as small as it begins, instead of growing with what survives.

@@ -5,6 +5,7 @@ import { Failure } from './failure.ts';
 export function originOf(written: string | undefined): string | undefined {
   if (written === undefined) return undefined;
   const name = absoluteName(written);
-  if (name === undefined) throw new Failure(`"${written}" isn't a valid domain name; --origin takes the zone's apex, such as example.com.`);
+  if (name === undefined)
+    throw new Failure(`"${written}" isn't a valid domain name; --origin takes the zone's apex, such as example.com.`);
   return name;
 }

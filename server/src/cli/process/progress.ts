@@ -1,5 +1,6 @@
 /** Milliseconds of work before anything is shown, and between two updates. */
-const PATIENCE = 700, PACE = 100;
+const PATIENCE = 700,
+  PACE = 100;
 
 /** One line on a terminal's standard error that says how far long work has come; nothing where standard error is no terminal. */
 export class Progress {
@@ -7,7 +8,9 @@ export class Progress {
   private due = Date.now() + PATIENCE;
   private shown = false;
 
-  constructor(quiet = false) { this.shows = process.stderr.isTTY && !quiet; }
+  constructor(quiet = false) {
+    this.shows = process.stderr.isTTY && !quiet;
+  }
 
   /** `what` as in "Checking zone"; `of` where it is known how much there is. */
   update(what: string, done: number, of?: number): void {

@@ -16,7 +16,13 @@ export interface CommandRow {
   readonly name: string;
   readonly description: string;
   readonly options: readonly OptionRow[];
-  readonly arguments: readonly { readonly name: string; readonly description: string; readonly required: boolean; readonly variadic: boolean; readonly choices: readonly string[] }[];
+  readonly arguments: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly required: boolean;
+    readonly variadic: boolean;
+    readonly choices: readonly string[];
+  }[];
 }
 
 export interface ProgramTable {
@@ -30,15 +36,40 @@ export interface ProgramTable {
 
 /** The whole command line as a table: what `--help` prints is made from the same. */
 export function programTable(program: Command): ProgramTable {
-  return { name: program.name(), version: program.version() ?? '', description: program.description(), options: program.options.map(optionRow), commands: program.commands.map(commandRow) };
+  return {
+    name: program.name(),
+    version: program.version() ?? '',
+    description: program.description(),
+    options: program.options.map(optionRow),
+    commands: program.commands.map(commandRow),
+  };
 }
 
 function commandRow(command: Command): CommandRow {
-  const taken = command.registeredArguments.map((argument) => ({ name: argument.name(), description: argument.description, required: argument.required, variadic: argument.variadic, choices: argument.argChoices ?? [] }));
-  return { name: command.name(), description: command.description(), options: command.options.filter(({ hidden }) => !hidden).map(optionRow), arguments: taken };
+  const taken = command.registeredArguments.map((argument) => ({
+    name: argument.name(),
+    description: argument.description,
+    required: argument.required,
+    variadic: argument.variadic,
+    choices: argument.argChoices ?? [],
+  }));
+  return {
+    name: command.name(),
+    description: command.description(),
+    options: command.options.filter(({ hidden }) => !hidden).map(optionRow),
+    arguments: taken,
+  };
 }
 
 function optionRow({ short, long, description, flags, argChoices, defaultValue }: Option): OptionRow {
   const repeatable = Array.isArray(defaultValue);
-  return { short, long: long ?? flags, description, value: /<[^>]+>/.exec(flags)?.[0], choices: argChoices ?? [], byDefault: typeof defaultValue === 'string' ? defaultValue : undefined, repeatable };
+  return {
+    short,
+    long: long ?? flags,
+    description,
+    value: /<[^>]+>/.exec(flags)?.[0],
+    choices: argChoices ?? [],
+    byDefault: typeof defaultValue === 'string' ? defaultValue : undefined,
+    repeatable,
+  };
 }

@@ -3,7 +3,9 @@ import type { Summary } from './report.ts';
 import { severities } from './report.ts';
 
 /** Exit statuses of every command. */
-export const GOOD = 0, FOUND = 1, TROUBLE = 2;
+export const GOOD = 0,
+  FOUND = 1,
+  TROUBLE = 2;
 
 export interface Limits {
   /** The mildest severity that fails. */

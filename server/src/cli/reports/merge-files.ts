@@ -6,11 +6,14 @@ const MOST_NAMED = 3;
 
 /** Each finding once: a file that several views serve as the same zone says the same for each of them, and a file that many zones include for each of those. */
 export function mergeFiles(files: readonly ReportedFile[]): readonly ReportedFile[] {
-  const merged = new Map<string, MergedFile>(), parts = new Map<string, PartFindings>();
+  const merged = new Map<string, MergedFile>(),
+    parts = new Map<string, PartFindings>();
   for (const file of files) {
-    const key = `${file.file}\u0000${file.zone ?? ''}`, known = merged.get(key) ?? new MergedFile(file), { includedBy } = file;
+    const key = `${file.file}\u0000${file.zone ?? ''}`,
+      known = merged.get(key) ?? new MergedFile(file),
+      { includedBy } = file;
     if (includedBy === undefined) known.add(file.findings);
-    const part = includedBy === undefined ? undefined : parts.get(file.file) ?? new PartFindings();
+    const part = includedBy === undefined ? undefined : (parts.get(file.file) ?? new PartFindings());
     if (part !== undefined && includedBy !== undefined) part.add(file.findings, known, includedBy, file.zone);
     // An included file is listed with the first zone that includes it, and with those for which there is more to say.
     if (part === undefined || !parts.has(file.file) || !known.isEmpty) merged.set(key, known);
@@ -25,9 +28,13 @@ class MergedFile {
   private known: Set<string> | undefined;
   private times = 0;
 
-  constructor(file: ReportedFile) { this.file = file; }
+  constructor(file: ReportedFile) {
+    this.file = file;
+  }
 
-  get isEmpty(): boolean { return this.findings.length === 0; }
+  get isEmpty(): boolean {
+    return this.findings.length === 0;
+  }
 
   add(findings: readonly ReportedFinding[]): void {
     // What one zone says twice is left as it is.
@@ -38,9 +45,15 @@ class MergedFile {
     }
   }
 
-  push(finding: ReportedFinding): number { return this.findings.push(finding) - 1; }
-  at(place: number): ReportedFinding { return this.findings[place]!; }
-  replace(place: number, finding: ReportedFinding): void { this.findings[place] = finding; }
+  push(finding: ReportedFinding): number {
+    return this.findings.push(finding) - 1;
+  }
+  at(place: number): ReportedFinding {
+    return this.findings[place]!;
+  }
+  replace(place: number, finding: ReportedFinding): void {
+    this.findings[place] = finding;
+  }
 
   done(): ReportedFile {
     const { file, zone } = this.file;
@@ -66,7 +79,9 @@ class PartFindings {
       const whole = JSON.stringify(finding);
       if (this.known.has(whole)) continue;
       this.known.add(whole);
-      const { start, end } = finding.range, key = `${finding.code} ${start.line} ${start.character} ${end.line} ${end.character}`, listed = this.byPlace.get(key);
+      const { start, end } = finding.range,
+        key = `${finding.code} ${start.line} ${start.character} ${end.line} ${end.character}`,
+        listed = this.byPlace.get(key);
       if (listed !== undefined && listed.zone !== zone) PartFindings.join(listed, finding, includedBy, zone);
       else {
         const place = into.push(finding);
@@ -77,9 +92,21 @@ class PartFindings {
 
   /** The worst of them is shown; the others are places that have to do with it. */
   private static join(listed: Listed, finding: ReportedFinding, includedBy: string, zone: string | null): void {
-    const first = listed.file.at(listed.place), start = { line: 0, character: 0 };
-    const severity = severities.indexOf(finding.severity) < severities.indexOf(first.severity) ? finding.severity : first.severity;
-    const related = listed.others++ < MOST_NAMED ? [...first.related, { file: includedBy, range: { start, end: start }, message: `In ${zone === null || zone === '.' ? 'this zone' : zone.slice(0, -1)}: ${finding.message}` }] : first.related;
+    const first = listed.file.at(listed.place),
+      start = { line: 0, character: 0 };
+    const severity =
+      severities.indexOf(finding.severity) < severities.indexOf(first.severity) ? finding.severity : first.severity;
+    const related =
+      listed.others++ < MOST_NAMED
+        ? [
+            ...first.related,
+            {
+              file: includedBy,
+              range: { start, end: start },
+              message: `In ${zone === null || zone === '.' ? 'this zone' : zone.slice(0, -1)}: ${finding.message}`,
+            },
+          ]
+        : first.related;
     listed.file.replace(listed.place, { ...first, severity, related });
   }
 }

@@ -77,8 +77,13 @@ export function summarize(files: readonly ReportedFile[]): Summary {
 
 /** By place, then by code, so that two runs print the same. */
 export function inTextOrder(a: ReportedFinding, b: ReportedFinding): number {
-  const { start } = a.range, other = b.range.start;
-  return start.line - other.line || start.character - other.character || (a.code < b.code ? -1 : a.code > b.code ? 1 : a.message < b.message ? -1 : 1);
+  const { start } = a.range,
+    other = b.range.start;
+  return (
+    start.line - other.line ||
+    start.character - other.character ||
+    (a.code < b.code ? -1 : a.code > b.code ? 1 : a.message < b.message ? -1 : 1)
+  );
 }
 
 /** Where the pieces of a report go; a report may be larger than the longest string. */

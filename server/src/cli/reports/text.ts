@@ -18,17 +18,27 @@ export function writeText(report: Report, write: Write, { color, offerFix, quiet
   const paint = (code: string, text: string): string => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
   for (const { file, findings } of report.files) {
     for (const { code, severity, message, range, related } of findings) {
-      write(`${paint('1', placeText({ file, range }))}: ${paint(colors[severity], `${severity}:`)} ${printable(message)} ${paint('2', `[${printable(code)}]`)}\n`);
+      write(
+        `${paint('1', placeText({ file, range }))}: ${paint(colors[severity], `${severity}:`)} ${printable(message)} ${paint('2', `[${printable(code)}]`)}\n`,
+      );
       for (const other of related) write(`    ${placeText(other)}: ${printable(other.message)}\n`);
     }
   }
   if (quiet) return;
   write(`${summaryText(report.summary, report.files.length)}\n`);
-  if (report.unnamed > 0) write(`${report.unnamed === 1 ? 'The zone name of one file is' : `The zone names of ${report.unnamed} files are`} unknown, so rules that need it are silent: name it with --origin or "; zone: example.com".\n`);
+  if (report.unnamed > 0)
+    write(
+      `${report.unnamed === 1 ? 'The zone name of one file is' : `The zone names of ${report.unnamed} files are`} unknown, so rules that need it are silent: name it with --origin or "; zone: example.com".\n`,
+    );
   const { suppressedErrors = 0 } = report.summary;
   if (suppressedErrors > 0) write(`${counted(suppressedErrors, 'error is', 'errors are')} silenced by comments.\n`);
-  const safe = offerFix ? report.files.reduce((sum, { findings }) => sum + findings.filter(({ fix }) => fix === 'safe').length, 0) : 0;
-  if (safe > 0) write(`${safe === 1 ? 'One of them has a fix' : `${safe} of them have fixes`} that --fix applies where a trial shows it to be safe.\n`);
+  const safe = offerFix
+    ? report.files.reduce((sum, { findings }) => sum + findings.filter(({ fix }) => fix === 'safe').length, 0)
+    : 0;
+  if (safe > 0)
+    write(
+      `${safe === 1 ? 'One of them has a fix' : `${safe} of them have fixes`} that --fix applies where a trial shows it to be safe.\n`,
+    );
 }
 
 function placeText({ file, range: { start } }: ReportedPlace): string {

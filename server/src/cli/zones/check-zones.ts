@@ -20,7 +20,12 @@ export interface CheckedZone {
 }
 
 /** Judges all zones, which see one another, and keeps everything: for who wants to look at all of it at once. */
-export function checkZones(inputs: readonly ZoneInput[], checks: readonly Check[], options: IncludeHostOptions, onZone: (done: number) => void): readonly CheckedZone[] {
+export function checkZones(
+  inputs: readonly ZoneInput[],
+  checks: readonly Check[],
+  options: IncludeHostOptions,
+  onZone: (done: number) => void,
+): readonly CheckedZone[] {
   const run = new ZoneRun(wholeZones(inputs, options), checks, options, Infinity);
   return run.inputs.map((_, index) => {
     onZone(index + 1);
@@ -29,10 +34,17 @@ export function checkZones(inputs: readonly ZoneInput[], checks: readonly Check[
 }
 
 /** Opens all zones in one workspace, where they can be edited and judged again: for who tries fixes on them. */
-export function openZones(inputs: readonly ZoneInput[], checks: readonly Check[], options: IncludeHostOptions, onZone: (done: number) => void): readonly CheckedZone[] {
-  const workspace = new Workspace(checks), whole = wholeZones(inputs, options), zones = whole.map((input) => ({ input, linted: openZone(workspace, input, options) }));
+export function openZones(
+  inputs: readonly ZoneInput[],
+  checks: readonly Check[],
+  options: IncludeHostOptions,
+  onZone: (done: number) => void,
+): readonly CheckedZone[] {
+  const workspace = new Workspace(checks),
+    whole = wholeZones(inputs, options),
+    zones = whole.map((input) => ({ input, linted: openZone(workspace, input, options) }));
   // What a rule finds may wake rules of another zone.
-  for (let done = 0; zones.some(({ linted }) => !linted.settled);) {
+  for (let done = 0; zones.some(({ linted }) => !linted.settled); ) {
     for (const { linted } of zones) {
       linted.settle(() => false);
       onZone(Math.min(++done, zones.length));
@@ -41,9 +53,19 @@ export function openZones(inputs: readonly ZoneInput[], checks: readonly Check[]
   return zones;
 }
 
-function openZone(workspace: Workspace, { path, bytes, apex, view, settings, directory }: ZoneInput, options: IncludeHostOptions): LintedZone {
+function openZone(
+  workspace: Workspace,
+  { path, bytes, apex, view, settings, directory }: ZoneInput,
+  options: IncludeHostOptions,
+): LintedZone {
   const host = includeHost(path, directory === undefined ? options : { ...options, directory });
-  return workspace.open(new SourceText(pathToFileURL(path).href, new Lexer()), { apex, host, settings, bytes, ...(view === undefined ? {} : { view }) });
+  return workspace.open(new SourceText(pathToFileURL(path).href, new Lexer()), {
+    apex,
+    host,
+    settings,
+    bytes,
+    ...(view === undefined ? {} : { view }),
+  });
 }
 
 /** Whether a zone has an SOA record, as every whole one has. */
@@ -54,13 +76,21 @@ export function hasSoa({ zone }: LintedZone): boolean {
 
 /** The findings of a zone by the file that they are in: the zone's own first, then those that it includes, then those that it is held against. What comments suppress is left out. */
 export function findingsByFile({ input, linted }: CheckedZone): ReadonlyMap<string, readonly ShownFinding[]> {
-  const byUri = new Map<string, ShownFinding[]>(), texts = new Map([...[...linted.files()].map(({ text }) => text), ...linted.besides()].map((text) => [text.uri, text]));
+  const byUri = new Map<string, ShownFinding[]>(),
+    texts = new Map(
+      [...[...linted.files()].map(({ text }) => text), ...linted.besides()].map((text) => [text.uri, text]),
+    );
   for (const finding of linted.shown()) {
     const list = byUri.get(finding.place.uri);
-    if (list === undefined) byUri.set(finding.place.uri, [finding]); else list.push(finding);
+    if (list === undefined) byUri.set(finding.place.uri, [finding]);
+    else list.push(finding);
   }
   const byFile = new Map<string, readonly ShownFinding[]>([[input.path, []]]);
-  for (const [uri, text] of texts) byFile.set(uri === linted.uri ? input.path : fileURLToPath(uri), withoutSuppressed(text, byUri.get(uri) ?? [], linted.settings));
+  for (const [uri, text] of texts)
+    byFile.set(
+      uri === linted.uri ? input.path : fileURLToPath(uri),
+      withoutSuppressed(text, byUri.get(uri) ?? [], linted.settings),
+    );
   return byFile;
 }
 
@@ -73,7 +103,16 @@ export function suppressedErrorsIn(one: CheckedZone): number {
 }
 
 /** The same for findings that look the same. */
-export const idOf = ({ code, message, place: { uri, range: { start } } }: ShownFinding): string => `${uri} ${start.line} ${start.character} ${code} ${message}`;
+export const idOf = ({
+  code,
+  message,
+  place: {
+    uri,
+    range: { start },
+  },
+}: ShownFinding): string => `${uri} ${start.line} ${start.character} ${code} ${message}`;
 
 /** The absolute path of the file that a place is in. */
-export function pathOf({ uri }: Place): string { return fileURLToPath(uri); }
+export function pathOf({ uri }: Place): string {
+  return fileURLToPath(uri);
+}

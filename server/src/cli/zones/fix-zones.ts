@@ -49,46 +49,77 @@ export interface FixedFile {
 
 /** Carries out all safe fixes on the zones as they are held, until there are none left. */
 export function fixZones(checked: readonly CheckedZone[], inputs: Inputs, { addPtr, bumpSerial }: FixOptions): Fixed {
-  const zones = checked.map(({ linted }) => linted), trial = new Trial(zones), guard = new Guard(checked, inputs), originals = textsOf(zones, (text) => text.copy(new Lexer()));
+  const zones = checked.map(({ linted }) => linted),
+    trial = new Trial(zones),
+    guard = new Guard(checked, inputs),
+    originals = textsOf(zones, (text) => text.copy(new Lexer()));
   const states = new Map(zones.map((linted) => [linted, servedRecords(linted.zone)]));
   const allows = ({ finding, fix, edits }: Candidate): boolean => {
     const elsewhere = edits.some(({ uri }) => uri !== finding.place.uri);
     if (elsewhere && !(addPtr && fix.changes?.adds !== undefined)) return false;
     return edits.every(({ uri }) => guard.allows(uri));
   };
-  const rounds = fixEverything(trial, { findings: () => checked.flatMap((one) => [...findingsByFile(one).values()].flat()), allows });
-  const changed = zones.filter((linted) => states.get(linted) !== servedRecords(linted.zone)), touched = new Set(rounds.flat().filter(({ fix }) => fix.changes?.adds !== undefined).flatMap(({ edits }) => edits.map(({ uri }) => uri)));
-  const raised = raiseSerials(trial, changed.filter(({ zone }) => bumpSerial || touched.has(zone.root.uri)), (uri) => guard.allows(uri), new Date());
+  const rounds = fixEverything(trial, {
+    findings: () => checked.flatMap((one) => [...findingsByFile(one).values()].flat()),
+    allows,
+  });
+  const changed = zones.filter((linted) => states.get(linted) !== servedRecords(linted.zone)),
+    touched = new Set(
+      rounds
+        .flat()
+        .filter(({ fix }) => fix.changes?.adds !== undefined)
+        .flatMap(({ edits }) => edits.map(({ uri }) => uri)),
+    );
+  const raised = raiseSerials(
+    trial,
+    changed.filter(({ zone }) => bumpSerial || touched.has(zone.root.uri)),
+    (uri) => guard.allows(uri),
+    new Date(),
+  );
   const done = new Set(raised.map(({ uri }) => uri));
   trial.end();
-  const now = textsOf(zones, (text) => text), files = [...originals].flatMap(([uri, before]) => {
-    const after = now.get(uri);
-    return after === undefined || isSame(before, after) ? [] : [{ path: fileURLToPath(uri), before, after }];
-  });
+  const now = textsOf(zones, (text) => text),
+    files = [...originals].flatMap(([uri, before]) => {
+      const after = now.get(uri);
+      return after === undefined || isSame(before, after) ? [] : [{ path: fileURLToPath(uri), before, after }];
+    });
   return {
-    count: rounds.reduce((sum, round) => sum + round.length, 0), files, raised, leftAlone: guard.leftAlone,
-    sameSerial: [...new Set(changed.filter(({ zone }) => !done.has(zone.root.uri)).map(({ zone }) => fileURLToPath(zone.root.uri)))],
+    count: rounds.reduce((sum, round) => sum + round.length, 0),
+    files,
+    raised,
+    leftAlone: guard.leftAlone,
+    sameSerial: [
+      ...new Set(
+        changed.filter(({ zone }) => !done.has(zone.root.uri)).map(({ zone }) => fileURLToPath(zone.root.uri)),
+      ),
+    ],
   };
 }
 
 /** Writes the files. Those before one that can't be written stay written. */
 export function writeFixed({ files }: Fixed, names: FileNames, bounds: Bounds): void {
-  for (const { path: file, before, after } of files) writeFile(file, { before: before.octets(), after: after.octets() }, names.show(file), bounds);
+  for (const { path: file, before, after } of files)
+    writeFile(file, { before: before.octets(), after: after.octets() }, names.show(file), bounds);
 }
 
 /** What would be written, as `diff -u` prints it. */
 export function fixedDiff({ files }: Fixed, names: FileNames): string {
-  return files.map(({ path: file, before, after }) => unifiedDiff(names.show(file), before.text(), after.text())).join('');
+  return files
+    .map(({ path: file, before, after }) => unifiedDiff(names.show(file), before.text(), after.text()))
+    .join('');
 }
 
 function textsOf(zones: readonly LintedZone[], of: (text: SourceText) => SourceText): ReadonlyMap<string, SourceText> {
   const texts = new Map<string, SourceText>();
-  for (const linted of zones) for (const text of [...[...linted.files()].map((file) => file.text), ...linted.besides()]) if (!texts.has(text.uri)) texts.set(text.uri, of(text));
+  for (const linted of zones)
+    for (const text of [...[...linted.files()].map((file) => file.text), ...linted.besides()])
+      if (!texts.has(text.uri)) texts.set(text.uri, of(text));
   return texts;
 }
 
 /** Chunks never change: a text is the same where its chunks are. */
-const isSame = (a: SourceText, b: SourceText): boolean => a.chunks.length === b.chunks.length && a.chunks.every((chunk, k) => chunk === b.chunks[k]);
+const isSame = (a: SourceText, b: SourceText): boolean =>
+  a.chunks.length === b.chunks.length && a.chunks.every((chunk, k) => chunk === b.chunks[k]);
 
 /** Says which files may be changed: those that were named, or that are below a folder that was, and that people write by hand as a zone. */
 class Guard {
@@ -107,7 +138,8 @@ class Guard {
   allows(uri: string): boolean {
     const known = this.known.get(uri);
     if (known !== undefined) return known;
-    const file = fileURLToPath(uri), why = this.why(uri, file);
+    const file = fileURLToPath(uri),
+      why = this.why(uri, file);
     if (why !== undefined) this.leftAlone.set(file, why);
     this.known.set(uri, why === undefined);
     return why === undefined;
@@ -121,7 +153,17 @@ class Guard {
     if ('refused' in place) return whyRefused(place, LARGEST_ZONE);
     const holders = this.checked.filter(({ linted }) => textsOf([linted], (text) => text).has(uri));
     if (holders.some(({ input }) => input.received)) return 'is written by the server, not by hand';
-    if (holders.some(({ input, linted }) => !input.named && linted.zone.root.uri === uri && !hasSoa(linted))) return "isn't a whole zone: it has no SOA record";
-    return whyLeftAlone(path.relative(folder, file) || path.basename(file), () => textsOf(holders.map(({ linted }) => linted), (text) => text).get(uri)?.text() ?? '');
+    if (holders.some(({ input, linted }) => !input.named && linted.zone.root.uri === uri && !hasSoa(linted)))
+      return "isn't a whole zone: it has no SOA record";
+    return whyLeftAlone(
+      path.relative(folder, file) || path.basename(file),
+      () =>
+        textsOf(
+          holders.map(({ linted }) => linted),
+          (text) => text,
+        )
+          .get(uri)
+          ?.text() ?? '',
+    );
   }
 }

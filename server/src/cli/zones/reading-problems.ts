@@ -16,10 +16,22 @@ export interface ReadingProblem {
 
 /** What was wrong with a zone's text when it was read, before any rule judges its records. */
 export function readingProblems(zone: Zone): readonly ReadingProblem[] {
-  return zone.blocks.flatMap((block) => (block === undefined ? [] : block.problems.map((problem) => {
-    const { uri, range: { start } } = placeOf(zone, { block, start: problem.start, end: problem.end });
-    return { severity: severityOf(problem), code: problem.code, place: `${fileURLToPath(uri)}:${start.line + 1}:${start.character + 1}`, message: words(problem) };
-  })));
+  return zone.blocks.flatMap((block) =>
+    block === undefined
+      ? []
+      : block.problems.map((problem) => {
+          const {
+            uri,
+            range: { start },
+          } = placeOf(zone, { block, start: problem.start, end: problem.end });
+          return {
+            severity: severityOf(problem),
+            code: problem.code,
+            place: `${fileURLToPath(uri)}:${start.line + 1}:${start.character + 1}`,
+            message: words(problem),
+          };
+        }),
+  );
 }
 
 function severityOf({ code, message }: RdataProblem): Severity {
@@ -27,4 +39,5 @@ function severityOf({ code, message }: RdataProblem): Severity {
   return row.severities?.[message] ?? row.severity;
 }
 
-const words = ({ code, message, args }: RdataProblem): string => fillTemplate(codeTable[code].messages[message] ?? code, args);
+const words = ({ code, message, args }: RdataProblem): string =>
+  fillTemplate(codeTable[code].messages[message] ?? code, args);

@@ -8,7 +8,8 @@ import { Failure, reasonOf } from '../process/failure.ts';
 export function writeFile(file: string, octets: Rewritten, shown: string, bounds: Bounds): void {
   try {
     const refused = writeNow(file, octets, bounds);
-    if (refused?.refused === 'changed') throw new Failure(`${shown} isn't written: it was changed meanwhile. Run the command again.`);
+    if (refused?.refused === 'changed')
+      throw new Failure(`${shown} isn't written: it was changed meanwhile. Run the command again.`);
     if (refused !== undefined) throw new Failure(`${shown} isn't written: it ${whyRefused(refused, LARGEST_ZONE)}.`);
   } catch (error) {
     if (error instanceof Failure) throw error;

@@ -28,7 +28,8 @@ export class ZoneRun {
   }
 
   judge(index: number): CheckedZone {
-    const input = this.inputs[index]!, linted = this.shelf.judge(this.zones[index]!);
+    const input = this.inputs[index]!,
+      linted = this.shelf.judge(this.zones[index]!);
     linted.apexIsGuess = input.isGuess === true;
     return { input, linted };
   }
@@ -47,14 +48,25 @@ class InputZone implements ShelvedZone {
     this.options = options;
   }
 
-  get uri(): string { return this.url ??= pathToFileURL(this.input.path).href; }
-  get view(): string | undefined { return this.input.view; }
-  get apex(): string | undefined { return this.input.apex; }
-  get settings(): LintSettings { return this.input.settings; }
-  get octets(): number { return this.input.bytes.length; }
+  get uri(): string {
+    return (this.url ??= pathToFileURL(this.input.path).href);
+  }
+  get view(): string | undefined {
+    return this.input.view;
+  }
+  get apex(): string | undefined {
+    return this.input.apex;
+  }
+  get settings(): LintSettings {
+    return this.input.settings;
+  }
+  get octets(): number {
+    return this.input.bytes.length;
+  }
 
   open(): Zone {
-    const { path, bytes, apex, directory } = this.input, host = includeHost(path, directory === undefined ? this.options : { ...this.options, directory });
+    const { path, bytes, apex, directory } = this.input,
+      host = includeHost(path, directory === undefined ? this.options : { ...this.options, directory });
     const zone = new Zone(new SourceText(this.uri, lexer), { apex, host, expectedBytes: bytes.length });
     zone.open(ownBytes(bytes));
     return zone;
@@ -69,14 +81,22 @@ const LETTER_I = 105;
 /** The inputs that are zones of their own: not those without an SOA, named by nobody, that another one includes. */
 export function wholeZones(inputs: readonly ZoneInput[], options: IncludeHostOptions): readonly ZoneInput[] {
   if (inputs.every(({ named }) => named)) return inputs;
-  const included = new Set<string>(), shared = { ...options, texts: new IncludedTexts() };
-  for (const input of inputs) if (mayInclude(input.bytes)) collectIncluded(new InputZone(input, shared).open(), included);
-  return included.size === 0 ? inputs : inputs.filter((input) => input.named || !included.has(pathToFileURL(input.path).href) || hasSoa(new InputZone(input, shared).open()));
+  const included = new Set<string>(),
+    shared = { ...options, texts: new IncludedTexts() };
+  for (const input of inputs)
+    if (mayInclude(input.bytes)) collectIncluded(new InputZone(input, shared).open(), included);
+  return included.size === 0
+    ? inputs
+    : inputs.filter(
+        (input) =>
+          input.named || !included.has(pathToFileURL(input.path).href) || hasSoa(new InputZone(input, shared).open()),
+      );
 }
 
 /** Whether there is a `$INCLUDE` in a text, or something like it. */
 function mayInclude(bytes: Uint8Array): boolean {
-  for (let at = bytes.indexOf(DOLLAR); at >= 0; at = bytes.indexOf(DOLLAR, at + 1)) if ((bytes[at + 1]! | 32) === LETTER_I) return true;
+  for (let at = bytes.indexOf(DOLLAR); at >= 0; at = bytes.indexOf(DOLLAR, at + 1))
+    if ((bytes[at + 1]! | 32) === LETTER_I) return true;
   return false;
 }
 
@@ -85,4 +105,6 @@ function collectIncluded({ blocks, root }: Zone, into: Set<string>): void {
   for (const block of blocks) for (const file of block?.includes ?? []) into.add(file.uri);
 }
 
-function hasSoa({ records }: Zone): boolean { return records.countOf(SOA) > 0; }
+function hasSoa({ records }: Zone): boolean {
+  return records.countOf(SOA) > 0;
+}

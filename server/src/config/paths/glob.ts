@@ -4,7 +4,8 @@ import { baseName, folderOf, isAbsolutePath, normalizePath, pathSegments, resolv
 export type ListFolder = (folder: string) => readonly string[] | undefined;
 
 /** A pattern with more alternatives or matches than this is cut off: a settings file must not stop the editor. */
-const MOST_ALTERNATIVES = 64, MOST_MATCHES = 10_000;
+const MOST_ALTERNATIVES = 64,
+  MOST_MATCHES = 10_000;
 
 /** Whether a file name or path has to be read as a pattern, as glob(7) says. */
 export function isGlob(text: string): boolean {
@@ -31,7 +32,8 @@ export function matchesGlob(glob: string, path: string): boolean {
  * @param folder what a relative pattern starts from
  */
 export function expandGlob(folder: string, glob: string, list: ListFolder): readonly string[] | undefined {
-  let found: string[] = [], unknown = false;
+  let found: string[] = [],
+    unknown = false;
   for (const one of alternatives(glob)) {
     const start = isAbsolutePath(one) ? resolvePath(folder, '/') : normalizePath(folder);
     let paths = [start];
@@ -40,14 +42,23 @@ export function expandGlob(folder: string, glob: string, list: ListFolder): read
         paths = paths.map((path) => resolvePath(path, segment));
         continue;
       }
-      paths = paths.flatMap((path) => {
-        const names = list(path);
-        if (names === undefined) unknown = true;
-        return (names ?? []).filter((name) => matchName(segment, name) && (segment.startsWith('.') || !name.startsWith('.'))).toSorted().map((name) => resolvePath(path, escaped(name)));
-      }).slice(0, MOST_MATCHES);
+      paths = paths
+        .flatMap((path) => {
+          const names = list(path);
+          if (names === undefined) unknown = true;
+          return (names ?? [])
+            .filter((name) => matchName(segment, name) && (segment.startsWith('.') || !name.startsWith('.')))
+            .toSorted()
+            .map((name) => resolvePath(path, escaped(name)));
+        })
+        .slice(0, MOST_MATCHES);
     }
     // A fixed tail after a wildcard names only what is there.
-    found = found.concat(isGlob(lastSegment(one)) ? paths : paths.filter((path) => list(folderOf(path))?.includes(baseName(path)) ?? false));
+    found = found.concat(
+      isGlob(lastSegment(one))
+        ? paths
+        : paths.filter((path) => list(folderOf(path))?.includes(baseName(path)) ?? false),
+    );
   }
   if (found.length === 0 && unknown) return undefined;
   return [...new Set(found)].slice(0, MOST_MATCHES);
@@ -56,20 +67,28 @@ export function expandGlob(folder: string, glob: string, list: ListFolder): read
 const lastSegment = (path: string): string => pathSegments(path).at(-1) ?? '';
 
 /** A listed name is one segment, whatever it looks like. */
-const escaped = (name: string): string => (/^[a-z][a-z0-9+.-]*:[\\/]|:\/\//i.test(name) || name.includes('\\') ? `./${name}` : name);
+const escaped = (name: string): string =>
+  /^[a-z][a-z0-9+.-]*:[\\/]|:\/\//i.test(name) || name.includes('\\') ? `./${name}` : name;
 
 function alternatives(glob: string): readonly string[] {
   let open = [glob];
   for (;;) {
     const at = open.findIndex((one) => brace(one) !== undefined);
     if (at === -1 || open.length >= MOST_ALTERNATIVES) return open.slice(0, MOST_ALTERNATIVES);
-    const one = open[at]!, { start, end, choices } = brace(one)!;
-    open = [...open.slice(0, at), ...choices.map((choice) => one.slice(0, start) + choice + one.slice(end)), ...open.slice(at + 1)];
+    const one = open[at]!,
+      { start, end, choices } = brace(one)!;
+    open = [
+      ...open.slice(0, at),
+      ...choices.map((choice) => one.slice(0, start) + choice + one.slice(end)),
+      ...open.slice(at + 1),
+    ];
   }
 }
 
 /** The innermost first `{a,b}`; braces that don't close are plain characters. */
-function brace(text: string): { readonly start: number; readonly end: number; readonly choices: readonly string[] } | undefined {
+function brace(
+  text: string,
+): { readonly start: number; readonly end: number; readonly choices: readonly string[] } | undefined {
   const match = /\{([^{}]*)\}/.exec(text);
   if (match === null) return undefined;
   return { start: match.index, end: match.index + match[0].length, choices: match[1]!.split(',') };
@@ -92,7 +111,10 @@ function matchSegments(wanted: readonly string[], segments: readonly string[]): 
 
 /** Wildcards within one name. Backs up to the last `*` only, which is enough and linear in practice. */
 function matchName(pattern: string, name: string): boolean {
-  let p = 0, n = 0, starAt = -1, resumeAt = 0;
+  let p = 0,
+    n = 0,
+    starAt = -1,
+    resumeAt = 0;
   while (n < name.length) {
     const step = p < pattern.length ? stepAt(pattern, p, name[n]!) : undefined;
     if (pattern[p] === '*') {

@@ -4,16 +4,21 @@
  */
 export function nearestTo<T>(uri: string, candidates: readonly T[], uriOf: (candidate: T) => string): T | undefined {
   let best: T | undefined;
-  for (const candidate of candidates) if (best === undefined || isNearer(uri, uriOf(candidate), uriOf(best))) best = candidate;
+  for (const candidate of candidates)
+    if (best === undefined || isNearer(uri, uriOf(candidate), uriOf(best))) best = candidate;
   return best;
 }
 
 /** Whether the first file is nearer to `uri` than the second. */
 export function isNearer(uri: string, first: string, second: string): boolean {
-  const from = uri.split('/'), a = first.split('/'), b = second.split('/');
-  const sharedA = sharedFolders(from, a), sharedB = sharedFolders(from, b);
+  const from = uri.split('/'),
+    a = first.split('/'),
+    b = second.split('/');
+  const sharedA = sharedFolders(from, a),
+    sharedB = sharedFolders(from, b);
   if (sharedA !== sharedB) return sharedA > sharedB;
-  const belowA = first === uri ? -1 : a.length - sharedA, belowB = second === uri ? -1 : b.length - sharedB;
+  const belowA = first === uri ? -1 : a.length - sharedA,
+    belowB = second === uri ? -1 : b.length - sharedB;
   return belowA < belowB;
 }
 

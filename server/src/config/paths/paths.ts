@@ -41,11 +41,16 @@ export function folderOf(path: string): string {
 
 /** Where `path` leads when it is said in `folder`. An absolute path keeps the folder's scheme, authority or drive: `/etc/x` said in `file:///home` is `file:///etc/x`. */
 export function resolvePath(folder: string, path: string): string {
-  const base = parse(folder), target = parse(path);
+  const base = parse(folder),
+    target = parse(path);
   if (target.uri) return print(target);
-  if (target.root === '') return print({ ...base, segments: collapse([...base.segments, ...target.segments], base.root !== '') });
+  if (target.root === '')
+    return print({ ...base, segments: collapse([...base.segments, ...target.segments], base.root !== '') });
   if (!base.uri) return print(target.root === '/' && base.root !== '' ? { ...target, root: base.root } : target);
-  return print({ ...base, segments: target.root === '/' ? target.segments : [target.root.slice(0, -1), ...target.segments] });
+  return print({
+    ...base,
+    segments: target.root === '/' ? target.segments : [target.root.slice(0, -1), ...target.segments],
+  });
 }
 
 /** The segments below the root, decoded. */
@@ -55,19 +60,27 @@ export function pathSegments(path: string): readonly string[] {
 
 /** Whether both lead to the same file, however they are encoded. Only the letter of a drive is compared without case. */
 export function samePath(one: string, other: string): boolean {
-  const a = local(parse(one)), b = local(parse(other));
-  return a.root === b.root && a.segments.length === b.segments.length && a.segments.every((segment, i) => segment === b.segments[i]);
+  const a = local(parse(one)),
+    b = local(parse(other));
+  return (
+    a.root === b.root &&
+    a.segments.length === b.segments.length &&
+    a.segments.every((segment, i) => segment === b.segments[i])
+  );
 }
 
 /** The folder and the folders above it, nearest first. */
 export function foldersUpFrom(folder: string): readonly string[] {
   const { root, uri, segments } = parse(folder);
-  return segments.map((_, i) => print({ root, uri, segments: segments.slice(0, segments.length - i) })).concat(print({ root, uri, segments: [] }));
+  return segments
+    .map((_, i) => print({ root, uri, segments: segments.slice(0, segments.length - i) }))
+    .concat(print({ root, uri, segments: [] }));
 }
 
 /** The way from the folder down to the path, with `/`; undefined where the path isn't below the folder. */
 export function relativePath(folder: string, path: string): string | undefined {
-  const above = local(parse(folder)), below = local(parse(path));
+  const above = local(parse(folder)),
+    below = local(parse(path));
   if (above.root !== below.root || below.segments.length <= above.segments.length) return undefined;
   if (!above.segments.every((segment, i) => segment === below.segments[i])) return undefined;
   return below.segments.slice(above.segments.length).join('/');
@@ -81,7 +94,12 @@ function parse(path: string): PathParts {
     return { root: uri[1]!.toLowerCase(), uri: true, segments: drive };
   }
   const drive = driveStart.exec(path);
-  if (drive !== null) return { root: `${drive[1]!.toLowerCase()}:/`, uri: false, segments: collapse(path.slice(drive[0].length).split(/[\\/]/), true) };
+  if (drive !== null)
+    return {
+      root: `${drive[1]!.toLowerCase()}:/`,
+      uri: false,
+      segments: collapse(path.slice(drive[0].length).split(/[\\/]/), true),
+    };
   const text = path.includes('/') ? path : path.replaceAll('\\', '/');
   const root = text.startsWith('/') ? '/' : '';
   return { root, uri: false, segments: collapse(text.split('/'), root !== '') };
@@ -96,7 +114,9 @@ function print({ root, uri, segments }: PathParts): string {
 function local(parts: PathParts): PathParts {
   if (!parts.uri || parts.root !== 'file://') return parts;
   const [first = '', ...rest] = parts.segments;
-  return /^[a-z]:$/.test(first) ? { root: `${first}/`, uri: false, segments: rest } : { root: '/', uri: false, segments: parts.segments };
+  return /^[a-z]:$/.test(first)
+    ? { root: `${first}/`, uri: false, segments: rest }
+    : { root: '/', uri: false, segments: parts.segments };
 }
 
 function collapse(segments: readonly string[], absolute: boolean): readonly string[] {
@@ -122,5 +142,8 @@ function decoded(segment: string): string {
 
 function encoded(segment: string): string {
   // A lone half of a surrogate pair has no UTF-8 form.
-  return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\ufffd')).replaceAll('%3A', ':').replaceAll('%40', '@').replaceAll('%2B', '+');
+  return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\ufffd'))
+    .replaceAll('%3A', ':')
+    .replaceAll('%40', '@')
+    .replaceAll('%2B', '+');
 }

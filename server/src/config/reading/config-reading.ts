@@ -6,7 +6,9 @@ import type { CodeOf } from '../../findings/codes/index.ts';
 import type { ConfigSource, ConfiguredZone, ReceivedFile, ServerConfig, ServerKind } from './server-config.ts';
 
 /** Bounds for a configuration that includes itself in a roundabout way. */
-const DEEPEST_INCLUDE = 16, MOST_FILES = 5000, MOST_PROBLEMS = 500;
+const DEEPEST_INCLUDE = 16,
+  MOST_FILES = 5000,
+  MOST_PROBLEMS = 500;
 
 /** One reading of a configuration: which files were opened, which were wanted, what was wrong. */
 export class ConfigReading {
@@ -45,17 +47,32 @@ export class ConfigReading {
   included(said: string, folders: readonly string[], at: ConfigSpan, chain: readonly string[]): readonly PlacedText[] {
     const paths = isGlob(said) ? this.expanded(said, folders) : [this.firstHeld(said, folders, chain)];
     if (paths.length === 1 && paths[0] === undefined) {
-      this.report('config/include-missing', 'information', `The included file "${said}" isn't available, so its zones aren't known. Open its folder too, or correct the path.`, at);
+      this.report(
+        'config/include-missing',
+        'information',
+        `The included file "${said}" isn't available, so its zones aren't known. Open its folder too, or correct the path.`,
+        at,
+      );
       return [];
     }
     return paths.flatMap((path) => {
       if (path === undefined) return [];
       if (chain.includes(path)) {
-        this.report('config/include-cycle', 'error', `"${said}" leads back to a file that's already being read, so the server doesn't start. Remove this include.`, at);
+        this.report(
+          'config/include-cycle',
+          'error',
+          `"${said}" leads back to a file that's already being read, so the server doesn't start. Remove this include.`,
+          at,
+        );
         return [];
       }
       if (chain.length > DEEPEST_INCLUDE) {
-        this.report('config/include-depth', 'warning', `Includes are nested more than ${DEEPEST_INCLUDE} levels deep, so "${said}" isn't read and its zones aren't known.`, at);
+        this.report(
+          'config/include-depth',
+          'warning',
+          `Includes are nested more than ${DEEPEST_INCLUDE} levels deep, so "${said}" isn't read and its zones aren't known.`,
+          at,
+        );
         return [];
       }
       const text = this.open(path);
@@ -63,18 +80,35 @@ export class ConfigReading {
     });
   }
 
-  report(code: CodeOf<'config' | 'settings' | 'suppression'>, severity: Severity, message: string, at: ConfigSpan, related?: ConfigProblem['related']): void {
+  report(
+    code: CodeOf<'config' | 'settings' | 'suppression'>,
+    severity: Severity,
+    message: string,
+    at: ConfigSpan,
+    related?: ConfigProblem['related'],
+  ): void {
     if (this.found.length >= MOST_PROBLEMS) return;
     this.found.push(related === undefined ? { code, severity, message, at } : { code, severity, message, at, related });
   }
 
   result(kind: ServerKind, zones: readonly ConfiguredZone[], received: readonly ReceivedFile[] = []): ServerConfig {
-    return { kind, path: this.root, zones, received, problems: this.found, files: [...this.files], wanted: [...this.wanted].filter((path) => !this.files.has(path)) };
+    return {
+      kind,
+      path: this.root,
+      zones,
+      received,
+      problems: this.found,
+      files: [...this.files],
+      wanted: [...this.wanted].filter((path) => !this.files.has(path)),
+    };
   }
 
   private firstHeld(said: string, folders: readonly string[], chain: readonly string[]): string | undefined {
     if (said === '') return undefined;
-    const spoken = this.spoken(said, folders).map(resolved), copies = this.copies(said, folders).map(resolved).filter((path) => !chain.includes(path));
+    const spoken = this.spoken(said, folders).map(resolved),
+      copies = this.copies(said, folders)
+        .map(resolved)
+        .filter((path) => !chain.includes(path));
     return [...new Set([...spoken, ...copies])].find((path) => {
       if (this.files.has(path)) return true;
       const held = this.source.read(path) !== undefined;
@@ -108,10 +142,14 @@ export class ConfigReading {
    * in `zones/x` beside it, or below the folder that stands for the server's root.
    */
   private copies(said: string, folders: readonly string[]): readonly Place[] {
-    const serverPaths = isAbsolutePath(said) ? [pathSegments(said)] : folders.map((folder) => [...pathSegments(folder), ...pathSegments(said)]);
+    const serverPaths = isAbsolutePath(said)
+      ? [pathSegments(said)]
+      : folders.map((folder) => [...pathSegments(folder), ...pathSegments(said)]);
     return serverPaths.flatMap((segments) => [
       ...segments.map((_, i): Place => [this.rootFolder, segments.slice(i).join('/')]),
-      ...foldersUpFrom(this.rootFolder).slice(1).map((folder): Place => [folder, segments.join('/')]),
+      ...foldersUpFrom(this.rootFolder)
+        .slice(1)
+        .map((folder): Place => [folder, segments.join('/')]),
     ]);
   }
 }

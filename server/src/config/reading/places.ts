@@ -37,7 +37,8 @@ export class PlacedText {
 
   positionAt(offset: number): ConfigPosition {
     const starts = this.lineStarts();
-    let low = 0, high = starts.length - 1;
+    let low = 0,
+      high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if (starts[middle]! <= offset) low = middle;

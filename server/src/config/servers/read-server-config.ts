@@ -15,9 +15,17 @@ export function serverKindOf(path: string, text: string): ServerKind | undefined
   if (/^nsd(?:[-_.].*)?\.conf$/.test(name)) return 'nsd';
   if (/^knotd?(?:[-_.].*)?\.conf$/.test(name)) return 'knot';
   const head = text.slice(0, LOOKED_AT);
-  if (/^[ \t]*zone[ \t]+"?[^\s"{;]+"?[ \t]*(?:(?:IN|CH|HS)[ \t]*)?\{/im.test(head) || /^[ \t]*(?:options[ \t]*|view[ \t]+[^\s{;]+[ \t]*)\{/m.test(head)) return 'bind';
+  if (
+    /^[ \t]*zone[ \t]+"?[^\s"{;]+"?[ \t]*(?:(?:IN|CH|HS)[ \t]*)?\{/im.test(head) ||
+    /^[ \t]*(?:options[ \t]*|view[ \t]+[^\s{;]+[ \t]*)\{/m.test(head)
+  )
+    return 'bind';
   if (/^[ \t]*- domain:[ \t]/m.test(head) && /^zone:/m.test(head)) return 'knot';
-  return /^[ \t]*(?:zone|pattern):/m.test(head) && /^[ \t]*name:[ \t]/m.test(head) && /^[ \t]*(?:zonefile|include-pattern|request-xfr):/m.test(head) ? 'nsd' : undefined;
+  return /^[ \t]*(?:zone|pattern):/m.test(head) &&
+    /^[ \t]*name:[ \t]/m.test(head) &&
+    /^[ \t]*(?:zonefile|include-pattern|request-xfr):/m.test(head)
+    ? 'nsd'
+    : undefined;
 }
 
 /**
@@ -29,9 +37,13 @@ export function readServerConfig(path: string, read: ReadFile, list?: ListFolder
   if (text === undefined) return undefined;
   const source = { path, read, list };
   switch (serverKindOf(path, text)) {
-    case 'bind': return readNamedConf(source);
-    case 'nsd': return readNsdConf(source);
-    case 'knot': return readKnotConf(source);
-    case undefined: return undefined;
+    case 'bind':
+      return readNamedConf(source);
+    case 'nsd':
+      return readNsdConf(source);
+    case 'knot':
+      return readKnotConf(source);
+    case undefined:
+      return undefined;
   }
 }

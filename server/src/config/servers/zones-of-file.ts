@@ -14,14 +14,22 @@ export function zonesOfFile(configs: readonly ServerConfig[], path: string): rea
 /** Whether a server writes a file itself: what is changed there is lost at the next transfer. */
 export function isReceived(configs: readonly ServerConfig[], path: string): boolean {
   const zones = zonesOfFile(configs, path);
-  return zones.length > 0 ? zones.some(({ role }) => role === 'secondary') : entriesOf(configs, ({ received }) => received, path).length > 0;
+  return zones.length > 0
+    ? zones.some(({ role }) => role === 'secondary')
+    : entriesOf(configs, ({ received }) => received, path).length > 0;
 }
 
-function entriesOf<Entry extends ReceivedFile>(configs: readonly ServerConfig[], of: (config: ServerConfig) => readonly Entry[], path: string): readonly Entry[] {
+function entriesOf<Entry extends ReceivedFile>(
+  configs: readonly ServerConfig[],
+  of: (config: ServerConfig) => readonly Entry[],
+  path: string,
+): readonly Entry[] {
   const named = configs.map((config) => ({ config, zones: indexOf(of(config)).get(baseName(path)) ?? [] }));
   const exact = named.flatMap(({ zones }) => zones.filter((zone) => samePath(zone.path, path)));
   if (exact.length > 0) return exact;
-  const copies = named.flatMap(({ config, zones }) => zones.map((zone) => ({ zone, shared: sharedTail(folderOf(config.path), zone.path, path) })));
+  const copies = named.flatMap(({ config, zones }) =>
+    zones.map((zone) => ({ zone, shared: sharedTail(folderOf(config.path), zone.path, path) })),
+  );
   const most = Math.max(0, ...copies.map(({ shared }) => shared));
   return most === 0 ? [] : copies.filter(({ shared }) => shared === most).map(({ zone }) => zone);
 }
@@ -31,12 +39,14 @@ function entriesOf<Entry extends ReceivedFile>(configs: readonly ServerConfig[],
  * above it; 0 where the one isn't a copy of the other. The file's name alone counts only right beside the configuration.
  */
 function sharedTail(configFolder: string, serverPath: string, heldPath: string): number {
-  const server = pathSegments(serverPath).toReversed(), held = pathSegments(heldPath).toReversed();
+  const server = pathSegments(serverPath).toReversed(),
+    held = pathSegments(heldPath).toReversed();
   let most = 0;
   while (most < server.length && most < held.length && server[most] === held[most]) most++;
   for (let shared = most; shared > 0; shared--) {
     const before = resolvePath(heldPath, '../'.repeat(shared));
-    if (samePath(before, configFolder) || (shared > 1 && relativePath(before, configFolder) !== undefined)) return shared;
+    if (samePath(before, configFolder) || (shared > 1 && relativePath(before, configFolder) !== undefined))
+      return shared;
   }
   return 0;
 }
@@ -46,7 +56,8 @@ function indexOf<Entry extends ReceivedFile>(entries: readonly Entry[]): Readonl
   if (known !== undefined) return known;
   const index = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const name = baseName(entry.path), same = index.get(name);
+    const name = baseName(entry.path),
+      same = index.get(name);
     if (same === undefined) index.set(name, [entry]);
     else same.push(entry);
   }

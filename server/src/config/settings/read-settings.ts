@@ -3,7 +3,17 @@ import { folderOf } from '../paths/paths.ts';
 import { PlacedText, type ConfigProblem } from '../reading/places.ts';
 import { covers, unknownCode } from './rule-codes.ts';
 import { SettingsJson, type Member, type Node } from './settings-json.ts';
-import { noSettings, profiles, severities, type FilePattern, type MailHost, type RuleDescription, type RuleSeverity, type SettingsLayer, type ZoneMapping } from './settings.ts';
+import {
+  noSettings,
+  profiles,
+  severities,
+  type FilePattern,
+  type MailHost,
+  type RuleDescription,
+  type RuleSeverity,
+  type SettingsLayer,
+  type ZoneMapping,
+} from './settings.ts';
 import { absoluteName } from '../zone-files/zone-name.ts';
 
 export const settingsFileName = '.zonewright.json';
@@ -68,29 +78,37 @@ class SettingsReader {
 
   /** A whole area, as `spf/*`, is spelt out into its rules; what is said about a single rule wins over it. */
   private ruleSettings(node: Node): Pick<SettingsLayer, 'severities' | 'options'> {
-    const bySeverity: Record<string, RuleSeverity> = {}, options: Record<string, Record<string, unknown>> = {};
+    const bySeverity: Record<string, RuleSeverity> = {},
+      options: Record<string, Record<string, unknown>> = {};
     const members = this.json.members(node, '"rules"');
     const isArea = ({ name }: Member): boolean => name.endsWith('/*');
     for (const member of [...members.filter(isArea), ...members.filter((one) => !isArea(one))]) {
-      const codes = this.codesOf(member), { severity, options: given } = this.rule(member);
+      const codes = this.codesOf(member),
+        { severity, options: given } = this.rule(member);
       for (const code of codes) {
         if (severity !== undefined) bySeverity[code] = severity;
-        if (given !== undefined) options[code] = { ...options[code], ...this.ruleOptions(given, this.rules.get(code)!) };
+        if (given !== undefined)
+          options[code] = { ...options[code], ...this.ruleOptions(given, this.rules.get(code)!) };
       }
     }
     return { severities: bySeverity, options };
   }
 
   private codesOf({ name, key }: Member): readonly string[] {
-    const known = [...this.rules.keys()], codes = known.filter((code) => covers(name, code));
+    const known = [...this.rules.keys()],
+      codes = known.filter((code) => covers(name, code));
     if (codes.length > 0) return codes;
     this.json.report('settings/unknown-code', 'warning', unknownCode(name, known), key);
     return [];
   }
 
-  private rule({ name, value }: Member): { readonly severity: RuleSeverity | undefined; readonly options: Node | undefined } {
+  private rule({ name, value }: Member): {
+    readonly severity: RuleSeverity | undefined;
+    readonly options: Node | undefined;
+  } {
     if (value.type !== 'object') {
-      if (value.type === 'string') return { severity: this.json.oneOf(value, 'severity', severities), options: undefined };
+      if (value.type === 'string')
+        return { severity: this.json.oneOf(value, 'severity', severities), options: undefined };
       this.json.wrongType(value, `The setting of "${name}"`, 'a severity, or an object with "severity" and "options"');
       return { severity: undefined, options: undefined };
     }
@@ -104,18 +122,30 @@ class SettingsReader {
   }
 
   private ruleOptions(node: Node, rule: RuleDescription): Readonly<Record<string, unknown>> {
-    const schemas = rule.options ?? {}, values: Record<string, unknown> = {};
+    const schemas = rule.options ?? {},
+      values: Record<string, unknown> = {};
     for (const member of this.json.members(node, `The options of "${rule.code}"`)) {
       const { name, value } = member;
       if (!Object.hasOwn(schemas, name)) {
         if (Object.keys(schemas).length > 0) this.json.unknownKey(member, Object.keys(schemas));
-        else this.json.report('settings/unknown-key', 'warning', `The rule ${rule.code} has no options, so "${name}" has no effect.`, member.key);
+        else
+          this.json.report(
+            'settings/unknown-key',
+            'warning',
+            `The rule ${rule.code} has no options, so "${name}" has no effect.`,
+            member.key,
+          );
         continue;
       }
       const { type } = schemas[name]!;
       if (type !== 'array' && value.type === type) values[name] = value.value as unknown;
       else if (type === 'array' && value.type === 'array') values[name] = this.texts(value, `"${name}"`);
-      else this.json.wrongType(value, `"${name}" of ${rule.code}`, type === 'array' ? 'a list of strings' : type === 'boolean' ? 'true or false' : `a ${type}`);
+      else
+        this.json.wrongType(
+          value,
+          `"${name}" of ${rule.code}`,
+          type === 'array' ? 'a list of strings' : type === 'boolean' ? 'true or false' : `a ${type}`,
+        );
     }
     return values;
   }
@@ -123,9 +153,14 @@ class SettingsReader {
   private zones(node: Node): readonly ZoneMapping[] {
     return this.json.members(node, '"zones"').map((member) => {
       const pattern = { folder: this.folder, glob: member.name };
-      if (member.value.type === 'string') return { ...pattern, apex: this.name(member.value, 'The apex'), internal: undefined, view: undefined };
+      if (member.value.type === 'string')
+        return { ...pattern, apex: this.name(member.value, 'The apex'), internal: undefined, view: undefined };
       if (member.value.type !== 'object') {
-        this.json.wrongType(member.value, `The zone of "${member.name}"`, 'an apex such as "example.com", or an object with "apex", "internal" and "view"');
+        this.json.wrongType(
+          member.value,
+          `The zone of "${member.name}"`,
+          'an apex such as "example.com", or an object with "apex", "internal" and "view"',
+        );
         return { ...pattern, apex: undefined, internal: undefined, view: undefined };
       }
       let apex: string | undefined, internal: boolean | undefined, view: string | undefined;
@@ -141,7 +176,8 @@ class SettingsReader {
 
   private mail(node: Node, strict: boolean): readonly MailHost[] {
     return this.json.members(node, '"mail"').flatMap((member) => {
-      if (member.name === 'hosts') return this.json.members(member.value, '"hosts"').flatMap((host) => this.mailHost(host));
+      if (member.name === 'hosts')
+        return this.json.members(member.value, '"hosts"').flatMap((host) => this.mailHost(host));
       if (strict) this.json.unknownKey(member, ['hosts']);
       return [];
     });
@@ -150,7 +186,12 @@ class SettingsReader {
   private mailHost(member: Member): readonly MailHost[] {
     const name = absoluteName(member.name);
     if (name === undefined) {
-      this.json.report('settings/bad-value', 'error', `"${member.name}" isn't a valid host name, so this has no effect. Write the name that MX records point at, such as "mail.example.com".`, member.key);
+      this.json.report(
+        'settings/bad-value',
+        'error',
+        `"${member.name}" isn't a valid host name, so this has no effect. Write the name that MX records point at, such as "mail.example.com".`,
+        member.key,
+      );
       return [];
     }
     let host: MailHost = { host: name.slice(0, -1) };
@@ -159,7 +200,12 @@ class SettingsReader {
         const banner = this.name(field.value, '"banner"');
         if (banner !== undefined) host = { ...host, banner: banner.slice(0, -1) };
       } else if (field.name === 'certificateNames') {
-        host = { ...host, certificateNames: this.json.items(field.value, '"certificateNames"').flatMap((item) => this.name(item, 'A certificate name')?.slice(0, -1) ?? []) };
+        host = {
+          ...host,
+          certificateNames: this.json
+            .items(field.value, '"certificateNames"')
+            .flatMap((item) => this.name(item, 'A certificate name')?.slice(0, -1) ?? []),
+        };
       } else if (field.name === 'sending') {
         host = { ...host, ...this.sending(field.value) };
       } else this.json.unknownKey(field, mailHostKeys);
@@ -180,8 +226,15 @@ class SettingsReader {
 
   private sendingAddress({ name, key, value }: Member): readonly string[] {
     const sends = this.json.flag(value, `"${name}"`);
-    const v4 = ipaddr.IPv4.isValidFourPartDecimal(name), v6 = name.includes(':') && !name.includes('%') && ipaddr.IPv6.isValid(name);
-    if (!v4 && !v6) this.json.report('settings/bad-value', 'error', `"${name}" isn't an IP address, so it has no effect. Write one such as "192.0.2.25" or "2001:db8::25".`, key);
+    const v4 = ipaddr.IPv4.isValidFourPartDecimal(name),
+      v6 = name.includes(':') && !name.includes('%') && ipaddr.IPv6.isValid(name);
+    if (!v4 && !v6)
+      this.json.report(
+        'settings/bad-value',
+        'error',
+        `"${name}" isn't an IP address, so it has no effect. Write one such as "192.0.2.25" or "2001:db8::25".`,
+        key,
+      );
     if ((!v4 && !v6) || sends !== true) return [];
     return [v4 ? name : ipaddr.IPv6.parse(name).toRFC5952String()];
   }
@@ -198,7 +251,13 @@ class SettingsReader {
     const text = this.json.text(node, what);
     if (text === undefined) return undefined;
     const name = absoluteName(text);
-    if (name === undefined) this.json.report('settings/bad-value', 'error', `"${text}" isn't a valid domain name, so it has no effect. Write a name such as "example.com".`, node);
+    if (name === undefined)
+      this.json.report(
+        'settings/bad-value',
+        'error',
+        `"${text}" isn't a valid domain name, so it has no effect. Write a name such as "example.com".`,
+        node,
+      );
     return name;
   }
 }

@@ -15,8 +15,14 @@ export function settingsSchema(rules: readonly RuleDescription[]): JsonSchema {
     properties: { $schema: { type: 'string' }, ...properties(rules) },
     additionalProperties: false,
     definitions: {
-      rule: { anyOf: [reference, { type: 'object', properties: { severity: reference }, additionalProperties: false }] },
-      severity: { type: 'string', enum: [...severities], enumDescriptions: severities.map((severity) => severityWords[severity]) },
+      rule: {
+        anyOf: [reference, { type: 'object', properties: { severity: reference }, additionalProperties: false }],
+      },
+      severity: {
+        type: 'string',
+        enum: [...severities],
+        enumDescriptions: severities.map((severity) => severityWords[severity]),
+      },
     },
   };
 }
@@ -50,16 +56,29 @@ const profileWords: Readonly<Record<(typeof profiles)[number], string>> = {
 
 function properties(rules: readonly RuleDescription[]): Record<(typeof settingsKeys)[number], JsonSchema> {
   return {
-    profile: { description: 'Which rules run.', type: 'string', enum: [...profiles], enumDescriptions: profiles.map((profile) => profileWords[profile]), default: 'recommended' },
+    profile: {
+      description: 'Which rules run.',
+      type: 'string',
+      enum: [...profiles],
+      enumDescriptions: profiles.map((profile) => profileWords[profile]),
+      default: 'recommended',
+    },
     rules: {
-      description: 'The severity of a rule, or "off"; or an object with severity and options. "spf/*" is the whole area.',
+      description:
+        'The severity of a rule, or "off"; or an object with severity and options. "spf/*" is the whole area.',
       type: 'object',
       properties: Object.fromEntries(rules.map((rule) => [rule.code, ruleSchema(rule)])),
-      patternProperties: Object.fromEntries(areasOf(rules).map((area) => [`^${area.replace(/[^a-z0-9]/gi, '\\$&')}/\\*$`, { description: `Every rule about ${area}.`, $ref: '#/definitions/rule' }])),
+      patternProperties: Object.fromEntries(
+        areasOf(rules).map((area) => [
+          `^${area.replace(/[^a-z0-9]/gi, '\\$&')}/\\*$`,
+          { description: `Every rule about ${area}.`, $ref: '#/definitions/rule' },
+        ]),
+      ),
       additionalProperties: false,
     },
     zones: {
-      description: 'Which zone a file holds, by file patterns relative to this file\'s folder. Each field comes from the first matching pattern that has it.',
+      description:
+        "Which zone a file holds, by file patterns relative to this file's folder. Each field comes from the first matching pattern that has it.",
       type: 'object',
       additionalProperties: {
         anyOf: [
@@ -69,7 +88,7 @@ function properties(rules: readonly RuleDescription[]): Record<(typeof settingsK
       },
     },
     mail: {
-      description: 'What the zone files don\'t contain about mail.',
+      description: "What the zone files don't contain about mail.",
       type: 'object',
       properties: {
         hosts: {
@@ -80,7 +99,11 @@ function properties(rules: readonly RuleDescription[]): Record<(typeof settingsK
       },
       additionalProperties: false,
     },
-    ignore: { description: 'File patterns, relative to this file\'s folder, of files and folders that are never checked.', type: 'array', items: { type: 'string' } },
+    ignore: {
+      description: "File patterns, relative to this file's folder, of files and folders that are never checked.",
+      type: 'array',
+      items: { type: 'string' },
+    },
   };
 }
 
@@ -88,7 +111,10 @@ const reference: JsonSchema = { $ref: '#/definitions/severity' };
 
 const zoneFields: Record<(typeof zoneKeys)[number], JsonSchema> = {
   apex: { type: 'string', description: 'The apex of the zone, such as example.com.' },
-  internal: { type: 'boolean', description: 'Whether only clients on your own networks see the zone, so that private addresses are fine in it.' },
+  internal: {
+    type: 'boolean',
+    description: 'Whether only clients on your own networks see the zone, so that private addresses are fine in it.',
+  },
   view: { type: 'string', description: 'The view the zone is served in. Zones of one view are checked together.' },
 };
 
@@ -102,17 +128,28 @@ const mailHostFields: Record<(typeof mailHostKeys)[number], JsonSchema> = {
 };
 
 function ruleSchema({ summary, severity, options }: RuleDescription): JsonSchema {
-  const words = { ...(summary === undefined ? {} : { description: summary }), ...(severity === undefined ? {} : { default: severity }) };
+  const words = {
+    ...(summary === undefined ? {} : { description: summary }),
+    ...(severity === undefined ? {} : { default: severity }),
+  };
   // VS Code shows what stands beside a reference.
   if (options === undefined) return { ...words, $ref: '#/definitions/rule' };
   const fields: Record<(typeof ruleKeys)[number], JsonSchema> = {
     severity: reference,
-    options: { type: 'object', properties: Object.fromEntries(Object.entries(options).map(([name, option]) => [name, optionSchema(option)])), additionalProperties: false },
+    options: {
+      type: 'object',
+      properties: Object.fromEntries(Object.entries(options).map(([name, option]) => [name, optionSchema(option)])),
+      additionalProperties: false,
+    },
   };
   return { ...words, anyOf: [reference, { type: 'object', properties: fields, additionalProperties: false }] };
 }
 
-function optionSchema({ type, description, default: initial }: NonNullable<RuleDescription['options']>[string]): JsonSchema {
+function optionSchema({
+  type,
+  description,
+  default: initial,
+}: NonNullable<RuleDescription['options']>[string]): JsonSchema {
   return { type, description, default: initial, ...(type === 'array' ? { items: { type: 'string' } } : {}) };
 }
 

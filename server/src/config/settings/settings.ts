@@ -50,9 +50,18 @@ export interface LintSettings extends SettingsLayer {
 }
 
 /** The codes of zones and mail, whose severities settings may set; those of configurations and settings have no other. */
-export const settableCodes: readonly RuleDescription[] = allCodes.filter((code) => !/^(?:config|settings|suppression)\//.test(code)).map((code) => ({ code, ...codeTable[code] }));
+export const settableCodes: readonly RuleDescription[] = allCodes
+  .filter((code) => !/^(?:config|settings|suppression)\//.test(code))
+  .map((code) => ({ code, ...codeTable[code] }));
 
-export const noSettings: SettingsLayer = { profile: undefined, severities: {}, options: {}, zones: [], mailHosts: [], ignore: [] };
+export const noSettings: SettingsLayer = {
+  profile: undefined,
+  severities: {},
+  options: {},
+  zones: [],
+  mailHosts: [],
+  ignore: [],
+};
 
 /** Puts layers on top of each other, such as the editor's settings over the file's. What a later one says wins: by code, by option, by field of a mail host; its mappings are asked first. */
 export function mergeSettings(...layers: readonly SettingsLayer[]): LintSettings {
@@ -73,7 +82,11 @@ export function mergeSettings(...layers: readonly SettingsLayer[]): LintSettings
 }
 
 /** The settings as the rules take them, for a zone that is internal or not, with what the host gives them. */
-export function ruleSettings({ profile, severities: bySeverity, options, mailHosts }: LintSettings, internal: boolean, host: Pick<RuleSettings, 'now' | 'verify'> = {}): RuleSettings {
+export function ruleSettings(
+  { profile, severities: bySeverity, options, mailHosts }: LintSettings,
+  internal: boolean,
+  host: Pick<RuleSettings, 'now' | 'verify'> = {},
+): RuleSettings {
   return { profile, severities: bySeverity, options, mailHosts, internal, ...host };
 }
 
@@ -96,7 +109,10 @@ export function isIgnored({ ignore }: Pick<SettingsLayer, 'ignore'>, path: strin
 }
 
 /** What the mappings say about a file. Each field comes from the first mapping that fits and has it. */
-export function mappingOf(mappings: readonly ZoneMapping[], path: string): Pick<ZoneMapping, 'apex' | 'internal' | 'view'> {
+export function mappingOf(
+  mappings: readonly ZoneMapping[],
+  path: string,
+): Pick<ZoneMapping, 'apex' | 'internal' | 'view'> {
   const fitting = mappings.filter((mapping) => fits(mapping, path));
   return {
     apex: fitting.find(({ apex }) => apex !== undefined)?.apex,

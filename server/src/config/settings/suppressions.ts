@@ -55,11 +55,19 @@ export interface SuppressionProblem {
 export function parseSuppression(text: string): Suppression | undefined {
   const match = /(?:^|;)[ \t]*(zonewright-([a-z-]+))(?=$|[\s,])/.exec(text);
   if (match === null) return undefined;
-  const word = match[2]!, kind = suppressionKinds.find((one) => one === word);
-  if (kind === undefined && nearest(word, suppressionKinds) === undefined && !/^(?:dis|en)able/.test(word)) return undefined;
-  const start = match.index + match[0].length - match[1]!.length, end = start + match[1]!.length;
-  const reason = /(?:^|\s)--(?:\s|$)/.exec(text.slice(end)), rest = text.slice(end, reason === null ? undefined : end + reason.index);
-  const codes = [...rest.matchAll(/[^\s,]+/g)].map((code) => ({ code: code[0], start: end + code.index, end: end + code.index + code[0].length }));
+  const word = match[2]!,
+    kind = suppressionKinds.find((one) => one === word);
+  if (kind === undefined && nearest(word, suppressionKinds) === undefined && !/^(?:dis|en)able/.test(word))
+    return undefined;
+  const start = match.index + match[0].length - match[1]!.length,
+    end = start + match[1]!.length;
+  const reason = /(?:^|\s)--(?:\s|$)/.exec(text.slice(end)),
+    rest = text.slice(end, reason === null ? undefined : end + reason.index);
+  const codes = [...rest.matchAll(/[^\s,]+/g)].map((code) => ({
+    code: code[0],
+    start: end + code.index,
+    end: end + code.index + code[0].length,
+  }));
   return { kind, word, codes, start, end };
 }
 
@@ -94,13 +102,20 @@ export class Suppressions {
       const suppression = comment.text.includes('zonewright-') ? parseSuppression(comment.text) : undefined;
       if (suppression !== undefined) entries.push({ comment, suppression });
     }
-    this.entries = entries.toSorted((a, b) => a.comment.line - b.comment.line || a.comment.character - b.comment.character);
+    this.entries = entries.toSorted(
+      (a, b) => a.comment.line - b.comment.line || a.comment.character - b.comment.character,
+    );
     this.switches = this.entries.filter(({ suppression: { kind } }) => kind === 'disable' || kind === 'enable');
     this.places = new Map(this.switches.map((entry, place) => [entry, place]));
     this.firstDisable = this.switches.findIndex(({ suppression: { kind } }) => kind === 'disable');
-    const announced = announcedLines(this.entries.filter(({ suppression: { kind } }) => kind === 'disable-next-line').map(({ comment }) => comment.line));
+    const announced = announcedLines(
+      this.entries
+        .filter(({ suppression: { kind } }) => kind === 'disable-next-line')
+        .map(({ comment }) => comment.line),
+    );
     for (const entry of this.entries) {
-      const line = targetLine(entry, announced), others = line === undefined ? undefined : this.ofLine.get(line);
+      const line = targetLine(entry, announced),
+        others = line === undefined ? undefined : this.ofLine.get(line);
       if (others !== undefined) others.push(entry);
       else if (line !== undefined) this.ofLine.set(line, [entry]);
     }
@@ -119,10 +134,15 @@ export class Suppressions {
    * @param findings all findings of the file, the suppressed ones too
    * @param isActive whether a rule runs at all; one that doesn't can't show that a suppression is of use
    */
-  problems(findings: Iterable<PlacedFinding>, isActive: (code: string) => boolean = () => true): readonly SuppressionProblem[] {
-    const used = new Set<Entry | SuppressedCode>(), seen = new Map<Entry, Set<string>>();
+  problems(
+    findings: Iterable<PlacedFinding>,
+    isActive: (code: string) => boolean = () => true,
+  ): readonly SuppressionProblem[] {
+    const used = new Set<Entry | SuppressedCode>(),
+      seen = new Map<Entry, Set<string>>();
     for (const { code, line } of findings) {
-      const entry = this.suppressing(code, line), codes = entry === undefined ? undefined : (seen.get(entry) ?? new Set());
+      const entry = this.suppressing(code, line),
+        codes = entry === undefined ? undefined : (seen.get(entry) ?? new Set());
       if (entry === undefined || codes === undefined || codes.has(code)) continue;
       seen.set(entry, codes.add(code));
       used.add(entry);
@@ -139,9 +159,11 @@ export class Suppressions {
 
   private switchedOff(code: string, line: number, before: number): Entry | undefined {
     const places = this.namingOf(code);
-    let low = 0, high = places.length;
+    let low = 0,
+      high = places.length;
     while (low < high) {
-      const middle = (low + high) >> 1, place = places[middle]!;
+      const middle = (low + high) >> 1,
+        place = places[middle]!;
       if (place >= before || this.switches[place]!.comment.line > line) high = middle;
       else low = middle + 1;
     }
@@ -157,19 +179,52 @@ export class Suppressions {
     return places;
   }
 
-  private problemsOf(entry: Entry, used: ReadonlySet<Entry | SuppressedCode>, isActive: (code: string) => boolean): readonly SuppressionProblem[] {
-    const { suppression } = entry, { kind, word, codes } = suppression;
+  private problemsOf(
+    entry: Entry,
+    used: ReadonlySet<Entry | SuppressedCode>,
+    isActive: (code: string) => boolean,
+  ): readonly SuppressionProblem[] {
+    const { suppression } = entry,
+      { kind, word, codes } = suppression;
     if (kind === undefined) {
       const meant = nearest(word, suppressionKinds);
       const message = `"zonewright-${word}" isn't a directive, so it has no effect. ${meant === undefined ? `Choose from ${suppressionKinds.map((one) => `zonewright-${one}`).join(', ')}.` : `Did you mean "zonewright-${meant}"?`}`;
-      return [problem(entry, suppression, 'suppression/unknown-word', 'warning', message, meant === undefined ? undefined : `zonewright-${meant}`)];
+      return [
+        problem(
+          entry,
+          suppression,
+          'suppression/unknown-word',
+          'warning',
+          message,
+          meant === undefined ? undefined : `zonewright-${meant}`,
+        ),
+      ];
     }
-    if (codes.length === 0) return this.isOfUse(entry, undefined, used) ? [] : [problem(entry, suppression, 'suppression/unused', 'hint', `${nothingTo(kind)}, so this comment has no effect.`)];
+    if (codes.length === 0)
+      return this.isOfUse(entry, undefined, used)
+        ? []
+        : [
+            problem(
+              entry,
+              suppression,
+              'suppression/unused',
+              'hint',
+              `${nothingTo(kind)}, so this comment has no effect.`,
+            ),
+          ];
     return codes.flatMap((one) => {
       const matching = this.known.filter((code) => covers(one.code, code));
       if (matching.length === 0) return [this.unknownProblem(entry, one)];
       if (!matching.some(isActive) || this.isOfUse(entry, one, used)) return [];
-      return [problem(entry, one, 'suppression/unused', 'hint', `${nothingTo(kind, one.code)}, so naming it here has no effect.`)];
+      return [
+        problem(
+          entry,
+          one,
+          'suppression/unused',
+          'hint',
+          `${nothingTo(kind, one.code)}, so naming it here has no effect.`,
+        ),
+      ];
     });
   }
 
@@ -177,7 +232,10 @@ export class Suppressions {
     let words = this.unknown.get(one.code);
     if (words === undefined) {
       const meant = this.unknown.size < MOST_GUESSES ? nearest(one.code, this.known) : undefined;
-      words = { message: unknownCode(one.code, this.unknown.size < MOST_GUESSES ? this.known : []), ...(meant === undefined ? {} : { meant }) };
+      words = {
+        message: unknownCode(one.code, this.unknown.size < MOST_GUESSES ? this.known : []),
+        ...(meant === undefined ? {} : { meant }),
+      };
       this.unknown.set(one.code, words);
     }
     return problem(entry, one, 'suppression/unknown-code', 'warning', words.message, words.meant);
@@ -187,7 +245,9 @@ export class Suppressions {
     if (entry.suppression.kind !== 'enable') return used.has(one ?? entry);
     const before = this.places.get(entry) ?? 0;
     if (one === undefined) return this.firstDisable >= 0 && this.firstDisable < before;
-    return this.known.some((code) => covers(one.code, code) && this.switchedOff(code, entry.comment.line, before) !== undefined);
+    return this.known.some(
+      (code) => covers(one.code, code) && this.switchedOff(code, entry.comment.line, before) !== undefined,
+    );
   }
 }
 
@@ -199,23 +259,45 @@ function announcedLines(lines: Iterable<number>): ReadonlyMap<number, number> {
 }
 
 /** The line that a line suppression is for. */
-function targetLine({ comment: { line }, suppression: { kind } }: Entry, announced: ReadonlyMap<number, number>): number | undefined {
+function targetLine(
+  { comment: { line }, suppression: { kind } }: Entry,
+  announced: ReadonlyMap<number, number>,
+): number | undefined {
   return kind === 'disable-line' ? line : kind === 'disable-next-line' ? announced.get(line) : undefined;
 }
 
-const names = ({ suppression: { codes } }: Entry, code: string): boolean => codes.length === 0 || codes.some((one) => covers(one.code, code));
+const names = ({ suppression: { codes } }: Entry, code: string): boolean =>
+  codes.length === 0 || codes.some((one) => covers(one.code, code));
 
 function nothingTo(kind: SuppressionKind, code?: string): string {
   const found = code === undefined ? 'Nothing is found' : `${code} finds nothing`;
   switch (kind) {
-    case 'disable-line': return `${found} on this line`;
-    case 'disable-next-line': return `${found} on the next line`;
-    case 'disable': return `${found} from here on`;
-    case 'enable': return code === undefined ? 'Nothing is disabled before' : `${code} isn't disabled before`;
+    case 'disable-line':
+      return `${found} on this line`;
+    case 'disable-next-line':
+      return `${found} on the next line`;
+    case 'disable':
+      return `${found} from here on`;
+    case 'enable':
+      return code === undefined ? 'Nothing is disabled before' : `${code} isn't disabled before`;
   }
 }
 
-function problem({ comment }: Entry, place: { readonly start: number; readonly end: number }, code: SuppressionProblem['code'], severity: Severity, message: string, meant?: string): SuppressionProblem {
-  const found = { code, severity, message, line: comment.line, start: comment.character + place.start, end: comment.character + place.end };
+function problem(
+  { comment }: Entry,
+  place: { readonly start: number; readonly end: number },
+  code: SuppressionProblem['code'],
+  severity: Severity,
+  message: string,
+  meant?: string,
+): SuppressionProblem {
+  const found = {
+    code,
+    severity,
+    message,
+    line: comment.line,
+    start: comment.character + place.start,
+    end: comment.character + place.end,
+  };
   return meant === undefined ? found : { ...found, meant };
 }

@@ -5,16 +5,24 @@ import { typeOf } from './zone-head.ts';
 /** Enough lines to tell a language by. */
 const LINES = 120;
 
-const types = new Set('A AAAA AFSDB APL CAA CDNSKEY CDS CERT CNAME CSYNC DHCID DNAME DNSKEY DS HINFO HIP HTTPS IPSECKEY KEY LOC MX NAPTR NS NSEC NSEC3 NSEC3PARAM OPENPGPKEY PTR RP RRSIG SMIMEA SOA SPF SRV SSHFP SVCB TLSA TXT URI WINS WINSR ZONEMD'.split(' '));
-const directive = /^\$(?:TTL[ \t]+\d[\dsmhdw]*|ORIGIN[ \t]+[^\s;{}()]+|INCLUDE[ \t]+\S+.*|GENERATE[ \t]+\d+-\d+.*)[ \t]*(?:;.*)?$/i;
+const types = new Set(
+  'A AAAA AFSDB APL CAA CDNSKEY CDS CERT CNAME CSYNC DHCID DNAME DNSKEY DS HINFO HIP HTTPS IPSECKEY KEY LOC MX NAPTR NS NSEC NSEC3 NSEC3PARAM OPENPGPKEY PTR RP RRSIG SMIMEA SOA SPF SRV SSHFP SVCB TLSA TXT URI WINS WINSR ZONEMD'.split(
+    ' ',
+  ),
+);
+const directive =
+  /^\$(?:TTL[ \t]+\d[\dsmhdw]*|ORIGIN[ \t]+[^\s;{}()]+|INCLUDE[ \t]+\S+.*|GENERATE[ \t]+\d+-\d+.*)[ \t]*(?:;.*)?$/i;
 
 /** Names that a server or its tools give to what is no zone: keys, journals, configurations. */
 const neverZones = /^named\.conf|^k.+\+\d{3}\+\d{5}\.|^(?:dsset|keyset)-|\.(?:conf|jnl|jbk|nzf|nzd|private|state)$/i;
-const zoneNames = /\.(?:zone|dns|rev|arpa)$|^named\.(?:root|ca|cache|loopback|empty)$|^named\.local|^root\.hints?$|\.(?:in-addr|ip6)\.arpa|^(?:db\..+|.+\.(?:zone|dns|rev|db|arpa))\.signed$/i;
+const zoneNames =
+  /\.(?:zone|dns|rev|arpa)$|^named\.(?:root|ca|cache|loopback|empty)$|^named\.local|^root\.hints?$|\.(?:in-addr|ip6)\.arpa|^(?:db\..+|.+\.(?:zone|dns|rev|db|arpa))\.signed$/i;
 /** `.rs`, `.py`, `.md` and others are top-level domains too: `db.example.rs` is a zone if it reads like one. */
-const codeNames = /\.(?:bat|c|cc|cfg|cpp|cs|css|csv|go|h|hpp|html?|ini|java|js|json|jsx|kt|log|lua|md|mjs|ml|php|pl|pm|properties|ps1|py|rb|rs|rst|scss|sh|sql|sqlite3?|swift|tf|toml|ts|tsx|vue|xml|ya?ml)$/i;
+const codeNames =
+  /\.(?:bat|c|cc|cfg|cpp|cs|css|csv|go|h|hpp|html?|ini|java|js|json|jsx|kt|log|lua|md|mjs|ml|php|pl|pm|properties|ps1|py|rb|rs|rst|scss|sh|sql|sqlite3?|swift|tf|toml|ts|tsx|vue|xml|ya?ml)$/i;
 /** Magic numbers and first words of other formats, SQLite's before all. */
-const foreignStart = /^(?:SQLite format 3|\x7fELF|PK\x03\x04|\x1f|%PDF|\x89PNG|MZ.?\x00|GDBM|\0|<[?!a-z]|#!|-----BEGIN|\{\s*["}]|\[\s*[{"])/i;
+const foreignStart =
+  /^(?:SQLite format 3|\x7fELF|PK\x03\x04|\x1f|%PDF|\x89PNG|MZ.?\x00|GDBM|\0|<[?!a-z]|#!|-----BEGIN|\{\s*["}]|\[\s*[{"])/i;
 
 /**
  * Whether a text reads like a zone file: most of its first lines are records and directives, and at least one is beyond doubt, or all are likely.
@@ -50,11 +58,19 @@ function isWholeZone(text: string): boolean {
 /** Two labels or more below a top-level domain that exists, not a word and an ending. */
 function isDomainName(name: string): boolean {
   const { domain, isIcann } = parse(name, { extractHostname: false, validateHostname: false });
-  return domain !== null && isIcann === true && !/^(?:zone|db|dns|data|main|index|readme|test|example)\.[a-z0-9]+$/i.test(name);
+  return (
+    domain !== null &&
+    isIcann === true &&
+    !/^(?:zone|db|dns|data|main|index|readme|test|example)\.[a-z0-9]+$/i.test(name)
+  );
 }
 
 /** Types that are too rare, or too short, to tell a zone by. */
-const rareTypes = new Set('A6 AMTRELAY ATMA AVC BRID CLA DLV DOA DSYNC EID EUI48 EUI64 GID GPOS HHIT HINFO IPN ISDN KX L32 L64 LP MB MD MF MG MINFO MR NID NIMLOC NINFO NSAP NSAP-PTR NULL NXNAME NXT PX RESINFO RKEY RT SIG SINK TA TALINK UID UINFO UNSPEC WALLET WKS X25'.split(' '));
+const rareTypes = new Set(
+  'A6 AMTRELAY ATMA AVC BRID CLA DLV DOA DSYNC EID EUI48 EUI64 GID GPOS HHIT HINFO IPN ISDN KX L32 L64 LP MB MD MF MG MINFO MR NID NIMLOC NINFO NSAP NSAP-PTR NULL NXNAME NXT PX RESINFO RKEY RT SIG SINK TA TALINK UID UINFO UNSPEC WALLET WKS X25'.split(
+    ' ',
+  ),
+);
 
 /**
  * Whether a file that a zone or a configuration only points at reads like part of a zone: at least a third of its first lines are records or directives,
@@ -85,7 +101,11 @@ interface LineCounts {
 
 /** Sure: a directive, an SOA, a record of a common type with its class. Likely: a record of a common type, or of another in capitals with its class. Comments, blank lines and continued records don't count. */
 function countLines(text: string): LineCounts {
-  let sure = 0, likely = 0, other = 0, rare = 0, depth = 0;
+  let sure = 0,
+    likely = 0,
+    other = 0,
+    rare = 0,
+    depth = 0;
   for (const line of text.split(/\r\n|\r|\n/).slice(0, LINES)) {
     const bare = line.replace(/"(?:[^"\\]|\\.)*"?/g, '""').replace(/;.*/, '');
     const continued = depth > 0;
@@ -104,8 +124,10 @@ function countLines(text: string): LineCounts {
 
 function kindOf(line: string): 'sure' | 'likely' | 'other' {
   if (line.startsWith('$')) return directive.test(line.trimEnd()) ? 'sure' : 'other';
-  const fields = line.trim().split(/[\s()]+/), own = /^[ \t]/.test(line) ? fields : fields.slice(1);
-  const type = typeOf(own) ?? '', at = own.findIndex((field) => field.toUpperCase() === type);
+  const fields = line.trim().split(/[\s()]+/),
+    own = /^[ \t]/.test(line) ? fields : fields.slice(1);
+  const type = typeOf(own) ?? '',
+    at = own.findIndex((field) => field.toUpperCase() === type);
   if (at === -1 || at === own.length - 1) return 'other';
   const classed = own.slice(0, at).some((field) => /^(?:IN|CH|HS)$/i.test(field));
   if (types.has(type) || /^TYPE\d{1,5}$/.test(type)) return type === 'SOA' || classed ? 'sure' : 'likely';
@@ -114,6 +136,7 @@ function kindOf(line: string): 'sure' | 'likely' | 'other' {
 
 function isRare(line: string): boolean {
   if (line.startsWith('$')) return /^\$[a-z]+(?:[ \t]|$)/i.test(line);
-  const fields = line.trim().split(/[\s()]+/), type = typeOf(/^[ \t]/.test(line) ? fields : fields.slice(1)) ?? '';
+  const fields = line.trim().split(/[\s()]+/),
+    type = typeOf(/^[ \t]/.test(line) ? fields : fields.slice(1)) ?? '';
   return rareTypes.has(type) || types.has(type) || /^TYPE\d{1,5}$/.test(type);
 }

@@ -12,9 +12,15 @@ export function bindFile(pattern: string, apex: string, type: string, view: stri
   const name = withoutDot(apex);
   const labels = nameLabels(apex).toReversed();
   const values: readonly (readonly [RegExp, string])[] = [
-    [/\$name|%s/i, name], [/\$type|%t/i, type], [/\$view|%v/i, view ?? '_default'],
-    [/\$label1|%z/i, labels[0] ?? '.'], [/\$label2|%y/i, labels[1] ?? '.'], [/\$label3|%x/i, labels[2] ?? '.'],
-    [/\$char1|%1/i, name[0] ?? '.'], [/\$char2|%2/i, name[1] ?? '.'], [/\$char3|%3/i, name[2] ?? '.'],
+    [/\$name|%s/i, name],
+    [/\$type|%t/i, type],
+    [/\$view|%v/i, view ?? '_default'],
+    [/\$label1|%z/i, labels[0] ?? '.'],
+    [/\$label2|%y/i, labels[1] ?? '.'],
+    [/\$label3|%x/i, labels[2] ?? '.'],
+    [/\$char1|%1/i, name[0] ?? '.'],
+    [/\$char2|%2/i, name[1] ?? '.'],
+    [/\$char3|%3/i, name[2] ?? '.'],
   ];
   return values.reduce((file, [token, value]) => file.replace(token, () => value), pattern);
 }
@@ -23,8 +29,12 @@ export function bindFile(pattern: string, apex: string, type: string, view: stri
 export function nsdFile(pattern: string, written: string, apex: string): string {
   const labels = nameLabels(apex).toReversed();
   return pattern
-    .replaceAll('%1', () => written[0] ?? '.').replaceAll('%2', () => written[1] ?? '.').replaceAll('%3', () => written[2] ?? '.')
-    .replaceAll('%z', () => labels[0] ?? '.').replaceAll('%y', () => labels[1] ?? '.').replaceAll('%x', () => labels[2] ?? '.')
+    .replaceAll('%1', () => written[0] ?? '.')
+    .replaceAll('%2', () => written[1] ?? '.')
+    .replaceAll('%3', () => written[2] ?? '.')
+    .replaceAll('%z', () => labels[0] ?? '.')
+    .replaceAll('%y', () => labels[1] ?? '.')
+    .replaceAll('%x', () => labels[2] ?? '.')
     .replaceAll('%s', () => written.replaceAll('/', '\\047'));
 }
 
@@ -32,10 +42,13 @@ export function nsdFile(pattern: string, written: string, apex: string): string 
 export function knotFile(pattern: string, apex: string): string {
   const labels = nameLabels(apex).toReversed();
   const plain = (text: string): string => text.replaceAll('/', '_');
-  return pattern.replace(/%(?:([s%])|c\[(\d+)(?:-(\d+))?\]|l\[(\d+)\]|.?)/g, (_, simple?: string, from?: string, to?: string, label?: string) => {
-    if (simple === '%') return '%';
-    if (simple === 's') return plain(apex.slice(0, -1));
-    if (from !== undefined) return plain(apex.slice(Number(from), Number(to ?? from) + 1));
-    return label === undefined ? '' : plain(labels[Number(label)] ?? '');
-  });
+  return pattern.replace(
+    /%(?:([s%])|c\[(\d+)(?:-(\d+))?\]|l\[(\d+)\]|.?)/g,
+    (_, simple?: string, from?: string, to?: string, label?: string) => {
+      if (simple === '%') return '%';
+      if (simple === 's') return plain(apex.slice(0, -1));
+      if (from !== undefined) return plain(apex.slice(Number(from), Number(to ?? from) + 1));
+      return label === undefined ? '' : plain(labels[Number(label)] ?? '');
+    },
+  );
 }

@@ -28,14 +28,19 @@ const rootHints = /^(?:named\.(?:root|ca|cache|hints?)|root\.(?:hints?|cache|ser
 export const isRootHintsName = (fileName: string): boolean => rootHints.test(fileName.toLowerCase());
 const rootFiles = /^(?:db\.root|root\.(?:zone|db|dns|zonefile))$/;
 /** Copies and templates of a zone file. None of these endings is a top-level domain. */
-const copySuffix = /(?:~|[.-](?:bak|backup|old|orig|tmp|rpmsave|rpmnew|dpkg-(?:old|dist|new)|ucf-dist|j2|jinja2?|tmpl|tpl|template|erb|epp|\d{6,14}))$/;
-const fileSuffix = /(?:\.(?:zone|zonefile|dns|db|rev|reverse|signed|unsigned|txt|fwd|forward|hosts|master|slave|named|bind)|[_-](?:zone|zonefile|db))$/;
-const viewWord = '(?:internal|external|intern|extern|inside|outside|int|ext|private|public|lan|wan|intranet|corp|local|dmz)';
+const copySuffix =
+  /(?:~|[.-](?:bak|backup|old|orig|tmp|rpmsave|rpmnew|dpkg-(?:old|dist|new)|ucf-dist|j2|jinja2?|tmpl|tpl|template|erb|epp|\d{6,14}))$/;
+const fileSuffix =
+  /(?:\.(?:zone|zonefile|dns|db|rev|reverse|signed|unsigned|txt|fwd|forward|hosts|master|slave|named|bind)|[_-](?:zone|zonefile|db))$/;
+const viewWord =
+  '(?:internal|external|intern|extern|inside|outside|int|ext|private|public|lan|wan|intranet|corp|local|dmz)';
 const viewSuffix = new RegExp(`^(.+)([._-])(${viewWord})$`);
 /** Words before the zone's name that say what the file is, and are hardly ever its first label. */
 const filePrefix = /^(?:(?:pri|sec|primary|secondary|master|slave|zone|hosts|named|forward|fwd|pz|db)[._])+(?=.)/;
 /** Words of views that may stand before the zone's name, or be its first label. */
-const doubtfulPrefix = new RegExp(`^(?:${viewWord}\\.|(?:pri|sec|primary|secondary|master|slave|zone|named|forward|fwd|db)-)(?=.*\\.)`);
+const doubtfulPrefix = new RegExp(
+  `^(?:${viewWord}\\.|(?:pri|sec|primary|secondary|master|slave|zone|named|forward|fwd|db)-)(?=.*\\.)`,
+);
 const reversePrefix = /^(?:rev|reverse|ptr|arpa)[._-]/;
 
 /**
@@ -50,19 +55,31 @@ export function apexOfFileName(fileName: string, evidence: Evidence): NamedByFil
   if (rootFiles.test(name)) return { apex: '.', internal: false, hint: false };
   if (sharedFiles.test(name)) return undefined;
   if (name === 'named.localhost') return named('localhost.');
-  const prefix = filePrefix.exec(name)?.[0] ?? '', prefixed = /(?:^|[._])db[._]$/.test(prefix), plain = withoutSuffixes(name, prefixed), bare = withoutSuffixes(name.slice(prefix.length), prefixed);
+  const prefix = filePrefix.exec(name)?.[0] ?? '',
+    prefixed = /(?:^|[._])db[._]$/.test(prefix),
+    plain = withoutSuffixes(name, prefixed),
+    bare = withoutSuffixes(name.slice(prefix.length), prefixed);
   // A name in .arpa, like an affix, says that it is a zone's.
   const affixed = prefix !== '' || bare.length < name.length || /\.(?:in-addr|ip6)(?:\.arpa)?$/.test(bare);
-  const isReverse = evidence.isReverse ?? false, isNamedReverse = reversePrefix.test(bare) || /[._-](?:rev|reverse|ptr)(?:[._-]|$)/.test(name);
-  if (bare === 'local' || bare === 'localhost') return isReverse ? named(loopbackZone(evidence)) : named(localZone(bare, evidence));
-  const digits = bare.replace(reversePrefix, '').replace(/[._-](?:rev|reverse|ptr)$/, ''), inArpa = /^(.+\.(?:in-addr|ip6)\.arpa)[._-][a-z0-9_-]+$/.exec(bare)?.[1];
+  const isReverse = evidence.isReverse ?? false,
+    isNamedReverse = reversePrefix.test(bare) || /[._-](?:rev|reverse|ptr)(?:[._-]|$)/.test(name);
+  if (bare === 'local' || bare === 'localhost')
+    return isReverse ? named(loopbackZone(evidence)) : named(localZone(bare, evidence));
+  const digits = bare.replace(reversePrefix, '').replace(/[._-](?:rev|reverse|ptr)$/, ''),
+    inArpa = /^(.+\.(?:in-addr|ip6)\.arpa)[._-][a-z0-9_-]+$/.exec(bare)?.[1];
   if (inArpa !== undefined) return named(apexIn(inArpa));
   const reverse = reverseApex(digits, { prefixed, affixed, worded: prefixed || isNamedReverse }, evidence);
   if (reverse !== undefined) return named(reverse);
   if (!affixed && !evidence.hasSoa) return undefined;
   const forward = prefix === '' || prefix === 'db.' ? forwardZone(bare, evidence) : prefixedZone(plain, bare, evidence);
   // A reverse zone that is named for the domain whose hosts are in it says nothing of its network.
-  if (forward !== undefined && (isNamedReverse || isReverse) && !/\.arpa\.$/.test(forward.apex) && !evidence.mentions(forward.apex)) return undefined;
+  if (
+    forward !== undefined &&
+    (isNamedReverse || isReverse) &&
+    !/\.arpa\.$/.test(forward.apex) &&
+    !evidence.mentions(forward.apex)
+  )
+    return undefined;
   return forward !== undefined && isNamedReverse && !forward.apex.endsWith('.arpa.') ? undefined : forward;
 }
 
@@ -102,13 +119,18 @@ function localZone(bare: string, { mentions }: Evidence): string | undefined {
 function forwardZone(bare: string, evidence: Evidence): NamedByFile | undefined {
   const view = viewSuffix.exec(bare);
   if (view !== null) {
-    const full = apexIn(bare), rest = apexIn(view[1]!), internal = isInternalName(view[3]!) || view[3] === 'int';
+    const full = apexIn(bare),
+      rest = apexIn(view[1]!),
+      internal = isInternalName(view[3]!) || view[3] === 'int';
     if (rest !== undefined && full === undefined) return named(rest, internal);
     if (rest !== undefined && full !== undefined) return chosen([named(full), named(rest, internal)], evidence);
   }
-  if (doubtfulPrefix.test(bare)) return chosen([named(apexIn(bare)), named(apexIn(bare.replace(doubtfulPrefix, '')))], evidence);
-  const known = apexIn(bare), turned = turnedApex(bare);
-  if (known !== undefined && (turned === undefined || !evidence.mentions(turned) || evidence.mentions(known))) return named(known);
+  if (doubtfulPrefix.test(bare))
+    return chosen([named(apexIn(bare)), named(apexIn(bare.replace(doubtfulPrefix, '')))], evidence);
+  const known = apexIn(bare),
+    turned = turnedApex(bare);
+  if (known !== undefined && (turned === undefined || !evidence.mentions(turned) || evidence.mentions(known)))
+    return named(known);
   // `com.example`, as Java packages are named.
   if (turned !== undefined) return named(turned);
   // A single label such as "master", or a top-level name that doesn't exist, is the zone's name only where the text says so too.
@@ -122,11 +144,14 @@ function chosen(readings: readonly (NamedByFile | undefined)[], { mentions }: Ev
 }
 
 /** Whether what is left without a word before it is a public suffix: `hosts.co.uk` is a domain. */
-const endsAtRegistry = (bare: string): boolean => parse(bare, { extractHostname: false, validateHostname: false }).domain === null && parse(bare, { extractHostname: false, validateHostname: false }).isIcann === true;
+const endsAtRegistry = (bare: string): boolean =>
+  parse(bare, { extractHostname: false, validateHostname: false }).domain === null &&
+  parse(bare, { extractHostname: false, validateHostname: false }).isIcann === true;
 
 /** `uk.co.example` as `example.co.uk.`, where that is below a public suffix of the Internet. */
 function turnedApex(bare: string): string | undefined {
-  const turned = bare.split('.').toReversed().join('.'), { domain, isIcann } = parse(turned, { extractHostname: false, validateHostname: false });
+  const turned = bare.split('.').toReversed().join('.'),
+    { domain, isIcann } = parse(turned, { extractHostname: false, validateHostname: false });
   return domain !== null && isIcann === true ? apexIn(turned) : undefined;
 }
 
@@ -136,5 +161,7 @@ function apexIn(text: string): string | undefined {
   const apex = absoluteName(/\.(?:in-addr|ip6)$/.test(text) ? `${text}.arpa` : text);
   if (apex === undefined || nameLabels(apex).length < 2) return undefined;
   const reserved = isPrivateApex(apex) || /\.(?:example|invalid|onion|alt)\.$/.test(apex);
-  return reserved || parse(apex.slice(0, -1), { extractHostname: false, validateHostname: false }).isIcann === true ? apex : undefined;
+  return reserved || parse(apex.slice(0, -1), { extractHostname: false, validateHostname: false }).isIcann === true
+    ? apex
+    : undefined;
 }

@@ -71,7 +71,8 @@ class HeadReader {
       else if (token === '(') this.depth++;
       else if (token === ')') this.depth = Math.max(0, this.depth - 1);
       else {
-        if (this.names.length < MOST_NAMES && token.length > 2 && token.endsWith('.') && !token.startsWith('"')) this.names.push(lowerCase(token));
+        if (this.names.length < MOST_NAMES && token.length > 2 && token.endsWith('.') && !token.startsWith('"'))
+          this.names.push(lowerCase(token));
         this.entry.push(token);
       }
     }
@@ -81,8 +82,15 @@ class HeadReader {
   end(): ZoneHead {
     this.finish();
     return {
-      zoneComment: this.zoneComment, internal: this.internal, soaOwner: this.soa?.owner, origin: this.soa?.origin, domainComment: this.domainComment, names: this.names, owners: this.owners,
-      isReverse: this.pointers > this.others, ptrLabels: this.ptrDepths.size === 1 ? [...this.ptrDepths][0] : undefined,
+      zoneComment: this.zoneComment,
+      internal: this.internal,
+      soaOwner: this.soa?.owner,
+      origin: this.soa?.origin,
+      domainComment: this.domainComment,
+      names: this.names,
+      owners: this.owners,
+      isReverse: this.pointers > this.others,
+      ptrLabels: this.ptrDepths.size === 1 ? [...this.ptrDepths][0] : undefined,
     };
   }
 
@@ -99,7 +107,8 @@ class HeadReader {
 
   /** What a record's owner and type say about the zone as a whole. */
   private count(type: string): void {
-    const owner = this.owner ?? '@', absolute = completed(owner, this.running);
+    const owner = this.owner ?? '@',
+      absolute = completed(owner, this.running);
     if (absolute !== undefined && this.owners.length < MOST_NAMES) this.owners.push(absolute);
     if (type === 'PTR') {
       this.pointers++;
@@ -124,7 +133,11 @@ class HeadReader {
 }
 
 /** What exporters and servers write about the file they made. */
-const domainComments = [/^;+[ \t]*(?:domain|zone)(?: name)?:[ \t]*(\S+)[ \t]*$/i, /^;+[ \t]*database file \S+ for (\S+) zone\.?[ \t]*$/i, /^;+[ \t]*(?:zone|bind data|data) file (?:for|of) (?:the )?(?:zone |domain )?"?([\w.-]+\.[\w-]+)"?\.?[ \t]*$/i];
+const domainComments = [
+  /^;+[ \t]*(?:domain|zone)(?: name)?:[ \t]*(\S+)[ \t]*$/i,
+  /^;+[ \t]*database file \S+ for (\S+) zone\.?[ \t]*$/i,
+  /^;+[ \t]*(?:zone|bind data|data) file (?:for|of) (?:the )?(?:zone |domain )?"?([\w.-]+\.[\w-]+)"?\.?[ \t]*$/i,
+];
 
 const commonTypes: ReadonlySet<string> = new Set(['A', 'AAAA', 'CNAME', 'MX', 'NS', 'PTR', 'SRV', 'TXT']);
 
@@ -138,5 +151,7 @@ export function completed(name: string, origin: string | undefined): string | un
 
 /** The type among the fields after the owner: behind a TTL and a class in either order, and behind the age that Windows writes. */
 export function typeOf(fields: readonly string[]): string | undefined {
-  return fields.find((field) => !ttlShape.test(field) && !/^(?:IN|CH|HS|\[(?:AGE|Aging):\d+\])$/i.test(field))?.toUpperCase();
+  return fields
+    .find((field) => !ttlShape.test(field) && !/^(?:IN|CH|HS|\[(?:AGE|Aging):\d+\])$/i.test(field))
+    ?.toUpperCase();
 }

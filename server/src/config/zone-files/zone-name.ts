@@ -1,7 +1,8 @@
 import { encodedLength } from '../../text/utf8.ts';
 
 /** RFC 1035 §2.3.4, in octets. */
-const LONGEST_LABEL = 63, LONGEST_NAME = 255;
+const LONGEST_LABEL = 63,
+  LONGEST_NAME = 255;
 
 /**
  * A domain name as a configuration or a comment says it, absolute: lower case (RFC 4343), with its final dot; `.` is the root.

@@ -2,7 +2,10 @@ import { codes } from '../code.ts';
 
 export const aCodes = codes({
   'a/bad': {
-    severity: 'error', bind: 'error', fix: 'unsafe', source: 'RFC 1035 §3.4.1',
+    severity: 'error',
+    bind: 'error',
+    fix: 'unsafe',
+    source: 'RFC 1035 §3.4.1',
     summary: 'Invalid IPv4 address',
     messages: {
       notAddress: '"{value}" isn\'t an IPv4 address: BIND refuses the zone.',
@@ -12,21 +15,29 @@ export const aCodes = codes({
     },
   },
   'a/is-v6': {
-    severity: 'error', bind: 'error', fix: 'safe', source: 'RFC 3596 §2.1',
+    severity: 'error',
+    bind: 'error',
+    fix: 'safe',
+    source: 'RFC 3596 §2.1',
     summary: 'IPv6 address where an IPv4 address belongs',
     messages: {
       isV6: '{value} is an IPv6 address, which needs an AAAA record. BIND refuses the zone.',
     },
   },
   'a/leading-zero': {
-    severity: 'error', bind: 'error', fix: 'unsafe', source: 'RFC 1035 §3.4.1',
+    severity: 'error',
+    bind: 'error',
+    fix: 'unsafe',
+    source: 'RFC 1035 §3.4.1',
     summary: 'IPv4 address with a leading zero',
     messages: {
       leadingZero: '{octet} in "{value}" starts with 0, which some programs read as octal. BIND refuses the zone.',
     },
   },
   'a/short': {
-    severity: 'error', bind: 'error', source: 'RFC 1035 §3.4.1',
+    severity: 'error',
+    bind: 'error',
+    source: 'RFC 1035 §3.4.1',
     summary: 'IPv4 address with fewer than four numbers',
     messages: {
       short: '"{value}" has only {count} of an IPv4 address\'s four numbers: BIND refuses the zone.',

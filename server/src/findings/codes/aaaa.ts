@@ -2,7 +2,9 @@ import { codes } from '../code.ts';
 
 export const aaaaCodes = codes({
   'aaaa/bad': {
-    severity: 'error', bind: 'error', source: 'RFC 4291 §2.2',
+    severity: 'error',
+    bind: 'error',
+    source: 'RFC 4291 §2.2',
     summary: 'Invalid IPv6 address',
     messages: {
       notAddress: '"{value}" isn\'t an IPv6 address: BIND refuses the zone.',
@@ -14,17 +16,22 @@ export const aaaaCodes = codes({
     },
   },
   'aaaa/is-v4': {
-    severity: 'error', bind: 'error', fix: 'safe', source: 'RFC 3596 §2.1',
+    severity: 'error',
+    bind: 'error',
+    fix: 'safe',
+    source: 'RFC 3596 §2.1',
     summary: 'IPv4 address where an IPv6 address belongs',
     messages: {
       isV4: '{value} is an IPv4 address, which needs an A record. BIND refuses the zone.',
     },
   },
   'aaaa/v4mapped': {
-    severity: 'warning', fix: 'unsafe', source: 'RFC 4291 §2.5.5.2',
+    severity: 'warning',
+    fix: 'unsafe',
+    source: 'RFC 4291 §2.5.5.2',
     summary: 'IPv4-mapped IPv6 address',
     messages: {
-      mapped: '{address} is an IPv4-mapped address, which isn\'t sent over IPv6, so clients can\'t reach {name} there.',
+      mapped: "{address} is an IPv4-mapped address, which isn't sent over IPv6, so clients can't reach {name} there.",
     },
   },
 });

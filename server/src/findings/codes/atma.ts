@@ -2,7 +2,9 @@ import { codes } from '../code.ts';
 
 export const atmaCodes = codes({
   'atma/format': {
-    severity: 'error', bind: 'error', source: 'ATM Forum af-dans-0152.000 §4',
+    severity: 'error',
+    bind: 'error',
+    source: 'ATM Forum af-dans-0152.000 §4',
     summary: 'Invalid ATM address',
     messages: {
       dots: '"{value}" is empty, or has a leading, trailing or double dot: BIND refuses the zone.',

@@ -2,7 +2,10 @@ import { codes } from '../code.ts';
 
 export const dirCodes = codes({
   'dir/date': {
-    severity: 'error', bind: 'error', fix: 'unsafe', source: 'BIND',
+    severity: 'error',
+    bind: 'error',
+    fix: 'unsafe',
+    source: 'BIND',
     summary: '$DATE directive from a BIND dump',
     messages: {
       date: 'BIND writes $DATE into its own dumps; other servers refuse it.',
@@ -13,14 +16,18 @@ export const dirCodes = codes({
     severities: { date: 'information' },
   },
   'dir/generate-bad-lhs': {
-    severity: 'error', bind: 'error', source: 'BIND',
+    severity: 'error',
+    bind: 'error',
+    source: 'BIND',
     summary: 'Invalid owner names from $GENERATE',
     messages: {
       invalid: '"{text}" produces invalid owner names ({code}): BIND refuses the zone.',
     },
   },
   'dir/generate-brace': {
-    severity: 'error', bind: 'error', source: 'BIND',
+    severity: 'error',
+    bind: 'error',
+    source: 'BIND',
     summary: 'Invalid ${…} in $GENERATE',
     messages: {
       brace: 'The braces in "{text}" don\'t hold offset, width and base, as in ${0,3,d}: BIND refuses the line.',
@@ -28,42 +35,53 @@ export const dirCodes = codes({
     },
   },
   'dir/generate-meta-type': {
-    severity: 'error', bind: 'error', source: 'BIND',
+    severity: 'error',
+    bind: 'error',
+    source: 'BIND',
     summary: 'Query type in $GENERATE',
     messages: {
       meta: '{type} exists in queries, never as data: BIND refuses the line.',
     },
   },
   'dir/generate-negative-offset': {
-    severity: 'warning', source: 'BIND',
+    severity: 'warning',
+    source: 'BIND',
     summary: 'Negative number from a ${…} offset',
     messages: {
-      negative: 'The offset in "{text}" makes numbers negative: BIND writes a minus sign, or huge octal and hexadecimal numbers.',
+      negative:
+        'The offset in "{text}" makes numbers negative: BIND writes a minus sign, or huge octal and hexadecimal numbers.',
     },
   },
   'dir/generate-no-dollar': {
-    severity: 'warning', source: 'BIND',
+    severity: 'warning',
+    source: 'BIND',
     summary: '$GENERATE owner without $',
     messages: {
       owner: '"{owner}" has no $, so every step produces the same owner name.',
     },
   },
   'dir/generate-overlap': {
-    severity: 'warning', source: 'practice',
+    severity: 'warning',
+    source: 'practice',
     summary: 'Record at a name that $GENERATE also produces',
     messages: {
       overlap: '$GENERATE also produces {type} for {name}, so the name has both records.',
     },
   },
   'dir/generate-portable': {
-    severity: 'warning', profile: 'all', source: 'BIND',
-    summary: 'BIND\'s own $GENERATE',
+    severity: 'warning',
+    profile: 'all',
+    source: 'BIND',
+    summary: "BIND's own $GENERATE",
     messages: {
-      bindOnly: '$GENERATE is BIND\'s own: NSD, Knot and other servers refuse the zone file.',
+      bindOnly: "$GENERATE is BIND's own: NSD, Knot and other servers refuse the zone file.",
     },
   },
   'dir/generate-range': {
-    severity: 'error', bind: 'error', fix: 'unsafe', source: 'BIND',
+    severity: 'error',
+    bind: 'error',
+    fix: 'unsafe',
+    source: 'BIND',
     summary: 'Invalid $GENERATE range',
     messages: {
       rest: 'BIND ignores "{rest}" after the range in "{text}".',
@@ -73,14 +91,18 @@ export const dirCodes = codes({
     severities: { rest: 'warning' },
   },
   'dir/generate-rdata-invalid': {
-    severity: 'error', bind: 'error', source: 'BIND',
+    severity: 'error',
+    bind: 'error',
+    source: 'BIND',
     summary: 'Invalid records from $GENERATE',
     messages: {
       invalid: '"{text}" makes {count} of the generated records invalid ({code}): BIND refuses the zone.',
     },
   },
   'dir/generate-step': {
-    severity: 'error', bind: 'error', source: 'BIND',
+    severity: 'error',
+    bind: 'error',
+    source: 'BIND',
     summary: '$GENERATE step of zero or beyond the range',
     messages: {
       zero: 'The step of "{text}" is 0, so the range never ends: BIND refuses the line.',
@@ -89,7 +111,9 @@ export const dirCodes = codes({
     severities: { never: 'warning' },
   },
   'dir/generate-syntax': {
-    severity: 'error', bind: 'error', source: 'BIND',
+    severity: 'error',
+    bind: 'error',
+    source: 'BIND',
     summary: 'Missing or extra parts in $GENERATE',
     messages: {
       open: 'This parenthesis is still open at the $GENERATE data: BIND refuses the line.',
@@ -99,65 +123,87 @@ export const dirCodes = codes({
     },
   },
   'dir/generate-too-many': {
-    severity: 'warning', source: 'practice',
+    severity: 'warning',
+    source: 'practice',
     summary: '$GENERATE range over the limit for checking',
     messages: {
       tooMany: '"{text}" exceeds the {limit} records read from $GENERATE here, so its records aren\'t checked.',
     },
   },
   'dir/include-extra': {
-    severity: 'error', bind: 'error', fix: 'unsafe', source: 'RFC 1035 §5.1',
+    severity: 'error',
+    bind: 'error',
+    fix: 'unsafe',
+    source: 'RFC 1035 §5.1',
     summary: 'Extra words after $INCLUDE',
     messages: {
       extra: '"{text}" is too much for $INCLUDE (a file name and an optional origin): servers refuse the line.',
     },
   },
   'dir/origin-extra': {
-    severity: 'error', bind: 'error', fix: 'unsafe', source: 'RFC 1035 §5.1',
+    severity: 'error',
+    bind: 'error',
+    fix: 'unsafe',
+    source: 'RFC 1035 §5.1',
     summary: 'Extra words after $ORIGIN',
     messages: {
       extra: '"{text}" is too much: $ORIGIN takes one name, so servers refuse the line.',
     },
   },
   'dir/origin-mismatch-filename': {
-    severity: 'warning', profile: 'strict', source: 'practice',
+    severity: 'warning',
+    profile: 'strict',
+    source: 'practice',
     summary: 'File named after a different zone',
     messages: {
       other: 'This SOA is for {zone}, but the file is named after {named}.',
     },
   },
   'dir/origin-missing': {
-    severity: 'error', bind: 'error', fix: 'unsafe', source: 'RFC 1035 §5.1',
+    severity: 'error',
+    bind: 'error',
+    fix: 'unsafe',
+    source: 'RFC 1035 §5.1',
     summary: '$ORIGIN without a name',
     messages: {
       missing: '$ORIGIN has no name: servers refuse the line.',
     },
   },
   'dir/origin-outside': {
-    severity: 'warning', fix: 'unsafe', source: 'RFC 1035 §5.1',
+    severity: 'warning',
+    fix: 'unsafe',
+    source: 'RFC 1035 §5.1',
     summary: '$ORIGIN outside the zone',
     messages: {
       cut: '{origin} is only a part of {zone}: servers ignore every record below whose name is completed with it.',
-      outside: '{origin} isn\'t in zone {zone}: servers ignore every record below whose name is completed with it.',
+      outside: "{origin} isn't in zone {zone}: servers ignore every record below whose name is completed with it.",
     },
   },
   'dir/origin-portable': {
-    severity: 'warning', profile: 'all', fix: 'safe', source: 'RFC 1035 §5.1',
+    severity: 'warning',
+    profile: 'all',
+    fix: 'safe',
+    source: 'RFC 1035 §5.1',
     summary: 'Relative origin, unreadable for NSD and Knot DNS',
     messages: {
       relative: '{written} means {origin} in BIND, but Knot refuses the file, and NSD accepts only "@".',
     },
   },
   'dir/origin-relative': {
-    severity: 'warning', fix: 'unsafe', source: 'RFC 1035 §5.1',
+    severity: 'warning',
+    fix: 'unsafe',
+    source: 'RFC 1035 §5.1',
     summary: '$ORIGIN without a final dot',
     messages: {
-      cut: 'This origin means {becomes}, which completes every relative name below: it\'s only a part of {apex}.',
+      cut: "This origin means {becomes}, which completes every relative name below: it's only a part of {apex}.",
       relative: 'Without a final dot this origin means {becomes}, which completes every relative name below.',
     },
   },
   'dir/origin-unused': {
-    severity: 'hint', profile: 'all', fix: 'safe', source: 'practice',
+    severity: 'hint',
+    profile: 'all',
+    fix: 'safe',
+    source: 'practice',
     summary: '$ORIGIN without effect',
     messages: {
       unused: 'Every name up to the next $ORIGIN is complete, so this one has no effect.',
@@ -165,7 +211,10 @@ export const dirCodes = codes({
     },
   },
   'dir/ttl-bad': {
-    severity: 'error', bind: 'error', fix: 'unsafe', source: 'RFC 2308 §4',
+    severity: 'error',
+    bind: 'error',
+    fix: 'unsafe',
+    source: 'RFC 2308 §4',
     summary: 'Invalid $TTL value',
     messages: {
       bad: '"{text}" isn\'t a valid time: servers refuse the line.',
@@ -174,7 +223,10 @@ export const dirCodes = codes({
     },
   },
   'dir/ttl-duplicate': {
-    severity: 'hint', profile: 'all', fix: 'unsafe', source: 'RFC 2308 §4',
+    severity: 'hint',
+    profile: 'all',
+    fix: 'unsafe',
+    source: 'RFC 2308 §4',
     summary: 'Repeated $TTL',
     messages: {
       again: 'This second $TTL applies from here on: {ttl} for records without a TTL, a different one above.',
@@ -182,7 +234,10 @@ export const dirCodes = codes({
     },
   },
   'dir/ttl-extra': {
-    severity: 'error', bind: 'error', fix: 'unsafe', source: 'RFC 2308 §4',
+    severity: 'error',
+    bind: 'error',
+    fix: 'unsafe',
+    source: 'RFC 2308 §4',
     summary: 'Extra words after $TTL',
     messages: {
       extra: '"{text}" is too much: $TTL takes one value, so servers refuse the line.',
@@ -190,25 +245,33 @@ export const dirCodes = codes({
     },
   },
   'dir/ttl-missing': {
-    severity: 'error', bind: 'error', fix: 'unsafe', source: 'RFC 2308 §4',
+    severity: 'error',
+    bind: 'error',
+    fix: 'unsafe',
+    source: 'RFC 2308 §4',
     summary: '$TTL without a value',
     messages: {
       missing: '$TTL has no value: servers refuse the line.',
     },
   },
   'dir/ttl-position': {
-    severity: 'warning', fix: 'unsafe', source: 'RFC 2308 §4',
+    severity: 'warning',
+    fix: 'unsafe',
+    source: 'RFC 2308 §4',
     summary: '$TTL after records that need it',
     messages: {
-      late: 'This $TTL comes too late: records above took the previous record\'s TTL instead of {ttl}.',
+      late: "This $TTL comes too late: records above took the previous record's TTL instead of {ttl}.",
     },
   },
   'dir/unknown': {
-    severity: 'error', bind: 'error', fix: 'unsafe', source: 'RFC 1035 §5.1',
+    severity: 'error',
+    bind: 'error',
+    fix: 'unsafe',
+    source: 'RFC 1035 §5.1',
     summary: 'Unknown directive',
     messages: {
-      unknown: '{text} isn\'t a directive: servers refuse the line.',
-      near: '{text} isn\'t a directive: servers refuse the line. Did you mean {near}?',
+      unknown: "{text} isn't a directive: servers refuse the line.",
+      near: "{text} isn't a directive: servers refuse the line. Did you mean {near}?",
       noDollar: '"{text}" is read as an owner name, so servers refuse the line. Did you mean {near}?',
     },
   },

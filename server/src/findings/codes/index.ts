@@ -17,6 +17,7 @@ export const codeTable: Readonly<Record<Code, CodeRow>> = table;
 export const allCodes: readonly Code[] = Object.keys(table) as Code[];
 
 /** The codes of an area. */
-export const codesOf = <Area extends string>(area: Area): readonly CodeOf<Area>[] => allCodes.filter((code): code is CodeOf<Area> => code.startsWith(`${area}/`));
+export const codesOf = <Area extends string>(area: Area): readonly CodeOf<Area>[] =>
+  allCodes.filter((code): code is CodeOf<Area> => code.startsWith(`${area}/`));
 
 export const isCode = (text: string): text is Code => Object.hasOwn(table, text);

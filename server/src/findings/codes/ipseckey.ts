@@ -2,7 +2,9 @@ import { codes } from '../code.ts';
 
 export const ipseckeyCodes = codes({
   'ipseckey/gateway-type': {
-    severity: 'error', bind: 'error', source: 'RFC 4025 §2.3',
+    severity: 'error',
+    bind: 'error',
+    source: 'RFC 4025 §2.3',
     summary: 'Mismatch between gateway and gateway type',
     messages: {
       needsDot: '"{value}" should be ".", as the type says that there\'s no gateway: BIND refuses the zone.',
@@ -11,10 +13,11 @@ export const ipseckeyCodes = codes({
     },
   },
   'ipseckey/no-algorithm': {
-    severity: 'warning', source: 'RFC 4025 §2.4',
+    severity: 'warning',
+    source: 'RFC 4025 §2.4',
     summary: 'Key with an algorithm of 0',
     messages: {
-      key: 'Algorithm 0 says that there\'s no key, so peers ignore the one that follows.',
+      key: "Algorithm 0 says that there's no key, so peers ignore the one that follows.",
     },
   },
 });

@@ -2,7 +2,8 @@ import { codes } from '../code.ts';
 
 export const isdnCodes = codes({
   'isdn/format': {
-    severity: 'information', source: 'RFC 1183 §3.2',
+    severity: 'information',
+    source: 'RFC 1183 §3.2',
     summary: 'Invalid ISDN number',
     messages: {
       address: '"{value}" isn\'t a telephone number (decimal digits, country code first), so callers can\'t use it.',

@@ -2,7 +2,9 @@ import { codes } from '../code.ts';
 
 export const locCodes = codes({
   'loc/range': {
-    severity: 'error', bind: 'error', source: 'RFC 1876 §3',
+    severity: 'error',
+    bind: 'error',
+    source: 'RFC 1876 §3',
     summary: 'Value out of range in a LOC record',
     messages: {
       range: '"{value}" is too large for {unit} (at most {max}): BIND refuses the zone.',
@@ -12,7 +14,10 @@ export const locCodes = codes({
     },
   },
   'loc/syntax': {
-    severity: 'error', bind: 'error', fix: 'unsafe', source: 'RFC 1876 §3',
+    severity: 'error',
+    bind: 'error',
+    fix: 'unsafe',
+    source: 'RFC 1876 §3',
     summary: 'Invalid LOC record',
     messages: {
       number: '"{value}" isn\'t a number of {unit}: BIND refuses the zone.',

@@ -2,7 +2,8 @@ import { codes } from '../code.ts';
 
 export const naptrCodes = codes({
   'naptr/both': {
-    severity: 'warning', source: 'RFC 3403 §4.1',
+    severity: 'warning',
+    source: 'RFC 3403 §4.1',
     summary: 'NAPTR record with both or neither of substitution and replacement',
     messages: {
       both: 'The substitution and the replacement {target} exclude each other, so clients ignore this record.',
@@ -10,8 +11,9 @@ export const naptrCodes = codes({
     },
   },
   'naptr/flag-target': {
-    severity: 'warning', source: 'RFC 3404 §4.3',
-    summary: 'NAPTR replacement that doesn\'t match the flag',
+    severity: 'warning',
+    source: 'RFC 3404 §4.3',
+    summary: "NAPTR replacement that doesn't match the flag",
     messages: {
       uri: 'Flag "U" requires a substitution, but this record has the replacement {target}.',
       srv: 'Flag "S" requires SRV records at {target}, but this zone has none there.',
@@ -20,14 +22,16 @@ export const naptrCodes = codes({
     },
   },
   'naptr/flags': {
-    severity: 'warning', source: 'RFC 3404 §4.3',
+    severity: 'warning',
+    source: 'RFC 3404 §4.3',
     summary: 'NAPTR flags other than S, A, U, P or none',
     messages: {
       unknown: '"{flags}" isn\'t a known flag (S, A, U or P), so clients ignore the record.',
     },
   },
   'naptr/loop': {
-    severity: 'warning', source: 'RFC 3403 §4.1',
+    severity: 'warning',
+    source: 'RFC 3403 §4.1',
     summary: 'Loop of NAPTR records',
     messages: {
       self: 'Without a flag, {target} points back to this name itself: clients loop and give up.',
@@ -35,7 +39,9 @@ export const naptrCodes = codes({
     },
   },
   'naptr/regexp-syntax': {
-    severity: 'error', bind: 'error', source: 'RFC 3402 §3.2',
+    severity: 'error',
+    bind: 'error',
+    source: 'RFC 3402 §3.2',
     summary: 'Invalid NAPTR substitution',
     messages: {
       delimiter: '"{delimiter}" can\'t delimit the parts of "{value}": BIND refuses the zone.',
@@ -48,19 +54,24 @@ export const naptrCodes = codes({
     },
   },
   'naptr/services': {
-    severity: 'warning', fix: 'unsafe', source: 'RFC 3403 §4.1',
+    severity: 'warning',
+    fix: 'unsafe',
+    source: 'RFC 3403 §4.1',
     summary: 'NAPTR services in an unknown format',
     messages: {
       character: '"{character}" isn\'t allowed in services, so clients ignore "{services}".',
       reversed: '"{services}" has the pre-2004 order; clients expect E2U at the start and ignore this record.',
       enum: '"{services}" isn\'t an ENUM service such as "E2U+sip", so clients ignore this record.',
       tls: '"{services}" means TLS over UDP, which doesn\'t exist, so clients skip this record.',
-      transport: '"{services}" says {transport}, but {target} is a service over {other}, so clients use the wrong transport.',
+      transport:
+        '"{services}" says {transport}, but {target} is a service over {other}, so clients use the wrong transport.',
     },
   },
   'naptr/uri': {
-    severity: 'warning', fix: 'unsafe', source: 'RFC 3404 §4.3',
-    summary: 'NAPTR substitution that doesn\'t yield a URI',
+    severity: 'warning',
+    fix: 'unsafe',
+    source: 'RFC 3404 §4.3',
+    summary: "NAPTR substitution that doesn't yield a URI",
     messages: {
       scheme: 'Flag "U" requires a URI, but "{result}" has no scheme, so clients can\'t use it.',
     },

@@ -2,7 +2,9 @@ import { codes } from '../code.ts';
 
 export const nsapCodes = codes({
   'nsap/format': {
-    severity: 'error', bind: 'error', source: 'RFC 1706 §7',
+    severity: 'error',
+    bind: 'error',
+    source: 'RFC 1706 §7',
     summary: 'Invalid NSAP address',
     messages: {
       prefix: '"{value}" doesn\'t start with 0x: BIND refuses the zone.',

@@ -2,7 +2,9 @@ import { codes } from '../code.ts';
 
 export const placeholderCodes = codes({
   'placeholder/example': {
-    severity: 'warning', profile: 'strict', source: 'RFC 2606 §3',
+    severity: 'warning',
+    profile: 'strict',
+    source: 'RFC 2606 §3',
     summary: 'Name or address reserved for documentation',
     messages: {
       name: '{name} is reserved for documentation, so this {type} record leads to no real host.',
@@ -10,7 +12,8 @@ export const placeholderCodes = codes({
     },
   },
   'placeholder/word': {
-    severity: 'warning', source: 'practice',
+    severity: 'warning',
+    source: 'practice',
     summary: 'Placeholder in place of a value',
     messages: {
       value: '"{text}" looks like a placeholder that was never filled in: it\'s published as is.',

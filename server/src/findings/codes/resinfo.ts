@@ -2,7 +2,9 @@ import { codes } from '../code.ts';
 
 export const resinfoCodes = codes({
   'resinfo/keys': {
-    severity: 'warning', fix: 'unsafe', source: 'RFC 9606 §5, RFC 6763 §6.4',
+    severity: 'warning',
+    fix: 'unsafe',
+    source: 'RFC 9606 §5, RFC 6763 §6.4',
     summary: 'RESINFO key that clients ignore',
     messages: {
       together: '"{value}" is read as one key, so clients don\'t find {key} in it.',

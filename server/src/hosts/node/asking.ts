@@ -9,7 +9,14 @@ export type Asking<T> = Generator<Question, T, void>;
 
 export function* ask<T>(now: () => T, later: () => Promise<T>): Asking<T> {
   let answers: readonly T[] = [];
-  yield { now: () => { answers = [now()]; }, later: async () => { answers = [await later()]; } };
+  yield {
+    now: () => {
+      answers = [now()];
+    },
+    later: async () => {
+      answers = [await later()];
+    },
+  };
   for (const answer of answers) return answer;
   throw new Error('A question was passed over without an answer.');
 }

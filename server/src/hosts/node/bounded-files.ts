@@ -1,4 +1,20 @@
-import { close, closeSync, constants, fstat, fstatSync, lstat, lstatSync, open, openSync, read, readdir, readdirSync, readlink, readlinkSync, readSync } from 'node:fs';
+import {
+  close,
+  closeSync,
+  constants,
+  fstat,
+  fstatSync,
+  lstat,
+  lstatSync,
+  open,
+  openSync,
+  read,
+  readdir,
+  readdirSync,
+  readlink,
+  readlinkSync,
+  readSync,
+} from 'node:fs';
 import type { Stats } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -42,13 +58,22 @@ const MOST_LINKS = 40;
 const ONE_READ = 1 << 30;
 
 /** Opening a pipe for reading waits for who writes into it unless it is said not to; and a link that came since the place was looked at isn't followed. */
-const CAUTIOUS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0) | (constants.O_NOCTTY ?? 0);
+const CAUTIOUS =
+  constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0) | (constants.O_NOCTTY ?? 0);
 
-const lstatLater = promisify(lstat), readlinkLater = promisify<string, string>(readlink), openLater = promisify<string, number, number>(open), fstatLater = promisify<number, Stats>(fstat), closeLater = promisify(close);
+const lstatLater = promisify(lstat),
+  readlinkLater = promisify<string, string>(readlink),
+  openLater = promisify<string, number, number>(open),
+  fstatLater = promisify<number, Stats>(fstat),
+  closeLater = promisify(close);
 const readdirLater = promisify<string, string[]>(readdir);
-const readLater = (descriptor: number, buffer: Uint8Array, at: number, length: number): Promise<number> => new Promise((resolve, reject) => {
-  read(descriptor, buffer, at, length, null, (error, count) => { if (error === null) resolve(count); else reject(error); });
-});
+const readLater = (descriptor: number, buffer: Uint8Array, at: number, length: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    read(descriptor, buffer, at, length, null, (error, count) => {
+      if (error === null) resolve(count);
+      else reject(error);
+    });
+  });
 
 /**
  * Where a path really leads, looked up name by name: what is outside the bounds isn't even touched, and no link is followed that leaves them.
@@ -71,11 +96,26 @@ function* downTo(file: string, folders: readonly string[], linked: boolean): Ask
     const way = wayDown(folder, file);
     if (way === undefined) continue;
     try {
-      let here = folder, stats = yield* ask(() => lstatSync(here), () => lstatLater(here));
+      let here = folder,
+        stats = yield* ask(
+          () => lstatSync(here),
+          () => lstatLater(here),
+        );
       for (const [k, name] of way.entries()) {
         here = path.join(here, name);
-        stats = yield* ask(() => lstatSync(here), () => lstatLater(here));
-        if (stats.isSymbolicLink()) return path.resolve(path.dirname(here), yield* ask(() => readlinkSync(here), () => readlinkLater(here)), ...way.slice(k + 1));
+        stats = yield* ask(
+          () => lstatSync(here),
+          () => lstatLater(here),
+        );
+        if (stats.isSymbolicLink())
+          return path.resolve(
+            path.dirname(here),
+            yield* ask(
+              () => readlinkSync(here),
+              () => readlinkLater(here),
+            ),
+            ...way.slice(k + 1),
+          );
       }
       return { path: here, stats, linked };
     } catch (error) {
@@ -92,13 +132,23 @@ export function* fileBytes(file: string, limits: ReadLimits): Asking<FileBytes |
   const refused = whyNot(place.stats, limits);
   if (refused !== undefined) return refused;
   try {
-    const descriptor = yield* ask(() => openSync(place.path, CAUTIOUS), () => openLater(place.path, CAUTIOUS));
+    const descriptor = yield* ask(
+      () => openSync(place.path, CAUTIOUS),
+      () => openLater(place.path, CAUTIOUS),
+    );
     try {
       // The file may be another one by now.
-      const stats = yield* ask(() => fstatSync(descriptor), () => fstatLater(descriptor)), bytes = whyNot(stats, limits) ?? (yield* octets(descriptor, stats.size, limits));
+      const stats = yield* ask(
+          () => fstatSync(descriptor),
+          () => fstatLater(descriptor),
+        ),
+        bytes = whyNot(stats, limits) ?? (yield* octets(descriptor, stats.size, limits));
       return 'refused' in bytes ? bytes : { bytes, linked: place.linked };
     } finally {
-      yield* ask(() => closeSync(descriptor), () => closeLater(descriptor));
+      yield* ask(
+        () => closeSync(descriptor),
+        () => closeLater(descriptor),
+      );
     }
   } catch (error) {
     return refusalOf(error);
@@ -114,15 +164,21 @@ function whyNot(stats: Stats, { limit, head }: ReadLimits): Refused | undefined 
 /** A size is only what the file system says: some files have more to give than that, and some grow. */
 function* octets(descriptor: number, size: number, { limit, head }: ReadLimits): Asking<Uint8Array | Refused> {
   const most = head ?? limit + 1;
-  let buffer = new Uint8Array(Math.min(size + 1, most)), length = 0;
+  let buffer = new Uint8Array(Math.min(size + 1, most)),
+    length = 0;
   while (length < most) {
     if (length === buffer.length) {
       const larger = new Uint8Array(Math.min(2 * length + HEADROOM, most));
       larger.set(buffer);
       buffer = larger;
     }
-    const into = buffer, at = length, wanted = Math.min(into.length - at, ONE_READ);
-    const count = yield* ask(() => readSync(descriptor, into, at, wanted, null), () => readLater(descriptor, into, at, wanted));
+    const into = buffer,
+      at = length,
+      wanted = Math.min(into.length - at, ONE_READ);
+    const count = yield* ask(
+      () => readSync(descriptor, into, at, wanted, null),
+      () => readLater(descriptor, into, at, wanted),
+    );
     if (count === 0) break;
     length += count;
   }
@@ -137,7 +193,10 @@ export function* folderNames(folder: string, bounds: Bounds): Asking<readonly st
   const place = yield* placeOf(folder, bounds);
   if ('refused' in place) return place;
   try {
-    return yield* ask(() => readdirSync(place.path), () => readdirLater(place.path));
+    return yield* ask(
+      () => readdirSync(place.path),
+      () => readdirLater(place.path),
+    );
   } catch (error) {
     return refusalOf(error);
   }
@@ -147,10 +206,20 @@ export function* folderNames(folder: string, bounds: Bounds): Asking<readonly st
 export function refusalOf(error: unknown): Refused {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error;
   switch (error.code) {
-    case 'ENOENT': case 'ENOTDIR': case 'ENAMETOOLONG': case 'ERR_INVALID_ARG_VALUE': case 'ERR_INVALID_FILE_URL_HOST': case 'ERR_INVALID_FILE_URL_PATH': return { refused: 'missing', error };
-    case 'EISDIR': return { refused: 'directory', error };
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'ENAMETOOLONG':
+    case 'ERR_INVALID_ARG_VALUE':
+    case 'ERR_INVALID_FILE_URL_HOST':
+    case 'ERR_INVALID_FILE_URL_PATH':
+      return { refused: 'missing', error };
+    case 'EISDIR':
+      return { refused: 'directory', error };
     // What open(2) says of a socket, and of a device without a driver.
-    case 'ENXIO': case 'ENODEV': return { refused: 'special', error };
-    default: return { refused: 'unreadable', error };
+    case 'ENXIO':
+    case 'ENODEV':
+      return { refused: 'special', error };
+    default:
+      return { refused: 'unreadable', error };
   }
 }

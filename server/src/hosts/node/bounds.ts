@@ -13,7 +13,11 @@ const versionControl: ReadonlySet<string> = new Set(['.git', '.hg', '.svn']);
 const shortName = /^(?:git|hg|svn)~\d+$/;
 
 function isVersionControl(name: string): boolean {
-  const plain = name.toLowerCase().replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '').replace(/:.*/, '').replace(/[. ]+$/, '');
+  const plain = name
+    .toLowerCase()
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '')
+    .replace(/:.*/, '')
+    .replace(/[. ]+$/, '');
   return versionControl.has(plain) || shortName.test(plain);
 }
 
@@ -29,7 +33,9 @@ export class Bounds {
   private really: readonly string[] | undefined;
 
   /** @param folders absolute paths */
-  constructor(folders: readonly string[]) { this.folders = [...new Set(folders)]; }
+  constructor(folders: readonly string[]) {
+    this.folders = [...new Set(folders)];
+  }
 
   /** Every name of the folders. A folder that isn't there has only the name that was given. */
   *names(): Asking<readonly string[]> {
@@ -37,18 +43,26 @@ export class Bounds {
     const names = new Set(this.folders);
     for (const folder of this.folders) {
       try {
-        names.add(yield* ask(() => realpathSync.native(folder), () => realpathLater(folder)));
+        names.add(
+          yield* ask(
+            () => realpathSync.native(folder),
+            () => realpathLater(folder),
+          ),
+        );
       } catch {
         // Nothing can be read from a folder that is not there, and what asks for a file in it hears that.
       }
     }
-    return this.really = [...names];
+    return (this.really = [...names]);
   }
 }
 
 /** The names of the folders and the file on the way down from a folder; undefined where the way leads elsewhere, or into a version control system's own files. */
 export function wayDown(folder: string, file: string): readonly string[] | undefined {
   if (!isBelow(folder, file)) return undefined;
-  const way = path.relative(folder, file).split(path.sep).filter((name) => name !== '');
+  const way = path
+    .relative(folder, file)
+    .split(path.sep)
+    .filter((name) => name !== '');
   return way.some(isVersionControl) ? undefined : way;
 }

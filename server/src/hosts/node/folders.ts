@@ -11,9 +11,14 @@ export type FolderEntry = Dirent;
 
 /** What is in a folder, in the order of the names. Links are not followed, so that a search for files ends. */
 export function* entriesOf(folder: string): Asking<readonly FolderEntry[]> {
-  const entries = yield* ask(() => readdirSync(folder, { withFileTypes: true }), () => readdir(folder, { withFileTypes: true }));
+  const entries = yield* ask(
+    () => readdirSync(folder, { withFileTypes: true }),
+    () => readdir(folder, { withFileTypes: true }),
+  );
   return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Whether a path that a person named is a folder, wherever links lead. */
-export function isFolder(path: string): boolean { return statSync(path).isDirectory(); }
+export function isFolder(path: string): boolean {
+  return statSync(path).isDirectory();
+}

@@ -24,7 +24,8 @@ export const nodeFiles: FileAccess = { list, read };
 
 async function list(folder: string, limit: number): Promise<readonly string[]> {
   const found: string[] = [];
-  let folders = 0, level = [fileURLToPath(folder)];
+  let folders = 0,
+    level = [fileURLToPath(folder)];
   while (level.length > 0 && found.length < limit) {
     const below: string[] = [];
     for (const directory of level) {
@@ -54,7 +55,9 @@ async function readable(directory: string): Promise<readonly Dirent[]> {
 
 async function read(uri: string, limit: number, folders: readonly string[]): Promise<Uint8Array | IncludeRefusal> {
   try {
-    const found = await answerLater(fileBytes(fileURLToPath(uri), { bounds: new Bounds(folders.map((folder) => fileURLToPath(folder))), limit }));
+    const found = await answerLater(
+      fileBytes(fileURLToPath(uri), { bounds: new Bounds(folders.map((folder) => fileURLToPath(folder))), limit }),
+    );
     return 'refused' in found ? found.refused : found.bytes;
   } catch (error) {
     // Such as a URI that no path of this machine can have.

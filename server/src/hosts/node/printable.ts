@@ -21,7 +21,9 @@ function escaped(character: string): string {
 
 /** Every UTF-16 code unit as JSON and JavaScript write it. */
 function units(text: string): string {
-  return Array.from({ length: text.length }, (_, k) => `\\u${text.charCodeAt(k).toString(16).padStart(4, '0')}`).join('');
+  return Array.from({ length: text.length }, (_, k) => `\\u${text.charCodeAt(k).toString(16).padStart(4, '0')}`).join(
+    '',
+  );
 }
 
 /** Text from files as it may be shown in one line of a terminal or of a log. */

@@ -1,4 +1,17 @@
-import { closeSync, constants, fchmodSync, fchownSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readSync,
+  renameSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import type { Stats } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
@@ -71,7 +84,7 @@ const PIECE = 1 << 20;
 
 function holds(descriptor: number, octets: Uint8Array): boolean {
   const piece = Buffer.allocUnsafe(Math.min(PIECE, octets.length));
-  for (let at = 0; at < octets.length;) {
+  for (let at = 0; at < octets.length; ) {
     const count = readSync(descriptor, piece, 0, Math.min(piece.length, octets.length - at), at);
     if (count === 0 || piece.compare(octets, at, at + count, 0, count) !== 0) return false;
     at += count;
@@ -83,7 +96,8 @@ function holds(descriptor: number, octets: Uint8Array): boolean {
 function filled(descriptor: number, octets: Uint8Array, { mode, uid, gid }: Stats): boolean {
   try {
     writeAll(descriptor, octets);
-    const own = fstatSync(descriptor), keeps = (own.uid === uid && own.gid === gid) || giveTo(descriptor, uid, gid);
+    const own = fstatSync(descriptor),
+      keeps = (own.uid === uid && own.gid === gid) || giveTo(descriptor, uid, gid);
     if (keeps) fchmodSync(descriptor, mode & 0o7777);
     fsyncSync(descriptor);
     return keeps;
@@ -110,14 +124,16 @@ function writeInto(file: string, octets: Uint8Array, beside: string): void {
     ftruncateSync(descriptor, octets.length);
     fsyncSync(descriptor);
   } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : String(error)}; its new text is in ${beside}`, { cause: error });
+    throw new Error(`${error instanceof Error ? error.message : String(error)}; its new text is in ${beside}`, {
+      cause: error,
+    });
   } finally {
     closeSync(descriptor);
   }
 }
 
 function writeAll(descriptor: number, octets: Uint8Array): void {
-  for (let at = 0; at < octets.length;) at += writeSync(descriptor, octets, at, octets.length - at, at);
+  for (let at = 0; at < octets.length; ) at += writeSync(descriptor, octets, at, octets.length - at, at);
 }
 
 /** A new name is on the disk only when its folder is. Windows has no such thing. */

@@ -28,9 +28,18 @@ export interface Completions {
 /** One way to go on, before it has a place. */
 export type Choice = Omit<CompletionItem, 'start' | 'end'>;
 
-export const term = (label: string, detail: string, snippet?: string): Choice => ({ label, detail, kind: 'term', ...(snippet === undefined ? {} : { snippet }) });
+export const term = (label: string, detail: string, snippet?: string): Choice => ({
+  label,
+  detail,
+  kind: 'term',
+  ...(snippet === undefined ? {} : { snippet }),
+});
 
-export const value = (label: string | number, detail: string): Choice => ({ label: String(label), detail, kind: 'value' });
+export const value = (label: string | number, detail: string): Choice => ({
+  label: String(label),
+  detail,
+  kind: 'value',
+});
 
 /** Text that a snippet gives as it is. */
 export const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
@@ -39,5 +48,7 @@ export const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&')
 export function stop(number: number, texts: readonly string[], what: string): string {
   const [first, second] = texts;
   if (first === undefined) return `\${${number}:${escaped(what)}}`;
-  return second === undefined ? `\${${number}:${escaped(first)}}` : `\${${number}|${texts.map((text) => text.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
+  return second === undefined
+    ? `\${${number}:${escaped(first)}}`
+    : `\${${number}|${texts.map((text) => text.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
 }

@@ -13,7 +13,12 @@ import { EXPLICIT_TTL, HAS_ADDRESS, HAS_CNAME } from '../../zone/records/record-
 import { A, type AAAA, MX, NS, TXT } from '../../zone/rrtypes/codes.ts';
 
 /** How many records and names a request looks at: those near the cursor, then those from the file's start on. */
-const MOST_RECORDS = 4000, MOST_NAMES = 50_000, MOST_ADDRESSES = 600, MOST_AT_NAME = 200, MOST_HOSTS = 200, MOST_WANTED = 50;
+const MOST_RECORDS = 4000,
+  MOST_NAMES = 50_000,
+  MOST_ADDRESSES = 600,
+  MOST_AT_NAME = 200,
+  MOST_HOSTS = 200,
+  MOST_WANTED = 50;
 
 /** Addresses in use, with the host that has each, and the next one that is free in the network that most of them are in, where all of them could be seen. */
 export interface Addresses {
@@ -42,12 +47,17 @@ export class ZoneFacts {
   }
 
   /** Whether this is a zone of names for addresses. */
-  get isReverse(): boolean { return this.domain !== undefined && /(?:^|\.)(?:in-addr|ip6)\.arpa$/.test(this.domain); }
+  get isReverse(): boolean {
+    return this.domain !== undefined && /(?:^|\.)(?:in-addr|ip6)\.arpa$/.test(this.domain);
+  }
 
   /** TTLs as records have them written, those most used first. Seconds, and the text. */
   ttls(): readonly { readonly seconds: number; readonly count: number }[] {
-    const { records } = this.zone, counts = new Map<number, number>();
-    for (const id of this.records()) if ((records.flags[id]! & EXPLICIT_TTL) !== 0 && records.ttl[id]! >= 0) counts.set(records.ttl[id]!, (counts.get(records.ttl[id]!) ?? 0) + 1);
+    const { records } = this.zone,
+      counts = new Map<number, number>();
+    for (const id of this.records())
+      if ((records.flags[id]! & EXPLICIT_TTL) !== 0 && records.ttl[id]! >= 0)
+        counts.set(records.ttl[id]!, (counts.get(records.ttl[id]!) ?? 0) + 1);
     return [...counts].map(([seconds, count]) => ({ seconds, count })).sort((a, b) => b.count - a.count);
   }
 
@@ -58,7 +68,8 @@ export class ZoneFacts {
   }
 
   private findAddresses(type: typeof A | typeof AAAA): Addresses {
-    const { zone } = this, hosts = new Map<string, { readonly octets: Uint8Array; readonly host: NameId }>();
+    const { zone } = this,
+      hosts = new Map<string, { readonly octets: Uint8Array; readonly host: NameId }>();
     let seen = 0;
     for (const id of this.records()) {
       if (zone.records.type[id] !== type) continue;
@@ -68,7 +79,8 @@ export class ZoneFacts {
       const text = addressText(octets);
       if (!hosts.has(text)) hosts.set(text, { octets, host: zone.records.owner[id]! });
     }
-    const used = [...hosts].map(([address, { host }]) => ({ address, host })), isWhole = seen <= MOST_ADDRESSES && zone.records.countOf(type) <= seen;
+    const used = [...hosts].map(([address, { host }]) => ({ address, host })),
+      isWhole = seen <= MOST_ADDRESSES && zone.records.countOf(type) <= seen;
     return { used, free: isWhole ? nextFree([...hosts.values()].map(({ octets }) => octets)) : undefined };
   }
 
@@ -79,16 +91,33 @@ export class ZoneFacts {
   }
 
   isHost(name: NameId): boolean {
-    const { zone } = this, kinds = zone.records.kinds(name);
-    return (kinds & HAS_ADDRESS) !== 0 && (kinds & HAS_CNAME) === 0 && !zone.names.isWildcard(name) && zone.inZone(name) && cutAbove(zone, name) < 0;
+    const { zone } = this,
+      kinds = zone.records.kinds(name);
+    return (
+      (kinds & HAS_ADDRESS) !== 0 &&
+      (kinds & HAS_CNAME) === 0 &&
+      !zone.names.isWildcard(name) &&
+      zone.inZone(name) &&
+      cutAbove(zone, name) < 0
+    );
   }
 
-  isAlias(name: NameId): boolean { return (this.zone.records.kinds(name) & HAS_CNAME) !== 0; }
+  isAlias(name: NameId): boolean {
+    return (this.zone.records.kinds(name) & HAS_CNAME) !== 0;
+  }
 
   /** Names that records point at and that have none. */
   wanted(most: number): readonly NameId[] {
     const { zone } = this;
-    this.wantedNames ??= this.first(MOST_WANTED, (name) => name > ROOT && zone.records.first(name) < 0 && zone.records.firstReferrer(name) >= 0 && zone.inZone(name) && cutAbove(zone, name) < 0);
+    this.wantedNames ??= this.first(
+      MOST_WANTED,
+      (name) =>
+        name > ROOT &&
+        zone.records.first(name) < 0 &&
+        zone.records.firstReferrer(name) >= 0 &&
+        zone.inZone(name) &&
+        cutAbove(zone, name) < 0,
+    );
     return this.wantedNames.slice(0, most);
   }
 
@@ -100,18 +129,26 @@ export class ZoneFacts {
 
   /** The number that goes on with those that an owner's records of a type have: by the step that the last two are apart, else by ten. */
   nextStep(owner: NameId, type: number, field: string, except: number): number {
-    const numbers = this.recordsAt(owner, type).filter(({ id }) => id !== except).map((record) => record.number(field)).filter((number) => !Number.isNaN(number)).sort((a, b) => a - b);
-    const last = numbers.at(-1), before = numbers.at(-2);
+    const numbers = this.recordsAt(owner, type)
+      .filter(({ id }) => id !== except)
+      .map((record) => record.number(field))
+      .filter((number) => !Number.isNaN(number))
+      .sort((a, b) => a - b);
+    const last = numbers.at(-1),
+      before = numbers.at(-2);
     if (last === undefined) return 10;
-    const step = before === undefined || last === before ? (last % 10 === 0 ? 10 : last % 5 === 0 ? 5 : 10) : last - before;
+    const step =
+      before === undefined || last === before ? (last % 10 === 0 ? 10 : last % 5 === 0 ? 5 : 10) : last - before;
     return Math.min(65535, last + step);
   }
 
   recordsAt(owner: NameId, type: number): readonly RecordView[] {
-    const { zone } = this, found: RecordView[] = [];
+    const { zone } = this,
+      found: RecordView[] = [];
     if (owner < 0) return found;
     let left = MOST_AT_NAME;
-    for (let id = zone.records.first(owner); id >= 0 && left > 0; id = zone.records.next[id]!, left--) if (zone.records.type[id] === type) found.push(new RecordView(zone, id));
+    for (let id = zone.records.first(owner); id >= 0 && left > 0; id = zone.records.next[id]!, left--)
+      if (zone.records.type[id] === type) found.push(new RecordView(zone, id));
     return found;
   }
 
@@ -121,7 +158,10 @@ export class ZoneFacts {
     for (const label of ['_dmarc', '_smtp._tls']) {
       const name = domain === undefined ? -1 : zone.names.find(`${label}.${domain}.`);
       for (const record of this.recordsAt(name, TXT)) {
-        const address = label === '_dmarc' ? parseDmarc(record.text.joined).rua.find(({ kind }) => kind === 'mailto')?.address : /rua\s*=\s*mailto:([^,;!\s]+)/i.exec(record.text.joined)?.[1];
+        const address =
+          label === '_dmarc'
+            ? parseDmarc(record.text.joined).rua.find(({ kind }) => kind === 'mailto')?.address
+            : /rua\s*=\s*mailto:([^,;!\s]+)/i.exec(record.text.joined)?.[1];
         if (address !== undefined) return address;
       }
     }
@@ -137,24 +177,45 @@ export class ZoneFacts {
   /** Those whose hosts take the zone's mail, or that its SPF records allow to send. */
   providersInUse(): readonly Provider[] {
     if (this.found !== undefined) return this.found;
-    const { zone } = this, found = new Set<Provider>();
-    const add = (provider: Provider | undefined): void => { if (provider?.retired === undefined && provider !== undefined) found.add(provider); };
-    for (const record of this.recordsAt(zone.apex, MX)) if (record.target >= 0) add(providerOfMx(zone.names.text(record.target)));
-    for (const record of this.recordsAt(zone.apex, TXT)) for (const [, domain = ''] of record.text.joined.matchAll(/(?:include:|redirect=)(\S+)/gi)) add(providerOfInclude(domain));
+    const { zone } = this,
+      found = new Set<Provider>();
+    const add = (provider: Provider | undefined): void => {
+      if (provider?.retired === undefined && provider !== undefined) found.add(provider);
+    };
+    for (const record of this.recordsAt(zone.apex, MX))
+      if (record.target >= 0) add(providerOfMx(zone.names.text(record.target)));
+    for (const record of this.recordsAt(zone.apex, TXT))
+      for (const [, domain = ''] of record.text.joined.matchAll(/(?:include:|redirect=)(\S+)/gi))
+        add(providerOfInclude(domain));
     const keys = this.domain === undefined ? -1 : zone.names.find(`_domainkey.${this.domain}.`);
     let left = MOST_AT_NAME;
-    if (keys >= 0) for (let child = zone.names.firstChild(keys); child > ROOT && left > 0; child = zone.names.nextSibling(child), left--) for (const record of this.recordsAt(child, 5)) if (record.target >= 0) add(providerOfDkimTarget(zone.names.text(record.target)));
-    return this.found = [...found];
+    if (keys >= 0)
+      for (
+        let child = zone.names.firstChild(keys);
+        child > ROOT && left > 0;
+        child = zone.names.nextSibling(child), left--
+      )
+        for (const record of this.recordsAt(child, 5))
+          if (record.target >= 0) add(providerOfDkimTarget(zone.names.text(record.target)));
+    return (this.found = [...found]);
   }
 
   /** Name servers that the zone has at its top, as names. */
-  nameServers(): readonly NameId[] { return this.recordsAt(this.zone.apex, NS).map(({ target }) => target).filter((target) => target >= 0); }
+  nameServers(): readonly NameId[] {
+    return this.recordsAt(this.zone.apex, NS)
+      .map(({ target }) => target)
+      .filter((target) => target >= 0);
+  }
 
   /** A name as it is written where `origin` completes names. */
-  written(name: NameId, origin: NameId): string { return relativeName(this.zone, name, origin); }
+  written(name: NameId, origin: NameId): string {
+    return relativeName(this.zone, name, origin);
+  }
 
   /** A name as it is written inside a text: absolute, without the final dot. */
-  inText(name: NameId): string { return this.zone.names.text(name).replace(/(.)\.$/, '$1'); }
+  inText(name: NameId): string {
+    return this.zone.names.text(name).replace(/(.)\.$/, '$1');
+  }
 
   /** Names with records or without, as many as may be looked at. */
   private *names(): Iterable<NameId> {
@@ -185,7 +246,8 @@ function nextFree(addresses: readonly Uint8Array[]): string | undefined {
   }
   const largest = [...networks.values()].sort((a, b) => b.length - a.length)[0];
   if (largest === undefined) return undefined;
-  const last = largest.reduce((a, b) => (compareOctets(a, b) < 0 ? b : a)), next = last.slice();
+  const last = largest.reduce((a, b) => (compareOctets(a, b) < 0 ? b : a)),
+    next = last.slice();
   for (let k = next.length - 1; k >= 0; k--) {
     next[k] = (next[k]! + 1) & 255;
     if (next[k] !== 0) break;

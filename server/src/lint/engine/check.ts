@@ -15,7 +15,11 @@ export interface Placed {
   /** The exact token that is wrong. */
   readonly at: Span | SpanBeside;
   /** The other places involved, each with a plain sentence. */
-  readonly related?: readonly { readonly at: Span | SpanBeside; readonly message: string; /** When it is in another zone. */ readonly zone?: Zone }[];
+  readonly related?: readonly {
+    readonly at: Span | SpanBeside;
+    readonly message: string /** When it is in another zone. */;
+    readonly zone?: Zone;
+  }[];
   /** Left out by the engine where a directive made the record. */
   readonly fixes?: readonly Fix[];
   /** When it differs from the code's. */
@@ -34,8 +38,12 @@ export interface Relayed extends Placed {
   readonly said: Said;
 }
 
-type Filled<Name extends string> = [Name] extends [never] ? { readonly args?: Values } : { readonly args: Readonly<Record<Name, string | number>> & Values };
-type Worded<C extends Code, Coded> = { readonly [M in Message<C>]: Placed & Coded & Filled<Arguments<C, M>> & { readonly message: M } }[Message<C>];
+type Filled<Name extends string> = [Name] extends [never]
+  ? { readonly args?: Values }
+  : { readonly args: Readonly<Record<Name, string | number>> & Values };
+type Worded<C extends Code, Coded> = {
+  readonly [M in Message<C>]: Placed & Coded & Filled<Arguments<C, M>> & { readonly message: M };
+}[Message<C>];
 type ByCode<C extends Code> = C extends Code ? Worded<C, { readonly code: C }> : never;
 type IsOne<C, Each = C> = [C] extends [never] ? false : Each extends C ? ([C] extends [Each] ? true : false) : never;
 
@@ -98,12 +106,20 @@ interface Options {
 }
 
 const always: When = () => true;
-const trigger = <K extends Kind>(kind: K, types: readonly string[], { when = always, several = false }: Options = {}, features = 0): Trigger<K> => ({ kind, types, several, when, features });
+const trigger = <K extends Kind>(
+  kind: K,
+  types: readonly string[],
+  { when = always, several = false }: Options = {},
+  features = 0,
+): Trigger<K> => ({ kind, types, several, when, features });
 
-export const eachRecord = (types: readonly string[], options?: Options): Trigger<'record'> => trigger('record', types, options);
-export const eachRrset = (types: readonly string[], options?: Options): Trigger<'rrset'> => trigger('rrset', types, options);
+export const eachRecord = (types: readonly string[], options?: Options): Trigger<'record'> =>
+  trigger('record', types, options);
+export const eachRrset = (types: readonly string[], options?: Options): Trigger<'rrset'> =>
+  trigger('rrset', types, options);
 /** Names that have a record of one of the types. */
-export const eachName = (types: readonly string[], options?: Options): Trigger<'name'> => trigger('name', types, options);
+export const eachName = (types: readonly string[], options?: Options): Trigger<'name'> =>
+  trigger('name', types, options);
 /** Once a zone, after every change: must be quick, so ask the apex and the indexes, never walk all names. */
 export const wholeZone = (): Trigger<'zone'> => trigger('zone', []);
 /** The text itself, chunk by chunk, where it has one of the features. */
@@ -140,7 +156,11 @@ export interface Repairs {
 export type Check = RecordCheck | RrsetCheck | NameCheck | ZoneCheck | ChunkCheck | Repairs;
 
 /** Defines a check. What `run` yields is held against the codes it reports. */
-export function check<K extends Kind, const C extends Code>({ on, reports, run }: {
+export function check<K extends Kind, const C extends Code>({
+  on,
+  reports,
+  run,
+}: {
   readonly on: Trigger<K>;
   readonly reports: C | readonly C[];
   run(subject: Subjects[K], context: RuleContext): Iterable<Report<NoInfer<C>> | Relayed>;

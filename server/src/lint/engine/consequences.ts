@@ -33,20 +33,28 @@ const consequences: ReadonlySet<string> = new Set([...Object.values(here), ...Ob
  * The findings that only say what follows from another one.
  * @param isShown whether a finding is said at all: what settings silence has no consequences
  */
-export function consequencesAmong(zone: Zone, findings: Iterable<Finding>, isShown: (finding: Finding) => boolean): ReadonlySet<Finding> {
-  const found: Finding[] = [], later: Finding[] = [];
+export function consequencesAmong(
+  zone: Zone,
+  findings: Iterable<Finding>,
+  isShown: (finding: Finding) => boolean,
+): ReadonlySet<Finding> {
+  const found: Finding[] = [],
+    later: Finding[] = [];
   for (const finding of findings) {
     if (causes.has(finding.code) && isShown(finding)) found.push(finding);
     if (consequences.has(finding.code)) later.push(finding);
   }
   if (found.length === 0 || later.length === 0) return none;
-  const byLine = new Map<string, TextRange[]>(), everywhere = new Set<Code>();
+  const byLine = new Map<string, TextRange[]>(),
+    everywhere = new Set<Code>();
   for (const cause of found) {
     for (const code of anywhere[cause.code] ?? []) everywhere.add(code);
     const { uri, range } = placeOf(zone, cause.at);
     for (const code of here[cause.code] ?? []) {
-      const key = `${code} ${uri} ${range.start.line}`, ranges = byLine.get(key);
-      if (ranges === undefined) byLine.set(key, [range]); else ranges.push(range);
+      const key = `${code} ${uri} ${range.start.line}`,
+        ranges = byLine.get(key);
+      if (ranges === undefined) byLine.set(key, [range]);
+      else ranges.push(range);
     }
   }
   const follows = (finding: Finding): boolean => {
@@ -62,6 +70,7 @@ const none: ReadonlySet<Finding> = new Set();
 
 /** Whether two ranges that begin on the same line share a character. */
 function touch(a: TextRange, b: TextRange): boolean {
-  const endOf = ({ start, end }: TextRange): number => (end.line > start.line ? Number.MAX_SAFE_INTEGER : end.character);
+  const endOf = ({ start, end }: TextRange): number =>
+    end.line > start.line ? Number.MAX_SAFE_INTEGER : end.character;
   return a.start.character < endOf(b) && b.start.character < endOf(a);
 }

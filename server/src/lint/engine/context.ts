@@ -25,7 +25,13 @@ export interface Neighbours {
   isOnlyDomain(): boolean;
 }
 
-export const alone: Neighbours = { zoneOf: () => undefined, hasZoneBelow: () => false, files: () => [], heldAgainst: () => undefined, isOnlyDomain: () => true };
+export const alone: Neighbours = {
+  zoneOf: () => undefined,
+  hasZoneBelow: () => false,
+  files: () => [],
+  heldAgainst: () => undefined,
+  isOnlyDomain: () => true,
+};
 
 /** From so many records at a name on, their views are kept until records come or go. */
 const MANY = 32;
@@ -78,12 +84,14 @@ export class RuleContext {
   }
 
   /** The zone, or one that it sees, has changed. */
-  forgetFacts(): void { this.facts.clear(); }
+  forgetFacts(): void {
+    this.facts.clear();
+  }
 
   /** A rule's option, or its default. */
   option<T>(code: string, name: string, otherwise: T): T {
     const value = this.settings.options[code]?.[name];
-    return value === undefined ? otherwise : value as T;
+    return value === undefined ? otherwise : (value as T);
   }
 
   /** For messages: absolute, without the final dot; relative where the apex is unknown. */
@@ -93,10 +101,14 @@ export class RuleContext {
   }
 
   /** Absolute presentation form with the final dot, for look-ups elsewhere. */
-  absolute(name: NameId): string { return this.zone.names.text(name); }
+  absolute(name: NameId): string {
+    return this.zone.names.text(name);
+  }
 
   /** The name of an absolute presentation form; it need not have records. -1 for a bad name. */
-  name(text: string): NameId { return this.zone.names.intern(text); }
+  name(text: string): NameId {
+    return this.zone.names.intern(text);
+  }
 
   /** The name one label below; it need not have records. -1 when it would be too long. */
   child(parent: NameId, label: string): NameId {
@@ -114,7 +126,9 @@ export class RuleContext {
   }
 
   /** Where the aliases end that one alias leads to by way of `target`. */
-  aliasEnd(alias: NameId, target: NameId): AliasEnd { return followAliases(this.zone, alias, target, name => this.tracker.name(name)); }
+  aliasEnd(alias: NameId, target: NameId): AliasEnd {
+    return followAliases(this.zone, alias, target, (name) => this.tracker.name(name));
+  }
 
   /** Whether a name exists: it or a name below it has records. */
   exists(name: NameId): boolean {
@@ -136,15 +150,21 @@ export class RuleContext {
   /** Records of a type at exactly this name, in the order of the text. */
   records(name: NameId, type?: number): readonly RecordView[] {
     this.tracker.name(name);
-    const { zone, largeSets } = this, { version } = zone.records, key = name * TYPES + (type ?? ANY_TYPE);
-    if (version !== this.largeSetsVersion) { if (largeSets.size > 0) largeSets.clear(); this.largeSetsVersion = version; }
+    const { zone, largeSets } = this,
+      { version } = zone.records,
+      key = name * TYPES + (type ?? ANY_TYPE);
+    if (version !== this.largeSetsVersion) {
+      if (largeSets.size > 0) largeSets.clear();
+      this.largeSetsVersion = version;
+    }
     const known = largeSets.size === 0 ? undefined : largeSets.get(key);
     if (known !== undefined) return known;
     const ids: number[] = [];
     let seen = 0;
-    for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!, seen++) if (type === undefined || zone.records.type[id] === type) ids.push(id);
+    for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!, seen++)
+      if (type === undefined || zone.records.type[id] === type) ids.push(id);
     if (ids.length > 1) ids.sort((a, b) => textOrder(zone, a, b));
-    const views = ids.map(id => new RecordView(zone, id));
+    const views = ids.map((id) => new RecordView(zone, id));
     if (seen > MANY) largeSets.set(key, views);
     return views;
   }
@@ -157,7 +177,8 @@ export class RuleContext {
   /** Records that point at a name. There may be very many: stop early. */
   *referrers(name: NameId): Iterable<RecordView> {
     this.tracker.referrers(name);
-    for (let id = this.zone.records.firstReferrer(name); id >= 0; id = this.zone.records.nextReferrerOf(id)) yield new RecordView(this.zone, id);
+    for (let id = this.zone.records.firstReferrer(name); id >= 0; id = this.zone.records.nextReferrerOf(id))
+      yield new RecordView(this.zone, id);
   }
 
   /** What kinds of record point at a name (`HAS_…` of record-table). */
@@ -168,16 +189,25 @@ export class RuleContext {
 
   /** All records of a type other than the very common ones (see `RecordTable.ofType`), in the order of the text. Only for whole-zone rules. */
   allOfType(type: number): readonly RecordView[] {
-    return [...this.zone.records.ofType(type)].sort((a, b) => textOrder(this.zone, a, b)).map(id => new RecordView(this.zone, id));
+    return [...this.zone.records.ofType(type)]
+      .sort((a, b) => textOrder(this.zone, a, b))
+      .map((id) => new RecordView(this.zone, id));
   }
 
   /** Answers as the DNS would if it held just the zones of the workspace; what they do not hold is `unknown`. */
   get resolver(): ZoneResolver {
-    return this.answers ??= new ZoneResolver({
-      zoneOf: name => this.zoneOf(name) ?? (this.zone.apexKnown && this.zone.inZone(this.zone.names.intern(name)) ? this.zone : undefined),
+    return (this.answers ??= new ZoneResolver({
+      zoneOf: (name) =>
+        this.zoneOf(name) ??
+        (this.zone.apexKnown && this.zone.inZone(this.zone.names.intern(name)) ? this.zone : undefined),
       outside: 'unknown',
-      onLookup: (zone, name) => { if (zone === this.zone) { this.tracker.name(name); this.tracker.negative(); } },
-    });
+      onLookup: (zone, name) => {
+        if (zone === this.zone) {
+          this.tracker.name(name);
+          this.tracker.negative();
+        }
+      },
+    }));
   }
 
   /** The zone of the workspace that holds an absolute name; it may be this one. */
@@ -199,7 +229,9 @@ export class RuleContext {
   }
 
   /** The records at hand are held against one of those files. */
-  heldAgainst(file: SourceText): void { this.neighbours.heldAgainst(file); }
+  heldAgainst(file: SourceText): void {
+    this.neighbours.heldAgainst(file);
+  }
 
   /** Whether the workspace has no other zone, reverse zones aside. */
   get isOnlyDomain(): boolean {

@@ -14,7 +14,12 @@ export const referrersOf = (name: NameId): Subject => name + REFERRERS;
 const REFERRERS = 2 ** 30;
 const NO_EDGE = -1;
 /** Numbers an edge: who hangs, on what, the next one of the same subject, and the next and previous one on the same. */
-const WIDTH = 5, SUBJECT = 0, ON = 1, NEXT_OF_SUBJECT = 2, NEXT_ON = 3, PREVIOUS_ON = 4;
+const WIDTH = 5,
+  SUBJECT = 0,
+  ON = 1,
+  NEXT_OF_SUBJECT = 2,
+  NEXT_ON = 3,
+  PREVIOUS_ON = 4;
 /** Most zones need fewer edges than this, or none. */
 const FEWEST = 16;
 /** How many of a subject's last edges are looked at before another is made. */
@@ -32,8 +37,11 @@ export class Dependencies {
 
   add(subject: Subject, on: Subject): void {
     const first = this.asked.get(subject) ?? NO_EDGE;
-    for (let edge = first, k = 0; edge !== NO_EDGE && k < LOOK_BACK; edge = this.edges[edge + NEXT_OF_SUBJECT]!, k++) if (this.edges[edge + ON] === on) return;
-    const edge = this.takeEdge(), { edges } = this, before = this.dependents.get(on) ?? NO_EDGE;
+    for (let edge = first, k = 0; edge !== NO_EDGE && k < LOOK_BACK; edge = this.edges[edge + NEXT_OF_SUBJECT]!, k++)
+      if (this.edges[edge + ON] === on) return;
+    const edge = this.takeEdge(),
+      { edges } = this,
+      before = this.dependents.get(on) ?? NO_EDGE;
     edges[edge + SUBJECT] = subject;
     edges[edge + ON] = on;
     edges[edge + NEXT_OF_SUBJECT] = first;
@@ -44,17 +52,28 @@ export class Dependencies {
     this.dependents.set(on, edge);
   }
 
-  addNegative(subject: Subject): void { this.negative.add(subject); }
-  addOutside(subject: Subject): void { this.outside.add(subject); }
+  addNegative(subject: Subject): void {
+    this.negative.add(subject);
+  }
+  addOutside(subject: Subject): void {
+    this.outside.add(subject);
+  }
 
   /** Calls `wake` with each subject that hangs on a name or fact, and with those that hang on facts which do. */
   wake(on: Subject, wake: (name: NameId) => void): void {
-    for (let edge = this.dependents.get(on) ?? NO_EDGE; edge !== NO_EDGE; edge = this.edges[edge + NEXT_ON]!) this.wakeOne(this.edges[edge + SUBJECT]!, wake);
+    for (let edge = this.dependents.get(on) ?? NO_EDGE; edge !== NO_EDGE; edge = this.edges[edge + NEXT_ON]!)
+      this.wakeOne(this.edges[edge + SUBJECT]!, wake);
   }
 
   /** Wakes those who asked for a name that is not there, if a name that they asked for, or that the subject's own records point at, is one of those concerned. */
-  wakeNegatives(wake: (name: NameId) => void, isConcerned: (name: NameId) => boolean, pointsAtOne: (subject: NameId) => boolean): void {
-    for (const subject of this.negative) if (this.askedForOne(subject, isConcerned) || (subject >= 0 && (isConcerned(subject) || pointsAtOne(subject)))) this.wakeOne(subject, wake);
+  wakeNegatives(
+    wake: (name: NameId) => void,
+    isConcerned: (name: NameId) => boolean,
+    pointsAtOne: (subject: NameId) => boolean,
+  ): void {
+    for (const subject of this.negative)
+      if (this.askedForOne(subject, isConcerned) || (subject >= 0 && (isConcerned(subject) || pointsAtOne(subject))))
+        this.wakeOne(subject, wake);
   }
 
   private askedForOne(subject: Subject, isConcerned: (name: NameId) => boolean): boolean {
@@ -65,10 +84,13 @@ export class Dependencies {
     return false;
   }
 
-  wakeOutsiders(wake: (name: NameId) => void): void { for (const subject of this.outside) this.wakeOne(subject, wake); }
+  wakeOutsiders(wake: (name: NameId) => void): void {
+    for (const subject of this.outside) this.wakeOne(subject, wake);
+  }
 
   private wakeOne(subject: Subject, wake: (name: NameId) => void): void {
-    if (subject >= 0) wake(subject); else this.wake(subject, wake);
+    if (subject >= 0) wake(subject);
+    else this.wake(subject, wake);
   }
 
   /** Forgets what a subject's findings hang on, before its rules run again. */
@@ -81,7 +103,9 @@ export class Dependencies {
     this.asked.delete(subject);
     const { edges } = this;
     while (edge !== NO_EDGE) {
-      const next: number = edges[edge + NEXT_OF_SUBJECT]!, before = edges[edge + PREVIOUS_ON]!, after = edges[edge + NEXT_ON]!;
+      const next: number = edges[edge + NEXT_OF_SUBJECT]!,
+        before = edges[edge + PREVIOUS_ON]!,
+        after = edges[edge + NEXT_ON]!;
       if (after !== NO_EDGE) edges[after + PREVIOUS_ON] = before;
       if (before !== NO_EDGE) edges[before + NEXT_ON] = after;
       else if (after !== NO_EDGE) this.dependents.set(edges[edge + ON]!, after);

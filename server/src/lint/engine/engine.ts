@@ -22,7 +22,14 @@ import type { AnyReport, Check, NameCheck, RecordCheck, RrsetCheck } from './che
 
 const none: readonly Finding[] = [];
 /** For zones that are judged once. */
-const untracked: Tracker = { name: () => undefined, referrers: () => undefined, negative: () => undefined, outside: () => undefined, asked: () => undefined, fact: (_key, compute) => compute() };
+const untracked: Tracker = {
+  name: () => undefined,
+  referrers: () => undefined,
+  negative: () => undefined,
+  outside: () => undefined,
+  asked: () => undefined,
+  fact: (_key, compute) => compute(),
+};
 
 /** From so many types at a name on, they are looked up and not gone through. */
 const MANY_TYPES = 64;
@@ -63,7 +70,9 @@ export class LintEngine implements ZoneObserver {
   private hasWildcards = false;
   private subject: Subject = NOBODY;
   private readonly factSubjects = new Map<string, Subject>();
-  private readonly wake = (name: NameId): void => { this.waiting.add(name); };
+  private readonly wake = (name: NameId): void => {
+    this.waiting.add(name);
+  };
   /** Findings of the name whose rules run. */
   private found: Finding[] = [];
   /** Records of the name whose rules run, and their types, each once: larger than needed, so that nothing is made for each name. */
@@ -87,11 +96,36 @@ export class LintEngine implements ZoneObserver {
   /** Remembers what rules look at with the name that they run for. */
   private tracker(): Tracker {
     return {
-      name: name => { if (this.subject !== NOBODY && name !== this.subject && !this.pointsAt(name)) { this.dependencies.add(this.subject, name); this.remember(); } },
-      referrers: name => { if (this.subject !== NOBODY && name !== this.subject) { this.dependencies.add(this.subject, referrersOf(name)); this.remember(); } },
-      negative: () => { if (this.subject !== NOBODY) { this.dependencies.addNegative(this.subject); this.remember(); } },
-      outside: () => { if (this.subject !== NOBODY) { this.dependencies.addOutside(this.subject); this.remember(); } },
-      asked: key => { if (this.subject !== NOBODY) { this.dependencies.add(this.subject, this.factSubject(key)); this.remember(); } },
+      name: (name) => {
+        if (this.subject !== NOBODY && name !== this.subject && !this.pointsAt(name)) {
+          this.dependencies.add(this.subject, name);
+          this.remember();
+        }
+      },
+      referrers: (name) => {
+        if (this.subject !== NOBODY && name !== this.subject) {
+          this.dependencies.add(this.subject, referrersOf(name));
+          this.remember();
+        }
+      },
+      negative: () => {
+        if (this.subject !== NOBODY) {
+          this.dependencies.addNegative(this.subject);
+          this.remember();
+        }
+      },
+      outside: () => {
+        if (this.subject !== NOBODY) {
+          this.dependencies.addOutside(this.subject);
+          this.remember();
+        }
+      },
+      asked: (key) => {
+        if (this.subject !== NOBODY) {
+          this.dependencies.add(this.subject, this.factSubject(key));
+          this.remember();
+        }
+      },
       fact: (key, compute) => this.computeFact(this.factSubject(key), compute),
     };
   }
@@ -109,13 +143,18 @@ export class LintEngine implements ZoneObserver {
     const { subject } = this;
     this.dependencies.clear(fact);
     this.subject = fact;
-    try { return compute(); } finally { this.subject = subject; }
+    try {
+      return compute();
+    } finally {
+      this.subject = subject;
+    }
   }
 
   /** Whether a record of the subject points at a name: then it hears of changes there anyway. */
   private pointsAt(name: NameId): boolean {
     const { records } = this.zone;
-    for (let id = records.first(this.subject), seen = 0; id >= 0 && seen < 8; id = records.next[id]!, seen++) if (records.target[id] === name) return true;
+    for (let id = records.first(this.subject), seen = 0; id >= 0 && seen < 8; id = records.next[id]!, seen++)
+      if (records.target[id] === name) return true;
     return false;
   }
 
@@ -128,16 +167,29 @@ export class LintEngine implements ZoneObserver {
 
   /** Takes the zone as it is now and runs everything at the next `settle`. */
   start(): void {
-    for (const block of this.zone.blocks) if (block !== undefined && block.anchor === undefined) this.newBlocks.add(block);
+    for (const block of this.zone.blocks)
+      if (block !== undefined && block.anchor === undefined) this.newBlocks.add(block);
     this.zone.observer = this;
     this.sweep = 0;
     this.zoneRulesDue = true;
   }
 
-  nameChanged(name: NameId): void { this.changed.add(name); this.watch?.name(name); }
-  referrersChanged(name: NameId): void { this.referredTo.add(name); }
-  blockChanged(block: Block): void { this.newBlocks.add(block); }
-  blockRemoved(block: Block): void { this.replaced(this.byBlock.get(block), none); this.byBlock.delete(block); this.newBlocks.delete(block); this.zoneRulesDue = true; }
+  nameChanged(name: NameId): void {
+    this.changed.add(name);
+    this.watch?.name(name);
+  }
+  referrersChanged(name: NameId): void {
+    this.referredTo.add(name);
+  }
+  blockChanged(block: Block): void {
+    this.newBlocks.add(block);
+  }
+  blockRemoved(block: Block): void {
+    this.replaced(this.byBlock.get(block), none);
+    this.byBlock.delete(block);
+    this.newBlocks.delete(block);
+    this.zoneRulesDue = true;
+  }
 
   /** Another zone of the workspace changed, or came or went: what hangs on it runs again. */
   outsideChanged(): void {
@@ -146,11 +198,20 @@ export class LintEngine implements ZoneObserver {
     this.zoneRulesDue = true;
   }
 
-  get settled(): boolean { return this.sweep < 0 && this.changed.size === 0 && this.referredTo.size === 0 && this.waiting.size === 0 && this.newBlocks.size === 0 && !this.zoneRulesDue; }
+  get settled(): boolean {
+    return (
+      this.sweep < 0 &&
+      this.changed.size === 0 &&
+      this.referredTo.size === 0 &&
+      this.waiting.size === 0 &&
+      this.newBlocks.size === 0 &&
+      !this.zoneRulesDue
+    );
+  }
 
   /** Runs what is due until all is done or `shouldStop` says so. Returns whether it is done. */
   settle(shouldStop: () => boolean): boolean {
-    const views: RecordView[] = this.zone.readViews = [];
+    const views: RecordView[] = (this.zone.readViews = []);
     const done = this.runDue(() => {
       for (const view of views) view.forget();
       views.length = 0;
@@ -170,7 +231,10 @@ export class LintEngine implements ZoneObserver {
     }
     if (this.changed.size > 0 || this.referredTo.size > 0) this.spread();
     for (let n = 0; this.sweep >= 0; n++) {
-      if (this.sweep >= this.zone.names.size) { this.sweep = -1; break; }
+      if (this.sweep >= this.zone.names.size) {
+        this.sweep = -1;
+        break;
+      }
       const name = this.sweep++;
       this.waiting.delete(name);
       this.runName(name);
@@ -201,7 +265,9 @@ export class LintEngine implements ZoneObserver {
     const concerned = new Set<NameId>();
     for (const name of this.changed) {
       this.waiting.add(name);
-      const kinds = records.kinds(name), now = (kinds === 0 ? 0 : 1) | (kinds & (name === apex ? HAS_DNAME : HAS_NS | HAS_DNAME)), before = this.seenAt(name) & ~HANGS;
+      const kinds = records.kinds(name),
+        now = (kinds === 0 ? 0 : 1) | (kinds & (name === apex ? HAS_DNAME : HAS_NS | HAS_DNAME)),
+        before = this.seenAt(name) & ~HANGS;
       this.seen[name] = now | (this.seen[name]! & HANGS);
       this.wakeDependents(name);
       if (((now ^ before) & (HAS_NS | HAS_DNAME)) !== 0) this.wakeBelow(name);
@@ -226,7 +292,12 @@ export class LintEngine implements ZoneObserver {
   private highestMade(name: NameId): NameId {
     const { names, records, apex } = this.zone;
     let highest = name;
-    for (let above = names.parent(name); above !== apex && above !== ROOT && records.first(above) < 0; above = names.parent(above)) highest = above;
+    for (
+      let above = names.parent(name);
+      above !== apex && above !== ROOT && records.first(above) < 0;
+      above = names.parent(above)
+    )
+      highest = above;
     return highest;
   }
 
@@ -236,21 +307,24 @@ export class LintEngine implements ZoneObserver {
       for (let name = asked; name > ROOT; name = names.parent(name)) if (concerned.has(name)) return true;
       return concerned.has(ROOT);
     };
-    this.dependencies.wakeNegatives(this.wake, isConcerned, subject => {
-      for (let id = records.first(subject); id >= 0; id = records.next[id]!) if (records.target[id]! >= 0 && isConcerned(records.target[id]!)) return true;
+    this.dependencies.wakeNegatives(this.wake, isConcerned, (subject) => {
+      for (let id = records.first(subject); id >= 0; id = records.next[id]!)
+        if (records.target[id]! >= 0 && isConcerned(records.target[id]!)) return true;
       return false;
     });
   }
 
   private wakeDependents(name: NameId): void {
     const { records } = this.zone;
-    for (let id = records.firstReferrer(name); id >= 0; id = records.nextReferrerOf(id)) this.waiting.add(records.owner[id]!);
+    for (let id = records.firstReferrer(name); id >= 0; id = records.nextReferrerOf(id))
+      this.waiting.add(records.owner[id]!);
     this.dependencies.wake(name, this.wake);
   }
 
   /** A zone cut or a DNAME came or went: what is below it is answered in another way. */
   private wakeBelow(name: NameId): void {
-    const { names } = this.zone, stack = [name];
+    const { names } = this.zone,
+      stack = [name];
     for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
       for (let child = names.firstChild(at); child !== 0; child = names.nextSibling(child)) {
         this.waiting.add(child);
@@ -263,7 +337,7 @@ export class LintEngine implements ZoneObserver {
   /** The names above that exist only because of names below them (RFC 4592 §2.2.2) came or went with this one. */
   private wakeEmptyNonTerminals(name: NameId): void {
     const { names, records } = this.zone;
-    for (let above = name; above !== ROOT;) {
+    for (let above = name; above !== ROOT; ) {
       above = names.parent(above);
       if (records.first(above) >= 0) return;
       this.wakeDependents(above);
@@ -277,13 +351,19 @@ export class LintEngine implements ZoneObserver {
   }
 
   private seenAt(name: NameId): number {
-    if (name >= this.seen.length) { const larger = new Uint8Array(Math.max(name + 1, this.seen.length * 2)); larger.set(this.seen); this.seen = larger; }
+    if (name >= this.seen.length) {
+      const larger = new Uint8Array(Math.max(name + 1, this.seen.length * 2));
+      larger.set(this.seen);
+      this.seen = larger;
+    }
     return this.seen[name]!;
   }
 
   /** When the zone is signed in another way, or is for something else, what its names are judged by has changed. */
   private refreshZone(): void {
-    const { zone } = this, signing = refreshSigning(zone), purpose = refreshPurpose(zone);
+    const { zone } = this,
+      signing = refreshSigning(zone),
+      purpose = refreshPurpose(zone);
     if (signing || purpose) this.sweep = 0;
   }
 
@@ -292,14 +372,27 @@ export class LintEngine implements ZoneObserver {
     this.subject = NOBODY;
     for (const { code, message, args = {}, start, end } of block.problems) {
       if (!this.table.wants(code, message)) continue;
-      const span = { block, start, end }, repair = this.table.repairOf(code), said = { code, message, args, at: span };
-      if (repair === undefined) { findings.push(said); continue; }
+      const span = { block, start, end },
+        repair = this.table.repairOf(code),
+        said = { code, message, args, at: span };
+      if (repair === undefined) {
+        findings.push(said);
+        continue;
+      }
       const text = decode(block.chunk.bytes, start, end);
-      this.collect(code, function* (context) { yield { ...said, fixes: repair({ block, message, args, span, text }, context) }; }, findings);
+      this.collect(
+        code,
+        function* (context) {
+          yield { ...said, fixes: repair({ block, message, args, span, text }, context) };
+        },
+        findings,
+      );
     }
-    for (const check of this.table.chunkChecks(block.chunk.features)) this.collect(check.reports[0]!, context => check.run({ block, bytes: block.chunk.bytes }, context), findings);
+    for (const check of this.table.chunkChecks(block.chunk.features))
+      this.collect(check.reports[0]!, (context) => check.run({ block, bytes: block.chunk.bytes }, context), findings);
     this.replaced(this.byBlock.get(block), findings);
-    if (findings.length > 0) this.byBlock.set(block, findings); else this.byBlock.delete(block);
+    if (findings.length > 0) this.byBlock.set(block, findings);
+    else this.byBlock.delete(block);
     this.zoneRulesDue = true;
   }
 
@@ -311,54 +404,92 @@ export class LintEngine implements ZoneObserver {
         if (this.table.wants(finding.code, finding.message)) into.push(finding);
       }
     } catch (error) {
-      if (!this.crashes.has(first)) this.crashes.set(first, error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error));
+      if (!this.crashes.has(first))
+        this.crashes.set(first, error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error));
     }
   }
 
   private runName(name: NameId): void {
-    const { records } = this.zone, first = records.first(name);
+    const { records } = this.zone,
+      first = records.first(name);
     const kinds = records.kinds(name);
     if (kinds !== 0 && this.zone.names.isWildcard(name)) this.hasWildcards = true;
-    if (name >= this.seen.length || (this.seen[name]! & ~HANGS) === 0) { this.seenAt(name); this.seen[name]! |= (kinds === 0 ? 0 : 1) | (kinds & (name === this.zone.apex ? HAS_DNAME : HAS_NS | HAS_DNAME)); }
-    if ((this.seen[name]! & HANGS) !== 0) { this.dependencies.clear(name); this.seen[name]! &= ~HANGS; }
+    if (name >= this.seen.length || (this.seen[name]! & ~HANGS) === 0) {
+      this.seenAt(name);
+      this.seen[name]! |= (kinds === 0 ? 0 : 1) | (kinds & (name === this.zone.apex ? HAS_DNAME : HAS_NS | HAS_DNAME));
+    }
+    if ((this.seen[name]! & HANGS) !== 0) {
+      this.dependencies.clear(name);
+      this.seen[name]! &= ~HANGS;
+    }
     if (first >= 0) {
       this.subject = name;
-      if (records.next[first]! < 0) this.runAlone(name, first); else this.runSeveral(name, first);
+      if (records.next[first]! < 0) this.runAlone(name, first);
+      else this.runSeveral(name, first);
       this.subject = NOBODY;
     }
     const { found } = this;
     if (this.watch !== undefined) this.replaced(this.byName.get(name), found);
-    if (found.length > 0) { this.byName.set(name, found); this.found = []; } else if (this.byName.size > 0) this.byName.delete(name);
+    if (found.length > 0) {
+      this.byName.set(name, found);
+      this.found = [];
+    } else if (this.byName.size > 0) this.byName.delete(name);
   }
 
   /** Most names of a big zone have one record, which no rule wants to see: nothing is made before one does. */
   private runAlone(name: NameId, record: RecordId): void {
-    const { zone, context: { settings } } = this, type = zone.records.type[record]!, { checks, whens } = this.table.alone(type);
+    const {
+        zone,
+        context: { settings },
+      } = this,
+      type = zone.records.type[record]!,
+      { checks, whens } = this.table.alone(type);
     let views: readonly RecordView[] | undefined;
-    for (let k = 0; k < whens.length; k++) if (whens[k]!(zone, record, name, settings)) this.run(checks[k]!, name, type, views ??= [new RecordView(zone, record)], 0);
+    for (let k = 0; k < whens.length; k++)
+      if (whens[k]!(zone, record, name, settings))
+        this.run(checks[k]!, name, type, (views ??= [new RecordView(zone, record)]), 0);
   }
 
   private runSeveral(name: NameId, first: RecordId): void {
-    const { zone, table, context: { settings } } = this, { type } = zone.records, count = this.takeIds(first), { ids } = this;
-    let views: readonly RecordView[] | undefined, types = 0;
+    const {
+        zone,
+        table,
+        context: { settings },
+      } = this,
+      { type } = zone.records,
+      count = this.takeIds(first),
+      { ids } = this;
+    let views: readonly RecordView[] | undefined,
+      types = 0;
     this.typeSet.clear();
     for (let k = 0; k < count; k++) {
-      const id = ids[k]!, own = type[id]!, ofRecord = table.forRecord(own);
-      for (let r = 0; r < ofRecord.whens.length; r++) if (ofRecord.whens[r]!(zone, id, name, settings)) this.run(ofRecord.checks[r]!, name, own, views ??= this.viewsOf(count), k);
+      const id = ids[k]!,
+        own = type[id]!,
+        ofRecord = table.forRecord(own);
+      for (let r = 0; r < ofRecord.whens.length; r++)
+        if (ofRecord.whens[r]!(zone, id, name, settings))
+          this.run(ofRecord.checks[r]!, name, own, (views ??= this.viewsOf(count)), k);
       if (this.isNewType(own, types)) types++;
     }
     if (types > MANY_TYPES) this.runRrsets(name, count, views);
     else for (let t = 0; t < types; t++) views = this.runRrset(name, this.types[t]!, count, views);
     const { checks, whens } = table.forName(this.types, types);
-    for (let r = 0; r < whens.length; r++) if (whens[r]!(zone, ids[0]!, name, settings)) this.run(checks[r]!, name, 0, views ??= this.viewsOf(count), 0);
+    for (let r = 0; r < whens.length; r++)
+      if (whens[r]!(zone, ids[0]!, name, settings)) this.run(checks[r]!, name, 0, (views ??= this.viewsOf(count)), 0);
   }
 
   /** As `runRrset` for each type of a name that has very many: its records are gone through once. */
   private runRrsets(name: NameId, count: number, views: readonly RecordView[] | undefined): void {
-    const { zone, context: { settings } } = this, all = views ?? this.viewsOf(count), byType = new Map<number, RecordView[]>();
+    const {
+        zone,
+        context: { settings },
+      } = this,
+      all = views ?? this.viewsOf(count),
+      byType = new Map<number, RecordView[]>();
     for (const view of all) {
       const own = byType.get(view.type);
-      if (own === undefined) byType.set(view.type, [view]); else own.push(view);
+      if (own === undefined) byType.set(view.type, [view]);
+      else own.push(view);
     }
     for (const [type, own] of byType) {
       const { checks, whens, several } = this.table.forRrset(type);
@@ -370,32 +501,63 @@ export class LintEngine implements ZoneObserver {
   }
 
   /** Returns the views of all the name's records when any were made. */
-  private runRrset(name: NameId, type: number, count: number, views: readonly RecordView[] | undefined): readonly RecordView[] | undefined {
-    const { zone, ids, context: { settings } } = this, { checks, whens, several } = this.table.forRrset(type);
-    let first = NONE, members = 0;
+  private runRrset(
+    name: NameId,
+    type: number,
+    count: number,
+    views: readonly RecordView[] | undefined,
+  ): readonly RecordView[] | undefined {
+    const {
+        zone,
+        ids,
+        context: { settings },
+      } = this,
+      { checks, whens, several } = this.table.forRrset(type);
+    let first = NONE,
+      members = 0;
     for (let k = 0; k < count; k++) if (zone.records.type[ids[k]!] === type && members++ === 0) first = ids[k]!;
     let own: readonly RecordView[] | undefined;
     for (let r = 0; r < whens.length; r++) {
       if ((several[r] && members < 2) || !whens[r]!(zone, first, name, settings)) continue;
       views ??= this.viewsOf(count);
-      this.run(checks[r]!, name, type, own ??= members === count ? views : views.filter(({ id }) => zone.records.type[id] === type), 0);
+      this.run(
+        checks[r]!,
+        name,
+        type,
+        (own ??= members === count ? views : views.filter(({ id }) => zone.records.type[id] === type)),
+        0,
+      );
     }
     return views;
   }
 
-  private run(check: RecordCheck | RrsetCheck | NameCheck, name: NameId, type: number, records: readonly RecordView[], k: number): void {
-    this.collect(check.reports[0]!, context => {
-      switch (check.kind) {
-        case 'record': return check.run(records[k]!, context);
-        case 'rrset': return check.run({ owner: name, type, records }, context);
-        case 'name': return check.run({ name, records }, context);
-      }
-    }, this.found);
+  private run(
+    check: RecordCheck | RrsetCheck | NameCheck,
+    name: NameId,
+    type: number,
+    records: readonly RecordView[],
+    k: number,
+  ): void {
+    this.collect(
+      check.reports[0]!,
+      (context) => {
+        switch (check.kind) {
+          case 'record':
+            return check.run(records[k]!, context);
+          case 'rrset':
+            return check.run({ owner: name, type, records }, context);
+          case 'name':
+            return check.run({ name, records }, context);
+        }
+      },
+      this.found,
+    );
   }
 
   /** The records of a name into `ids`, in the order of the text. Returns how many. */
   private takeIds(first: RecordId): number {
-    const { zone } = this, { next } = zone.records;
+    const { zone } = this,
+      { next } = zone.records;
     let count = 0;
     for (let id = first; id >= 0; id = next[id]!) count++;
     if (count > this.ids.length) this.ids = new Int32Array(2 * count);
@@ -420,11 +582,17 @@ export class LintEngine implements ZoneObserver {
   private isNewType(type: number, count: number): boolean {
     const { types } = this;
     if (count > MANY_TYPES) {
-      if (this.typeSet.size !== count) { this.typeSet.clear(); for (let k = 0; k < count; k++) this.typeSet.add(types[k]!); }
+      if (this.typeSet.size !== count) {
+        this.typeSet.clear();
+        for (let k = 0; k < count; k++) this.typeSet.add(types[k]!);
+      }
       if (this.typeSet.has(type)) return false;
       this.typeSet.add(type);
     } else for (let k = 0; k < count; k++) if (types[k] === type) return false;
-    if (count === types.length) { this.types = new Int32Array(2 * count); this.types.set(types); }
+    if (count === types.length) {
+      this.types = new Int32Array(2 * count);
+      this.types.set(types);
+    }
     this.types[count] = type;
     return true;
   }
@@ -432,7 +600,8 @@ export class LintEngine implements ZoneObserver {
   private runZone(): void {
     const findings: Finding[] = [];
     this.subject = NOBODY;
-    for (const check of this.table.zoneChecks) this.collect(check.reports[0]!, context => check.run(this.zone, context), findings);
+    for (const check of this.table.zoneChecks)
+      this.collect(check.reports[0]!, (context) => check.run(this.zone, context), findings);
     this.replaced(this.forZone, findings);
     this.forZone = findings;
     this.zoneRulesDue = false;

@@ -29,29 +29,42 @@ export interface ShownFinding {
 function isOutOfReach(zone: Zone, at: Placed['at']): boolean {
   if ('block' in at) return at.block.anchor !== undefined;
   if (!('record' in at)) return false;
-  const { version } = zone.records, last = lastShown.get(zone);
+  const { version } = zone.records,
+    last = lastShown.get(zone);
   if (last?.id === at.record && last.version === version) return last.generated || at.start >= last.octetsFrom;
-  const record = new RecordView(zone, at.record), { generated } = record, octetsFrom = record.writtenAsOctets ? record.rdataSpan.start : Infinity;
+  const record = new RecordView(zone, at.record),
+    { generated } = record,
+    octetsFrom = record.writtenAsOctets ? record.rdataSpan.start : Infinity;
   lastShown.set(zone, { id: at.record, version, generated, octetsFrom });
   return generated || at.start >= octetsFrom;
 }
 
 /** Of each zone's record that was last shown with a finding, since the next one is often about the same: whether a directive made it, and where data written as octets begins; nowhere is infinitely far. */
-const lastShown = new WeakMap<Zone, { readonly id: RecordId; readonly version: number; readonly generated: boolean; readonly octetsFrom: number }>();
+const lastShown = new WeakMap<
+  Zone,
+  { readonly id: RecordId; readonly version: number; readonly generated: boolean; readonly octetsFrom: number }
+>();
 
 /** In a signed zone another record needs another signature, so that nothing is changed there without being asked; what can't be read has none. */
 function asSafe(zone: Zone, at: Placed['at'], fixes: readonly Fix[]): readonly Fix[] {
-  return zone.signing.isSigned && 'record' in at ? fixes.map(fix => ({ ...fix, safe: false, edits: () => fix.edits() })) : fixes;
+  return zone.signing.isSigned && 'record' in at
+    ? fixes.map((fix) => ({ ...fix, safe: false, edits: () => fix.edits() }))
+    : fixes;
 }
 
 /** Names that point at one target have the same to be said of them: only the first argument, their own name, differs. */
 function causeOf({ message, args }: Finding): { readonly cause?: string } {
   if (args?.['target'] === undefined || args['name'] === undefined) return {};
-  return { cause: `${message} ${Object.entries(args).filter(([key]) => key !== 'name').join(' ')}` };
+  return {
+    cause: `${message} ${Object.entries(args)
+      .filter(([key]) => key !== 'name')
+      .join(' ')}`,
+  };
 }
 
 export function showFinding(zone: Zone, finding: Finding, severity: Severity): ShownFinding {
-  const { code, message, args, at } = finding, row = codeTable[code];
+  const { code, message, args, at } = finding,
+    row = codeTable[code];
   const fixes = finding.fixes === undefined || isOutOfReach(zone, at) ? [] : asSafe(zone, at, finding.fixes);
   return {
     code,
@@ -59,8 +72,11 @@ export function showFinding(zone: Zone, finding: Finding, severity: Severity): S
     message: fillTemplate(row.messages[message] ?? row.summary, args),
     ...causeOf(finding),
     place: placeOf(zone, at),
-    related: (finding.related ?? []).map(({ at: other, message: sentence, zone: elsewhere }) => ({ place: placeOf(elsewhere ?? zone, other), message: sentence })),
-    fix: fixes.length === 0 ? 'none' : fixes.some(fix => fix.safe) ? 'safe' : 'unsafe',
+    related: (finding.related ?? []).map(({ at: other, message: sentence, zone: elsewhere }) => ({
+      place: placeOf(elsewhere ?? zone, other),
+      message: sentence,
+    })),
+    fix: fixes.length === 0 ? 'none' : fixes.some((fix) => fix.safe) ? 'safe' : 'unsafe',
     fixes,
   };
 }

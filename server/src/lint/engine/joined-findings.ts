@@ -22,44 +22,84 @@ const control = /^\{%|^<%|^\{\{-?\s*(?:#|range\b|if\b|end\b|with\b)/;
  * @param findings all findings of the file that are left when its comments are heard
  * @param isWhole whether there are no more than these
  */
-export function joinedFindings(uri: string, findings: readonly ShownFinding[], isWhole = true): readonly ShownFinding[] {
+export function joinedFindings(
+  uri: string,
+  findings: readonly ShownFinding[],
+  isWhole = true,
+): readonly ShownFinding[] {
   const template = templateOf(uri, findings);
   return template === undefined ? joined(findings, isWhole) : [template];
 }
 
 function templateOf(uri: string, findings: readonly ShownFinding[]): ShownFinding | undefined {
-  const variables = findings.filter(({ code }) => code === TEMPLATE_CODE).toSorted(inTextOrder), [first] = variables;
+  const variables = findings.filter(({ code }) => code === TEMPLATE_CODE).toSorted(inTextOrder),
+    [first] = variables;
   if (first === undefined) return undefined;
-  const isNamed = templateNames.test(baseName(uri)), variable = /^"(.*?)" /s.exec(first.message)?.[1] ?? '';
-  if (!isNamed && variables.length < 2 && !control.test(variable) && !findings.some(({ code }) => code === 'zone/no-soa')) return undefined;
+  const isNamed = templateNames.test(baseName(uri)),
+    variable = /^"(.*?)" /s.exec(first.message)?.[1] ?? '';
+  if (
+    !isNamed &&
+    variables.length < 2 &&
+    !control.test(variable) &&
+    !findings.some(({ code }) => code === 'zone/no-soa')
+  )
+    return undefined;
   const whole = withOthers(first, variables.slice(1));
   if (!isNamed) return whole;
   const row: CodeRow = codeTable[TEMPLATE_CODE];
-  return { ...whole, severity: row.severities?.['template'] ?? row.severity, message: fillTemplate(row.messages['template'] ?? row.summary, { text: variable }), related: first.related };
+  return {
+    ...whole,
+    severity: row.severities?.['template'] ?? row.severity,
+    message: fillTemplate(row.messages['template'] ?? row.summary, { text: variable }),
+    related: first.related,
+  };
 }
 
 function joined(findings: readonly ShownFinding[], isWhole: boolean): readonly ShownFinding[] {
   const groups = new Map<string, ShownFinding[]>();
   for (const finding of findings) {
-    const key = `${finding.severity} ${finding.code} ${finding.cause ?? finding.message}`, group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]); else group.push(finding);
+    const key = `${finding.severity} ${finding.code} ${finding.cause ?? finding.message}`,
+      group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
   }
   if (groups.size === findings.length) return findings;
-  const shown = new Map<ShownFinding, ShownFinding>(), hidden = new Set<ShownFinding>();
+  const shown = new Map<ShownFinding, ShownFinding>(),
+    hidden = new Set<ShownFinding>();
   for (const group of groups.values()) {
     if (group.length <= MOST_ALIKE) continue;
     const [first, ...others] = group.toSorted(inTextOrder);
     shown.set(first!, withOthers(first!, others, isWhole));
     for (const other of others) hidden.add(other);
   }
-  return hidden.size === 0 ? findings : findings.filter((finding) => !hidden.has(finding)).map((finding) => shown.get(finding) ?? finding);
+  return hidden.size === 0
+    ? findings
+    : findings.filter((finding) => !hidden.has(finding)).map((finding) => shown.get(finding) ?? finding);
 }
 
 function withOthers(first: ShownFinding, others: readonly ShownFinding[], isWhole = true): ShownFinding {
   if (others.length === 0) return first;
-  return { ...first, message: `${first.message} (and ${isWhole ? '' : 'at least '}${others.length} more like it)`, related: [...first.related, ...others.slice(0, MOST_PLACES).map(({ place }) => ({ place, message: 'The same again' }))] };
+  return {
+    ...first,
+    message: `${first.message} (and ${isWhole ? '' : 'at least '}${others.length} more like it)`,
+    related: [
+      ...first.related,
+      ...others.slice(0, MOST_PLACES).map(({ place }) => ({ place, message: 'The same again' })),
+    ],
+  };
 }
 
-function inTextOrder({ place: { range: { start: a } } }: ShownFinding, { place: { range: { start: b } } }: ShownFinding): number {
+function inTextOrder(
+  {
+    place: {
+      range: { start: a },
+    },
+  }: ShownFinding,
+  {
+    place: {
+      range: { start: b },
+    },
+  }: ShownFinding,
+): number {
   return a.line - b.line || a.character - b.character;
 }

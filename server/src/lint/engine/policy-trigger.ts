@@ -5,7 +5,13 @@ import type { Zone } from '../../zone/model/zone.ts';
 export const addressTriggers: readonly string[] = ['rpz-ip', 'rpz-client-ip', 'rpz-nsip'];
 export const triggers: readonly string[] = [...addressTriggers, 'rpz-nsdname'];
 
-const R = 114, P = 112, Z = 122;
+const R = 114,
+  P = 112,
+  Z = 122;
 
 /** Whether a label begins with `rpz` and goes on. Asked for very many names. */
-export const beginsWithRpz = ({ names }: Zone, name: NameId): boolean => names.labelOctet(name, 0) === R && names.labelOctet(name, 1) === P && names.labelOctet(name, 2) === Z && names.labelLength(name) > 4;
+export const beginsWithRpz = ({ names }: Zone, name: NameId): boolean =>
+  names.labelOctet(name, 0) === R &&
+  names.labelOctet(name, 1) === P &&
+  names.labelOctet(name, 2) === Z &&
+  names.labelLength(name) > 4;

@@ -13,9 +13,14 @@ interface TypeChecks {
 
 function put(checks: TypeChecks, check: RecordCheck | RrsetCheck | NameCheck): void {
   switch (check.kind) {
-    case 'rrset': checks.rrset.push(check); break;
-    case 'record': checks.record.push(check); break;
-    case 'name': checks.name.push(check);
+    case 'rrset':
+      checks.rrset.push(check);
+      break;
+    case 'record':
+      checks.record.push(check);
+      break;
+    case 'name':
+      checks.name.push(check);
   }
 }
 
@@ -31,10 +36,13 @@ export class RuleTable {
 
   constructor(checks: readonly Check[], settings: LintSettings, codeOf: (mnemonic: string) => number) {
     this.settings = settings;
-    this.wanted = new Set(allCodes.filter(code => isWanted(settings, code)));
+    this.wanted = new Set(allCodes.filter((code) => isWanted(settings, code)));
     for (const check of checks) {
-      if (check.kind === 'repairs') { this.repairs = { ...this.repairs, ...check.of }; continue; }
-      if (!check.reports.some(code => this.wanted.has(code))) continue;
+      if (check.kind === 'repairs') {
+        this.repairs = { ...this.repairs, ...check.of };
+        continue;
+      }
+      if (!check.reports.some((code) => this.wanted.has(code))) continue;
       if (check.kind === 'zone') this.zoneChecks.push(check);
       else if (check.kind === 'chunk') this.chunk.push(check);
       else if (check.types.length === 0) put(this.forAll, check);
@@ -42,21 +50,34 @@ export class RuleTable {
     }
   }
 
-  private of(code: number): TypeChecks { return this.byType[code] ??= { rrset: [], record: [], name: [] }; }
+  private of(code: number): TypeChecks {
+    return (this.byType[code] ??= { rrset: [], record: [], name: [] });
+  }
 
-  wants(code: Code, message: string): boolean { return this.wanted.has(code) && (codeTable[code].profiles === undefined || isWanted(this.settings, code, message)); }
+  wants(code: Code, message: string): boolean {
+    return this.wanted.has(code) && (codeTable[code].profiles === undefined || isWanted(this.settings, code, message));
+  }
 
   /** What can repair a finding of the reader. */
-  repairOf(code: Code): Repairs['of'][Code] { return this.repairs[code]; }
+  repairOf(code: Code): Repairs['of'][Code] {
+    return this.repairs[code];
+  }
 
-  chunkChecks(features: number): readonly ChunkCheck[] { return this.chunk.filter(check => check.features === 0 || (check.features & features) !== 0); }
+  chunkChecks(features: number): readonly ChunkCheck[] {
+    return this.chunk.filter((check) => check.features === 0 || (check.features & features) !== 0);
+  }
 
   /** The checks that a type wakes, those for all types first. */
   checks(type: number): TypeChecks {
     const cached = this.merged[type];
     if (cached !== undefined) return cached;
-    const own = this.byType[type] ?? { rrset: [], record: [], name: [] }, { forAll } = this;
-    return this.merged[type] = { rrset: [...forAll.rrset, ...own.rrset], record: [...forAll.record, ...own.record], name: [...forAll.name, ...own.name] };
+    const own = this.byType[type] ?? { rrset: [], record: [], name: [] },
+      { forAll } = this;
+    return (this.merged[type] = {
+      rrset: [...forAll.rrset, ...own.rrset],
+      record: [...forAll.record, ...own.record],
+      name: [...forAll.name, ...own.name],
+    });
   }
 
   private readonly merged: (TypeChecks | undefined)[] = [];
@@ -66,14 +87,18 @@ export class RuleTable {
     const known = this.ofOne[type];
     if (known !== undefined) return known;
     const { rrset, record, name } = this.checks(type);
-    return this.ofOne[type] = woken([...record, ...rrset, ...name].filter(check => !check.several));
+    return (this.ofOne[type] = woken([...record, ...rrset, ...name].filter((check) => !check.several)));
   }
 
   /** What a record of this type wakes, whatever else is at its name. */
-  forRecord(type: number): Woken { return this.ofRecord[type] ??= woken(this.checks(type).record); }
+  forRecord(type: number): Woken {
+    return (this.ofRecord[type] ??= woken(this.checks(type).record));
+  }
 
   /** What an RRset of this type wakes. */
-  forRrset(type: number): Woken { return this.ofRrset[type] ??= woken(this.checks(type).rrset); }
+  forRrset(type: number): Woken {
+    return (this.ofRrset[type] ??= woken(this.checks(type).rrset));
+  }
 
   /** What a name with several records of these types wakes, each check once. */
   forName(types: Int32Array, count: number): Woken {
@@ -81,12 +106,16 @@ export class RuleTable {
     for (let k = 0; k < count; k++) {
       const next = at.next.get(types[k]!);
       if (next !== undefined) at = next;
-      else { const fresh = newTypes(); at.next.set(types[k]!, fresh); at = fresh; }
+      else {
+        const fresh = newTypes();
+        at.next.set(types[k]!, fresh);
+        at = fresh;
+      }
     }
     if (at.woken !== undefined) return at.woken;
     const found = new Set<NameCheck>();
     for (const type of types.subarray(0, count)) for (const check of this.checks(type).name) found.add(check);
-    return at.woken = woken([...found]);
+    return (at.woken = woken([...found]));
   }
 
   private readonly ofOne: Woken[] = [];
@@ -100,9 +129,13 @@ const tables = new WeakMap<readonly Check[], WeakMap<LintSettings, RuleTable>>()
 /** The table of checks under settings: all zones with the same settings share it. */
 export function ruleTableOf(checks: readonly Check[], settings: LintSettings): RuleTable {
   let bySettings = tables.get(checks);
-  if (bySettings === undefined) tables.set(checks, bySettings = new WeakMap());
+  if (bySettings === undefined) tables.set(checks, (bySettings = new WeakMap()));
   let table = bySettings.get(settings);
-  if (table === undefined) bySettings.set(settings, table = new RuleTable(checks, settings, mnemonic => typeByMnemonic(mnemonic)?.code ?? -1));
+  if (table === undefined)
+    bySettings.set(
+      settings,
+      (table = new RuleTable(checks, settings, (mnemonic) => typeByMnemonic(mnemonic)?.code ?? -1)),
+    );
   return table;
 }
 
@@ -121,4 +154,8 @@ interface Types {
 }
 
 const newTypes = (): Types => ({ next: new Map(), woken: undefined });
-const woken = (checks: Woken['checks']): Woken => ({ checks, whens: checks.map(({ when }) => when), several: checks.map(({ several }) => several) });
+const woken = (checks: Woken['checks']): Woken => ({
+  checks,
+  whens: checks.map(({ when }) => when),
+  several: checks.map(({ several }) => several),
+});

@@ -9,6 +9,7 @@ const RANK: Readonly<Record<Profile, number>> = { recommended: 0, strict: 1, all
 export function isWanted({ severities, profile }: LintSettings, code: Code, message?: string): boolean {
   const set = severities[code];
   if (set !== undefined) return set !== 'off';
-  const row = codeTable[code], from = (message === undefined ? undefined : row.profiles?.[message]) ?? row.profile ?? 'recommended';
+  const row = codeTable[code],
+    from = (message === undefined ? undefined : row.profiles?.[message]) ?? row.profile ?? 'recommended';
   return profile === 'bind' ? row.bind !== undefined : RANK[from] <= RANK[profile];
 }

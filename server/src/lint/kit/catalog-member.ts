@@ -13,7 +13,9 @@ export function hasLabel({ names }: Zone, name: NameId, label: string): boolean 
 }
 
 /** Whether a name is the one below which a catalog zone has its members (RFC 9432 §4.1). */
-export const isMemberList = (zone: Zone, name: NameId): boolean => name !== ROOT && zone.names.parent(name) === zone.apex && hasLabel(zone, name, 'zones');
+export const isMemberList = (zone: Zone, name: NameId): boolean =>
+  name !== ROOT && zone.names.parent(name) === zone.apex && hasLabel(zone, name, 'zones');
 
 /** Whether a name is that of a member: `UNIQUE.zones.APEX` (RFC 9432 §4.1). */
-export const isMember = (zone: Zone, name: NameId): boolean => name !== ROOT && isMemberList(zone, zone.names.parent(name));
+export const isMember = (zone: Zone, name: NameId): boolean =>
+  name !== ROOT && isMemberList(zone, zone.names.parent(name));

@@ -24,10 +24,20 @@ export interface ForgottenDot {
 export function forgottenDot(record: RecordView, field: string, context: RuleContext): ForgottenDot | undefined {
   const { zone, target } = record;
   if (record.generated || target <= ROOT) return undefined;
-  const at = record.span(field), written = record.source(at);
+  const at = record.span(field),
+    written = record.source(at);
   if (written.endsWith('.') || !written.includes('.') || /[:/@]/.test(written)) return undefined;
   const doubled = zone.doubledApex >= 0 && isBelow(context, target, zone.doubledApex);
-  if (!doubled && !(endsInPublicSuffix(written) && !context.exists(target) && !isBelowName(context, target) && !['answer', 'alias'].includes(context.lookup(target, 1).status))) return undefined;
+  if (
+    !doubled &&
+    !(
+      endsInPublicSuffix(written) &&
+      !context.exists(target) &&
+      !isBelowName(context, target) &&
+      !['answer', 'alias'].includes(context.lookup(target, 1).status)
+    )
+  )
+    return undefined;
   return { at, written, becomes: context.show(target), doubled };
 }
 
@@ -36,11 +46,19 @@ const endings = /\.(?:com|net|org|info|io|de|eu|fr|nl|ch|at|it|es|pl|cz|se|uk|us
 /** The front of an absolute name that was complete before the zone's own was put after it: `mx.example.net` in `mx.example.net.example.com.`, which isn't in the zone. */
 export function appendedApex(record: RecordView, field: string, context: RuleContext): string | undefined {
   const { zone, target } = record;
-  if (record.generated || target <= ROOT || !zone.apexKnown || zone.apex === ROOT || !zone.inZone(target)) return undefined;
-  const apex = zone.names.text(zone.apex), written = record.source(record.span(field)).toLowerCase();
+  if (record.generated || target <= ROOT || !zone.apexKnown || zone.apex === ROOT || !zone.inZone(target))
+    return undefined;
+  const apex = zone.names.text(zone.apex),
+    written = record.source(record.span(field)).toLowerCase();
   if (!written.endsWith(`.${apex}`)) return undefined;
   const front = written.slice(0, -apex.length - 1);
-  return endings.test(front) && endsInPublicSuffix(front) && !context.exists(target) && !isBelowName(context, target) && !['answer', 'alias'].includes(context.lookup(target, 1).status) ? front : undefined;
+  return endings.test(front) &&
+    endsInPublicSuffix(front) &&
+    !context.exists(target) &&
+    !isBelowName(context, target) &&
+    !['answer', 'alias'].includes(context.lookup(target, 1).status)
+    ? front
+    : undefined;
 }
 
 function isBelowName(context: RuleContext, name: NameId): boolean {
@@ -64,7 +82,10 @@ export function isUrlText(record: RecordView, field: string): boolean {
 
 /** The host in what is written as a URL, a mail address with "mailto:" or a host with a port; undefined for everything else. */
 export function urlHost(written: string): string | undefined {
-  const found = /^(?:[a-z][a-z0-9+.-]*:\/\/|mailto:[^@]*@)([a-z0-9._-]+)/i.exec(written) ?? /^((?:[a-z0-9_-]+\.)+[a-z]{2,}):\d{1,5}\.?$/i.exec(written) ?? /^((?:[a-z0-9_-]+\.)+[a-z]{2,})\/[^\s]*$/i.exec(written);
+  const found =
+    /^(?:[a-z][a-z0-9+.-]*:\/\/|mailto:[^@]*@)([a-z0-9._-]+)/i.exec(written) ??
+    /^((?:[a-z0-9_-]+\.)+[a-z]{2,}):\d{1,5}\.?$/i.exec(written) ??
+    /^((?:[a-z0-9_-]+\.)+[a-z]{2,})\/[^\s]*$/i.exec(written);
   return found?.[1];
 }
 

@@ -14,13 +14,16 @@ export function hostWithAddress(context: RuleContext, octets: Uint8Array): NameI
 
 /** The first of the usual names that has an address, by the address. Those that MX records point at come first. */
 function usualHosts(context: RuleContext): ReadonlyMap<string, NameId> {
-  const { zone } = context, found = new Map<string, NameId>();
-  const candidates = [...usual.map(label => context.child(zone.apex, label)), zone.apex].filter(name => name >= 0);
+  const { zone } = context,
+    found = new Map<string, NameId>();
+  const candidates = [...usual.map((label) => context.child(zone.apex, label)), zone.apex].filter((name) => name >= 0);
   candidates.sort((a, b) => (context.referrerKinds(b) & HAS_MX) - (context.referrerKinds(a) & HAS_MX));
-  for (const name of candidates) for (const type of [A, AAAA]) for (const record of context.records(name, type)) {
-    const octets = record.broken ? undefined : addressText(record.octets);
-    if (octets !== undefined && !found.has(octets)) found.set(octets, name);
-  }
+  for (const name of candidates)
+    for (const type of [A, AAAA])
+      for (const record of context.records(name, type)) {
+        const octets = record.broken ? undefined : addressText(record.octets);
+        if (octets !== undefined && !found.has(octets)) found.set(octets, name);
+      }
   return found;
 }
 
@@ -29,11 +32,19 @@ export function otherMailHost(context: RuleContext, owner: NameId): NameId {
   const { zone } = context;
   const taken = context.fact(`MX hosts of ${owner}`, () => new Set(mailHosts(context, owner)));
   const candidates = context.fact('mail hosts with an address', () => {
-    const withAddress = (names: readonly NameId[]): readonly NameId[] => names.filter(name => name > 0 && (context.kinds(name) & HAS_ADDRESS) !== 0);
-    return { ofApex: withAddress(mailHosts(context, zone.apex)), usual: withAddress(usual.map(label => context.child(zone.apex, label))) };
+    const withAddress = (names: readonly NameId[]): readonly NameId[] =>
+      names.filter((name) => name > 0 && (context.kinds(name) & HAS_ADDRESS) !== 0);
+    return {
+      ofApex: withAddress(mailHosts(context, zone.apex)),
+      usual: withAddress(usual.map((label) => context.child(zone.apex, label))),
+    };
   });
   const free = (name: NameId): boolean => !taken.has(name);
   return (owner === zone.apex ? undefined : candidates.ofApex.find(free)) ?? candidates.usual.find(free) ?? -1;
 }
 
-const mailHosts = (context: RuleContext, name: NameId): readonly NameId[] => context.records(name, MX).filter(record => !record.broken).map(({ target }) => target);
+const mailHosts = (context: RuleContext, name: NameId): readonly NameId[] =>
+  context
+    .records(name, MX)
+    .filter((record) => !record.broken)
+    .map(({ target }) => target);

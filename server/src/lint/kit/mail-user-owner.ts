@@ -6,7 +6,8 @@ import type { Zone } from '../../zone/model/zone.ts';
 export type OwnerFault = 'label' | 'hash' | undefined;
 
 export function mailUserOwnerFault(zone: Zone, owner: NameId, label: string): OwnerFault {
-  const { names } = zone, above = names.parent(owner);
+  const { names } = zone,
+    above = names.parent(owner);
   if (owner === ROOT || names.label(above) !== label) return 'label';
   return names.isWildcard(owner) || /^[0-9a-f]{56}$/.test(names.label(owner)) ? undefined : 'hash';
 }

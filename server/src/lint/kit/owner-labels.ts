@@ -9,7 +9,10 @@ import type { Fix } from '../../findings/fix.ts';
 /** The name right below the apex that a name is, or is below; -1 for the apex and for names outside. Asked for very many names. */
 export function topOf({ apex, apexKnown, names }: Zone, name: NameId): NameId {
   let top = -1;
-  for (let id = name; id !== apex; id = names.parent(id)) { if (id === ROOT) return -1; top = id; }
+  for (let id = name; id !== apex; id = names.parent(id)) {
+    if (id === ROOT) return -1;
+    top = id;
+  }
   return apexKnown ? top : -1;
 }
 
@@ -26,14 +29,34 @@ export function partOfOwner(record: RecordView, text: string, from = 0): Span | 
   if (owner === undefined || text === '') return undefined;
   const at = { ...owner, start: owner.start + from, end: owner.start + from + text.length };
   const next = record.source({ ...owner, start: at.end, end: at.end + 1 });
-  return at.end <= owner.end && record.source(at).toLowerCase() === text && (at.end === owner.end || next === '.') ? at : undefined;
+  return at.end <= owner.end && record.source(at).toLowerCase() === text && (at.end === owner.end || next === '.')
+    ? at
+    : undefined;
 }
 
 /** A fix that writes some labels of an owner name otherwise, on each line that has them. */
-export function renaming(records: readonly RecordView[], text: string, right: string, safe: boolean, from = 0): readonly Fix[] {
-  if (records.some(record => record.ownerSpan !== undefined && (record.generated || partOfOwner(record, text, from) === undefined))) return [];
-  return [{
-    title: right === '' ? `Remove ${text}` : `Write ${right}`, safe,
-    edits: () => records.flatMap(record => { const at = partOfOwner(record, text, from); return at === undefined ? [] : [replaceSpan(record.zone, at, right)]; }),
-  }];
+export function renaming(
+  records: readonly RecordView[],
+  text: string,
+  right: string,
+  safe: boolean,
+  from = 0,
+): readonly Fix[] {
+  if (
+    records.some(
+      (record) => record.ownerSpan !== undefined && (record.generated || partOfOwner(record, text, from) === undefined),
+    )
+  )
+    return [];
+  return [
+    {
+      title: right === '' ? `Remove ${text}` : `Write ${right}`,
+      safe,
+      edits: () =>
+        records.flatMap((record) => {
+          const at = partOfOwner(record, text, from);
+          return at === undefined ? [] : [replaceSpan(record.zone, at, right)];
+        }),
+    },
+  ];
 }

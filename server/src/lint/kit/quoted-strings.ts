@@ -9,10 +9,16 @@ interface Unit {
 }
 
 function* units(source: string): Iterable<Unit> {
-  for (let i = 0; i < source.length;) {
+  for (let i = 0; i < source.length; ) {
     const escapeText = /^\\(?:\d{3}|[^])/.exec(source.slice(i, i + 4))?.[0];
     const text = escapeText ?? String.fromCodePoint(source.codePointAt(i)!);
-    yield { text, octets: escapeText === undefined || escapeText.length === 2 ? encodedLength(text.slice(escapeText === undefined ? 0 : 1)) : 1 };
+    yield {
+      text,
+      octets:
+        escapeText === undefined || escapeText.length === 2
+          ? encodedLength(text.slice(escapeText === undefined ? 0 : 1))
+          : 1,
+    };
     i += text.length;
   }
 }
@@ -23,10 +29,12 @@ function* units(source: string): Iterable<Unit> {
  */
 export function quotedStrings(source: string): string {
   const strings: string[] = [];
-  let piece: Unit[] = [], length = 0;
+  let piece: Unit[] = [],
+    length = 0;
   for (const unit of units(source)) {
     if (length + unit.octets > LONGEST) {
-      const cut = cutAt(piece), rest = piece.slice(cut);
+      const cut = cutAt(piece),
+        rest = piece.slice(cut);
       strings.push(textOf(piece.slice(0, cut)));
       piece = rest;
       length = rest.reduce((sum, { octets }) => sum + octets, 0);
@@ -35,7 +43,7 @@ export function quotedStrings(source: string): string {
     length += unit.octets;
   }
   strings.push(textOf(piece));
-  return strings.map(string => `"${string}"`).join(' ');
+  return strings.map((string) => `"${string}"`).join(' ');
 }
 
 const textOf = (piece: readonly Unit[]): string => piece.map(({ text }) => text).join('');
@@ -48,5 +56,5 @@ function cutAt(piece: readonly Unit[]): number {
 
 /** Plain text as it must be written between quotation marks, escapes in it kept. */
 export function withEscapedQuotes(source: string): string {
-  return source.replace(/\\[^]|"/g, found => (found === '"' ? '\\"' : found));
+  return source.replace(/\\[^]|"/g, (found) => (found === '"' ? '\\"' : found));
 }

@@ -33,8 +33,17 @@ export function serialAfter(serial: number, now: Date): number {
 export function raiseSerial(zone: Zone, text: SourceText, range: TextRange, now: Date): RaisedSerial | undefined {
   const id = recordAt(zone, zone.apex, SOA);
   if (id < 0) return undefined;
-  const soa = new RecordView(zone, id), place = placeOf(zone, soa.entrySpan);
-  if (soa.broken || soa.generated || soa.block.file.text !== text || place.range.start.line > range.end.line || place.range.end.line < range.start.line) return undefined;
-  const from = soa.number('serial'), to = serialAfter(from, now);
+  const soa = new RecordView(zone, id),
+    place = placeOf(zone, soa.entrySpan);
+  if (
+    soa.broken ||
+    soa.generated ||
+    soa.block.file.text !== text ||
+    place.range.start.line > range.end.line ||
+    place.range.end.line < range.start.line
+  )
+    return undefined;
+  const from = soa.number('serial'),
+    to = serialAfter(from, now);
   return { from, to, edit: replaceSpan(zone, soa.span('serial'), String(to)) };
 }

@@ -27,23 +27,39 @@ export interface ReportedEntry {
 }
 
 /** The entries of the block that was last asked for: a block may have a problem in each of them. */
-let lastRead: { readonly block: WeakRef<Block>; readonly bytes: Uint8Array; readonly entries: readonly ReportedEntry[] } | undefined;
+let lastRead:
+  | { readonly block: WeakRef<Block>; readonly bytes: Uint8Array; readonly entries: readonly ReportedEntry[] }
+  | undefined;
 
 /** The entry that a byte of a block belongs to. */
 export function entryAt(block: Block, offset: number): ReportedEntry {
   const entries = entriesOf(block);
-  return entries[indexAt(entries, offset)] ?? { block, bytes: block.chunk.bytes, start: offset, end: block.chunk.bytes.length, indented: false, tokens: [] };
+  return (
+    entries[indexAt(entries, offset)] ?? {
+      block,
+      bytes: block.chunk.bytes,
+      start: offset,
+      end: block.chunk.bytes.length,
+      indented: false,
+      tokens: [],
+    }
+  );
 }
 
 /** Which of a block's entries a byte belongs to; their number when none does. */
 export function indexAt(entries: readonly ReportedEntry[], offset: number): number {
-  return firstWhere(entries.length, k => offset < entries[k]!.end);
+  return firstWhere(entries.length, (k) => offset < entries[k]!.end);
 }
 
 /** The first number below `count` for which something is true that is true for all after it, too; `count` when there is none. */
 export function firstWhere(count: number, isTrue: (k: number) => boolean): number {
-  let low = 0, high = count;
-  while (low < high) { const middle = (low + high) >> 1; if (isTrue(middle)) high = middle; else low = middle + 1; }
+  let low = 0,
+    high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isTrue(middle)) high = middle;
+    else low = middle + 1;
+  }
   return low;
 }
 
@@ -57,15 +73,23 @@ export function entriesOf(block: Block): readonly ReportedEntry[] {
 }
 
 function readEntries(block: Block): readonly ReportedEntry[] {
-  const { bytes } = block.chunk, entries: ReportedEntry[] = [];
+  const { bytes } = block.chunk,
+    entries: ReportedEntry[] = [];
   lexer.read(bytes, 0, bytes.length, bytes.length, true);
   const { tokens, count } = lexer;
-  let words: EntryToken[] = [], indented = false;
+  let words: EntryToken[] = [],
+    indented = false;
   for (let p = 0; p < count; p += 2) {
-    const start = tokens[p]!, end = tokens[p + 1]! >> 3, kind = tokens[p + 1]! & 7;
+    const start = tokens[p]!,
+      end = tokens[p + 1]! >> 3,
+      kind = tokens[p + 1]! & 7;
     if (kind === BLANK_OWNER) indented = true;
     else if (kind !== ENTRY_END) words.push({ start, end, quoted: kind === QUOTED });
-    else { entries.push({ block, bytes, start, end, indented, tokens: words }); words = []; indented = false; }
+    else {
+      entries.push({ block, bytes, start, end, indented, tokens: words });
+      words = [];
+      indented = false;
+    }
   }
   return entries;
 }
@@ -73,14 +97,18 @@ function readEntries(block: Block): readonly ReportedEntry[] {
 /** The tokens of a directive, its own word first. */
 export function argumentsOf({ chunk: { bytes } }: Block, { start }: Directive): readonly EntryToken[] {
   lexer.read(bytes, start, start + 1, bytes.length, true);
-  const { tokens } = lexer, words: EntryToken[] = [];
-  for (let p = 0; (tokens[p + 1]! & 7) !== ENTRY_END; p += 2) words.push({ start: tokens[p]!, end: tokens[p + 1]! >> 3, quoted: (tokens[p + 1]! & 7) === QUOTED });
+  const { tokens } = lexer,
+    words: EntryToken[] = [];
+  for (let p = 0; (tokens[p + 1]! & 7) !== ENTRY_END; p += 2)
+    words.push({ start: tokens[p]!, end: tokens[p + 1]! >> 3, quoted: (tokens[p + 1]! & 7) === QUOTED });
   return words;
 }
 
 /** The record that an entry of the text is. */
 export function recordOf(zone: Zone, { block, start }: ReportedEntry): RecordView | undefined {
-  const { records } = block, { offset } = zone.records, id = records[firstWhere(records.length, k => offset[records[k]!]! >= start)];
+  const { records } = block,
+    { offset } = zone.records,
+    id = records[firstWhere(records.length, (k) => offset[records[k]!]! >= start)];
   return id !== undefined && offset[id] === start ? new RecordView(zone, id) : undefined;
 }
 

@@ -6,7 +6,16 @@ import type { Zone } from '../../zone/model/zone.ts';
 import { nextToken, rdataTokens, token } from './entry-tokens.ts';
 
 /** What `readSignature` found; valid until its next call. Times in seconds modulo 2³² (RFC 4034 §3.1.5), the TTL in seconds. */
-export const signature = { covered: 0, algorithm: 0, labels: 0, originalTtl: 0, expiration: 0, inception: 0, keyTag: 0, signerIsZone: false };
+export const signature = {
+  covered: 0,
+  algorithm: 0,
+  labels: 0,
+  originalTtl: 0,
+  expiration: 0,
+  inception: 0,
+  keyTag: 0,
+  signerIsZone: false,
+};
 
 const RRSIG_NAME = Uint8Array.from('rrsig', (c) => c.charCodeAt(0));
 
@@ -32,17 +41,30 @@ export function readSignature(zone: Zone, record: RecordId): boolean {
   signature.inception = time();
   signature.keyTag = number();
   signature.signerIsZone = nextToken() && isText(token.bytes, token.start, token.end, apexText(zone));
-  return token.end > token.start && signature.covered >= 0 && signature.algorithm >= 0 && signature.labels >= 0 && signature.keyTag >= 0 && signature.originalTtl >= 0 && signature.expiration >= 0 && signature.inception >= 0;
+  return (
+    token.end > token.start &&
+    signature.covered >= 0 &&
+    signature.algorithm >= 0 &&
+    signature.labels >= 0 &&
+    signature.keyTag >= 0 &&
+    signature.originalTtl >= 0 &&
+    signature.expiration >= 0 &&
+    signature.inception >= 0
+  );
 }
 
 const number = (): number => (nextToken() ? decimal(token.bytes, token.start, token.end) : -1);
 const time = (): number => (nextToken() ? timeAt(token.bytes, token.start, token.end) : -1);
 
 /** The type that an RRSIG covers, straight from the text; -1 when only a view can tell. */
-export const coveredType = (zone: Zone, record: RecordId): number => (rdataTokens(zone, record, RRSIG_NAME) && nextToken() ? typeAt(token.bytes, token.start, token.end) : -1);
+export const coveredType = (zone: Zone, record: RecordId): number =>
+  rdataTokens(zone, record, RRSIG_NAME) && nextToken() ? typeAt(token.bytes, token.start, token.end) : -1;
 
 function isText(bytes: Uint8Array, from: number, to: number, text: Uint8Array): boolean {
   if (to - from !== text.length) return false;
-  for (let k = 0; k < text.length; k++) { const c = bytes[from + k]!; if ((c >= 65 && c <= 90 ? c + 32 : c) !== text[k]) return false; }
+  for (let k = 0; k < text.length; k++) {
+    const c = bytes[from + k]!;
+    if ((c >= 65 && c <= 90 ? c + 32 : c) !== text[k]) return false;
+  }
   return true;
 }

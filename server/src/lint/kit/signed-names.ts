@@ -23,8 +23,10 @@ export function canonicalOrder(zone: Zone, a: NameId, b: NameId): number {
   const { names } = zone;
   if (a === b) return 0;
   if (names.parent(a) === names.parent(b) && a !== ROOT && b !== ROOT) return labelOrder(names, a, b);
-  const above = ancestors(zone, a), beside = ancestors(zone, b);
-  for (let k = 0; k < above.length && k < beside.length; k++) if (above[k] !== beside[k]) return labelOrder(names, above[k]!, beside[k]!);
+  const above = ancestors(zone, a),
+    beside = ancestors(zone, b);
+  for (let k = 0; k < above.length && k < beside.length; k++)
+    if (above[k] !== beside[k]) return labelOrder(names, above[k]!, beside[k]!);
   return above.length - beside.length;
 }
 
@@ -37,15 +39,20 @@ function ancestors(zone: Zone, name: NameId): readonly NameId[] {
 
 function labelOrder(names: NameTree, a: NameId, b: NameId): number {
   const length = Math.min(names.labelLength(a), names.labelLength(b));
-  for (let k = 0; k < length; k++) { const order = names.labelOctet(a, k) - names.labelOctet(b, k); if (order !== 0) return order; }
+  for (let k = 0; k < length; k++) {
+    const order = names.labelOctet(a, k) - names.labelOctet(b, k);
+    if (order !== 0) return order;
+  }
   return names.labelLength(a) - names.labelLength(b);
 }
 
 /** Whether a name has no records but those that a signer makes for other names: signatures, and NSEC3 (RFC 5155 §7.1). */
 export function isSignersOwn(zone: Zone, name: NameId): boolean {
-  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] !== NSEC3 && zone.records.type[id] !== RRSIG) return false;
+  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!)
+    if (zone.records.type[id] !== NSEC3 && zone.records.type[id] !== RRSIG) return false;
   return true;
 }
 
 /** Whether a zone signs records of a type: at a zone cut only DS and NSEC are its own (RFC 4035 §2.2). */
-export const isSignedType = (type: number, isCut: boolean): boolean => type !== RRSIG && (!isCut || type === DS || type === NSEC);
+export const isSignedType = (type: number, isCut: boolean): boolean =>
+  type !== RRSIG && (!isCut || type === DS || type === NSEC);

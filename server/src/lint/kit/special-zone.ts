@@ -8,20 +8,34 @@ import type { RuleContext } from '../engine/context.ts';
  */
 export function isPolicyZone(context: RuleContext): boolean {
   // `.` and `*.` are only mistakes in other zones, such as those that take mail.
-  return context.zone.purpose.isNamedPolicy || context.fact('policy-zone', () => (context.kinds(context.zone.apex) & HAS_MX) === 0 && [ROOT, context.name('*.')].some(name => (context.referrerKinds(name) & HAS_CNAME) !== 0));
+  return (
+    context.zone.purpose.isNamedPolicy ||
+    context.fact(
+      'policy-zone',
+      () =>
+        (context.kinds(context.zone.apex) & HAS_MX) === 0 &&
+        [ROOT, context.name('*.')].some((name) => (context.referrerKinds(name) & HAS_CNAME) !== 0),
+    )
+  );
 }
 
 type ReverseKind = 'none' | 'small' | 'large';
 
 const reverse = new WeakMap<Zone, ReverseKind>();
 /** Labels of the apex from which on a reverse zone is that of one small network: 256 IPv4 addresses, a /48 of IPv6. */
-const SMALL_V4 = 5, SMALL_V6 = 14;
+const SMALL_V4 = 5,
+  SMALL_V6 = 14;
 
 function reverseKind(zone: Zone): ReverseKind {
   const known = reverse.get(zone);
   if (known !== undefined) return known;
   const tree = zone.apexKnown ? /(?:^|\.)(in-addr|ip6)\.arpa\.$/.exec(zone.names.text(zone.apex))?.[1] : undefined;
-  const kind = tree === undefined ? 'none' : zone.names.depth(zone.apex) >= (tree === 'ip6' ? SMALL_V6 : SMALL_V4) ? 'small' : 'large';
+  const kind =
+    tree === undefined
+      ? 'none'
+      : zone.names.depth(zone.apex) >= (tree === 'ip6' ? SMALL_V6 : SMALL_V4)
+        ? 'small'
+        : 'large';
   reverse.set(zone, kind);
   return kind;
 }

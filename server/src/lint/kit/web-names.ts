@@ -7,5 +7,11 @@ const W = 119;
 export function isWebName({ names, apex, apexKnown }: Zone, name: NameId): boolean {
   if (!apexKnown) return false;
   if (name === apex) return true;
-  return names.parent(name) === apex && names.labelLength(name) === 3 && names.labelOctet(name, 0) === W && names.labelOctet(name, 1) === W && names.labelOctet(name, 2) === W;
+  return (
+    names.parent(name) === apex &&
+    names.labelLength(name) === 3 &&
+    names.labelOctet(name, 0) === W &&
+    names.labelOctet(name, 1) === W &&
+    names.labelOctet(name, 2) === W
+  );
 }

@@ -7,6 +7,8 @@ import { rdataFixes } from './fixes/rdata.ts';
 
 /** Fixes for what the lexer, the reader of entries and the field kinds report, by code. */
 export const readerFixes: Readonly<Partial<Record<Code, ReaderFix>>> = {
-  ...lexicalFixes, ...headerFixes, ...directiveFixes,
+  ...lexicalFixes,
+  ...headerFixes,
+  ...directiveFixes,
   ...Object.fromEntries(Object.entries(rdataFixes).map(([code, { fixes }]) => [code, fixes])),
 };

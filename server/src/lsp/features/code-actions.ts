@@ -1,5 +1,12 @@
 import { CodeActionKind } from 'vscode-languageserver';
-import type { CancellationToken, CodeAction, CodeActionParams, Command, Connection, Range } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  CodeAction,
+  CodeActionParams,
+  Command,
+  Connection,
+  Range,
+} from 'vscode-languageserver';
 import { disableOnLine } from '../../ide/disable-rule.ts';
 import { fixAll } from '../../ide/fix-all.ts';
 import { TriedFixes } from '../../ide/tried-fixes.ts';
@@ -44,18 +51,24 @@ export class CodeActions {
   private readonly session: Session;
   private readonly tried = new TriedFixes();
 
-  constructor(session: Session) { this.session = session; }
+  constructor(session: Session) {
+    this.session = session;
+  }
 
   listen(connection: Connection): void {
     connection.onCodeAction((params, token) => this.actions(params, token));
     connection.onCodeActionResolve((action, token) => this.resolve(action, token));
   }
 
-  private async actions({ textDocument: { uri }, range, context: { only } }: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
+  private async actions(
+    { textDocument: { uri }, range, context: { only } }: CodeActionParams,
+    token: CancellationToken,
+  ): Promise<CodeAction[]> {
     token.onCancellationRequested(() => this.session.tell());
     const held = await this.session.settled(uri, token);
     if (held === undefined) return [];
-    const wants = (kind: string): boolean => only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
+    const wants = (kind: string): boolean =>
+      only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
     const actions: CodeAction[] = [];
     if (wants(CodeActionKind.QuickFix)) actions.push(...this.quickfixes(held, range));
     if (wants(CodeActionKind.RefactorRewrite)) actions.push(...this.serialAction(held, range));
@@ -64,10 +77,16 @@ export class CodeActions {
   }
 
   private quickfixes(held: HeldText, range: Range): CodeAction[] {
-    const findings = findingsOf(held, this.session).filter((finding) => touches(finding.place.range, range)).slice(0, MOST_FINDINGS);
-    const fixes = findings.flatMap((finding) => ordered(finding.fixes).map(({ fix, index }) => ({ finding, fix, index })));
-    const preferred = fixes.filter(({ fix }) => fix.preferred === true), others = fixes.filter(({ fix }) => fix.preferred !== true);
-    const shown = onceEach([...preferred, ...others]), tried = this.tried.harms(this.session.zones.workspace, shown);
+    const findings = findingsOf(held, this.session)
+      .filter((finding) => touches(finding.place.range, range))
+      .slice(0, MOST_FINDINGS);
+    const fixes = findings.flatMap((finding) =>
+      ordered(finding.fixes).map(({ fix, index }) => ({ finding, fix, index })),
+    );
+    const preferred = fixes.filter(({ fix }) => fix.preferred === true),
+      others = fixes.filter(({ fix }) => fix.preferred !== true);
+    const shown = onceEach([...preferred, ...others]),
+      tried = this.tried.harms(this.session.zones.workspace, shown);
     const actions = shown.flatMap((quickfix) => this.fixAction(held, quickfix, tried.get(quickfix)) ?? []);
     // Only a zone file has comments that switch rules off.
     if (this.session.zones.of(held).length === 0) return actions;
@@ -76,20 +95,36 @@ export class CodeActions {
       if (codes.has(finding.code) || (isRefused(finding) && finding.fixes.length === 0)) continue;
       codes.add(finding.code);
       const edit = disableOnLine(held.cut(), finding.code, finding.place.range.start.line);
-      actions.push({ title: `Disable ${finding.code} for this line`, kind: CodeActionKind.QuickFix, diagnostics: [this.diagnostic(finding)], ...this.editOf([edit]) });
+      actions.push({
+        title: `Disable ${finding.code} for this line`,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [this.diagnostic(finding)],
+        ...this.editOf([edit]),
+      });
     }
     return actions;
   }
 
   /** `harm`: why a trial speaks against the fix, though its rule calls it safe. */
-  private fixAction(held: HeldText, { finding, fix, index, others = [] }: Quickfix, harm: Harm | undefined): CodeAction | undefined {
+  private fixAction(
+    held: HeldText,
+    { finding, fix, index, others = [] }: Quickfix,
+    harm: Harm | undefined,
+  ): CodeAction | undefined {
     const { resolvesEdits, resolvesCommands, snippetEdits } = this.session.abilities;
     const action: CodeAction = {
-      title: harm === undefined ? fix.title : `${fix.title} (${inShort(harm)})`, kind: CodeActionKind.QuickFix, diagnostics: [finding, ...others].map((one) => this.diagnostic(one)),
+      title: harm === undefined ? fix.title : `${fix.title} (${inShort(harm)})`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [finding, ...others].map((one) => this.diagnostic(one)),
       ...(harm === undefined && (fix.preferred === true || finding.fixes.length === 1) ? { isPreferred: true } : {}),
     };
     if (resolvesEdits && (resolvesCommands || snippetEdits !== 'command')) {
-      const data: ActionData = { uri: held.uri, version: held.version ?? -1, finding: keyOfFinding(finding), fix: index };
+      const data: ActionData = {
+        uri: held.uri,
+        version: held.version ?? -1,
+        finding: keyOfFinding(finding),
+        fix: index,
+      };
       return { ...action, data };
     }
     const made = this.editOf(fix.edits());
@@ -98,20 +133,34 @@ export class CodeActions {
 
   /** Fills in what was left out of an action until somebody chose it. The text may have changed since: then it stays without an edit. */
   private async resolve(action: CodeAction, token: CancellationToken): Promise<CodeAction> {
-    const data = action.data as ActionData | undefined, held = data === undefined ? undefined : await this.session.settled(data.uri, token);
+    const data = action.data as ActionData | undefined,
+      held = data === undefined ? undefined : await this.session.settled(data.uri, token);
     if (data === undefined || held === undefined || (held.version ?? -1) !== data.version) return action;
     if (data.fix < 0) return { ...action, ...this.editOf(this.allFixes(held)) };
-    const finding = findingsOf(held, this.session).find((one) => keyOfFinding(one) === data.finding), fix = finding?.fixes[data.fix];
+    const finding = findingsOf(held, this.session).find((one) => keyOfFinding(one) === data.finding),
+      fix = finding?.fixes[data.fix];
     return fix === undefined ? action : { ...action, ...this.editOf(fix.edits()) };
   }
 
   private serialAction(held: HeldText, range: Range): CodeAction[] {
-    const zone = this.session.zones.of(held)[0]?.zone, raised = zone === undefined ? undefined : raiseSerial(zone, held.cut(), range, new Date());
-    return raised === undefined ? [] : [{ title: `Raise the serial to ${raised.to}`, kind: CodeActionKind.RefactorRewrite, ...this.editOf([raised.edit]) }];
+    const zone = this.session.zones.of(held)[0]?.zone,
+      raised = zone === undefined ? undefined : raiseSerial(zone, held.cut(), range, new Date());
+    return raised === undefined
+      ? []
+      : [
+          {
+            title: `Raise the serial to ${raised.to}`,
+            kind: CodeActionKind.RefactorRewrite,
+            ...this.editOf([raised.edit]),
+          },
+        ];
   }
 
   private fixAllAction(held: HeldText, asked: boolean): CodeAction[] {
-    const safe = this.session.zones.of(held).length === 0 ? [] : findingsOf(held, this.session).filter(({ fix }) => fix === 'safe');
+    const safe =
+      this.session.zones.of(held).length === 0
+        ? []
+        : findingsOf(held, this.session).filter(({ fix }) => fix === 'safe');
     if (safe.length === 0 || (safe.length <= MOST_FINDINGS && this.allHarm(safe))) return [];
     const action: CodeAction = { title: 'Apply all safe fixes', kind: FIX_ALL };
     if (this.session.abilities.resolvesEdits && !asked) {
@@ -124,7 +173,10 @@ export class CodeActions {
 
   /** Whether a trial speaks against each of the fixes that would be applied. */
   private allHarm(safe: readonly ShownFinding[]): boolean {
-    const offered = safe.flatMap((finding) => { const fix = safeFix(finding.fixes); return fix === undefined ? [] : [{ finding, fix }]; });
+    const offered = safe.flatMap((finding) => {
+      const fix = safeFix(finding.fixes);
+      return fix === undefined ? [] : [{ finding, fix }];
+    });
     return this.tried.harms(this.session.zones.workspace, offered).size === offered.length;
   }
 
@@ -137,12 +189,17 @@ export class CodeActions {
     return toDiagnostic(finding, this.session.abilities.relatedInformation);
   }
 
-  private editOf(edits: readonly Edit[]): { readonly edit?: NonNullable<CodeAction['edit']>; readonly command?: Command } {
+  private editOf(edits: readonly Edit[]): {
+    readonly edit?: NonNullable<CodeAction['edit']>;
+    readonly command?: Command;
+  } {
     const made = edits.length === 0 ? undefined : toEditorEdit(edits, this.session.texts, this.session.abilities);
     if (made === undefined) return {};
     return {
       ...(made.edit === undefined ? {} : { edit: made.edit }),
-      ...(made.snippets === undefined ? {} : { command: { title: 'Insert with tab stops', command: SNIPPET_COMMAND, arguments: [made.snippets] } }),
+      ...(made.snippets === undefined
+        ? {}
+        : { command: { title: 'Insert with tab stops', command: SNIPPET_COMMAND, arguments: [made.snippets] } }),
     };
   }
 }
@@ -151,8 +208,14 @@ export class CodeActions {
 function onceEach(quickfixes: readonly Quickfix[]): readonly Quickfix[] {
   const kept: Quickfix[] = [];
   for (const quickfix of quickfixes) {
-    const edits = kept.some(({ fix }) => fix.title === quickfix.fix.title) ? JSON.stringify(quickfix.fix.edits()) : undefined;
-    const at = edits === undefined ? -1 : kept.findIndex(({ fix }) => fix.title === quickfix.fix.title && JSON.stringify(fix.edits()) === edits), same = kept[at];
+    const edits = kept.some(({ fix }) => fix.title === quickfix.fix.title)
+      ? JSON.stringify(quickfix.fix.edits())
+      : undefined;
+    const at =
+        edits === undefined
+          ? -1
+          : kept.findIndex(({ fix }) => fix.title === quickfix.fix.title && JSON.stringify(fix.edits()) === edits),
+      same = kept[at];
     if (same === undefined) kept.push(quickfix);
     else kept[at] = { ...same, others: [...(same.others ?? []), quickfix.finding] };
   }
@@ -160,12 +223,16 @@ function onceEach(quickfixes: readonly Quickfix[]): readonly Quickfix[] {
 }
 
 /** What servers refuse isn't put right by not looking at it. */
-const isRefused = ({ code, severity }: ShownFinding): boolean => severity === 'error' && isCode(code) && codeTable[code].bind === 'error';
+const isRefused = ({ code, severity }: ShownFinding): boolean =>
+  severity === 'error' && isCode(code) && codeTable[code].bind === 'error';
 
 /** The preferred fix first, the others in the rule's own order. */
 function ordered(fixes: readonly Fix[]): readonly { readonly fix: Fix; readonly index: number }[] {
-  return fixes.map((fix, index) => ({ fix, index })).toSorted((a, b) => Number(b.fix.preferred === true) - Number(a.fix.preferred === true));
+  return fixes
+    .map((fix, index) => ({ fix, index }))
+    .toSorted((a, b) => Number(b.fix.preferred === true) - Number(a.fix.preferred === true));
 }
 
-const before = (a: Range['start'], b: Range['start']): boolean => a.line < b.line || (a.line === b.line && a.character < b.character);
+const before = (a: Range['start'], b: Range['start']): boolean =>
+  a.line < b.line || (a.line === b.line && a.character < b.character);
 const touches = (a: Range, b: Range): boolean => !before(a.end, b.start) && !before(b.end, a.start);

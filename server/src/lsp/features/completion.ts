@@ -9,11 +9,32 @@ import { describeName } from '../../ide/name-words.ts';
 import type { Place, Session } from '../server/lsp-session.ts';
 import { plainText } from '../server/snippets.ts';
 
-export const completionTriggers: readonly string[] = ['$', '_', '.', ' ', '\t', '"', ':', '=', ';', '@', '-', '~', '?', ','];
+export const completionTriggers: readonly string[] = [
+  '$',
+  '_',
+  '.',
+  ' ',
+  '\t',
+  '"',
+  ':',
+  '=',
+  ';',
+  '@',
+  '-',
+  '~',
+  '?',
+  ',',
+];
 
 const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
-  type: CompletionItemKind.Class, class: CompletionItemKind.Keyword, directive: CompletionItemKind.Keyword, name: CompletionItemKind.Reference, value: CompletionItemKind.EnumMember, term: CompletionItemKind.Property,
-  snippet: CompletionItemKind.Snippet, file: CompletionItemKind.File,
+  type: CompletionItemKind.Class,
+  class: CompletionItemKind.Keyword,
+  directive: CompletionItemKind.Keyword,
+  name: CompletionItemKind.Reference,
+  value: CompletionItemKind.EnumMember,
+  term: CompletionItemKind.Property,
+  snippet: CompletionItemKind.Snippet,
+  file: CompletionItemKind.File,
 };
 
 /** What an item carries until it is looked at. */
@@ -28,14 +49,40 @@ export function listenForCompletion(connection: Connection, session: Session): v
   connection.onCompletion(async ({ textDocument: { uri }, position }): Promise<CompletionList> => {
     const place = await session.place(uri);
     if (place === undefined) return { isIncomplete: false, items: [] };
-    const { zone } = place.linted, text = place.held.cut(), block = blockAt(zone, text, position)?.block;
-    const { items, incomplete } = completionsAt(zone, text, position, { now: new Date(), files: session.files.includable(place.held.key, MOST_FILES) });
-    const asItem = ({ label, detail, kind, start, end, snippet, insert = label, rank = 50, deprecated, about }: Completion): CompletionItem => {
-      const newText = snippet === undefined ? insert : session.abilities.completionSnippets ? snippet : plainText(snippet);
+    const { zone } = place.linted,
+      text = place.held.cut(),
+      block = blockAt(zone, text, position)?.block;
+    const { items, incomplete } = completionsAt(zone, text, position, {
+      now: new Date(),
+      files: session.files.includable(place.held.key, MOST_FILES),
+    });
+    const asItem = ({
+      label,
+      detail,
+      kind,
+      start,
+      end,
+      snippet,
+      insert = label,
+      rank = 50,
+      deprecated,
+      about,
+    }: Completion): CompletionItem => {
+      const newText =
+        snippet === undefined ? insert : session.abilities.completionSnippets ? snippet : plainText(snippet);
       return {
-        label, detail, kind: KINDS[kind], sortText: `${String(rank + 100).padStart(4, '0')} ${label}`, filterText: label,
-        textEdit: { range: block === undefined ? { start: position, end: position } : rangeIn(block, start, end), newText },
-        ...(snippet !== undefined && session.abilities.completionSnippets ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+        label,
+        detail,
+        kind: KINDS[kind],
+        sortText: `${String(rank + 100).padStart(4, '0')} ${label}`,
+        filterText: label,
+        textEdit: {
+          range: block === undefined ? { start: position, end: position } : rangeIn(block, start, end),
+          newText,
+        },
+        ...(snippet !== undefined && session.abilities.completionSnippets
+          ? { insertTextFormat: InsertTextFormat.Snippet }
+          : {}),
         ...(about === undefined ? {} : { data: { uri, about } satisfies ItemData }),
         ...(deprecated === true ? { tags: [CompletionItemTag.Deprecated] } : {}),
       };

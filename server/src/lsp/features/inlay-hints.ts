@@ -8,6 +8,11 @@ export function listenForInlayHints(connection: Connection, session: Session): v
   connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }): Promise<InlayHint[]> => {
     const place = await session.place(uri);
     if (place === undefined || !session.configuration.showsTtl(place.held.key)) return [];
-    return ttlHints(place.linted.zone, place.held.cut(), range).map(({ position, ttl }) => ({ position, label: String(ttl), tooltip: `TTL: ${durationInWords(ttl)}`, paddingRight: true }));
+    return ttlHints(place.linted.zone, place.held.cut(), range).map(({ position, ttl }) => ({
+      position,
+      label: String(ttl),
+      tooltip: `TTL: ${durationInWords(ttl)}`,
+      paddingRight: true,
+    }));
   });
 }

@@ -17,16 +17,28 @@ interface LensData {
 /** A line above MX, SPF and DMARC records. Where they belong is told at once; what they say is found out for those on the screen. */
 export function listenForMailLenses(connection: Connection, session: Session): void {
   connection.onCodeLens(async ({ textDocument: { uri } }, token): Promise<CodeLens[]> => {
-    const place = await readPlace(session, uri, token), data: LensData = { uri };
-    return place === undefined ? [] : mailLensPlaces(place.linted.zone, place.held.cut()).map((range) => ({ range, data }));
+    const place = await readPlace(session, uri, token),
+      data: LensData = { uri };
+    return place === undefined
+      ? []
+      : mailLensPlaces(place.linted.zone, place.held.cut()).map((range) => ({ range, data }));
   });
   connection.onCodeLensResolve(async (lens, token): Promise<CodeLens> => {
-    const data = lens.data as LensData | undefined, place = data === undefined ? undefined : await readPlace(session, data.uri, token);
-    const found = place === undefined ? undefined : mailLensAt(place.linted.zone, place.held.cut(), lens.range.start, mailWorldOf(session, place.linted));
+    const data = lens.data as LensData | undefined,
+      place = data === undefined ? undefined : await readPlace(session, data.uri, token);
+    const found =
+      place === undefined
+        ? undefined
+        : mailLensAt(place.linted.zone, place.held.cut(), lens.range.start, mailWorldOf(session, place.linted));
     // A lens has to have a command; one without a name is only text.
     if (data === undefined || found === undefined) return { ...lens, command: { title: '', command: '' } };
     const argument: ShowMailPathArguments = { uri: data.uri, domain: found.domain };
-    return { ...lens, command: session.abilities.showsMailPath ? { title: found.title, command: SHOW_MAIL_PATH, arguments: [argument], tooltip: 'Show the mail path' } : { title: found.title, command: '' } };
+    return {
+      ...lens,
+      command: session.abilities.showsMailPath
+        ? { title: found.title, command: SHOW_MAIL_PATH, arguments: [argument], tooltip: 'Show the mail path' }
+        : { title: found.title, command: '' },
+    };
   });
 }
 
@@ -36,7 +48,10 @@ export class LensNews {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(connection: Connection) {
-    this.send = () => connection.sendRequest(CodeLensRefreshRequest.type).catch((error: unknown) => { connection.console.warn(error instanceof Error ? error.message : String(error)); });
+    this.send = () =>
+      connection.sendRequest(CodeLensRefreshRequest.type).catch((error: unknown) => {
+        connection.console.warn(error instanceof Error ? error.message : String(error));
+      });
   }
 
   /** Something changed: later, when there is some rest. */

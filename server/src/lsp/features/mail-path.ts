@@ -7,7 +7,13 @@ import { placeOfStep } from '../../ide/mail-places.ts';
 import type { MailWorld } from '../../ide/mail-world.ts';
 import { mailWorld } from '../../ide/mail-world.ts';
 import type { LintedZone } from '../../workspace/workspace.ts';
-import type { MailPathChangedMethod, MailPathMethod, MailPathParams, MailPathResult, MailPathStep } from '../protocol/messages.ts';
+import type {
+  MailPathChangedMethod,
+  MailPathMethod,
+  MailPathParams,
+  MailPathResult,
+  MailPathStep,
+} from '../protocol/messages.ts';
 import type { Place, Session } from '../server/lsp-session.ts';
 
 const mailPathMethod: MailPathMethod = 'zonewright/mailPath';
@@ -38,20 +44,32 @@ export async function readPlace(session: Session, uri: string, token: Cancellati
 }
 
 export function listenForMailPath(connection: Connection, session: Session): void {
-  connection.onRequest(mailPathMethod, async ({ uri, domain }: MailPathParams, token): Promise<MailPathResult | null> => {
-    const place = await readPlace(session, uri, token);
-    if (place === undefined || !place.linted.zone.apexKnown) return null;
-    const { linted } = place, { zone } = linted, world = mailWorldOf(session, linted), asked = domain === undefined ? undefined : lookupName(domain);
-    const name = asked ?? zone.names.text(zone.apex);
-    // Nobody has mail in a reverse zone.
-    if (asked === undefined && name.endsWith('.arpa.')) return null;
-    const found = mailPath(name, world.resolver, world.facts(name));
-    const stepOf = ({ record, steps, ...step }: MailStep): MailPathStep => ({ ...step, place: record === undefined ? null : placeOfStep(record, world.zones) ?? null, steps: steps.map(stepOf) });
-    return {
-      ...found, domains: mailDomainsOf(zone, MOST_DOMAINS).map((each) => (each === '.' ? each : each.slice(0, -1))),
-      receiving: found.receiving.map((chain) => chain.map(stepOf)), sending: found.sending.map(stepOf),
-    };
-  });
+  connection.onRequest(
+    mailPathMethod,
+    async ({ uri, domain }: MailPathParams, token): Promise<MailPathResult | null> => {
+      const place = await readPlace(session, uri, token);
+      if (place === undefined || !place.linted.zone.apexKnown) return null;
+      const { linted } = place,
+        { zone } = linted,
+        world = mailWorldOf(session, linted),
+        asked = domain === undefined ? undefined : lookupName(domain);
+      const name = asked ?? zone.names.text(zone.apex);
+      // Nobody has mail in a reverse zone.
+      if (asked === undefined && name.endsWith('.arpa.')) return null;
+      const found = mailPath(name, world.resolver, world.facts(name));
+      const stepOf = ({ record, steps, ...step }: MailStep): MailPathStep => ({
+        ...step,
+        place: record === undefined ? null : (placeOfStep(record, world.zones) ?? null),
+        steps: steps.map(stepOf),
+      });
+      return {
+        ...found,
+        domains: mailDomainsOf(zone, MOST_DOMAINS).map((each) => (each === '.' ? each : each.slice(0, -1))),
+        receiving: found.receiving.map((chain) => chain.map(stepOf)),
+        sending: found.sending.map(stepOf),
+      };
+    },
+  );
 }
 
 /** Tells the editor that the way of mail may have changed, several changes at once. */
@@ -62,9 +80,13 @@ export class MailPathNews {
   constructor(connection: Connection) {
     this.send = () => {
       this.timer = undefined;
-      connection.sendNotification(mailPathChanged).catch((error: unknown) => { connection.console.warn(error instanceof Error ? error.message : String(error)); });
+      connection.sendNotification(mailPathChanged).catch((error: unknown) => {
+        connection.console.warn(error instanceof Error ? error.message : String(error));
+      });
     };
   }
 
-  tell(): void { this.timer ??= setTimeout(this.send, TOGETHER); }
+  tell(): void {
+    this.timer ??= setTimeout(this.send, TOGETHER);
+  }
 }

@@ -10,7 +10,12 @@ const MOST_ITEMS = 5000;
 /** Octets of a file above which nothing is folded: editors don't fold such files either. */
 const LARGEST_FOLDED = 1 << 24;
 
-const KINDS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = { apex: SymbolKind.Namespace, name: SymbolKind.Class, record: SymbolKind.Field, directive: SymbolKind.Constant };
+const KINDS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
+  apex: SymbolKind.Namespace,
+  name: SymbolKind.Class,
+  record: SymbolKind.Field,
+  directive: SymbolKind.Constant,
+};
 const FOLDS = { entry: undefined, comment: FoldingRangeKind.Comment, region: FoldingRangeKind.Region } as const;
 
 export function listenForOutline(connection: Connection, session: Session): void {
@@ -18,7 +23,9 @@ export function listenForOutline(connection: Connection, session: Session): void
     const place = await session.place(uri);
     if (place === undefined) return [];
     const items = outlineOf(place.linted.zone, place.held.cut(), MOST_ITEMS);
-    return session.abilities.hierarchicalSymbols ? items.map(symbolOf) : items.map(({ name, kind, range }) => ({ name, kind: KINDS[kind], location: { uri, range } }));
+    return session.abilities.hierarchicalSymbols
+      ? items.map(symbolOf)
+      : items.map(({ name, kind, range }) => ({ name, kind: KINDS[kind], location: { uri, range } }));
   });
   connection.onFoldingRanges(async ({ textDocument: { uri } }): Promise<FoldingRange[]> => {
     const held = session.texts.get(uri);
@@ -32,5 +39,12 @@ export function listenForOutline(connection: Connection, session: Session): void
 
 function symbolOf({ name, detail, kind, range, selection, children }: OutlineItem): DocumentSymbol {
   // A symbol without a name is refused by editors.
-  return { name: name === '' ? '.' : name, detail, kind: KINDS[kind], range, selectionRange: selection, children: children.map(symbolOf) };
+  return {
+    name: name === '' ? '.' : name,
+    detail,
+    kind: KINDS[kind],
+    range,
+    selectionRange: selection,
+    children: children.map(symbolOf),
+  };
 }

@@ -126,7 +126,22 @@ export interface MailPathResult {
 /** `unknown`: no zone of the workspace tells. */
 export type MailPathState = 'good' | 'doubtful' | 'bad' | 'unknown';
 export interface MailPathStep {
-  readonly kind: 'mx' | 'address' | 'ptr' | 'banner' | 'tls' | 'certificate' | 'tlsa' | 'mta-sts' | 'spf' | 'sender' | 'dkim' | 'selector' | 'dmarc' | 'reports' | 'destination';
+  readonly kind:
+    | 'mx'
+    | 'address'
+    | 'ptr'
+    | 'banner'
+    | 'tls'
+    | 'certificate'
+    | 'tlsa'
+    | 'mta-sts'
+    | 'spf'
+    | 'sender'
+    | 'dkim'
+    | 'selector'
+    | 'dmarc'
+    | 'reports'
+    | 'destination';
   readonly state: MailPathState;
   readonly title: string;
   readonly reason: string;
@@ -233,7 +248,10 @@ export interface PlanMailParams {
 export type MailTask = SetUpMailTask | EditSpfTask | AddDkimTask | SetUpDmarcTask;
 export interface SetUpMailTask {
   readonly kind: 'setUp';
-  readonly receiver: { readonly kind: 'provider'; readonly provider: string } | { readonly kind: 'hosts'; readonly hosts: readonly NewMailHost[] } | { readonly kind: 'nobody' };
+  readonly receiver:
+    | { readonly kind: 'provider'; readonly provider: string }
+    | { readonly kind: 'hosts'; readonly hosts: readonly NewMailHost[] }
+    | { readonly kind: 'nobody' };
   readonly senders: MailSenders;
   readonly policy: MailPolicy;
   readonly reports: readonly string[];

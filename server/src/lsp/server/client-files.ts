@@ -2,7 +2,14 @@ import type { Connection } from 'vscode-languageserver';
 import { relativePath } from '../../config/paths/paths.ts';
 import type { IncludeRefusal } from '../../zone/records/include-host.ts';
 import type { FileAccess } from '../../workspace/file-access.ts';
-import type { FindFilesMethod, FindFilesParams, FindFilesResult, ReadFileMethod, ReadFileParams, ReadFileResult } from '../protocol/messages.ts';
+import type {
+  FindFilesMethod,
+  FindFilesParams,
+  FindFilesResult,
+  ReadFileMethod,
+  ReadFileParams,
+  ReadFileResult,
+} from '../protocol/messages.ts';
 
 const findFiles: FindFilesMethod = 'zonewright/findFiles';
 const readFile: ReadFileMethod = 'zonewright/readFile';

@@ -31,20 +31,30 @@ export interface ClientAbilities {
 }
 
 export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
-  const { textDocument, workspace } = capabilities, own = (initializationOptions ?? {}) as InitializationOptions;
-  const action = textDocument?.codeAction, resolvable = action?.resolveSupport?.properties ?? [], changes = workspace?.workspaceEdit;
+  const { textDocument, workspace } = capabilities,
+    own = (initializationOptions ?? {}) as InitializationOptions;
+  const action = textDocument?.codeAction,
+    resolvable = action?.resolveSupport?.properties ?? [],
+    changes = workspace?.workspaceEdit;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedDocuments: textDocument?.diagnostic?.relatedDocumentSupport === true,
-    relatedInformation: textDocument?.diagnostic?.relatedInformation === true || textDocument?.publishDiagnostics?.relatedInformation === true,
+    relatedInformation:
+      textDocument?.diagnostic?.relatedInformation === true ||
+      textDocument?.publishDiagnostics?.relatedInformation === true,
     configuration: workspace?.configuration === true,
     watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     documentChanges: changes?.documentChanges === true,
     createsFiles: changes?.resourceOperations?.includes('create') === true,
-    snippetEdits: own.snippetCommand === true ? 'command' : changes?.snippetEditSupport === true && changes.documentChanges === true ? 'standard' : 'none',
+    snippetEdits:
+      own.snippetCommand === true
+        ? 'command'
+        : changes?.snippetEditSupport === true && changes.documentChanges === true
+          ? 'standard'
+          : 'none',
     resolvesEdits: action?.dataSupport === true && resolvable.includes('edit'),
     resolvesCommands: action?.dataSupport === true && resolvable.includes('command'),
     codeActionLiterals: action?.codeActionLiteralSupport !== undefined,

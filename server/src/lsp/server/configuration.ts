@@ -22,7 +22,12 @@ export interface Identity {
 }
 
 export function sameIdentity(a: Identity, b: Identity): boolean {
-  return a.apex === b.apex && a.isGuess === b.isGuess && a.view === b.view && (a.settings === b.settings || JSON.stringify(a.settings) === JSON.stringify(b.settings));
+  return (
+    a.apex === b.apex &&
+    a.isGuess === b.isGuess &&
+    a.view === b.view &&
+    (a.settings === b.settings || JSON.stringify(a.settings) === JSON.stringify(b.settings))
+  );
 }
 
 interface FolderSettings {
@@ -46,7 +51,15 @@ export class Configuration {
   private readonly files: ConfigFiles;
   private readonly verify: VerifySignature;
   /** By workspace folder; undefined for files that are in none. */
-  private readonly editor = new Map<string | undefined, { readonly said: string; readonly layer: SettingsLayer; readonly problems: readonly ConfigProblem[]; readonly showsTtl: boolean }>();
+  private readonly editor = new Map<
+    string | undefined,
+    {
+      readonly said: string;
+      readonly layer: SettingsLayer;
+      readonly problems: readonly ConfigProblem[];
+      readonly showsTtl: boolean;
+    }
+  >();
   private settingsFiles: readonly { readonly folder: string; readonly layer: SettingsLayer }[] = [];
   private configs: readonly ServerConfig[] = [];
   private found: readonly ConfigProblem[] = [];
@@ -60,7 +73,8 @@ export class Configuration {
 
   /** Takes the editor's section for a workspace folder. Returns whether it says something else than before. */
   setEditor(folder: string | undefined, section: unknown): boolean {
-    const said = JSON.stringify(section ?? null), known = this.editor.get(folder);
+    const said = JSON.stringify(section ?? null),
+      known = this.editor.get(folder);
     if (known?.said === said) return false;
     const { settings, problems } = readEditorSettings(section ?? {}, folder ?? '/', this.rules);
     this.editor.set(folder, { said, layer: settings, problems, showsTtl: asksForTtl(section) });
@@ -70,7 +84,9 @@ export class Configuration {
 
   /** Reads all configuration files anew. Returns the files that they name and that were not at hand. */
   reload(): readonly string[] {
-    const keys = [...this.files.configKeys()], settingsFiles: { folder: string; layer: SettingsLayer }[] = [], problems: ConfigProblem[] = [];
+    const keys = [...this.files.configKeys()],
+      settingsFiles: { folder: string; layer: SettingsLayer }[] = [],
+      problems: ConfigProblem[] = [];
     for (const key of keys) {
       if (baseName(key) !== settingsFileName) continue;
       const read = readSettings(key, this.files.configText(key) ?? '', this.rules);
@@ -78,7 +94,12 @@ export class Configuration {
       problems.push(...read.problems);
     }
     this.settingsFiles = settingsFiles.toSorted((a, b) => a.folder.length - b.folder.length);
-    this.configs = this.readConfigs(keys.filter((key) => baseName(key) !== settingsFileName && serverKindOf(key, this.files.configText(key) ?? '') !== undefined));
+    this.configs = this.readConfigs(
+      keys.filter(
+        (key) =>
+          baseName(key) !== settingsFileName && serverKindOf(key, this.files.configText(key) ?? '') !== undefined,
+      ),
+    );
     this.found = [...problems, ...this.configs.flatMap((config) => config.problems)];
     this.byFolder.clear();
     return this.configs.flatMap((config) => config.wanted);
@@ -86,38 +107,57 @@ export class Configuration {
 
   /** A file that another one includes is read with that, and not for itself. */
   private readConfigs(keys: readonly string[]): readonly ServerConfig[] {
-    const read = keys.flatMap((key) => readServerConfig(key, (path) => this.files.configText(path), this.files.listFolder) ?? []);
+    const read = keys.flatMap(
+      (key) => readServerConfig(key, (path) => this.files.configText(path), this.files.listFolder) ?? [],
+    );
     const included = new Set(read.flatMap(({ path, files }) => files.filter((file) => file !== path)));
     return read.filter(({ path }) => !included.has(path));
   }
 
   identify(key: string, head: string): Identity {
     const { merged, forInternal, forPublic } = this.settingsOf(key);
-    const { apex, isGuess, view, internal, content } = identifyZone(key, head, { configs: this.configs, mappings: merged.zones });
+    const { apex, isGuess, view, internal, content } = identifyZone(key, head, {
+      configs: this.configs,
+      mappings: merged.zones,
+    });
     // Root hints name the servers of the root zone and are not that zone: what is not in them may well exist.
     return { apex: content === 'hint' ? undefined : apex, isGuess, view, settings: internal ? forInternal : forPublic };
   }
 
   /** Whether a configuration says that a server loads this file. */
-  isServed(key: string): boolean { return this.configs.length > 0 && zonesOfFile(this.configs, key).length > 0; }
+  isServed(key: string): boolean {
+    return this.configs.length > 0 && zonesOfFile(this.configs, key).length > 0;
+  }
 
-  isIgnored(key: string): boolean { return isIgnored(this.settingsOf(key).merged, key); }
+  isIgnored(key: string): boolean {
+    return isIgnored(this.settingsOf(key).merged, key);
+  }
 
   /** Whether the TTL of records that name none is to be shown in the text: `zonewright.inlayHints.ttl`. */
-  showsTtl(key: string): boolean { return (this.editor.get(this.files.folderOf(key)) ?? this.editor.get(undefined))?.showsTtl === true; }
+  showsTtl(key: string): boolean {
+    return (this.editor.get(this.files.folderOf(key)) ?? this.editor.get(undefined))?.showsTtl === true;
+  }
 
-  problems(): readonly ConfigProblem[] { return this.found; }
+  problems(): readonly ConfigProblem[] {
+    return this.found;
+  }
 
   /** What is wrong with the editor's settings, each thing once: they are in no file that a finding could be shown in. */
-  editorProblems(): readonly string[] { return [...new Set([...this.editor.values()].flatMap(({ problems }) => problems.map(({ message }) => message)))]; }
+  editorProblems(): readonly string[] {
+    return [...new Set([...this.editor.values()].flatMap(({ problems }) => problems.map(({ message }) => message)))];
+  }
 
   private settingsOf(key: string): FolderSettings {
-    const folder = folderOf(key), known = this.byFolder.get(folder);
+    const folder = folderOf(key),
+      known = this.byFolder.get(folder);
     if (known !== undefined) return known;
-    const layers = this.settingsFiles.filter((one) => one.folder === folder || relativePath(one.folder, key) !== undefined).map(({ layer }) => layer);
+    const layers = this.settingsFiles
+      .filter((one) => one.folder === folder || relativePath(one.folder, key) !== undefined)
+      .map(({ layer }) => layer);
     const editor = (this.editor.get(this.files.folderOf(key)) ?? this.editor.get(undefined))?.layer;
     const merged = mergeSettings(...layers, ...(editor === undefined ? [] : [editor]));
-    const host = { now: thisHour(), verify: this.verify }, fresh = { merged, forPublic: ruleSettings(merged, false, host), forInternal: ruleSettings(merged, true, host) };
+    const host = { now: thisHour(), verify: this.verify },
+      fresh = { merged, forPublic: ruleSettings(merged, false, host), forInternal: ruleSettings(merged, true, host) };
     this.byFolder.set(folder, fresh);
     return fresh;
   }
@@ -128,4 +168,5 @@ function asksForTtl(section: unknown): boolean {
   return isObject(hints) && hints['ttl'] === true;
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

@@ -10,7 +10,16 @@ const configName = /^(?:named|nsd|knot).*\.conf|\.conf(?:\.(?:local|options|defa
 
 /** The same for an editor that searches by pattern. */
 export const claimedPatterns: readonly string[] = [
-  '**/*.{zone,dns,rev,arpa,signed}', '**/db.*', '**/named.{root,ca}', '**/named.local*', '**/*.in-addr.arpa*', '**/*.ip6.arpa*', '**/*.conf', '**/named.conf*', '**/.zonewright.json', `**/${POLICY_FILE}`,
+  '**/*.{zone,dns,rev,arpa,signed}',
+  '**/db.*',
+  '**/named.{root,ca}',
+  '**/named.local*',
+  '**/*.in-addr.arpa*',
+  '**/*.ip6.arpa*',
+  '**/*.conf',
+  '**/named.conf*',
+  '**/.zonewright.json',
+  `**/${POLICY_FILE}`,
 ];
 
 export const mayBeZone = (uri: string): boolean => zoneName.test(baseName(uri)) && !configName.test(baseName(uri));
@@ -19,4 +28,5 @@ export const isBesideZones = (uri: string): boolean => baseName(uri) === POLICY_
 export const mayBeConfig = (uri: string): boolean => configName.test(baseName(uri));
 
 /** Whether a file that nobody opened is a zone: it reads like one and has a SOA record. What only zones include has none. */
-export const holdsZone = (uri: string, head: string): boolean => claimsFile(uri, head) && readZoneHead(head).soaOwner !== undefined;
+export const holdsZone = (uri: string, head: string): boolean =>
+  claimsFile(uri, head) && readZoneHead(head).soaOwner !== undefined;

@@ -6,11 +6,11 @@ import type { TextRange } from '../../text/positions.ts';
 /** How far into a file its zone is looked for, in octets. */
 export const HEAD = 1 << 16;
 
-const encoder = new TextEncoder(), decoder = new TextDecoder();
+const encoder = new TextEncoder(),
+  decoder = new TextDecoder();
 const nothing = (): void => undefined;
 /** Cuts the texts from the disk, one after the other: a lexer's buffer is too large to have one for each of thousands of files. */
 const sharedLexer = new Lexer();
-
 
 /** One spelling for all that editors and systems use for the same file. */
 export const keyOf = (uri: string): string => normalizePath(uri);
@@ -36,9 +36,15 @@ export class HeldText {
     return new HeldText(uri, encoder.encode(text), version);
   }
 
-  get uri(): string { return this.text.uri; }
-  get isOpen(): boolean { return this.version !== undefined; }
-  get byteLength(): number { return this.uncut?.length ?? this.text.byteLength; }
+  get uri(): string {
+    return this.text.uri;
+  }
+  get isOpen(): boolean {
+    return this.version !== undefined;
+  }
+  get byteLength(): number {
+    return this.uncut?.length ?? this.text.byteLength;
+  }
 
   /** The octets, if nobody has cut them yet: who takes them cuts them. */
   takeUncut(): Uint8Array | undefined {
@@ -57,7 +63,8 @@ export class HeldText {
   /** The first 64 KB, or a little less where a character would be parted. */
   head(): string {
     if (this.uncut !== undefined) return decoder.decode(this.uncut.subarray(0, HEAD));
-    let out = '', length = 0;
+    let out = '',
+      length = 0;
     for (const { bytes } of this.text.chunks) {
       const part = bytes.subarray(0, HEAD - length);
       out += decoder.decode(part);
@@ -77,7 +84,9 @@ export class HeldText {
   }
 
   /** All octets. Only for a text that was not cut yet. */
-  bytes(): Uint8Array { return this.uncut ?? new Uint8Array(0); }
+  bytes(): Uint8Array {
+    return this.uncut ?? new Uint8Array(0);
+  }
 
   holds(bytes: Uint8Array): boolean {
     if (this.byteLength !== bytes.length) return false;

@@ -44,7 +44,8 @@ export interface Place {
 }
 
 /** Milliseconds that a file may take: on this machine, and from the editor, which may have to fetch it. Findings wait that long for a file that never comes. */
-const FILE_PATIENCE = 3000, CLIENT_PATIENCE = 30_000;
+const FILE_PATIENCE = 3000,
+  CLIENT_PATIENCE = 30_000;
 
 /** Documents, files, zones and settings of one editor. */
 export class Session {
@@ -62,20 +63,33 @@ export class Session {
   private indexPatience = true;
   private reportedCrashes = new Set<string>();
 
-  constructor(connection: Connection, host: ServerHost, abilities: ClientAbilities, checks: readonly Check[], events: SessionEvents) {
+  constructor(
+    connection: Connection,
+    host: ServerHost,
+    abilities: ClientAbilities,
+    checks: readonly Check[],
+    events: SessionEvents,
+  ) {
     this.connection = connection;
     this.abilities = abilities;
     this.events = events;
     this.checks = checks;
     const fromClient = abilities.ownFileRequests ? clientFiles(connection, claimedPatterns) : undefined;
     const patient = (files: FileAccess | undefined, limit: number): FileAccess | undefined =>
-      files === undefined ? undefined : new PatientFiles(files, { limit, after: host.after, late: (uri) => void this.files.changed(uri) });
-    const near = patient(host.files, FILE_PATIENCE), far = patient(fromClient, CLIENT_PATIENCE);
-    const access = (uri: string): FileAccess | undefined => (uri.startsWith('file:') ? near ?? far : isUri(uri) ? far : undefined);
+      files === undefined
+        ? undefined
+        : new PatientFiles(files, { limit, after: host.after, late: (uri) => void this.files.changed(uri) });
+    const near = patient(host.files, FILE_PATIENCE),
+      far = patient(fromClient, CLIENT_PATIENCE);
+    const access = (uri: string): FileAccess | undefined =>
+      uri.startsWith('file:') ? (near ?? far) : isUri(uri) ? far : undefined;
     this.files = new WorkspaceFiles(this.texts, access, {
       fileRead: (held) => this.textChanged(held.key),
       fileGone: (held) => this.textChanged(held.key),
-      includesKnown: () => { this.zones.includesChanged(); this.changedOutside(); },
+      includesKnown: () => {
+        this.zones.includesChanged();
+        this.changedOutside();
+      },
       configChanged: () => {
         const wanted = this.configuration.reload();
         this.zones.identitiesChanged();
@@ -84,7 +98,9 @@ export class Session {
       },
       isServed: (key) => this.configuration.isServed(key),
       filesNamed: (names) => events.filesNamed(names),
-      failed: (error) => { connection.console.warn(`A file couldn't be read: ${error instanceof Error ? error.message : String(error)}`); },
+      failed: (error) => {
+        connection.console.warn(`A file couldn't be read: ${error instanceof Error ? error.message : String(error)}`);
+      },
     });
     this.configuration = new Configuration(settableCodes, this.files, host.verify);
     this.zones = new Zones(this.texts, checks, {
@@ -95,16 +111,23 @@ export class Session {
       failed: (uri, error) => this.report(uri, error),
     });
     const isDue = (): boolean => this.ready && this.zones.due;
-    this.settling = new Settling({
-      prepare: (shouldStop) => { if (isDue()) this.zones.update(shouldStop); },
-      get isDue() { return isDue(); },
-      zones: () => this.zones.inOrder(),
-      settled: (zone) => this.settledZone(zone),
-      failed: (zone, error) => {
-        this.zones.fail(zone);
-        this.report(zone.zone.root.uri, error);
+    this.settling = new Settling(
+      {
+        prepare: (shouldStop) => {
+          if (isDue()) this.zones.update(shouldStop);
+        },
+        get isDue() {
+          return isDue();
+        },
+        zones: () => this.zones.inOrder(),
+        settled: (zone) => this.settledZone(zone),
+        failed: (zone, error) => {
+          this.zones.fail(zone);
+          this.report(zone.zone.root.uri, error);
+        },
       },
-    }, host.nextTurn);
+      host.nextTurn,
+    );
   }
 
   /** Takes folders and settings; from now on zones are opened. */
@@ -112,7 +135,10 @@ export class Session {
     this.settingsChanged(settings);
     this.ready = true;
     this.settling.wake();
-    setTimeout(() => { this.indexPatience = false; this.settling.tell(); }, INDEX_PATIENCE);
+    setTimeout(() => {
+      this.indexPatience = false;
+      this.settling.tell();
+    }, INDEX_PATIENCE);
     await this.foldersChanged(folders);
   }
 
@@ -125,8 +151,11 @@ export class Session {
   /** Settings that say what they said before change nothing. */
   settingsChanged(settings: SettingsByFolder): void {
     let changed = false;
-    for (const [folder, section] of settings) if (this.configuration.setEditor(folder === undefined ? undefined : keyOf(folder), section)) changed = true;
-    if (changed) for (const problem of this.configuration.editorProblems()) this.connection.console.warn(`In the settings "zonewright": ${problem}`);
+    for (const [folder, section] of settings)
+      if (this.configuration.setEditor(folder === undefined ? undefined : keyOf(folder), section)) changed = true;
+    if (changed)
+      for (const problem of this.configuration.editorProblems())
+        this.connection.console.warn(`In the settings "zonewright": ${problem}`);
     if (!changed || !this.ready) return;
     this.zones.identitiesChanged();
     this.changedOutside();
@@ -198,7 +227,14 @@ export class Session {
   async allSettled(token: CancellationToken): Promise<boolean> {
     for (;;) {
       if (token.isCancellationRequested) return false;
-      if (this.ready && !this.zones.due && !this.files.isReading && !this.files.isIndexing && [...this.zones.workspace.zones].every((zone) => zone.settled)) return true;
+      if (
+        this.ready &&
+        !this.zones.due &&
+        !this.files.isReading &&
+        !this.files.isIndexing &&
+        [...this.zones.workspace.zones].every((zone) => zone.settled)
+      )
+        return true;
       await this.settling.progress();
     }
   }
@@ -215,9 +251,13 @@ export class Session {
   }
 
   /** Lets everybody who waits look again: a request was cancelled, say. */
-  tell(): void { this.settling.tell(); }
+  tell(): void {
+    this.settling.tell();
+  }
 
-  private get waitsForIndex(): boolean { return this.indexPatience && this.files.isIndexing; }
+  private get waitsForIndex(): boolean {
+    return this.indexPatience && this.files.isIndexing;
+  }
 
   private textChanged(key: string): void {
     this.zones.textChanged(key);
@@ -230,7 +270,9 @@ export class Session {
   }
 
   private report(uri: string, error: unknown): void {
-    this.connection.console.error(`${uri} isn't checked until it changes: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+    this.connection.console.error(
+      `${uri} isn't checked until it changes: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
   }
 
   private settledZone(zone: LintedZone): void {

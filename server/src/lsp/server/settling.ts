@@ -3,7 +3,8 @@ import type { LintedZone } from '../../workspace/workspace.ts';
 /** Milliseconds of work in one turn: a keystroke that comes meanwhile waits no longer. */
 const SLICE = 6;
 /** Milliseconds of rest behind an edit, in which what the editor asks next is answered at once; and how long edits can put the work off. */
-const REST = 12, LONGEST_REST = 150;
+const REST = 12,
+  LONGEST_REST = 150;
 
 export interface Work {
   /** Called at the start of a turn, for what may open and close zones. */
@@ -47,7 +48,9 @@ export class Settling {
 
   /** Resolves after the next turn of work, or when something that is waited for outside of turns has happened (see `tell`). */
   progress(): Promise<void> {
-    return new Promise((resolve) => { this.waiters.push(resolve); });
+    return new Promise((resolve) => {
+      this.waiters.push(resolve);
+    });
   }
 
   /** Lets everybody who waits look again. */
@@ -59,7 +62,8 @@ export class Settling {
 
   /** Whether the work waits for the editor's next word; then it is tried again later. */
   private isResting(): boolean {
-    const now = performance.now(), left = this.restsUntil - now;
+    const now = performance.now(),
+      left = this.restsUntil - now;
     if (left <= 0) return false;
     this.restingSince ??= now;
     if (now - this.restingSince > LONGEST_REST) return false;
@@ -71,7 +75,8 @@ export class Settling {
     if (this.isResting()) return;
     this.scheduled = false;
     this.restingSince = undefined;
-    const end = performance.now() + SLICE, shouldStop = (): boolean => performance.now() >= end;
+    const end = performance.now() + SLICE,
+      shouldStop = (): boolean => performance.now() >= end;
     this.work.prepare(shouldStop);
     if (!shouldStop()) {
       for (const zone of this.work.zones()) {

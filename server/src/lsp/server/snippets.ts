@@ -4,13 +4,22 @@ export function plainText(snippet: string): string {
 }
 
 function plain(snippet: string, from: number, inside: boolean): { readonly text: string; readonly end: number } {
-  let text = '', i = from;
+  let text = '',
+    i = from;
   while (i < snippet.length) {
     const c = snippet[i]!;
     if (inside && c === '}') return { text, end: i + 1 };
-    if (c === '\\' && i + 1 < snippet.length && '\\$}'.includes(snippet[i + 1]!)) { text += snippet[i + 1]!; i += 2; continue; }
+    if (c === '\\' && i + 1 < snippet.length && '\\$}'.includes(snippet[i + 1]!)) {
+      text += snippet[i + 1]!;
+      i += 2;
+      continue;
+    }
     const stop = /^\$(?:(\d+)|\{(\d+)(?:(\})|(:)|\|((?:[^\\|]|\\.)*)\|\}))/.exec(snippet.slice(i));
-    if (c !== '$' || stop === null) { text += c; i++; continue; }
+    if (c !== '$' || stop === null) {
+      text += c;
+      i++;
+      continue;
+    }
     i += stop[0].length;
     if (stop[5] !== undefined) text += (/^(?:[^\\,]|\\.)*/.exec(stop[5])?.[0] ?? '').replace(/\\(.)/g, '$1');
     if (stop[4] === undefined) continue;

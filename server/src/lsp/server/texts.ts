@@ -5,9 +5,13 @@ import { HeldText, keyOf } from './held-text.ts';
 export class Texts {
   private readonly byKey = new Map<string, HeldText>();
 
-  get(uri: string): HeldText | undefined { return this.byKey.get(keyOf(uri)); }
+  get(uri: string): HeldText | undefined {
+    return this.byKey.get(keyOf(uri));
+  }
 
-  all(): Iterable<HeldText> { return this.byKey.values(); }
+  all(): Iterable<HeldText> {
+    return this.byKey.values();
+  }
 
   /** Open documents before files, in the order in which they came. */
   *documentsFirst(): Iterable<HeldText> {
@@ -16,8 +20,13 @@ export class Texts {
   }
 
   /** A document was opened. Gives what was known of the file when it is the same text. */
-  open(uri: string, text: string, version: number): { readonly held: HeldText; readonly replaced: HeldText | undefined } {
-    const fresh = HeldText.ofString(uri, text, version), known = this.byKey.get(fresh.key);
+  open(
+    uri: string,
+    text: string,
+    version: number,
+  ): { readonly held: HeldText; readonly replaced: HeldText | undefined } {
+    const fresh = HeldText.ofString(uri, text, version),
+      known = this.byKey.get(fresh.key);
     if (known !== undefined && known.uri === uri && known.holds(fresh.bytes())) {
       known.version = version;
       return { held: known, replaced: undefined };
@@ -27,7 +36,10 @@ export class Texts {
   }
 
   /** A file was read from the disk. Undefined when it is open in the editor, or is what was known already. */
-  read(key: string, bytes: Uint8Array): { readonly held: HeldText; readonly replaced: HeldText | undefined } | undefined {
+  read(
+    key: string,
+    bytes: Uint8Array,
+  ): { readonly held: HeldText; readonly replaced: HeldText | undefined } | undefined {
     const known = this.byKey.get(key);
     if (known !== undefined && (known.isOpen || known.holds(bytes))) return undefined;
     const held = new HeldText(key, bytes, undefined);
@@ -43,4 +55,7 @@ export class Texts {
 }
 
 /** A whole document's change as editors without ranges send it. */
-export const everything: TextRange = { start: { line: 0, character: 0 }, end: { line: Number.MAX_SAFE_INTEGER, character: 0 } };
+export const everything: TextRange = {
+  start: { line: 0, character: 0 },
+  end: { line: Number.MAX_SAFE_INTEGER, character: 0 },
+};

@@ -22,8 +22,13 @@ export class Typing {
 
   /** The editor changed a document. A line ending, a change elsewhere in a line or a longer text finishes what was being typed. */
   changed(held: HeldText, changes: readonly TextDocumentContentChangeEvent[]): void {
-    const [change, ...others] = changes, position = change === undefined || others.length > 0 || !('range' in change) ? undefined : endOfStroke(change.range, change.text);
-    if (position !== undefined && isLineEnd(held, position)) this.strokes.set(held, { position, at: performance.now() });
+    const [change, ...others] = changes,
+      position =
+        change === undefined || others.length > 0 || !('range' in change)
+          ? undefined
+          : endOfStroke(change.range, change.text);
+    if (position !== undefined && isLineEnd(held, position))
+      this.strokes.set(held, { position, at: performance.now() });
     else this.strokes.delete(held);
   }
 
@@ -33,18 +38,34 @@ export class Typing {
     return stroke === undefined || performance.now() - stroke.at >= PATIENCE ? undefined : stroke;
   }
 
-  isTyping(held: HeldText): boolean { return this.stroke(held) !== undefined; }
+  isTyping(held: HeldText): boolean {
+    return this.stroke(held) !== undefined;
+  }
 
   /** The findings without those about the entry that is being typed, as far as they are new: `known` are the codes that were shown. */
-  withoutUnfinished(held: HeldText, zone: Zone, findings: readonly ShownFinding[], known: ReadonlySet<string>): readonly ShownFinding[] {
+  withoutUnfinished(
+    held: HeldText,
+    zone: Zone,
+    findings: readonly ShownFinding[],
+    known: ReadonlySet<string>,
+  ): readonly ShownFinding[] {
     const stroke = this.stroke(held);
     if (stroke === undefined) return findings;
     const cursor = cursorAt(zone, held.cut(), stroke.position);
     // A file beside the zone, such as a policy of MTA-STS, has no entries.
     if (cursor === undefined) return findings;
-    const { entry } = cursor, range = entry === undefined ? undefined : rangeIn(entry.block, entry.start, entry.end);
-    const first = range?.start.line ?? stroke.position.line, last = Math.max(stroke.position.line, range === undefined || range.end.character > 0 ? range?.end.line ?? first : range.end.line - 1);
-    return findings.filter(({ code, place }) => known.has(code) || !(code === 'zone/no-soa' || (place.range.start.line >= first && place.range.start.line <= last)));
+    const { entry } = cursor,
+      range = entry === undefined ? undefined : rangeIn(entry.block, entry.start, entry.end);
+    const first = range?.start.line ?? stroke.position.line,
+      last = Math.max(
+        stroke.position.line,
+        range === undefined || range.end.character > 0 ? (range?.end.line ?? first) : range.end.line - 1,
+      );
+    return findings.filter(
+      ({ code, place }) =>
+        known.has(code) ||
+        !(code === 'zone/no-soa' || (place.range.start.line >= first && place.range.start.line <= last)),
+    );
   }
 
   /** Calls once the entry that is being typed counts as finished, however many keystrokes come meanwhile. */
@@ -53,7 +74,10 @@ export class Typing {
     this.waiting.add(held);
     const wait = (): void => {
       const stroke = this.stroke(held);
-      if (stroke !== undefined) { setTimeout(wait, Math.max(1, PATIENCE - (performance.now() - stroke.at))); return; }
+      if (stroke !== undefined) {
+        setTimeout(wait, Math.max(1, PATIENCE - (performance.now() - stroke.at)));
+        return;
+      }
       this.waiting.delete(held);
       call();
     };
@@ -63,7 +87,9 @@ export class Typing {
 
 /** Where the cursor is behind a keystroke; undefined for a change that is none. */
 function endOfStroke({ start, end }: TextRange, text: string): Position | undefined {
-  return start.line !== end.line || text.length > MOST_TYPED || /[\r\n]/.test(text) ? undefined : { line: start.line, character: start.character + text.length };
+  return start.line !== end.line || text.length > MOST_TYPED || /[\r\n]/.test(text)
+    ? undefined
+    : { line: start.line, character: start.character + text.length };
 }
 
 /** Whether nothing but what closes itself is behind a position on its line. */

@@ -1,5 +1,13 @@
 import type { ListFolder } from '../../config/paths/glob.ts';
-import { baseName, folderOf, foldersUpFrom, isAbsolutePath, pathSegments, relativePath, resolvePath } from '../../config/paths/paths.ts';
+import {
+  baseName,
+  folderOf,
+  foldersUpFrom,
+  isAbsolutePath,
+  pathSegments,
+  relativePath,
+  resolvePath,
+} from '../../config/paths/paths.ts';
 import type { IncludeRefusal, ZoneHost } from '../../zone/records/include-host.ts';
 import type { SourceText } from '../../zone/syntax/source-text.ts';
 import { isBesideZones, mayBeConfig, mayBeZone } from './file-claims.ts';
@@ -9,7 +17,12 @@ import type { FileAccess } from '../../workspace/file-access.ts';
 import type { Texts } from './texts.ts';
 
 /** Bounds for what is read without being asked for: files, octets a file, octets together. */
-const MOST_LISTED = 20_000, MOST_ZONES = 5_000, MOST_CONFIGS = 500, MOST_CONFIG_ROUNDS = 8, LARGEST = 1 << 24, LARGEST_TOGETHER = 1 << 27;
+const MOST_LISTED = 20_000,
+  MOST_ZONES = 5_000,
+  MOST_CONFIGS = 500,
+  MOST_CONFIG_ROUNDS = 8,
+  LARGEST = 1 << 24,
+  LARGEST_TOGETHER = 1 << 27;
 
 export interface FileEvents {
   /** A file that may be a zone or an included file was read, read again with another text, or is gone. */
@@ -48,11 +61,17 @@ export class WorkspaceFiles {
     this.events = events;
   }
 
-  get folderKeys(): readonly string[] { return this.folders; }
+  get folderKeys(): readonly string[] {
+    return this.folders;
+  }
   /** Whether the folders are still being searched and read for the first time. */
-  get isIndexing(): boolean { return this.indexing > 0; }
+  get isIndexing(): boolean {
+    return this.indexing > 0;
+  }
   /** Whether a file is being read that somebody waits for. */
-  get isReading(): boolean { return this.reading.size > 0 || this.refreshing > 0; }
+  get isReading(): boolean {
+    return this.reading.size > 0 || this.refreshing > 0;
+  }
 
   /** The folder of the workspace that a file lies in. */
   folderOf(key: string): string | undefined {
@@ -61,13 +80,20 @@ export class WorkspaceFiles {
 
   /** Files in a file's folder and below it, by their paths from there: those that `$INCLUDE` could name. */
   includable(key: string, most: number): readonly string[] {
-    const folder = folderOf(key), found: string[] = [];
+    const folder = folderOf(key),
+      found: string[] = [];
     for (const [other, names] of this.listed) {
       const below = other === folder ? '' : relativePath(folder, other);
       if (below === undefined) continue;
       for (const name of names) {
         const path = below === '' ? name : `${below}/${name}`;
-        if (`${other}/${name}` === key || `${other}${name}` === key || name.startsWith('.') || mayBeConfig(`${other}/${name}`)) continue;
+        if (
+          `${other}/${name}` === key ||
+          `${other}${name}` === key ||
+          name.startsWith('.') ||
+          mayBeConfig(`${other}/${name}`)
+        )
+          continue;
         if (found.push(path) >= most) return found;
       }
     }
@@ -91,7 +117,8 @@ export class WorkspaceFiles {
   }
 
   private forgetOutside(gone: readonly string[]): void {
-    const isGone = (key: string): boolean => this.folderOf(key) === undefined && gone.some((folder) => relativePath(folder, key) !== undefined);
+    const isGone = (key: string): boolean =>
+      this.folderOf(key) === undefined && gone.some((folder) => relativePath(folder, key) !== undefined);
     for (const { key } of [...this.texts.all()]) if (isGone(key)) this.forget(key);
     for (const key of this.configs.keys()) if (isGone(key)) this.configs.delete(key);
     if (gone.length > 0) this.events.configChanged();
@@ -113,11 +140,15 @@ export class WorkspaceFiles {
   }
 
   /** Whether a file is read without being asked for. */
-  private isJudged(key: string): boolean { return mayBeZone(key) || isBesideZones(key) || this.events.isServed(key); }
+  private isJudged(key: string): boolean {
+    return mayBeZone(key) || isBesideZones(key) || this.events.isServed(key);
+  }
 
   private list(key: string): void {
-    const folder = folderOf(key), names = this.listed.get(folder);
-    if (names === undefined) this.listed.set(folder, new Set([baseName(key)])); else names.add(baseName(key));
+    const folder = folderOf(key),
+      names = this.listed.get(folder);
+    if (names === undefined) this.listed.set(folder, new Set([baseName(key)]));
+    else names.add(baseName(key));
   }
 
   /** Has the configuration read anew, with the files that it turns out to name. */
@@ -125,7 +156,9 @@ export class WorkspaceFiles {
     for (let rounds = 0; rounds < MOST_CONFIG_ROUNDS; rounds++) {
       const wanted = this.events.configChanged().map(keyOf);
       this.name(wanted.filter((key) => this.folderOf(key) !== undefined));
-      const missing = wanted.filter((key) => !this.configs.has(key) && this.listed.get(folderOf(key))?.has(baseName(key)) === true);
+      const missing = wanted.filter(
+        (key) => !this.configs.has(key) && this.listed.get(folderOf(key))?.has(baseName(key)) === true,
+      );
       if (missing.length === 0 || this.configs.size > MOST_CONFIGS) return;
       for (const key of missing) {
         const access = this.access(key);
@@ -136,7 +169,8 @@ export class WorkspaceFiles {
 
   private async readConfig(key: string, access: FileAccess): Promise<void> {
     const read = await access.read(key, 1 << 20, this.folders);
-    if (typeof read === 'string') this.configs.delete(key); else this.configs.set(key, new TextDecoder().decode(read));
+    if (typeof read === 'string') this.configs.delete(key);
+    else this.configs.set(key, new TextDecoder().decode(read));
   }
 
   /** Reads a file and tells what became of it. */
@@ -160,7 +194,8 @@ export class WorkspaceFiles {
 
   /** The editor saw a file come, change or go. */
   async changed(uri: string): Promise<void> {
-    const key = keyOf(uri), access = this.access(key);
+    const key = keyOf(uri),
+      access = this.access(key);
     if (access === undefined || this.folderOf(key) === undefined) return;
     this.refreshing++;
     try {
@@ -186,7 +221,9 @@ export class WorkspaceFiles {
     else await this.changed(key);
   }
 
-  configKeys(): Iterable<string> { return this.configs.keys(); }
+  configKeys(): Iterable<string> {
+    return this.configs.keys();
+  }
 
   readonly listFolder: ListFolder = (folder) => {
     const names = this.listed.get(keyOf(folder));
@@ -200,17 +237,26 @@ export class WorkspaceFiles {
 
   /** What the zone in a file sees of the others. */
   hostFor(rootKey: string): ZoneHost {
-    return { include: (fileName, fromUri) => this.include(fileName, keyOf(fromUri), rootKey), named: (fileName) => this.withName(fileName, rootKey) };
+    return {
+      include: (fileName, fromUri) => this.include(fileName, keyOf(fromUri), rootKey),
+      named: (fileName) => this.withName(fileName, rootKey),
+    };
   }
 
   /** Where an `$INCLUDE` may lead, best first; files outside the workspace are left out. */
   candidates(fileName: string, fromKey: string, rootKey: string): readonly string[] {
-    const here = folderOf(fromKey), top = this.boundOf(fromKey, rootKey);
+    const here = folderOf(fromKey),
+      top = this.boundOf(fromKey, rootKey);
     if (top === undefined) return [];
     const inside = (folder: string): boolean => folder === top || relativePath(top, folder) !== undefined;
     const above = [here, folderOf(rootKey), ...foldersUpFrom(here)].filter(inside);
     const places = isAbsolutePath(fileName)
-      ? [resolvePath(here, fileName), ...pathSegments(fileName).flatMap((_, k, all) => above.map((folder) => resolvePath(folder, all.slice(k).join('/'))))]
+      ? [
+          resolvePath(here, fileName),
+          ...pathSegments(fileName).flatMap((_, k, all) =>
+            above.map((folder) => resolvePath(folder, all.slice(k).join('/'))),
+          ),
+        ]
       : above.map((folder) => resolvePath(folder, fileName));
     return [...new Set(places)].filter((place) => relativePath(top, place) !== undefined);
   }
@@ -233,8 +279,11 @@ export class WorkspaceFiles {
   private withName(fileName: string, rootKey: string): readonly SourceText[] {
     const top = this.boundOf(rootKey, rootKey);
     if (top === undefined) return [];
-    if (this.folders.length === 0) for (const near of [fileName, `.well-known/${fileName}`]) this.look(resolvePath(top, near), top);
-    return [...this.texts.all()].filter(({ key }) => baseName(key) === fileName && relativePath(top, key) !== undefined).map((held) => held.cut());
+    if (this.folders.length === 0)
+      for (const near of [fileName, `.well-known/${fileName}`]) this.look(resolvePath(top, near), top);
+    return [...this.texts.all()]
+      .filter(({ key }) => baseName(key) === fileName && relativePath(top, key) !== undefined)
+      .map((held) => held.cut());
   }
 
   private look(key: string, bound: string): void {
@@ -243,12 +292,16 @@ export class WorkspaceFiles {
 
   /** The folder that includes stay in: of the workspace, and where no folder is open at all, that of the zone's file. */
   private boundOf(fromKey: string, rootKey: string): string | undefined {
-    return this.folderOf(fromKey) ?? this.folderOf(rootKey) ?? (this.folders.length === 0 ? folderOf(rootKey) : undefined);
+    return (
+      this.folderOf(fromKey) ?? this.folderOf(rootKey) ?? (this.folders.length === 0 ? folderOf(rootKey) : undefined)
+    );
   }
 
   /** Tells once which names matter. */
   private name(files: readonly string[]): void {
-    const fresh = [...new Set(files.map(baseName))].filter((name) => name !== '' && !mayBeZone(name) && !mayBeConfig(name) && !this.named.has(name));
+    const fresh = [...new Set(files.map(baseName))].filter(
+      (name) => name !== '' && !mayBeZone(name) && !mayBeConfig(name) && !this.named.has(name),
+    );
     for (const name of fresh) this.named.add(name);
     if (fresh.length > 0) this.events.filesNamed(fresh);
   }
@@ -264,8 +317,13 @@ export class WorkspaceFiles {
     if (access === undefined || this.reading.has(key)) return;
     this.reading.add(key);
     this.readText(key, access, [...this.folders, bound])
-      .then((refusal) => { if (refusal !== undefined) this.absent.set(key, refusal); })
-      .catch((error: unknown) => { this.absent.set(key, 'missing'); this.events.failed(error); })
+      .then((refusal) => {
+        if (refusal !== undefined) this.absent.set(key, refusal);
+      })
+      .catch((error: unknown) => {
+        this.absent.set(key, 'missing');
+        this.events.failed(error);
+      })
       .finally(() => {
         this.reading.delete(key);
         if (this.reading.size === 0) this.events.includesKnown();

@@ -45,10 +45,14 @@ export class Zones {
   }
 
   /** Whether files wait to be opened as zones, or closed. */
-  get due(): boolean { return this.rootsDue || this.headChanged.size > 0; }
+  get due(): boolean {
+    return this.rootsDue || this.headChanged.size > 0;
+  }
 
   /** The zone whose own file this is. */
-  root(key: string): LintedZone | undefined { return this.roots.get(key); }
+  root(key: string): LintedZone | undefined {
+    return this.roots.get(key);
+  }
 
   /** The zones that a file is part of: its own, or those that include it. */
   of(held: HeldText): readonly LintedZone[] {
@@ -59,7 +63,9 @@ export class Zones {
 
   /** The zones that say something about a file: those that it is part of, and those whose records are held against it. */
   judging(held: HeldText): readonly LintedZone[] {
-    return isBesideZones(held.key) ? [...this.workspace.zones].filter((zone) => zone.looksAt(held.text)) : this.of(held);
+    return isBesideZones(held.key)
+      ? [...this.workspace.zones].filter((zone) => zone.looksAt(held.text))
+      : this.of(held);
   }
 
   /** Whether all has been said about a file. */
@@ -86,7 +92,9 @@ export class Zones {
   }
 
   /** What `$INCLUDE` finds may have changed. */
-  includesChanged(): void { this.workspace.includesChanged(); }
+  includesChanged(): void {
+    this.workspace.includesChanged();
+  }
 
   edit(held: HeldText, range: TextRange, text: string): void {
     const source = held.cut();
@@ -110,9 +118,11 @@ export class Zones {
 
   /** A zone was settled: what it includes may be another set of files now. */
   zoneSettled(zone: LintedZone): void {
-    const keys = includedKeys(zone), before = this.included.get(zone) ?? nothing;
+    const keys = includedKeys(zone),
+      before = this.included.get(zone) ?? nothing;
     if (before.size === keys.size && [...keys].every((key) => before.has(key))) return;
-    if (keys.size === 0) this.included.delete(zone); else this.included.set(zone, keys);
+    if (keys.size === 0) this.included.delete(zone);
+    else this.included.set(zone, keys);
     this.rootsDue = true;
   }
 
@@ -126,9 +136,11 @@ export class Zones {
     if (!this.rootsDue) return;
     this.rootsDue = false;
     for (const held of this.texts.documentsFirst()) {
-      const zone = this.roots.get(held.key), wanted = this.isRoot(held);
+      const zone = this.roots.get(held.key),
+        wanted = this.isRoot(held);
       if (wanted === (zone !== undefined)) continue;
-      if (zone !== undefined) this.close(held.key, zone); else this.open(held);
+      if (zone !== undefined) this.close(held.key, zone);
+      else this.open(held);
       if (shouldStop()) this.rootsDue = true;
       if (this.rootsDue) return;
     }
@@ -138,27 +150,36 @@ export class Zones {
   private isRoot(held: HeldText): boolean {
     if (this.failed.has(held.key) || isBesideZones(held.key)) return false;
     if (!held.isOpen && !this.isClaimed(held)) return false;
-    for (const [zone, keys] of this.included) if (keys.has(held.key) && keyOf(zone.zone.root.uri) !== held.key) return false;
+    for (const [zone, keys] of this.included)
+      if (keys.has(held.key) && keyOf(zone.zone.root.uri) !== held.key) return false;
     return true;
   }
 
   /** Whether a file that nobody opened is a zone by its name and what it holds. */
   private isClaimed(held: HeldText): boolean {
     let claimed = this.claims.get(held);
-    if (claimed === undefined) this.claims.set(held, claimed = mayBeZone(held.key) && holdsZone(held.key, held.head()));
+    if (claimed === undefined)
+      this.claims.set(held, (claimed = mayBeZone(held.key) && holdsZone(held.key, held.head())));
     return (claimed || this.sources.isServed(held.key)) && !this.sources.isIgnored(held.key);
   }
 
   private identifyAnew(key: string): void {
-    const zone = this.roots.get(key), held = this.texts.get(key);
-    if (zone === undefined || held === undefined || sameIdentity(this.identities.get(zone)!, this.sources.identify(held.key, held.head()))) return;
+    const zone = this.roots.get(key),
+      held = this.texts.get(key);
+    if (
+      zone === undefined ||
+      held === undefined ||
+      sameIdentity(this.identities.get(zone)!, this.sources.identify(held.key, held.head()))
+    )
+      return;
     this.close(key, zone);
     this.open(held);
   }
 
   /** An error of the program costs one zone, not the server. */
   private open(held: HeldText): void {
-    const head = held.head(), bytes = held.takeUncut();
+    const head = held.head(),
+      bytes = held.takeUncut();
     try {
       this.read(held, head, bytes);
     } catch (error) {
@@ -169,9 +190,14 @@ export class Zones {
   }
 
   private read(held: HeldText, head: string, bytes: Uint8Array | undefined): void {
-    const identity = this.sources.identify(held.key, head), { apex, view, settings } = identity;
+    const identity = this.sources.identify(held.key, head),
+      { apex, view, settings } = identity;
     const zone = this.workspace.open(held.text, {
-      apex, settings, host: this.sources.hostFor(held.key), ...(view === undefined ? {} : { view }), ...(bytes === undefined ? {} : { bytes }),
+      apex,
+      settings,
+      host: this.sources.hostFor(held.key),
+      ...(view === undefined ? {} : { view }),
+      ...(bytes === undefined ? {} : { bytes }),
     });
     zone.apexIsGuess = identity.isGuess;
     this.roots.set(held.key, zone);

@@ -37,7 +37,8 @@ export function parseBimi(text: string): BimiRecord {
 export const isBimi = (text: string): boolean => isMeantAs(text, grammar.version);
 
 /** Whether the record refuses to show a logo: both `l=` and `a=` are empty (“Declination to Publish”). */
-export const declines = (record: BimiRecord): boolean => record.location?.value === '' && (record.evidence?.value ?? '') === '';
+export const declines = (record: BimiRecord): boolean =>
+  record.location?.value === '' && (record.evidence?.value ?? '') === '';
 
 /** What is wrong with one BIMI record, in the order of the text. */
 export function bimiProblems(record: BimiRecord): readonly MailProblem[] {
@@ -48,7 +49,11 @@ export function bimiProblems(record: BimiRecord): readonly MailProblem[] {
   });
   const whole = (tag: Tag | undefined): tag is Tag => tag !== undefined && !swallowing.includes(tag);
   if (whole(record.location)) locationProblem(record, record.location, report);
-  else if (record.location === undefined && !swallowedNames.includes('l') && list.tags.every((tag) => tag.name !== 'L')) {
+  else if (
+    record.location === undefined &&
+    !swallowedNames.includes('l') &&
+    list.tags.every((tag) => tag.name !== 'L')
+  ) {
     report('bimi/l-missing', 'missing', version ?? { start: 0, end: text.length });
   }
   if (whole(record.evidence)) evidenceProblem(record.evidence, report);
@@ -75,7 +80,13 @@ function tell(report: BimiReport, flaw: TagFlaw, at: Span, args: FlawValues, ext
     case 'near':
       return report('bimi/unknown-tag', 'near', at, args, { ...extras, severity: 'error' });
     case 'duplicate':
-      return report('bimi/duplicate-tag', 'duplicate', at, args, extras.fix === undefined ? {} : { fix: { ...extras.fix, safe: false } });
+      return report(
+        'bimi/duplicate-tag',
+        'duplicate',
+        at,
+        args,
+        extras.fix === undefined ? {} : { fix: { ...extras.fix, safe: false } },
+      );
     case 'noEquals':
     case 'gap':
     case 'empty':
@@ -88,7 +99,9 @@ function tell(report: BimiReport, flaw: TagFlaw, at: Span, args: FlawValues, ext
 const httpsHost = (value: string): string | undefined => /^https:\/\/([^/?#:]+)/i.exec(value)?.[1];
 
 const toHttps = (tag: Tag): { readonly fix?: MailFix } =>
-  /^http:\/\//i.test(tag.value) ? { fix: replaceWith({ start: tag.valueSpan.start, end: tag.valueSpan.start + 4 }, 'https', 'Write https:') } : {};
+  /^http:\/\//i.test(tag.value)
+    ? { fix: replaceWith({ start: tag.valueSpan.start, end: tag.valueSpan.start + 4 }, 'https', 'Write https:') }
+    : {};
 
 function locationProblem(record: BimiRecord, tag: Tag, report: BimiReport): void {
   const { value, valueSpan } = tag;
@@ -99,7 +112,14 @@ function locationProblem(record: BimiRecord, tag: Tag, report: BimiReport): void
   }
   const host = httpsHost(value);
   if (/,\s*https?:/i.test(value)) report('bimi/l-https-svg', 'several', valueSpan);
-  else if (/\s/.test(value)) report('bimi/l-https-svg', 'space', valueSpan, {}, { fix: replaceWith(valueSpan, value.replace(/\s+/g, ''), 'Remove the white space') });
+  else if (/\s/.test(value))
+    report(
+      'bimi/l-https-svg',
+      'space',
+      valueSpan,
+      {},
+      { fix: replaceWith(valueSpan, value.replace(/\s+/g, ''), 'Remove the white space') },
+    );
   else if (!/^https:\/\//i.test(value)) report('bimi/l-https-svg', 'scheme', valueSpan, { value }, toHttps(tag));
   else if (host === undefined || !isHostName(host)) report('bimi/l-https-svg', 'host', valueSpan, { value });
   else if (!/\.svgz?(?:[?#]|$)/i.test(value)) report('bimi/l-https-svg', 'svg', valueSpan, { value });
@@ -110,8 +130,16 @@ function evidenceProblem(tag: Tag, report: BimiReport): void {
   if (value === '') return;
   const host = httpsHost(value);
   // “self” stood for a self-asserted logo in early drafts.
-  if (/^(?:self|none)$/i.test(value)) report('bimi/a-https', 'self', valueSpan, { value }, { fix: replaceWith(valueSpan, '', 'Leave a= empty') });
-  else if (/\s/.test(value)) report('bimi/a-https', 'space', valueSpan, {}, { fix: replaceWith(valueSpan, value.replace(/\s+/g, ''), 'Remove the white space') });
+  if (/^(?:self|none)$/i.test(value))
+    report('bimi/a-https', 'self', valueSpan, { value }, { fix: replaceWith(valueSpan, '', 'Leave a= empty') });
+  else if (/\s/.test(value))
+    report(
+      'bimi/a-https',
+      'space',
+      valueSpan,
+      {},
+      { fix: replaceWith(valueSpan, value.replace(/\s+/g, ''), 'Remove the white space') },
+    );
   else if (!/^https:\/\//i.test(value)) report('bimi/a-https', 'scheme', valueSpan, { value }, toHttps(tag));
   else if (host === undefined || !isHostName(host)) report('bimi/a-https', 'host', valueSpan, { value });
 }
@@ -120,7 +148,13 @@ function preferenceProblem(tag: Tag, report: BimiReport): void {
   const { value, valueSpan } = tag;
   if (value === 'brand' || value === 'personal') return;
   const near = nearest(value, ['brand', 'personal'], 2);
-  report('bimi/avp', 'value', value === '' ? tag : valueSpan, { value }, near === undefined ? {} : { fix: replaceWith(valueSpan, near) });
+  report(
+    'bimi/avp',
+    'value',
+    value === '' ? tag : valueSpan,
+    { value },
+    near === undefined ? {} : { fix: replaceWith(valueSpan, near) },
+  );
 }
 
 function localPartProblems(record: BimiRecord, tag: Tag, report: BimiReport): void {
@@ -128,17 +162,35 @@ function localPartProblems(record: BimiRecord, tag: Tag, report: BimiReport): vo
   const items = splitValue(record.text, tag.valueSpan, ',');
   for (const item of items) {
     const value = item.text;
-    if (value === '') report('bimi/lps', 'empty', item.start === item.end ? tag : item, {}, { fix: removeItem(record.text, tag.valueSpan, item, ',') });
+    if (value === '')
+      report(
+        'bimi/lps',
+        'empty',
+        item.start === item.end ? tag : item,
+        {},
+        { fix: removeItem(record.text, tag.valueSpan, item, ',') },
+      );
     else if (/[^A-Za-z0-9-]/.test(value)) {
       const cleaned = value.replace(/[._]+/g, '-');
-      report('bimi/lps', 'characters', item, { value }, /[^A-Za-z0-9-]/.test(cleaned) ? {} : { fix: replaceWith(item, cleaned) });
+      report(
+        'bimi/lps',
+        'characters',
+        item,
+        { value },
+        /[^A-Za-z0-9-]/.test(cleaned) ? {} : { fix: replaceWith(item, cleaned) },
+      );
     } else if (value.length > 63) report('bimi/lps', 'length', item, { length: value.length });
   }
 }
 
 /** What the TXT records at one selector show together. */
 export const bimiSetProblems = (texts: readonly string[]): readonly SetProblem[] =>
-  recordSetProblems(texts, { isMeant: isBimi, isRecognised: (text) => parseBimi(text).valid, unrelated: 'bimi/unrelated', several: 'bimi/multiple' });
+  recordSetProblems(texts, {
+    isMeant: isBimi,
+    isRecognised: (text) => parseBimi(text).valid,
+    unrelated: 'bimi/unrelated',
+    several: 'bimi/multiple',
+  });
 
 /**
  * Whether the DMARC record of the domain is strong enough (“Authentication Requirements”). The problem is at the
@@ -170,9 +222,13 @@ export function explainBimi(record: BimiRecord): readonly Explanation[] {
       case 'a':
         return tag.value === '' ? 'No certificate for the logo' : `The certificate for the logo is at ${tag.value}`;
       case 'avp':
-        return tag.value === 'personal' ? 'Mail programs should prefer the sender\'s personal avatar to the logo' : 'Mail programs should prefer the logo to the sender\'s personal avatar';
+        return tag.value === 'personal'
+          ? "Mail programs should prefer the sender's personal avatar to the logo"
+          : "Mail programs should prefer the logo to the sender's personal avatar";
       case 'lps':
-        return tag.value === '' ? 'Each local part may have its own logo' : `Local parts that begin with ${tag.value} may have their own logo`;
+        return tag.value === ''
+          ? 'Each local part may have its own logo'
+          : `Local parts that begin with ${tag.value} may have their own logo`;
       default:
         return 'Unknown tag, ignored by receivers';
     }

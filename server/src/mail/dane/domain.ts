@@ -28,8 +28,20 @@ export function daneHostFindings(hosts: readonly DaneHost[]): readonly DaneFindi
   const findings: DaneFinding[] = [];
   for (const host of known) {
     const { name } = host;
-    if (!host.hasTlsa) findings.push({ code: 'tlsa/partial-mx', message: 'partial', args: { with: secured.name, without: name }, host: name });
-    else if (host.aliasOf !== undefined) findings.push({ code: 'tlsa/mx-cname', message: 'alias', args: { host: name, target: host.aliasOf }, host: name });
+    if (!host.hasTlsa)
+      findings.push({
+        code: 'tlsa/partial-mx',
+        message: 'partial',
+        args: { with: secured.name, without: name },
+        host: name,
+      });
+    else if (host.aliasOf !== undefined)
+      findings.push({
+        code: 'tlsa/mx-cname',
+        message: 'alias',
+        args: { host: name, target: host.aliasOf },
+        host: name,
+      });
   }
   return findings;
 }
@@ -56,7 +68,8 @@ export function tlsaBaseFindings(base: TlsaBase): readonly DaneFinding[] {
   const { host, owner } = base;
   if (base.port === 25 && base.anyMx && !base.isMxHost) {
     const [target] = base.mxHosts;
-    if (target !== undefined) return [{ code: 'tlsa/not-mx', message: 'domain', args: { owner, expected: `_25._tcp.${target}` }, host }];
+    if (target !== undefined)
+      return [{ code: 'tlsa/not-mx', message: 'domain', args: { owner, expected: `_25._tcp.${target}` }, host }];
     if (!base.hasMx) return [{ code: 'tlsa/not-mx', message: 'host', args: { host }, host }];
   }
   return base.hasAddress === false ? [{ code: 'tlsa/host-missing', message: 'missing', args: { host }, host }] : [];

@@ -35,15 +35,31 @@ export function tlsaProblems(record: TlsaRecord, place: TlsaPlace = {}): readonl
   return problems();
 }
 
-function fieldProblem(record: TlsaRecord, field: TlsaField | undefined, name: 'usage' | 'selector' | 'matching', words: readonly string[], report: DaneReport): void {
+function fieldProblem(
+  record: TlsaRecord,
+  field: TlsaField | undefined,
+  name: 'usage' | 'selector' | 'matching',
+  words: readonly string[],
+  report: DaneReport,
+): void {
   if (field === undefined) {
-    report('syn/missing-rdata', 'field', wholeOf(record), { type: 'TLSA', label: 'a number from 0 to 255', field: name === 'matching' ? 'matching-type' : name });
+    report('syn/missing-rdata', 'field', wholeOf(record), {
+      type: 'TLSA',
+      label: 'a number from 0 to 255',
+      field: name === 'matching' ? 'matching-type' : name,
+    });
     return;
   }
   const { value, text } = field;
   if (value === undefined) {
     const meant = words.findIndex((word) => word.toLowerCase() === text.toLowerCase());
-    report(`tlsa/${name}`, 'number', field, { value: text }, meant < 0 ? {} : { fix: replaceWith(field, String(meant)) });
+    report(
+      `tlsa/${name}`,
+      'number',
+      field,
+      { value: text },
+      meant < 0 ? {} : { fix: replaceWith(field, String(meant)) },
+    );
   } else if (value >= words.length && value !== 255) {
     // 255 is reserved for private use (RFC 7218 §2).
     report(`tlsa/${name}`, 'unassigned', field, { value }, { severity: 'warning' });
@@ -56,7 +72,11 @@ function dataProblems(record: TlsaRecord, report: DaneReport): void {
   const { data, matching } = record;
   if (matching === undefined) return;
   if (data === undefined) {
-    report('syn/missing-rdata', 'field', wholeOf(record), { type: 'TLSA', label: 'data in hexadecimal', field: 'data' });
+    report('syn/missing-rdata', 'field', wholeOf(record), {
+      type: 'TLSA',
+      label: 'data in hexadecimal',
+      field: 'data',
+    });
     return;
   }
   const octets = tlsaOctets(record);
@@ -72,12 +92,19 @@ function hexProblem(record: TlsaRecord, data: Span, report: DaneReport): void {
   }
   const bad = /[^0-9a-f\s()]/i.exec(written);
   if (bad === null) report('tlsa/hex', 'odd', data, { count: written.replace(/[\s()]/g, '').length });
-  else report('tlsa/hex', 'digit', { start: data.start + bad.index, end: data.start + bad.index + 1 }, { value: bad[0] });
+  else
+    report('tlsa/hex', 'digit', { start: data.start + bad.index, end: data.start + bad.index + 1 }, { value: bad[0] });
 }
 
 const digestOctets = [undefined, 32, 64];
 
-function lengthProblems(record: TlsaRecord, matching: TlsaField, data: Span, octets: Uint8Array, report: DaneReport): void {
+function lengthProblems(
+  record: TlsaRecord,
+  matching: TlsaField,
+  data: Span,
+  octets: Uint8Array,
+  report: DaneReport,
+): void {
   const type = matching.value;
   if (type === undefined || type > 2) return;
   const name = matchingNames[type] ?? '';
@@ -85,9 +112,12 @@ function lengthProblems(record: TlsaRecord, matching: TlsaField, data: Span, oct
   const actual = octets.length;
   if (expected === actual) return;
   // A digest of the other length tells which matching type was meant.
-  if (actual === 32) report('tlsa/digest-length', 'sha256', data, { name }, { fix: { ...replaceWith(matching, '1'), safe: true } });
-  else if (actual === 64) report('tlsa/digest-length', 'sha512', data, { name }, { fix: { ...replaceWith(matching, '2'), safe: true } });
-  else if (expected !== undefined) report('tlsa/digest-length', 'length', data, { matching: type, name, expected, actual });
+  if (actual === 32)
+    report('tlsa/digest-length', 'sha256', data, { name }, { fix: { ...replaceWith(matching, '1'), safe: true } });
+  else if (actual === 64)
+    report('tlsa/digest-length', 'sha512', data, { name }, { fix: { ...replaceWith(matching, '2'), safe: true } });
+  else if (expected !== undefined)
+    report('tlsa/digest-length', 'length', data, { matching: type, name, expected, actual });
   else {
     const what = record.selector?.value === 1 ? 'public key' : 'certificate';
     if (isDer(octets, record.selector?.value)) report('tlsa/matching-0', 'full', matching, { what, octets: actual });
@@ -109,7 +139,8 @@ export function tlsaSetProblems(texts: readonly string[]): readonly SetProblem[]
   if (first === undefined) return [];
   const at = { start: 0, end: first.text.length, record: 0 };
   const problems: SetProblem[] = [];
-  if (records.every((record) => record.matching?.value === 2)) problems.push({ code: 'tlsa/sha512-only', message: 'only', args: {}, ...at });
+  if (records.every((record) => record.matching?.value === 2))
+    problems.push({ code: 'tlsa/sha512-only', message: 'only', args: {}, ...at });
   if (records.length === 1) problems.push({ code: 'tlsa/rollover-single', message: 'single', args: {}, ...at });
   return problems;
 }

@@ -27,7 +27,11 @@ export const selectorNames = ['Cert', 'SPKI'] as const;
 export const matchingNames = ['Full', 'SHA2-256', 'SHA2-512'] as const;
 
 export function parseTlsa(text: string): TlsaRecord {
-  const tokens = [...text.matchAll(/[^\s()]+/g)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }));
+  const tokens = [...text.matchAll(/[^\s()]+/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  }));
   const field = (index: number): TlsaField | undefined => {
     const token = tokens[index];
     if (token === undefined) return undefined;
@@ -43,7 +47,10 @@ export function parseTlsa(text: string): TlsaRecord {
     selector: field(1),
     matching: field(2),
     data: first === undefined || last === undefined ? undefined : { start: first.start, end: last.end },
-    hex: rest.map((token) => token.text).join('').toLowerCase(),
+    hex: rest
+      .map((token) => token.text)
+      .join('')
+      .toLowerCase(),
   };
 }
 
@@ -57,10 +64,13 @@ export function tlsaOctets(record: TlsaRecord): Uint8Array | undefined {
 const usages = [
   'The certificate must chain to this authority and also be valid under a public authority (PKIX-TA)',
   'The certificate must be this one and also be valid under a public authority (PKIX-EE)',
-  'The certificate must chain to this trust anchor, which doesn\'t have to be public (DANE-TA)',
+  "The certificate must chain to this trust anchor, which doesn't have to be public (DANE-TA)",
   'The certificate must be this one; clients check nothing more, not even its name and dates (DANE-EE)',
 ];
-const selectors = ['Clients compare the whole certificate', 'Clients compare only the public key, so renewing the certificate with the same key changes nothing'];
+const selectors = [
+  'Clients compare the whole certificate',
+  'Clients compare only the public key, so renewing the certificate with the same key changes nothing',
+];
 const matchings = ['The data itself', 'Its SHA-256 digest', 'Its SHA-512 digest'];
 
 function explain(field: TlsaField | undefined, words: readonly string[], what: string): readonly Explanation[] {
@@ -72,7 +82,15 @@ function explain(field: TlsaField | undefined, words: readonly string[], what: s
 /** The record field by field in plain words. */
 export function explainTlsa(record: TlsaRecord): readonly Explanation[] {
   const octets = tlsaOctets(record);
-  const data = record.data === undefined ? [] : [{ ...record.data, text: octets === undefined ? 'Not hexadecimal' : `${octets.length} octets to compare with` }];
+  const data =
+    record.data === undefined
+      ? []
+      : [
+          {
+            ...record.data,
+            text: octets === undefined ? 'Not hexadecimal' : `${octets.length} octets to compare with`,
+          },
+        ];
   return [
     ...explain(record.usage, usages, 'certificate usage'),
     ...explain(record.selector, selectors, 'selector'),

@@ -32,7 +32,11 @@ const flags: Readonly<Record<string, string>> = {
   s: 'the signing identity (i=) must be exactly this domain, not a subdomain',
 };
 
-const services: Readonly<Record<string, string>> = { '*': 'everything', email: 'e-mail', tlsrpt: 'TLS reports (RFC 8460)' };
+const services: Readonly<Record<string, string>> = {
+  '*': 'everything',
+  email: 'e-mail',
+  tlsrpt: 'TLS reports (RFC 8460)',
+};
 
 const listed = (value: string, words: Readonly<Record<string, string>>): string =>
   value
@@ -45,7 +49,9 @@ function explainTag(record: DkimRecord, tag: Tag): string {
     case 'v':
       return 'DKIM key record, version 1';
     case 'k':
-      return tag.value === 'rsa' || tag.value === 'ed25519' ? `Key type ${tag.value}` : `Key type "${tag.value}", which verifiers don't know`;
+      return tag.value === 'rsa' || tag.value === 'ed25519'
+        ? `Key type ${tag.value}`
+        : `Key type "${tag.value}", which verifiers don't know`;
     case 'h':
       return `Hash algorithms that signatures with this key may use: ${tag.value}`;
     case 's':

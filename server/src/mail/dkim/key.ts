@@ -64,14 +64,16 @@ function magnitude(value: asn1js.Integer): Uint8Array {
   return first < 0 ? new Uint8Array() : octets.subarray(first);
 }
 
-const bitLength = (octets: Uint8Array): number => (octets.length === 0 ? 0 : octets.length * 8 - Math.clz32(octets[0] ?? 0) + 24);
+const bitLength = (octets: Uint8Array): number =>
+  octets.length === 0 ? 0 : octets.length * 8 - Math.clz32(octets[0] ?? 0) + 24;
 
 const decimal = (octets: Uint8Array): string =>
   String(BigInt(`0x0${Array.from(octets, (octet) => octet.toString(16).padStart(2, '0')).join('')}`));
 
 function rsaKey(value: asn1js.AsnType | undefined): { bits: number; exponent: string } | undefined {
   const [modulus, exponent, ...more] = children(value);
-  if (!(modulus instanceof asn1js.Integer) || !(exponent instanceof asn1js.Integer) || more.length > 0) return undefined;
+  if (!(modulus instanceof asn1js.Integer) || !(exponent instanceof asn1js.Integer) || more.length > 0)
+    return undefined;
   return { bits: bitLength(magnitude(modulus)), exponent: decimal(magnitude(exponent)) };
 }
 
@@ -94,7 +96,9 @@ function readDer(octets: Uint8Array): DkimKey {
   if (name === ed25519Oid) return { kind: 'ed25519', form: 'spki', octets: inner };
   if (name !== rsaOid) return { kind: 'otherAlgorithm', algorithm: name };
   const key = rsaKey(decode(inner));
-  return key === undefined ? { kind: 'notDer', octets: octets.length } : { kind: 'rsa', form: 'spki', ...key, der, trailing };
+  return key === undefined
+    ? { kind: 'notDer', octets: octets.length }
+    : { kind: 'rsa', form: 'spki', ...key, der, trailing };
 }
 
 /** Reads the value of a `p=` tag for the given `k=`. */

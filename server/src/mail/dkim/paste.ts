@@ -18,7 +18,8 @@ export type PastedDkim =
   | { readonly kind: 'alias'; readonly selector: string; readonly domain?: string; readonly target: string }
   | { readonly kind: 'refused'; readonly reason: 'empty' | 'privateKey' | 'certificate' | 'cutOff' | 'notAKey' };
 
-const ownerPattern = /([A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_])?)\._domainkey(?:\.([A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?))?\.?(?![A-Za-z0-9-])/i;
+const ownerPattern =
+  /([A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_])?)\._domainkey(?:\.([A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?))?\.?(?![A-Za-z0-9-])/i;
 
 /**
  * Reads what people paste: a PEM public key, the base64 alone, the text of a record (`v=DKIM1; …`),
@@ -37,7 +38,11 @@ function withOwner(text: string, result: PastedDkim | undefined): PastedDkim {
   if (result.kind !== 'key') return result;
   const owner = ownerPattern.exec(text);
   const domain = owner?.[2]?.toLowerCase();
-  return { ...result, ...(owner?.[1] === undefined ? {} : { selector: owner[1] }), ...(domain === undefined ? {} : { domain }) };
+  return {
+    ...result,
+    ...(owner?.[1] === undefined ? {} : { selector: owner[1] }),
+    ...(domain === undefined ? {} : { domain }),
+  };
 }
 
 /** Whether an RSA key begins there whose end is missing, as when one line of several was copied. */
@@ -52,7 +57,12 @@ function fromAlias(text: string): PastedDkim | undefined {
   const target = /\bCNAME\b[\s:]*(?:[A-Za-z]+:\s*)?([A-Za-z0-9_][A-Za-z0-9._-]*\.[A-Za-z]{2,}\.?)/i.exec(text)?.[1];
   if (owner?.[1] === undefined || target === undefined) return undefined;
   const domain = owner[2]?.toLowerCase();
-  return { kind: 'alias', selector: owner[1], ...(domain === undefined ? {} : { domain }), target: target.replace(/\.?$/, '.') };
+  return {
+    kind: 'alias',
+    selector: owner[1],
+    ...(domain === undefined ? {} : { domain }),
+    target: target.replace(/\.?$/, '.'),
+  };
 }
 
 function publish(key: DkimKey, tags = ''): PastedDkim | undefined {
@@ -88,5 +98,11 @@ function fromRecord(text: string): PastedDkim | undefined {
   const kept = record.list.tags.filter((tag) => ['h', 's', 't', 'n'].includes(tag.name) && tag.duplicateOf < 0);
   const tags = kept.map((tag) => `${tag.name}=${tag.value}; `).join('');
   // Unquoted base64 may have been wrapped by the page that it was copied from; a closing parenthesis ends it.
-  return publish(readKey(record.key.value.replace(/[\s)].*?$/s, (rest) => rest.replace(/[^A-Za-z0-9+/=]/g, '')), record.keyType), tags);
+  return publish(
+    readKey(
+      record.key.value.replace(/[\s)].*?$/s, (rest) => rest.replace(/[^A-Za-z0-9+/=]/g, '')),
+      record.keyType,
+    ),
+    tags,
+  );
 }

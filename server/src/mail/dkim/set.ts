@@ -12,8 +12,20 @@ export function dkimSetProblems(texts: readonly string[]): readonly SetProblem[]
   const keys = texts.map((text) => isKey(text) || (isHalf && bareKey.test(text)));
   texts.forEach((text, record) => {
     const whole = { start: 0, end: text.length, record };
-    if (keys[record] !== true) problems.push({ code: 'dkim/not-a-key', message: otherText(text), args: { text: text.length > 40 ? `${text.slice(0, 40)}…` : text }, ...whole });
-    else if (keys.indexOf(true) < record) problems.push({ code: 'dkim/multiple-txt', message: 'several', args: { count: keys.filter((key) => key).length }, ...whole });
+    if (keys[record] !== true)
+      problems.push({
+        code: 'dkim/not-a-key',
+        message: otherText(text),
+        args: { text: text.length > 40 ? `${text.slice(0, 40)}…` : text },
+        ...whole,
+      });
+    else if (keys.indexOf(true) < record)
+      problems.push({
+        code: 'dkim/multiple-txt',
+        message: 'several',
+        args: { count: keys.filter((key) => key).length },
+        ...whole,
+      });
   });
   return problems;
 }
@@ -22,7 +34,8 @@ export function dkimSetProblems(texts: readonly string[]): readonly SetProblem[]
 const bareKey = /^[A-Za-z0-9+/=\s]{40,};?$/;
 
 /** A key, a revoked one, or one with a tag so wrong that the rules for keys say more about it; a DMARC record is told by its own. */
-const isKey = (text: string): boolean => isDkim(text) || isDmarc(text) || (/(?:^|;)\s*p\s*=/.test(text) && !/(?:^|;)\s*bh?\s*=/.test(text));
+const isKey = (text: string): boolean =>
+  isDkim(text) || isDmarc(text) || (/(?:^|;)\s*p\s*=/.test(text) && !/(?:^|;)\s*bh?\s*=/.test(text));
 
 function otherText(text: string): Message<'dkim/not-a-key'> {
   if (/^\s*DKIM-Signature\s*:/i.test(text) || /(?:^|;)\s*bh\s*=/.test(text)) return 'signature';
@@ -58,7 +71,10 @@ export function firstSelectors(keys: Iterable<SelectorKey>): ReadonlyMap<string,
 }
 
 /** A selector that publishes the key of an earlier one. */
-export function sameKeyProblem({ selector, text }: SelectorKey, firstOf: ReadonlyMap<string, string>): Pick<SetProblem, 'code' | 'message' | 'args'> | undefined {
+export function sameKeyProblem(
+  { selector, text }: SelectorKey,
+  firstOf: ReadonlyMap<string, string>,
+): Pick<SetProblem, 'code' | 'message' | 'args'> | undefined {
   const identity = keyIdentity(text);
   const first = identity === undefined ? undefined : firstOf.get(identity);
   if (first === undefined || first >= selector) return undefined;

@@ -20,7 +20,9 @@ export interface DmarcParts {
 const order = ['p', 'sp', 'np', 'adkim', 'aspf', 'fo', 'psd', 't', 'rua', 'ruf'];
 
 const uris = (addresses: readonly string[]): string =>
-  addresses.map((address) => (/^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `mailto:${address.replace(/!/g, '%21')}`)).join(',');
+  addresses
+    .map((address) => (/^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `mailto:${address.replace(/!/g, '%21')}`))
+    .join(',');
 
 /**
  * A record of RFC 9989, or an existing one changed: unknown tags stay, tags that RFC 9989 removed go, and
@@ -30,7 +32,8 @@ export function buildDmarc(parts: DmarcParts, existing = ''): string {
   const tags = new Map<string, string>();
   for (const tag of parseTagList(existing).tags) {
     const isRemoved = removedTags.some((name) => name === tag.name);
-    if (tag.equals >= 0 && tag.name.toLowerCase() !== 'v' && !isRemoved && !tags.has(tag.name)) tags.set(tag.name, tag.value);
+    if (tag.equals >= 0 && tag.name.toLowerCase() !== 'v' && !isRemoved && !tags.has(tag.name))
+      tags.set(tag.name, tag.value);
   }
   const set = (name: string, value: string | undefined): void => {
     if (value === '') tags.delete(name);
@@ -46,6 +49,9 @@ export function buildDmarc(parts: DmarcParts, existing = ''): string {
   set('ruf', parts.ruf === undefined ? undefined : uris(parts.ruf));
   set('fo', tags.has('ruf') ? parts.fo : '');
   if (!tags.has('p')) tags.set('p', 'none');
-  const names = [...order.filter((name) => tags.has(name)), ...[...tags.keys()].filter((name) => !order.includes(name))];
+  const names = [
+    ...order.filter((name) => tags.has(name)),
+    ...[...tags.keys()].filter((name) => !order.includes(name)),
+  ];
   return ['v=DMARC1', ...names.map((name) => `${name}=${tags.get(name) ?? ''}`)].join('; ');
 }

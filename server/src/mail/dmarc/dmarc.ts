@@ -7,7 +7,13 @@ export { dmarcPlaceProblems, dmarcSetProblems } from './place-problems.ts';
 export type { DmarcPlace } from './place-problems.ts';
 export { appliedPolicy, comparePolicies } from './policy.ts';
 export type { AppliedPolicy, DmarcRelation } from './policy.ts';
-export { destinationProblems, externalDestinations, externalProblems, reportAuthorisationName, reportRecordProblems } from './reports.ts';
+export {
+  destinationProblems,
+  externalDestinations,
+  externalProblems,
+  reportAuthorisationName,
+  reportRecordProblems,
+} from './reports.ts';
 export type { DestinationFacts, ExternalDestination } from './reports.ts';
 export { discoverPolicy, organizationalDomain, treeWalk } from './tree-walk.ts';
 export type { DiscoveredPolicy, OrganizationalDomain, TreeWalkStep } from './tree-walk.ts';

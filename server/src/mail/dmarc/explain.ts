@@ -24,7 +24,10 @@ function destinations(uris: readonly ReportUri[]): string {
 function explainPolicy(record: DmarcRecord, tag: Tag, whose: string): string {
   const policy = record[tag.name === 'sp' ? 'sp' : tag.name === 'np' ? 'np' : 'p'];
   if (policy === undefined) return `"${tag.value}" isn't a policy`;
-  const softened = record.testing && policy !== 'none' ? `; in test mode (t=y): ${actions[policy === 'reject' ? 'quarantine' : 'none']}` : '';
+  const softened =
+    record.testing && policy !== 'none'
+      ? `; in test mode (t=y): ${actions[policy === 'reject' ? 'quarantine' : 'none']}`
+      : '';
   return `Mail ${whose} that fails DMARC: ${actions[policy]}${softened}`;
 }
 
@@ -39,9 +42,13 @@ function explainTag(record: DmarcRecord, tag: Tag): string {
     case 'np':
       return explainPolicy(record, tag, 'from nonexistent subdomains');
     case 'adkim':
-      return record.adkim === 's' ? 'The DKIM domain must be exactly the domain of the From address' : 'The DKIM domain may be any domain of the same organization';
+      return record.adkim === 's'
+        ? 'The DKIM domain must be exactly the domain of the From address'
+        : 'The DKIM domain may be any domain of the same organization';
     case 'aspf':
-      return record.aspf === 's' ? 'The SPF domain must be exactly the domain of the From address' : 'The SPF domain may be any domain of the same organization';
+      return record.aspf === 's'
+        ? 'The SPF domain must be exactly the domain of the From address'
+        : 'The SPF domain may be any domain of the same organization';
     case 'rua':
       return `Aggregate reports go to ${destinations(record.rua)}`;
     case 'ruf':
@@ -49,9 +56,15 @@ function explainTag(record: DmarcRecord, tag: Tag): string {
     case 'fo':
       return `Failure reports are requested ${record.fo.map((item) => failures[item.text.toLowerCase()] ?? `"${item.text}" (unknown)`).join(', and ')}`;
     case 't':
-      return record.testing ? 'Test mode: receivers apply the policy one level weaker' : 'The policy is applied in full';
+      return record.testing
+        ? 'Test mode: receivers apply the policy one level weaker'
+        : 'The policy is applied in full';
     case 'psd':
-      return { y: 'This is a public suffix: names below it belong to different organizations', n: 'This is an organizational domain, regardless of the names above it', u: 'The organizational domain is found by the tree walk' }[record.psd];
+      return {
+        y: 'This is a public suffix: names below it belong to different organizations',
+        n: 'This is an organizational domain, regardless of the names above it',
+        u: 'The organizational domain is found by the tree walk',
+      }[record.psd];
     case 'pct':
     case 'rf':
     case 'ri':

@@ -36,10 +36,16 @@ export function dmarcPlaceProblems(record: DmarcRecord, place: DmarcPlace): read
     report('dmarc/psd-non-psd', 'notPublic', psd, { domain });
   }
   const organization = place.organization === undefined ? undefined : plain(place.organization);
-  if (organization !== undefined && organization !== domain && domain.endsWith(`.${organization}`) && record.psd !== 'y') {
+  if (
+    organization !== undefined &&
+    organization !== domain &&
+    domain.endsWith(`.${organization}`) &&
+    record.psd !== 'y'
+  ) {
     for (const name of ['sp', 'np']) {
       const tag = findTag(list, name);
-      if (tag !== undefined) report('dmarc/sp-on-subdomain', 'ignored', tag, { name, organization }, { fix: removeTag(list, tag, false) });
+      if (tag !== undefined)
+        report('dmarc/sp-on-subdomain', 'ignored', tag, { name, organization }, { fix: removeTag(list, tag, false) });
     }
   }
   return problems();
@@ -53,7 +59,13 @@ export function dmarcSetProblems(texts: readonly string[]): readonly SetProblem[
   const whole = (text: string): { start: number; end: number } => ({ start: 0, end: text.length });
   if (meant.filter(({ text }) => parseDmarc(text).valid).length > 1) {
     for (const { text, record } of meant.slice(1)) {
-      problems.push({ code: 'dmarc/multiple', message: 'several', args: { count: meant.length }, ...whole(text), record });
+      problems.push({
+        code: 'dmarc/multiple',
+        message: 'several',
+        args: { count: meant.length },
+        ...whole(text),
+        record,
+      });
     }
   }
   for (const { text, record } of records) {

@@ -17,10 +17,16 @@ export function policyProblems(record: DmarcRecord, swallowed: SwallowedTags, re
   missingPolicy(record, swallowed, report);
   for (const name of ['p', 'sp', 'np'] as const) policyValue(record, name, swallowed, report);
   policyAdvice(record, report);
-  letterValue(record, swallowed, 't', ['y', 'n'], (at, args, extras) => report('dmarc/t-value', 'value', at, args, extras));
-  letterValue(record, swallowed, 'psd', ['y', 'n', 'u'], (at, args, extras) => report('dmarc/psd-value', 'value', at, args, extras));
+  letterValue(record, swallowed, 't', ['y', 'n'], (at, args, extras) =>
+    report('dmarc/t-value', 'value', at, args, extras),
+  );
+  letterValue(record, swallowed, 'psd', ['y', 'n', 'u'], (at, args, extras) =>
+    report('dmarc/psd-value', 'value', at, args, extras),
+  );
   for (const name of ['adkim', 'aspf']) {
-    letterValue(record, swallowed, name, ['r', 's'], (at, args, extras) => report('dmarc/adkim-aspf-value', 'value', at, args, extras));
+    letterValue(record, swallowed, name, ['r', 's'], (at, args, extras) =>
+      report('dmarc/adkim-aspf-value', 'value', at, args, extras),
+    );
   }
   failureOptions(record, swallowed, report);
   removedTagProblems(record, report);
@@ -29,7 +35,8 @@ export function policyProblems(record: DmarcRecord, swallowed: SwallowedTags, re
 /** Whether a receiver goes on with `p=none` where the policy is missing or wrong (RFC 9989 §4.10.1). */
 const keptByRua = (record: DmarcRecord): 'none' | 'nothing' => (record.rua.some(isUsableUri) ? 'none' : 'nothing');
 
-const hides = (swallowed: SwallowedTags, name: string): boolean => [...swallowed.values()].some((inside) => inside.names.includes(name));
+const hides = (swallowed: SwallowedTags, name: string): boolean =>
+  [...swallowed.values()].some((inside) => inside.names.includes(name));
 
 function missingPolicy(record: DmarcRecord, swallowed: SwallowedTags, report: DmarcReport): void {
   const { list, version } = record;
@@ -42,7 +49,12 @@ function missingPolicy(record: DmarcRecord, swallowed: SwallowedTags, report: Dm
   report('dmarc/p-missing', message, at, {}, message === 'none' ? { fix } : {});
 }
 
-function policyValue(record: DmarcRecord, name: 'p' | 'sp' | 'np', swallowed: SwallowedTags, report: DmarcReport): void {
+function policyValue(
+  record: DmarcRecord,
+  name: 'p' | 'sp' | 'np',
+  swallowed: SwallowedTags,
+  report: DmarcReport,
+): void {
   const tag = findTag(record.list, name);
   if (tag === undefined || tag.value === '' || swallowed.has(tag) || record[name] !== undefined) return;
   const near = nearest(tag.value, [...policies, 'monitor'], Math.min(3, Math.floor(tag.value.length / 3)));
@@ -55,7 +67,8 @@ function policyAdvice(record: DmarcRecord, report: DmarcReport): void {
   const { list, p, sp, np } = record;
   const tag = findTag(list, 'p');
   if (tag === undefined || p === undefined) return;
-  if (list.tags[1] !== tag && list.tags[0] === record.version && record.version !== undefined) orderAdvice(record, tag, report);
+  if (list.tags[1] !== tag && list.tags[0] === record.version && record.version !== undefined)
+    orderAdvice(record, tag, report);
   if (p === 'none') {
     const reports = record.rua.length + record.ruf.length > 0;
     if (reports) report('dmarc/p-none', 'none', tag);
@@ -76,11 +89,16 @@ function nonexistentAdvice(record: DmarcRecord, report: DmarcReport): void {
   if (policy === undefined || decides === undefined) return;
   const tag = findTag(list, 'np');
   if (tag !== undefined) {
-    if (np !== undefined && comparePolicies(np, policy) < 0) report('dmarc/sp-weaker-than-p', 'np', tag, { np, policy, from });
+    if (np !== undefined && comparePolicies(np, policy) < 0)
+      report('dmarc/sp-weaker-than-p', 'np', tag, { np, policy, from });
     return;
   }
   if (policy === 'reject') return;
-  const fix = { title: 'Add np=reject', safe: false, edits: [{ start: decides.end, end: decides.end, text: '; np=reject' }] };
+  const fix = {
+    title: 'Add np=reject',
+    safe: false,
+    edits: [{ start: decides.end, end: decides.end, text: '; np=reject' }],
+  };
   report('dmarc/np-missing', 'missing', decides, { policy }, { fix });
 }
 
@@ -94,11 +112,29 @@ function orderAdvice(record: DmarcRecord, tag: Tag, report: DmarcReport): void {
   report('dmarc/p-not-second', 'order', tag, {}, { fix: { title: 'Move p= after v=DMARC1', safe: false, edits } });
 }
 
-type LetterReport = (at: Span, args: { name: string; value: string }, extras: { fix?: ReturnType<typeof replaceWith> }) => void;
+type LetterReport = (
+  at: Span,
+  args: { name: string; value: string },
+  extras: { fix?: ReturnType<typeof replaceWith> },
+) => void;
 
-const words: Readonly<Record<string, string>> = { yes: 'y', no: 'n', true: 'y', false: 'n', relaxed: 'r', strict: 's', unknown: 'u' };
+const words: Readonly<Record<string, string>> = {
+  yes: 'y',
+  no: 'n',
+  true: 'y',
+  false: 'n',
+  relaxed: 'r',
+  strict: 's',
+  unknown: 'u',
+};
 
-function letterValue(record: DmarcRecord, swallowed: SwallowedTags, name: string, allowed: readonly string[], tell: LetterReport): void {
+function letterValue(
+  record: DmarcRecord,
+  swallowed: SwallowedTags,
+  name: string,
+  allowed: readonly string[],
+  tell: LetterReport,
+): void {
   const tag = findTag(record.list, name);
   if (tag === undefined || tag.value === '' || swallowed.has(tag)) return;
   const value = tag.value.toLowerCase();
@@ -123,8 +159,10 @@ function failureOptions(record: DmarcRecord, swallowed: SwallowedTags, report: D
   const seen = new Set<string>();
   for (const item of fo) {
     const value = item.text.toLowerCase();
-    const extras = fo.length === 1 ? { fix: removeTag(list, tag, false) } : { fix: removeItem(text, tag.valueSpan, item, ':') };
-    if (!['0', '1', 'd', 's'].includes(value)) report('dmarc/fo-value', 'value', item.text === '' ? tag : item, { value: item.text }, extras);
+    const extras =
+      fo.length === 1 ? { fix: removeTag(list, tag, false) } : { fix: removeItem(text, tag.valueSpan, item, ':') };
+    if (!['0', '1', 'd', 's'].includes(value))
+      report('dmarc/fo-value', 'value', item.text === '' ? tag : item, { value: item.text }, extras);
     else if (seen.has(value)) report('dmarc/fo-value', 'twice', item, { value }, extras);
     else if ((value === '0' && seen.has('1')) || (value === '1' && seen.has('0'))) {
       report('dmarc/fo-value', 'both', item, {}, { fix: { ...extras.fix, safe: false } });
@@ -137,7 +175,8 @@ function removedTagProblems(record: DmarcRecord, report: DmarcReport): void {
   const { list } = record;
   for (const name of ['rf', 'ri'] as const) {
     const tag = findTag(list, name);
-    if (tag !== undefined && tag.value !== '') report(`dmarc/${name}-removed`, 'removed', tag, { value: tag.value }, { fix: removeTag(list, tag, false) });
+    if (tag !== undefined && tag.value !== '')
+      report(`dmarc/${name}-removed`, 'removed', tag, { value: tag.value }, { fix: removeTag(list, tag, false) });
   }
   const pct = findTag(list, 'pct');
   if (pct === undefined || pct.value === '') return;
@@ -147,9 +186,21 @@ function removedTagProblems(record: DmarcRecord, report: DmarcReport): void {
   if (percent === 100 || (weak && percent >= 0 && percent <= 100)) {
     report('dmarc/pct-removed', 'whole', pct, { value }, { fix: removeTag(list, pct, false) });
   } else if (percent === 0 && findTag(list, 't') === undefined) {
-    report('dmarc/pct-removed', 'zero', pct, {}, { severity: 'warning', fix: { ...replaceWith(pct, 't=y', 'Replace by t=y'), safe: false } });
+    report(
+      'dmarc/pct-removed',
+      'zero',
+      pct,
+      {},
+      { severity: 'warning', fix: { ...replaceWith(pct, 't=y', 'Replace by t=y'), safe: false } },
+    );
   } else {
     const message = percent < 0 || percent > 100 ? 'range' : 'partial';
-    report('dmarc/pct-removed', message, pct, { value }, { severity: 'warning', fix: removeTag(list, pct, message === 'range') });
+    report(
+      'dmarc/pct-removed',
+      message,
+      pct,
+      { value },
+      { severity: 'warning', fix: removeTag(list, pct, message === 'range') },
+    );
   }
 }

@@ -37,4 +37,5 @@ export function appliedPolicy(record: DmarcRecord, relation: DmarcRelation): App
 }
 
 /** -1, 0 or 1 as the first policy is weaker than, equal to or stronger than the second. */
-export const comparePolicies = (a: DmarcPolicy, b: DmarcPolicy): number => Math.sign(policies.indexOf(a) - policies.indexOf(b));
+export const comparePolicies = (a: DmarcPolicy, b: DmarcPolicy): number =>
+  Math.sign(policies.indexOf(a) - policies.indexOf(b));

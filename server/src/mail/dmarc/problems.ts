@@ -56,7 +56,8 @@ function bareProblem(record: DmarcRecord, tag: Tag, report: DmarcReport): void {
   const value = text.slice(tag.start, tag.end);
   const shown = value.slice(0, 40);
   const before = list.tags[index - 1];
-  const isAddress = /^mailto:/i.test(value) || (value.includes('@') && isHostName(value.slice(value.lastIndexOf('@') + 1)));
+  const isAddress =
+    /^mailto:/i.test(value) || (value.includes('@') && isHostName(value.slice(value.lastIndexOf('@') + 1)));
   if (isAddress && before !== undefined && (before.name === 'rua' || before.name === 'ruf')) {
     const address = /^mailto:/i.test(value) ? value : `mailto:${value}`;
     const fix = replaceWith({ start: before.end, end: tag.end }, `,${address}`, 'Separate the addresses with a comma');
@@ -65,14 +66,16 @@ function bareProblem(record: DmarcRecord, tag: Tag, report: DmarcReport): void {
   }
   // At the front it is the version that is missing or misspelt: told once, by the version rules.
   if (index === 0) return;
-  const colon = /^([a-z]+)\s*:/i.exec(value), named: readonly string[] = knownTags;
+  const colon = /^([a-z]+)\s*:/i.exec(value),
+    named: readonly string[] = knownTags;
   if (colon !== null && named.includes(colon[1]!.toLowerCase())) {
     const at = { start: tag.start + colon[0].length - 1, end: tag.start + colon[0].length };
     report('dmarc/tag-syntax', 'colon', at, { name: colon[1]! }, { fix: replaceWith(at, '=', 'Write "="') });
     return;
   }
   const fix = removeTag(list, tag, false);
-  if (index === list.tags.length - 1) report('dmarc/trailing-junk', 'trailing', tag, { value: shown }, { fix: { ...fix, safe: true } });
+  if (index === list.tags.length - 1)
+    report('dmarc/trailing-junk', 'trailing', tag, { value: shown }, { fix: { ...fix, safe: true } });
   else report('dmarc/tag-syntax', 'noEquals', tag, { value: shown }, { fix });
 }
 
@@ -87,7 +90,13 @@ function swallowing(record: DmarcRecord, tag: Tag, report: DmarcReport): Swallow
   }
   const space = swallowedTags(tag, knownTags, /\s+/);
   if (space !== undefined) {
-    report('dmarc/missing-semicolon', 'missing', space.nameSpan, { name: space.name, tag: tag.name }, { fix: space.fix });
+    report(
+      'dmarc/missing-semicolon',
+      'missing',
+      space.nameSpan,
+      { name: space.name, tag: tag.name },
+      { fix: space.fix },
+    );
   }
   return space;
 }
@@ -98,7 +107,8 @@ function nameProblem(record: DmarcRecord, tag: Tag, report: DmarcReport): void {
   if (tag === record.version) return;
   if (!/^[A-Za-z]+$/.test(name)) {
     // At the front it is a version with something before it; odd octets have their own finding.
-    if ((list.tags[0] !== tag || record.version !== undefined) && !/[^ -~]/.test(name)) report('dmarc/tag-syntax', 'name', name === '' ? tag : nameSpan, { value: name });
+    if ((list.tags[0] !== tag || record.version !== undefined) && !/[^ -~]/.test(name))
+      report('dmarc/tag-syntax', 'name', name === '' ? tag : nameSpan, { value: name });
     return;
   }
   if (tag.duplicateOf >= 0) {
@@ -111,15 +121,30 @@ function nameProblem(record: DmarcRecord, tag: Tag, report: DmarcReport): void {
     return;
   }
   const near = nearTag(record, name);
-  if (near === undefined) report('dmarc/unknown-tag', 'ignored', nameSpan, { name }, { fix: removeTag(list, tag, false) });
-  else report('dmarc/unknown-tag', 'near', nameSpan, { name, expected: near }, { severity: 'warning', fix: replaceWith(nameSpan, near) });
+  if (near === undefined)
+    report('dmarc/unknown-tag', 'ignored', nameSpan, { name }, { fix: removeTag(list, tag, false) });
+  else
+    report(
+      'dmarc/unknown-tag',
+      'near',
+      nameSpan,
+      { name, expected: near },
+      { severity: 'warning', fix: replaceWith(nameSpan, near) },
+    );
 }
 
 /** One-letter tags are near to nearly everything, so they are only offered for another case. */
 function nearTag(record: DmarcRecord, name: string): string | undefined {
   const free = knownTags.filter((known) => known !== 'v' && !record.list.names.has(known));
   const sameButCase = free.find((known) => known === name.toLowerCase());
-  return sameButCase ?? nearest(name, free.filter((known) => known.length > 2), 1);
+  return (
+    sameButCase ??
+    nearest(
+      name,
+      free.filter((known) => known.length > 2),
+      1,
+    )
+  );
 }
 
 function emptyValue(record: DmarcRecord, tag: Tag, report: DmarcReport): void {

@@ -37,7 +37,11 @@ export interface ExternalDestination {
  * Where reports go to another organization. RFC 9990 §4 compares organizational domains; `organizationOf`
  * gives one for any domain (see `organizationalDomain`), in the same form for all of them.
  */
-export function externalDestinations(record: DmarcRecord, policyDomain: string, organizationOf: (domain: string) => string): readonly ExternalDestination[] {
+export function externalDestinations(
+  record: DmarcRecord,
+  policyDomain: string,
+  organizationOf: (domain: string) => string,
+): readonly ExternalDestination[] {
   const own = organizationOf(policyDomain);
   return (['rua', 'ruf'] as const).flatMap((tag) =>
     record[tag]
@@ -61,14 +65,18 @@ export function externalProblems(
     const { authorised } = factsOf(destination);
     const { host, uri } = destination;
     const name = destination.name === undefined ? 'a name that is too long for the DNS' : withoutDot(destination.name);
-    if (authorised === undefined && destination.name !== undefined) report('dmarc/rua-external', 'needs', uri, { host, name });
+    if (authorised === undefined && destination.name !== undefined)
+      report('dmarc/rua-external', 'needs', uri, { host, name });
     else if (authorised !== true) report('dmarc/rua-external', 'missing', uri, { host, name }, { severity: 'warning' });
   }
   return problems();
 }
 
 /** Addresses at hosts that are known to take no mail. */
-export function destinationProblems(record: DmarcRecord, takesMail: (host: string) => boolean | undefined): readonly MailProblem[] {
+export function destinationProblems(
+  record: DmarcRecord,
+  takesMail: (host: string) => boolean | undefined,
+): readonly MailProblem[] {
   const { report, problems } = collect<CodeOf<'dmarc'>>();
   for (const uri of [...record.rua, ...record.ruf]) {
     if (uri.kind === 'mailto' && isUsableUri(uri) && takesMail(uri.host) === false) {

@@ -113,7 +113,13 @@ export function discoverPolicy(resolver: Resolver, authorDomain: string): Discov
   const steps = treeWalk(resolver, authorDomain);
   const [own, ...above] = steps;
   if (own?.record !== undefined) {
-    return { domain: own.domain, record: own.record, relation: 'self', policy: appliedPolicy(own.record, 'self'), certain: own.known };
+    return {
+      domain: own.domain,
+      record: own.record,
+      relation: 'self',
+      policy: appliedPolicy(own.record, 'self'),
+      certain: own.known,
+    };
   }
   const organization = selectDomain(authorDomain, steps).domain;
   const step =

@@ -25,17 +25,31 @@ export function uriProblems(record: DmarcRecord, swallowed: ReadonlyMap<Tag, Swa
 function uriProblem(record: DmarcRecord, tag: Tag, uri: ReportUri, report: DmarcReport): void {
   const { text } = record;
   const removal = (safe: boolean): MailFix =>
-    record[tag.name === 'rua' ? 'rua' : 'ruf'].length === 1 ? removeTag(record.list, tag, safe) : removeItem(text, tag.valueSpan, uri, ',', safe);
+    record[tag.name === 'rua' ? 'rua' : 'ruf'].length === 1
+      ? removeTag(record.list, tag, safe)
+      : removeItem(text, tag.valueSpan, uri, ',', safe);
   if (uri.size !== undefined && (uri.kind === 'mailto' || uri.kind === 'https' || uri.kind === 'other')) {
     const value = text.slice(uri.size.start, uri.size.end);
-    report('dmarc/uri-size-suffix', 'size', uri.size, { value }, { fix: offered(replaceWith(uri.size, '', `Remove "${value}"`)) });
+    report(
+      'dmarc/uri-size-suffix',
+      'size',
+      uri.size,
+      { value },
+      { fix: offered(replaceWith(uri.size, '', `Remove "${value}"`)) },
+    );
   }
   switch (uri.kind) {
     case 'empty':
       report('dmarc/uri-syntax', 'empty', uri.start === uri.end ? tag : uri, {}, { fix: removal(true) });
       return;
     case 'address':
-      report('dmarc/uri-bare-address', 'bare', uri, { value: uri.address }, { fix: { title: 'Add mailto:', safe: true, edits: [{ start: uri.start, end: uri.start, text: 'mailto:' }] } });
+      report(
+        'dmarc/uri-bare-address',
+        'bare',
+        uri,
+        { value: uri.address },
+        { fix: { title: 'Add mailto:', safe: true, edits: [{ start: uri.start, end: uri.start, text: 'mailto:' }] } },
+      );
       return;
     case 'text':
       textProblem(uri, report, removal(false));
@@ -49,10 +63,12 @@ function uriProblem(record: DmarcRecord, tag: Tag, uri: ReportUri, report: Dmarc
   }
 }
 
-const isWholeAddress = (written: string): boolean => /^(?:mailto:)?[^@]+@[^@]+$/i.test(written) && isHostName(written.slice(written.indexOf('@') + 1));
+const isWholeAddress = (written: string): boolean =>
+  /^(?:mailto:)?[^@]+@[^@]+$/i.test(written) && isHostName(written.slice(written.indexOf('@') + 1));
 
 /** Whether white space parts an address, so that what was meant to be before it, and after it, is a guess. */
-const isSplit = (written: string, addresses: number): boolean => (addresses === 1 ? /[^\s:]\s+\S*@|@\S*\s+\S/ : /@\S*\s+[^\s@]+(?:\s|$)|^[^\s@]*[^\s:]\s/).test(written);
+const isSplit = (written: string, addresses: number): boolean =>
+  (addresses === 1 ? /[^\s:]\s+\S*@|@\S*\s+\S/ : /@\S*\s+[^\s@]+(?:\s|$)|^[^\s@]*[^\s:]\s/).test(written);
 
 function textProblem(uri: ReportUri, report: DmarcReport, fix: MailFix): void {
   report('dmarc/uri-syntax', 'text', uri, { value: uri.text }, { fix });
@@ -67,9 +83,19 @@ function mailtoProblem(record: DmarcRecord, uri: ReportUri, report: DmarcReport)
     const addresses = written.split(/\s+/).filter((part) => part.includes('@'));
     const fix =
       addresses.length > 1
-        ? replaceWith(whole, addresses.map((part) => (/^mailto:/i.test(part) ? part : `mailto:${part}`)).join(','), 'Separate the addresses with a comma')
+        ? replaceWith(
+            whole,
+            addresses.map((part) => (/^mailto:/i.test(part) ? part : `mailto:${part}`)).join(','),
+            'Separate the addresses with a comma',
+          )
         : replaceWith(whole, written.replace(/\s+/g, ''), 'Remove the white space');
-    report('dmarc/uri-encoding', 'space', at, {}, { fix: { ...fix, safe: addresses.every(isWholeAddress) && !isSplit(written, addresses.length) } });
+    report(
+      'dmarc/uri-encoding',
+      'space',
+      at,
+      {},
+      { fix: { ...fix, safe: addresses.every(isWholeAddress) && !isSplit(written, addresses.length) } },
+    );
     return;
   }
   const slashes = /^mailto:(\/+)/i.exec(written);

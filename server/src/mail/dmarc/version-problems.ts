@@ -6,20 +6,42 @@ import type { DmarcReport } from './problems.ts';
 import type { DmarcRecord } from './record.ts';
 
 /** The first tag has to be `v=DMARC1` (RFC 9989 §4.7), and nothing may stand before it (§4.8). */
-export function versionProblems(record: DmarcRecord, swallowed: ReadonlyMap<Tag, Swallowed>, report: DmarcReport): void {
+export function versionProblems(
+  record: DmarcRecord,
+  swallowed: ReadonlyMap<Tag, Swallowed>,
+  report: DmarcReport,
+): void {
   const { list, text, version } = record;
   if (version === undefined) {
     missingVersion(record, report);
     return;
   }
   if (list.tags[0] !== version) {
-    report('dmarc/version-not-first', 'notFirst', version, { value: version.value }, { fix: moveToFront(list, version) });
+    report(
+      'dmarc/version-not-first',
+      'notFirst',
+      version,
+      { value: version.value },
+      { fix: moveToFront(list, version) },
+    );
   } else if (version.start > 0) {
     const leading = { start: 0, end: version.start };
-    report('dmarc/leading-space', 'leading', leading, { value: text.slice(0, version.start) }, { fix: replaceWith(leading, '', 'Remove it') });
+    report(
+      'dmarc/leading-space',
+      'leading',
+      leading,
+      { value: text.slice(0, version.start) },
+      { fix: replaceWith(leading, '', 'Remove it') },
+    );
   }
   if (version.name !== 'v') {
-    report('dmarc/version-case', 'tag', version.nameSpan, { value: version.name }, { severity: 'warning', fix: replaceWith(version.nameSpan, 'v') });
+    report(
+      'dmarc/version-case',
+      'tag',
+      version.nameSpan,
+      { value: version.name },
+      { severity: 'warning', fix: replaceWith(version.nameSpan, 'v') },
+    );
   }
   if (swallowed.has(version)) return;
   versionValue(version, report);

@@ -12,7 +12,9 @@ export interface DecodedBase64 {
   readonly hasSpace: boolean;
 }
 
-const SPACE = 64, PADDING = 65, OTHER = 66;
+const SPACE = 64,
+  PADDING = 65,
+  OTHER = 66;
 /** What each octet is: a sextet, white space, padding, or something else. */
 const kinds = new Uint8Array(256).fill(OTHER);
 for (let sextet = 0; sextet < 64; sextet++) kinds[alphabet.charCodeAt(sextet)] = sextet;
@@ -21,7 +23,7 @@ kinds[61] = PADDING;
 
 /** `text` has one character per octet. */
 export function decodeBase64(text: string): DecodedBase64 {
-  const octets = new Uint8Array(Math.ceil(text.length * 3 / 4));
+  const octets = new Uint8Array(Math.ceil((text.length * 3) / 4));
   let used = 0;
   let bits = 0;
   let count = 0;
@@ -30,7 +32,7 @@ export function decodeBase64(text: string): DecodedBase64 {
   let hasSpace = false;
   for (let at = 0; at < text.length && badAt < 0; at++) {
     const code = text.charCodeAt(at);
-    const kind = code < 256 ? kinds[code] ?? OTHER : OTHER;
+    const kind = code < 256 ? (kinds[code] ?? OTHER) : OTHER;
     if (kind === SPACE) hasSpace = true;
     else if (kind === PADDING) padding++;
     else if (kind === OTHER || padding > 0) badAt = at;

@@ -44,10 +44,17 @@ export interface ProblemExtras {
   readonly fix?: MailFix;
 }
 
-type Filled<Name extends string> = [Name] extends [never] ? [args?: Values, extras?: ProblemExtras] : [args: Readonly<Record<Name, string | number>> & Values, extras?: ProblemExtras];
+type Filled<Name extends string> = [Name] extends [never]
+  ? [args?: Values, extras?: ProblemExtras]
+  : [args: Readonly<Record<Name, string | number>> & Values, extras?: ProblemExtras];
 
 /** Adds one problem. The compiler holds code, message and arguments against the code's row. */
-export type Report<Reported extends Code> = <C extends Reported, M extends Message<C>>(code: C, message: M, at: Span, ...more: Filled<Arguments<C, M>>) => void;
+export type Report<Reported extends Code> = <C extends Reported, M extends Message<C>>(
+  code: C,
+  message: M,
+  at: Span,
+  ...more: Filled<Arguments<C, M>>
+) => void;
 
 export interface Collector<Reported extends Code> {
   readonly report: Report<Reported>;
@@ -70,7 +77,8 @@ export function problemText({ code, message, args }: Pick<MailProblem, 'code' | 
   return fillTemplate(codeTable[code].messages[message] ?? '', args);
 }
 
-export const severityOf = ({ code, severity }: Pick<MailProblem, 'code' | 'severity'>): Severity => severity ?? codeTable[code].severity;
+export const severityOf = ({ code, severity }: Pick<MailProblem, 'code' | 'severity'>): Severity =>
+  severity ?? codeTable[code].severity;
 
 /** The text after the edits. They must be in ascending order and must not overlap. */
 export function applyEdits(text: string, edits: readonly MailEdit[]): string {

@@ -19,7 +19,8 @@ export function recordSetProblems(texts: readonly string[], kind: RecordKind): r
   texts.forEach((text, record) => {
     const at = { start: 0, end: text.length, record };
     if (!kind.isMeant(text)) problems.push({ code: kind.unrelated, message: 'unrelated', args: {}, ...at });
-    else if (kind.isRecognised(text) && ++seen > 1) problems.push({ code: kind.several, message: 'several', args: { count }, ...at });
+    else if (kind.isRecognised(text) && ++seen > 1)
+      problems.push({ code: kind.several, message: 'several', args: { count }, ...at });
   });
   return problems;
 }

@@ -21,7 +21,8 @@ const sizePattern = /!\d+[kmgt]?$/i;
 const hostPattern = /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]*[a-z][a-z0-9-]*\.?$/;
 
 /** Whether a host name is one that the public DNS never has (RFC 6761, RFC 6762 with its appendix G, RFC 8375), such as the `localhost.localdomain` of a host that nobody named. */
-export const isInsideName = (host: string): boolean => /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|lan|home|corp|private|invalid|home\.arpa)\.?$/i.test(host);
+export const isInsideName = (host: string): boolean =>
+  /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|lan|home|corp|private|invalid|home\.arpa)\.?$/i.test(host);
 
 /** Whether this is a host name of two labels or more, in A-label form. */
 export const isHostName = (host: string): boolean => host.length <= 253 && hostPattern.test(host.toLowerCase());
@@ -32,11 +33,17 @@ function authorityHost(rest: string): string {
 }
 
 function addressIn(rest: string): string {
-  return rest.replace(/^\/+/, '').replace(/[?#].*$/s, '').trim();
+  return rest
+    .replace(/^\/+/, '')
+    .replace(/[?#].*$/s, '')
+    .trim();
 }
 
 const hostOf = (address: string): string => {
-  const host = address.slice(address.lastIndexOf('@') + 1).trim().toLowerCase();
+  const host = address
+    .slice(address.lastIndexOf('@') + 1)
+    .trim()
+    .toLowerCase();
   return address.includes('@') ? host : '';
 };
 
@@ -69,6 +76,7 @@ export function parseReportUris(text: string, value: Span): readonly ReportUri[]
 
 /** Whether reports can be sent there: an address with a host, or a URI with a host. */
 export function isUsableUri(uri: ReportUri): boolean {
-  if (uri.kind === 'mailto') return /^[^\s@]+@[^\s@]+$/.test(uri.address) && isHostName(uri.host) && !/\s/.test(uri.text);
+  if (uri.kind === 'mailto')
+    return /^[^\s@]+@[^\s@]+$/.test(uri.address) && isHostName(uri.host) && !/\s/.test(uri.text);
   return (uri.kind === 'https' || uri.kind === 'other') && isHostName(uri.host) && !/\s/.test(uri.text);
 }

@@ -14,7 +14,11 @@ export function replaceWith(at: Span, text: string, title = `Replace with "${tex
 export const offered = (fix: MailFix): MailFix => ({ ...fix, safe: false });
 
 export function removeTag(list: TagList, tag: Tag, safe = true): MailFix {
-  return { title: `Remove ${tag.name}=${tag.value.length > 24 ? '…' : tag.value}`, safe, edits: [edit(removalSpan(list, tag), '')] };
+  return {
+    title: `Remove ${tag.name}=${tag.value.length > 24 ? '…' : tag.value}`,
+    safe,
+    edits: [edit(removalSpan(list, tag), '')],
+  };
 }
 
 /** Takes an item out of a list such as `a:b`, with one separator. */
@@ -93,5 +97,9 @@ export function badOctets(text: string): BadOctets | undefined {
   const at = { start: found.index, end: found.index + found[0].length };
   const name = `0x${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
   const isSpace = found[0] === '\u00a0' || found[0] === '\u00c2\u00a0';
-  return { ...at, name, fix: replaceWith(at, isSpace ? ' ' : '', isSpace ? 'Replace with a plain space' : 'Remove it') };
+  return {
+    ...at,
+    name,
+    fix: replaceWith(at, isSpace ? ' ' : '', isSpace ? 'Replace with a plain space' : 'Remove it'),
+  };
 }

@@ -37,7 +37,13 @@ export type FlawValues = Readonly<Record<'name' | 'value' | 'tag' | 'expected', 
 
 const noValues: FlawValues = { name: '', value: '', tag: '', expected: '' };
 
-export type TellFlaw = (flaw: TagFlaw, at: Span, args: FlawValues, fix: MailFix | undefined, tag: Tag | undefined) => void;
+export type TellFlaw = (
+  flaw: TagFlaw,
+  at: Span,
+  args: FlawValues,
+  fix: MailFix | undefined,
+  tag: Tag | undefined,
+) => void;
 
 export interface TagInspection {
   readonly version: Tag | undefined;
@@ -53,11 +59,20 @@ export function isMeantAs(text: string, version: string): boolean {
   const { tags } = parseTagList(text);
   return tags.some((tag) => {
     const value = tag.value.toLowerCase();
-    return tag.name.toLowerCase() === 'v' && (value.startsWith(word.toLowerCase()) || editDistance(value, version.toLowerCase(), 1) <= 1);
+    return (
+      tag.name.toLowerCase() === 'v' &&
+      (value.startsWith(word.toLowerCase()) || editDistance(value, version.toLowerCase(), 1) <= 1)
+    );
   });
 }
 
-type Tell = (flaw: TagFlaw, at: Span, args: Partial<FlawValues>, fix: MailFix | undefined, tag: Tag | undefined) => void;
+type Tell = (
+  flaw: TagFlaw,
+  at: Span,
+  args: Partial<FlawValues>,
+  fix: MailFix | undefined,
+  tag: Tag | undefined,
+) => void;
 
 export function inspectTags(list: TagList, grammar: TagGrammar, hear: TellFlaw): TagInspection {
   const tell: Tell = (flaw, at, args, fix, tag) => hear(flaw, at, { ...noValues, ...args }, fix, tag);
@@ -68,7 +83,13 @@ export function inspectTags(list: TagList, grammar: TagGrammar, hear: TellFlaw):
   for (const tag of list.tags) {
     if (tag.equals < 0) {
       if (list.tags[0] === tag && version === undefined) continue;
-      tell('noEquals', tag, { value: list.text.slice(tag.start, tag.end).slice(0, 40) }, removeTag(list, tag, false), tag);
+      tell(
+        'noEquals',
+        tag,
+        { value: list.text.slice(tag.start, tag.end).slice(0, 40) },
+        removeTag(list, tag, false),
+        tag,
+      );
       continue;
     }
     const inside = swallowedTags(tag, grammar.tags, /\s*,\s*|\s+/);
@@ -86,10 +107,16 @@ export function inspectTags(list: TagList, grammar: TagGrammar, hear: TellFlaw):
 }
 
 /** Where a first `v=` with the right version has white space in or behind it, which records that must begin with `v=…;` exactly do not allow. */
-export function looseVersion({ text, tags, separators, backslashes }: TagList, tag: Tag, { version }: TagGrammar): Span | undefined {
+export function looseVersion(
+  { text, tags, separators, backslashes }: TagList,
+  tag: Tag,
+  { version }: TagGrammar,
+): Span | undefined {
   if (tag.value !== version || tag.name !== 'v' || tags[0] !== tag) return undefined;
   const end = separators[firstFrom(separators, tag.end)] ?? tag.end;
-  return text.slice(tag.start, end) === `v=${version}` || backslashes.includes(end - 1) ? undefined : { start: tag.start, end };
+  return text.slice(tag.start, end) === `v=${version}` || backslashes.includes(end - 1)
+    ? undefined
+    : { start: tag.start, end };
 }
 
 function inspectText(list: TagList, tell: Tell): void {
@@ -113,12 +140,24 @@ function inspectName(list: TagList, tag: Tag, grammar: TagGrammar, tell: Tell): 
   }
   if (grammar.tags.includes(name)) return;
   const free = grammar.tags.filter((known) => findTag(list, known) === undefined);
-  const near = free.find((known) => known === name.toLowerCase()) ?? nearest(name, free.filter((known) => known.length > 2), 1);
+  const near =
+    free.find((known) => known === name.toLowerCase()) ??
+    nearest(
+      name,
+      free.filter((known) => known.length > 2),
+      1,
+    );
   if (near === undefined) tell('unknown', at, { name }, removeTag(list, tag, false), tag);
   else tell('near', at, { name, expected: near }, replaceWith(nameSpan, near), tag);
 }
 
-function inspectVersion(list: TagList, version: Tag | undefined, grammar: TagGrammar, swallowing: boolean, tell: Tell): void {
+function inspectVersion(
+  list: TagList,
+  version: Tag | undefined,
+  grammar: TagGrammar,
+  swallowing: boolean,
+  tell: Tell,
+): void {
   const { text } = list;
   const wanted = `v=${grammar.version}`;
   if (version === undefined) {
@@ -127,19 +166,40 @@ function inspectVersion(list: TagList, version: Tag | undefined, grammar: TagGra
     if (leading !== undefined) {
       const at = { start: 0, end: leading.length };
       tell('leading', at, { value: leading }, replaceWith(at, '', 'Remove it'), undefined);
-    } else if (first !== undefined && first.equals < 0 && editDistance(first.name.toLowerCase(), grammar.version.toLowerCase(), 1) <= 1) {
+    } else if (
+      first !== undefined &&
+      first.equals < 0 &&
+      editDistance(first.name.toLowerCase(), grammar.version.toLowerCase(), 1) <= 1
+    ) {
       tell('versionMissing', first, { value: first.name }, replaceWith(first, wanted), first);
     } else {
-      const fix: MailFix = { title: `Put ${wanted} first`, safe: true, edits: [{ start: 0, end: first?.start ?? 0, text: `${wanted}; ` }] };
-      tell('versionMissing', first ?? { start: 0, end: text.length }, { value: text.slice(first?.start, first?.end) }, fix, first);
+      const fix: MailFix = {
+        title: `Put ${wanted} first`,
+        safe: true,
+        edits: [{ start: 0, end: first?.start ?? 0, text: `${wanted}; ` }],
+      };
+      tell(
+        'versionMissing',
+        first ?? { start: 0, end: text.length },
+        { value: text.slice(first?.start, first?.end) },
+        fix,
+        first,
+      );
     }
     return;
   }
-  if (list.tags[0] !== version) tell('versionNotFirst', version, { value: version.value }, moveToFront(list, version), version);
+  if (list.tags[0] !== version)
+    tell('versionNotFirst', version, { value: version.value }, moveToFront(list, version), version);
   else if (version.start > 0) {
     const at = { start: 0, end: version.start };
     tell('leading', at, { value: text.slice(0, version.start) }, replaceWith(at, '', 'Remove it'), version);
   }
   if (swallowing || (version.value === grammar.version && version.name === 'v')) return;
-  tell('version', version.name === 'v' && version.value !== '' ? version.valueSpan : version, { value: version.value }, replaceWith(version, wanted), version);
+  tell(
+    'version',
+    version.name === 'v' && version.value !== '' ? version.valueSpan : version,
+    { value: version.value },
+    replaceWith(version, wanted),
+    version,
+  );
 }

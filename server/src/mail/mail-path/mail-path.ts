@@ -35,37 +35,63 @@ export interface MailPath {
  */
 export function mailPath(domain: string, resolver: Resolver, facts: MailPathFacts): MailPath {
   const name = lookupName(domain);
-  if (name === undefined) return { domain, summary: `"${domain}" isn't a domain name.`, state: 'bad', receiving: [], sending: [] };
+  if (name === undefined)
+    return { domain, summary: `"${domain}" isn't a domain name.`, state: 'bad', receiving: [], sending: [] };
   const walk: Walk = { domain: name, resolver, facts };
-  const texts = spfTexts(resolver, name), [spf] = texts ?? [], permits = spf === undefined ? undefined : spfPermits(spf);
-  const receiving = receivingChains(walk, permits), hosts = mailHostsOf(walk), sending = sendingSteps(walk, hosts, permits);
-  return { domain: shown(name), summary: summaryOf(walk, spf), state: worstState([...allSteps([...receiving.flat(), ...sending])].map(({ state }) => state)), receiving, sending };
+  const texts = spfTexts(resolver, name),
+    [spf] = texts ?? [],
+    permits = spf === undefined ? undefined : spfPermits(spf);
+  const receiving = receivingChains(walk, permits),
+    hosts = mailHostsOf(walk),
+    sending = sendingSteps(walk, hosts, permits);
+  return {
+    domain: shown(name),
+    summary: summaryOf(walk, spf),
+    state: worstState([...allSteps([...receiving.flat(), ...sending])].map(({ state }) => state)),
+    receiving,
+    sending,
+  };
 }
 
 /** The exchanges of a domain's MX records, absolute, without the null MX. */
 export function mailHostsOf({ domain, resolver }: Pick<Walk, 'domain' | 'resolver'>): readonly string[] {
-  return resolver.lookup(domain, 'MX').records.map(({ exchange }) => exchange).filter((exchange) => exchange !== '.');
+  return resolver
+    .lookup(domain, 'MX')
+    .records.map(({ exchange }) => exchange)
+    .filter((exchange) => exchange !== '.');
 }
 
 function sendingSteps(walk: Walk, hosts: readonly string[], permits: boolean | undefined): readonly MailStep[] {
   const { domain, resolver } = walk;
   // A name that the zones at hand know nothing of, or that isn't there, sends nothing that could be judged.
   if (resolver.lookup(domain, 'MX').status === 'nxdomain') return [];
-  const spf = spfStep(walk, hosts, permits), dmarc = dmarcStep(walk), sends = permits !== false;
+  const spf = spfStep(walk, hosts, permits),
+    dmarc = dmarcStep(walk),
+    sends = permits !== false;
   return [spf, ...(sends ? [dkimStep(walk)] : []), dmarc.step, reportsStep(walk, dmarc, hosts.length > 0)];
 }
 
 function summaryOf({ domain, resolver, facts }: Walk, spf: string | undefined): string {
-  const { status, records } = resolver.lookup(domain, 'MX'), name = shown(domain);
+  const { status, records } = resolver.lookup(domain, 'MX'),
+    name = shown(domain);
   if (status === 'unknown') return whyUnknown(resolver, domain);
   if (status === 'nxdomain') return `${name} doesn't exist.`;
   const dmarc = resolver.lookup(`_dmarc.${domain}`, 'TXT').records[0]?.join('');
-  const postured = { domain: name, mx: records.map(({ exchange }) => exchange), spf, dmarc, dkim: facts.selectors === undefined ? undefined : facts.selectors.length > 0, hasAddress: addressesOf(resolver, domain).status === 'ok' };
+  const postured = {
+    domain: name,
+    mx: records.map(({ exchange }) => exchange),
+    spf,
+    dmarc,
+    dkim: facts.selectors === undefined ? undefined : facts.selectors.length > 0,
+    hasAddress: addressesOf(resolver, domain).status === 'ok',
+  };
   return describePosture(postured, mailPosture(postured));
 }
 
 /** The step that a person should look at first: the first bad one, else the first doubtful one; not a step that is only as bad as one within it. */
 export function worstStep(steps: readonly MailStep[]): MailStep | undefined {
-  const all = [...allSteps(steps)], first = (wanted: StepState): MailStep | undefined => all.find(({ state, steps: within }) => state === wanted && !within.some((one) => one.state === wanted));
+  const all = [...allSteps(steps)],
+    first = (wanted: StepState): MailStep | undefined =>
+      all.find(({ state, steps: within }) => state === wanted && !within.some((one) => one.state === wanted));
   return first('bad') ?? first('doubtful');
 }

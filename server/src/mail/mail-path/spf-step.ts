@@ -8,7 +8,8 @@ import type { LookupCount, SpfProblem, SpfRecord, SpfVerdict } from '../spf/spf.
 import { addressesOf, counted, factsOfHost, shown } from './step.ts';
 import type { MailPathFacts, MailStep, StepRecord, StepState, Walk } from './step.ts';
 
-const mostLookups = 10, mostVoid = 2;
+const mostLookups = 10,
+  mostVoid = 2;
 
 /** The SPF records of a name; undefined where no zone at hand tells. */
 export function spfTexts(resolver: Resolver, domain: string): readonly string[] | undefined {
@@ -18,23 +19,63 @@ export function spfTexts(resolver: Resolver, domain: string): readonly string[] 
 }
 
 export function spfStep(walk: Walk, hosts: readonly string[], permits: boolean | undefined): MailStep {
-  const { domain, resolver } = walk, texts = spfTexts(resolver, domain), [text] = texts ?? [], name = shown(domain);
-  const tell = (state: StepState, title: string, reason: string, record?: StepRecord, steps: readonly MailStep[] = []): MailStep => ({ kind: 'spf', state, title, reason, steps, ...(record === undefined ? {} : { record }) });
+  const { domain, resolver } = walk,
+    texts = spfTexts(resolver, domain),
+    [text] = texts ?? [],
+    name = shown(domain);
+  const tell = (
+    state: StepState,
+    title: string,
+    reason: string,
+    record?: StepRecord,
+    steps: readonly MailStep[] = [],
+  ): MailStep => ({ kind: 'spf', state, title, reason, steps, ...(record === undefined ? {} : { record }) });
   if (texts === undefined) return tell('unknown', 'SPF', `No zone here contains the TXT records of ${name}.`);
   if (text === undefined) {
     const takes = hosts.length > 0;
-    return tell('doubtful', 'No SPF record', takes ? `Any host can send as ${name}, and large providers refuse mail with neither SPF nor DKIM.` : `Any host can send as ${name}; "v=spf1 -all" would say that none may.`);
+    return tell(
+      'doubtful',
+      'No SPF record',
+      takes
+        ? `Any host can send as ${name}, and large providers refuse mail with neither SPF nor DKIM.`
+        : `Any host can send as ${name}; "v=spf1 -all" would say that none may.`,
+    );
   }
   const record: StepRecord = { name: domain, type: 'TXT', identity: text };
   const [first, second] = texts;
-  if (first !== undefined && second !== undefined) return tell('bad', `${texts.length} SPF records`, 'With more than one SPF record, receivers use none of them (permerror).', { ...record, identity: second });
-  const parsed = parseSpf(text), worst = worstProblem(parsed, domain, walk.facts.internal);
-  if (worst?.severity === 'error') return tell('bad', 'SPF with an error', worst.text, { ...record, part: worst.problem });
-  const count = spfLookups(plainName(domain), text, resolver), senders = permits === false ? configuredSenders(walk, hosts) : sendersOf(walk, hosts);
-  const steps = senders.map((sender) => senderStep(walk, sender, record)), title = `SPF, ${lookupWords(count)}`;
-  if (count.count > mostLookups) return tell('bad', title, `It takes ${count.count} lookups, but receivers allow ${mostLookups} and then return permerror. Remove some includes.`, record, steps);
-  if (count.void > mostVoid) return tell('bad', title, `${count.void} lookups find nothing, but receivers allow ${mostVoid} and then return permerror.`, record, steps);
-  if (worst?.severity === 'warning') return tell('doubtful', title, worst.text, { ...record, part: worst.problem }, steps);
+  if (first !== undefined && second !== undefined)
+    return tell(
+      'bad',
+      `${texts.length} SPF records`,
+      'With more than one SPF record, receivers use none of them (permerror).',
+      { ...record, identity: second },
+    );
+  const parsed = parseSpf(text),
+    worst = worstProblem(parsed, domain, walk.facts.internal);
+  if (worst?.severity === 'error')
+    return tell('bad', 'SPF with an error', worst.text, { ...record, part: worst.problem });
+  const count = spfLookups(plainName(domain), text, resolver),
+    senders = permits === false ? configuredSenders(walk, hosts) : sendersOf(walk, hosts);
+  const steps = senders.map((sender) => senderStep(walk, sender, record)),
+    title = `SPF, ${lookupWords(count)}`;
+  if (count.count > mostLookups)
+    return tell(
+      'bad',
+      title,
+      `It takes ${count.count} lookups, but receivers allow ${mostLookups} and then return permerror. Remove some includes.`,
+      record,
+      steps,
+    );
+  if (count.void > mostVoid)
+    return tell(
+      'bad',
+      title,
+      `${count.void} lookups find nothing, but receivers allow ${mostVoid} and then return permerror.`,
+      record,
+      steps,
+    );
+  if (worst?.severity === 'warning')
+    return tell('doubtful', title, worst.text, { ...record, part: worst.problem }, steps);
   return tell(...judged(parsed, title, name), record, steps);
 }
 
@@ -42,8 +83,14 @@ export function spfStep(walk: Walk, hosts: readonly string[], permits: boolean |
 function judged(record: SpfRecord, title: string, name: string): readonly [StepState, string, string] {
   const all = firstAll(record);
   if (all === undefined && record.redirect !== undefined) return ['good', title, explainTerm(record.redirect, record)];
-  if (all === undefined) return ['doubtful', title, 'It has no "all", so receivers treat mail from other hosts as if there were no record. End it with "-all" or "~all".'];
-  if (record.mechanisms.every((mechanism) => mechanism === all) && all.qualifier === '-') return ['good', 'SPF, no senders', `No host may send as ${name}.`];
+  if (all === undefined)
+    return [
+      'doubtful',
+      title,
+      'It has no "all", so receivers treat mail from other hosts as if there were no record. End it with "-all" or "~all".',
+    ];
+  if (record.mechanisms.every((mechanism) => mechanism === all) && all.qualifier === '-')
+    return ['good', 'SPF, no senders', `No host may send as ${name}.`];
   return [all.qualifier === '+' ? 'bad' : all.qualifier === '?' ? 'doubtful' : 'good', title, explainTerm(all, record)];
 }
 
@@ -69,7 +116,9 @@ function termAround({ terms, text }: SpfRecord, { start, end }: SpfProblem): str
 }
 
 /** `4 of 10 lookups`; `at least` where an included record is not at hand. */
-export function lookupWords({ count, exact }: LookupCount): string { return `${exact ? '' : 'at least '}${count} of ${mostLookups} lookups`; }
+export function lookupWords({ count, exact }: LookupCount): string {
+  return `${exact ? '' : 'at least '}${count} of ${mostLookups} lookups`;
+}
 
 export interface Sender {
   readonly host: string;
@@ -80,43 +129,81 @@ export interface Sender {
 
 /** The addresses from which mail comes: those of the settings, and those of the mail hosts that the settings don't except. */
 export function sendersOf(walk: Walk, hosts: readonly string[]): readonly Sender[] {
-  const { resolver, facts } = walk, configured = configuredSenders(walk, hosts);
-  const presumed = hosts.filter((host) => factsOfHost(facts, host)?.sendingAddresses === undefined).flatMap((host) => addressesOf(resolver, host).addresses.map(({ address }) => ({ host, address, certain: false })));
+  const { resolver, facts } = walk,
+    configured = configuredSenders(walk, hosts);
+  const presumed = hosts
+    .filter((host) => factsOfHost(facts, host)?.sendingAddresses === undefined)
+    .flatMap((host) => addressesOf(resolver, host).addresses.map(({ address }) => ({ host, address, certain: false })));
   return [...configured, ...presumed.filter(({ address }) => configured.every((sender) => sender.address !== address))];
 }
 
 /** Of the hosts that the settings name, those of this domain: its mail hosts, and hosts below it. */
 function configuredSenders({ domain, facts }: Walk, hosts: readonly string[]): readonly Sender[] {
-  const own = (host: string): boolean => `.${host.toLowerCase()}.`.endsWith(`.${domain}`) || hosts.some((mx) => shown(mx).toLowerCase() === host.toLowerCase());
-  return facts.hosts.filter(({ host }) => own(shown(host))).flatMap(({ host, sendingAddresses = [] }) => sendingAddresses.map((address) => ({ host, address, certain: true })));
+  const own = (host: string): boolean =>
+    `.${host.toLowerCase()}.`.endsWith(`.${domain}`) ||
+    hosts.some((mx) => shown(mx).toLowerCase() === host.toLowerCase());
+  return facts.hosts
+    .filter(({ host }) => own(shown(host)))
+    .flatMap(({ host, sendingAddresses = [] }) =>
+      sendingAddresses.map((address) => ({ host, address, certain: true })),
+    );
 }
 
-function verdictOn({ domain, resolver }: Pick<Walk, 'domain' | 'resolver'>, { host, address }: Sender, facts: MailPathFacts): SpfVerdict {
-  const from = plainName(domain), helo = factsOfHost(facts, host)?.banner ?? shown(host);
+function verdictOn(
+  { domain, resolver }: Pick<Walk, 'domain' | 'resolver'>,
+  { host, address }: Sender,
+  facts: MailPathFacts,
+): SpfVerdict {
+  const from = plainName(domain),
+    helo = factsOfHost(facts, host)?.banner ?? shown(host);
   return checkHost({ ip: address, sender: `postmaster@${from}`, helo }, resolver);
 }
 
 function senderStep(walk: Walk, sender: Sender, record: StepRecord): MailStep {
-  const { result, matched, problem } = verdictOn(walk, sender, walk.facts), host = shown(sender.host), title = `${sender.address} (${host}): ${result}`;
-  const part = problem?.domain === plainName(walk.domain) && problem.start !== undefined && problem.end !== undefined ? { part: { start: problem.start, end: problem.end } } : {};
-  const tell = (state: StepState, reason: string): MailStep => ({ kind: 'sender', state, title, reason, record: { ...record, ...part }, steps: [] });
+  const { result, matched, problem } = verdictOn(walk, sender, walk.facts),
+    host = shown(sender.host),
+    title = `${sender.address} (${host}): ${result}`;
+  const part =
+    problem?.domain === plainName(walk.domain) && problem.start !== undefined && problem.end !== undefined
+      ? { part: { start: problem.start, end: problem.end } }
+      : {};
+  const tell = (state: StepState, reason: string): MailStep => ({
+    kind: 'sender',
+    state,
+    title,
+    reason,
+    record: { ...record, ...part },
+    steps: [],
+  });
   if (result === 'pass') return tell('good', `"${matched ?? ''}" lets it send.`);
   if (problem?.kind === 'unknown') return tell('unknown', problem.message);
-  if (result === 'permerror' || result === 'temperror') return tell('bad', problem?.message ?? `Receivers can't use the record.`);
+  if (result === 'permerror' || result === 'temperror')
+    return tell('bad', problem?.message ?? `Receivers can't use the record.`);
   const why = matched === undefined ? 'No term lets it send' : `"${matched}" decides: ${result}`;
-  return sender.certain ? tell('bad', `${why}, so receivers distrust or refuse mail from ${host}. Add it to the record.`) : tell('doubtful', `${why}. If ${host} also sends mail, add it to the record.`);
+  return sender.certain
+    ? tell('bad', `${why}, so receivers distrust or refuse mail from ${host}. Add it to the record.`)
+    : tell('doubtful', `${why}. If ${host} also sends mail, add it to the record.`);
 }
 
 /** One line for a code lens: `SPF: 4 of 10 lookups, covers 2 of 2 mail hosts`. */
 export function spfVerdict(walk: Walk, text: string, hosts: readonly string[]): string {
-  const { domain, resolver, facts } = walk, texts = spfTexts(resolver, domain) ?? [text];
+  const { domain, resolver, facts } = walk,
+    texts = spfTexts(resolver, domain) ?? [text];
   if (texts.length > 1) return `SPF: ${texts.length} records, so receivers use none of them`;
-  const record = parseSpf(text), worst = worstProblem(record, domain, facts.internal);
-  if (worst?.severity === 'error') return `SPF: permerror because of "${termAround(record, worst.problem).slice(0, 40)}"`;
+  const record = parseSpf(text),
+    worst = worstProblem(record, domain, facts.internal);
+  if (worst?.severity === 'error')
+    return `SPF: permerror because of "${termAround(record, worst.problem).slice(0, 40)}"`;
   const count = spfLookups(plainName(domain), text, resolver);
-  if (count.count === 0 && record.mechanisms.length === 1 && firstAll(record)?.qualifier === '-') return 'SPF: no host may send';
-  const verdict = `SPF: ${lookupWords(count)}`, known = hosts.filter((host) => addressesOf(resolver, host).status === 'ok');
+  if (count.count === 0 && record.mechanisms.length === 1 && firstAll(record)?.qualifier === '-')
+    return 'SPF: no host may send';
+  const verdict = `SPF: ${lookupWords(count)}`,
+    known = hosts.filter((host) => addressesOf(resolver, host).status === 'ok');
   if (known.length === 0) return verdict;
-  const covered = known.filter((host) => addressesOf(resolver, host).addresses.every(({ address }) => verdictOn(walk, { host, address, certain: false }, facts).result === 'pass'));
+  const covered = known.filter((host) =>
+    addressesOf(resolver, host).addresses.every(
+      ({ address }) => verdictOn(walk, { host, address, certain: false }, facts).result === 'pass',
+    ),
+  );
   return `${verdict}, covers ${covered.length} of ${counted(known.length, 'mail host').replace('one', '1')}`;
 }

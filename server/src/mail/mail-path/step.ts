@@ -4,7 +4,22 @@ import type { LookupType, Resolver } from '../dns/resolver.ts';
 /** `unknown`: no zone at hand tells, and nothing else does. */
 export type StepState = 'good' | 'doubtful' | 'bad' | 'unknown';
 
-export type StepKind = 'mx' | 'address' | 'ptr' | 'banner' | 'tls' | 'certificate' | 'tlsa' | 'mta-sts' | 'spf' | 'sender' | 'dkim' | 'selector' | 'dmarc' | 'reports' | 'destination';
+export type StepKind =
+  | 'mx'
+  | 'address'
+  | 'ptr'
+  | 'banner'
+  | 'tls'
+  | 'certificate'
+  | 'tlsa'
+  | 'mta-sts'
+  | 'spf'
+  | 'sender'
+  | 'dkim'
+  | 'selector'
+  | 'dmarc'
+  | 'reports'
+  | 'destination';
 
 /** The record that a step hangs on: where a person goes to put it right. */
 export interface StepRecord {
@@ -95,7 +110,9 @@ export function counted(count: number, one: string, several = `${one}s`): string
 /** Why nothing is known of a name. */
 export function whyUnknown(resolver: Resolver, name: string): string {
   const [target] = resolver.lookup(name, 'CNAME').records;
-  return target === undefined ? `No zone here contains ${shown(name)}.` : `${shown(name)} is an alias of ${shown(target)}, which no zone here contains.`;
+  return target === undefined
+    ? `No zone here contains ${shown(name)}.`
+    : `${shown(name)} is an alias of ${shown(target)}, which no zone here contains.`;
 }
 
 /** What the settings say about a host. */

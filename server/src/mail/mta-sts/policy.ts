@@ -59,9 +59,11 @@ export function parseMtaStsPolicy(text: string): MtaStsPolicy {
   for (const match of text.matchAll(/[^\r\n]+|\r?\n|\r/g)) {
     if (match[0] === '\r\n') crlf++;
     else if (match[0] === '\n') lf++;
-    else if (match[0].trim() !== '') fields.push(parseLine(text, { start: match.index, end: match.index + match[0].length }, fields));
+    else if (match[0].trim() !== '')
+      fields.push(parseLine(text, { start: match.index, end: match.index + match[0].length }, fields));
   }
-  const first = (name: string): PolicyField | undefined => fields.find((field) => field.name === name && field.colon >= 0);
+  const first = (name: string): PolicyField | undefined =>
+    fields.find((field) => field.name === name && field.colon >= 0);
   const modeField = first('mode');
   const maxAgeField = first('max_age');
   return {
@@ -93,6 +95,11 @@ export function mtaStsMatches(pattern: string, host: string): boolean {
 
 /** A policy file with the lines that RFC 8461 §3.2 wants, ending in CRLF. */
 export function writeMtaStsPolicy(mode: MtaStsMode, mxHosts: readonly string[], maxAge = 604_800): string {
-  const lines = ['version: STSv1', `mode: ${mode}`, ...mxHosts.map((host) => `mx: ${plain(host)}`), `max_age: ${maxAge}`];
+  const lines = [
+    'version: STSv1',
+    `mode: ${mode}`,
+    ...mxHosts.map((host) => `mx: ${plain(host)}`),
+    `max_age: ${maxAge}`,
+  ];
   return lines.map((line) => `${line}\r\n`).join('');
 }

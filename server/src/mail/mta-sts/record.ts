@@ -44,7 +44,13 @@ export function mtaStsProblems(record: MtaStsRecord): readonly MailProblem[] {
   return problems();
 }
 
-function tell(report: MtaStsReport, flaw: TagFlaw, at: Span, args: FlawValues, extras: { readonly fix?: MailFix }): void {
+function tell(
+  report: MtaStsReport,
+  flaw: TagFlaw,
+  at: Span,
+  args: FlawValues,
+  extras: { readonly fix?: MailFix },
+): void {
   switch (flaw) {
     case 'version':
       return report('mtasts/version', 'bad', at, args, extras);
@@ -59,7 +65,13 @@ function tell(report: MtaStsReport, flaw: TagFlaw, at: Span, args: FlawValues, e
     case 'near':
       return report('mtasts/unknown-tag', 'near', at, args, { ...extras, severity: 'error' });
     case 'duplicate':
-      return report('mtasts/duplicate', 'record', at, args, extras.fix === undefined ? {} : { fix: { ...extras.fix, safe: true } });
+      return report(
+        'mtasts/duplicate',
+        'record',
+        at,
+        args,
+        extras.fix === undefined ? {} : { fix: { ...extras.fix, safe: true } },
+      );
     case 'noEquals':
     case 'gap':
     case 'empty':
@@ -72,7 +84,8 @@ function tell(report: MtaStsReport, flaw: TagFlaw, at: Span, args: FlawValues, e
 /** `v=STSv1` allows no white space, not even before the `;` (§3.1, and erratum 6285). */
 function versionSpace({ list }: MtaStsRecord, version: Tag, report: MtaStsReport): void {
   const at = looseVersion(list, version, grammar);
-  if (at !== undefined) report('mtasts/version', 'space', at, {}, { fix: replaceWith(at, 'v=STSv1', 'Remove the white space') });
+  if (at !== undefined)
+    report('mtasts/version', 'space', at, {}, { fix: replaceWith(at, 'v=STSv1', 'Remove the white space') });
 }
 
 function idProblem(record: MtaStsRecord, id: Tag, report: MtaStsReport): void {
@@ -87,17 +100,31 @@ function idProblem(record: MtaStsRecord, id: Tag, report: MtaStsReport): void {
   if (/[^A-Za-z0-9]/.test(value)) report('mtasts/id-format', 'characters', valueSpan, { value }, extras);
   else if (value.length > 32) report('mtasts/id-format', 'length', valueSpan, { length: value.length }, extras);
   else if (record.text.slice(id.start, id.end) !== `id=${value}`) {
-    report('mtasts/id-format', 'space', { start: id.nameSpan.end, end: valueSpan.start }, {}, { fix: replaceWith({ start: id.nameSpan.end, end: valueSpan.start }, '=') });
+    report(
+      'mtasts/id-format',
+      'space',
+      { start: id.nameSpan.end, end: valueSpan.start },
+      {},
+      { fix: replaceWith({ start: id.nameSpan.end, end: valueSpan.start }, '=') },
+    );
   }
 }
 
 /** What the TXT records at one `_mta-sts` name show together. */
 export const mtaStsSetProblems = (texts: readonly string[]): readonly SetProblem[] =>
-  recordSetProblems(texts, { isMeant: isMtaSts, isRecognised: (text) => parseMtaSts(text).recognised, unrelated: 'mtasts/unrelated-txt', several: 'mtasts/multiple-txt' });
+  recordSetProblems(texts, {
+    isMeant: isMtaSts,
+    isRecognised: (text) => parseMtaSts(text).recognised,
+    unrelated: 'mtasts/unrelated-txt',
+    several: 'mtasts/multiple-txt',
+  });
 
 export function explainMtaSts(record: MtaStsRecord): readonly Explanation[] {
   return record.list.tags.map((tag) => {
-    const known = { v: 'MTA-STS record: the policy is at https://mta-sts.DOMAIN/.well-known/mta-sts.txt', id: 'Policy id: senders fetch the policy again when it changes' };
+    const known = {
+      v: 'MTA-STS record: the policy is at https://mta-sts.DOMAIN/.well-known/mta-sts.txt',
+      id: 'Policy id: senders fetch the policy again when it changes',
+    };
     const text = tag.name === 'v' ? known.v : tag.name === 'id' ? known.id : 'Unknown field, ignored by senders';
     return { start: tag.start, end: tag.end, text };
   });

@@ -53,7 +53,12 @@ export const mailServices: Readonly<Record<string, readonly number[]>> = {
   _sieve: [4190],
 };
 
-const exactOwner = (kind: MailOwnerKind, labels: readonly string[], count: number, more: Partial<MailOwner> = {}): MailOwner => ({
+const exactOwner = (
+  kind: MailOwnerKind,
+  labels: readonly string[],
+  count: number,
+  more: Partial<MailOwner> = {},
+): MailOwner => ({
   kind,
   exact: true,
   count,
@@ -63,7 +68,12 @@ const exactOwner = (kind: MailOwnerKind, labels: readonly string[], count: numbe
   ...more,
 });
 
-const nearOwner = (kind: MailOwnerKind, count: number, expected: readonly string[], selector: readonly string[] = []): MailOwner => ({
+const nearOwner = (
+  kind: MailOwnerKind,
+  count: number,
+  expected: readonly string[],
+  selector: readonly string[] = [],
+): MailOwner => ({
   kind,
   exact: false,
   count,
@@ -87,12 +97,20 @@ function exact(labels: readonly string[]): MailOwner | undefined {
   const key = labels.indexOf('_domainkey');
   if (key === 0) return exactOwner('domainKeysPolicy', labels, 1);
   if (key === 1 && ['_adsp', '_asp', '_ssp', '_policy'].includes(first)) return exactOwner('adsp', labels, 2);
-  if (key > 0) return exactOwner('dkimKey', labels, key + 1, { selector: labels.slice(0, key), wildcard: labels.slice(0, key).includes('*') });
+  if (key > 0)
+    return exactOwner('dkimKey', labels, key + 1, {
+      selector: labels.slice(0, key),
+      wildcard: labels.slice(0, key).includes('*'),
+    });
   if (first === '_mta-sts') return exactOwner('mtaSts', labels, 1);
   if (first === 'mta-sts') return exactOwner('mtaStsHost', labels, 1);
   if (first === '_smtp' && second === '_tls') return exactOwner('tlsRpt', labels, 2);
   const bimi = labels.indexOf('_bimi');
-  if (bimi > 0) return exactOwner('bimi', labels, bimi + 1, { selector: labels.slice(0, bimi), wildcard: labels.slice(0, bimi).includes('*') });
+  if (bimi > 0)
+    return exactOwner('bimi', labels, bimi + 1, {
+      selector: labels.slice(0, bimi),
+      wildcard: labels.slice(0, bimi).includes('*'),
+    });
   return service(labels, first, second);
 }
 
@@ -110,7 +128,9 @@ function tlsa(labels: readonly string[], first: string, second: string): MailOwn
   if (!isProtocol(second)) return undefined;
   if (first === '*') return exactOwner('tlsa', labels, 2, { wildcard: true });
   const port = /^_(\d+)$/.exec(first)?.[1];
-  return port === undefined ? undefined : exactOwner('tlsa', labels, 2, Number(port) <= 65_535 ? { port: Number(port) } : {});
+  return port === undefined
+    ? undefined
+    : exactOwner('tlsa', labels, 2, Number(port) <= 65_535 ? { port: Number(port) } : {});
 }
 
 const bare = (label: string): string => label.replace(/^[_-]+|[_-]+$/g, '').replace(/[_-]/g, '');
@@ -137,7 +157,10 @@ function near(labels: readonly string[]): MailOwner | undefined {
 function nearDmarc(labels: readonly string[]): MailOwner | undefined {
   const [first = '', second = ''] = labels;
   const report = nearPair(labels, '_report', '_dmarc');
-  const reports = report >= 0 ? report : labels.findIndex((label, index) => /^_?reports?$/.test(label) && nearlyIs(labels[index + 1] ?? '', '_dmarc'));
+  const reports =
+    report >= 0
+      ? report
+      : labels.findIndex((label, index) => /^_?reports?$/.test(label) && nearlyIs(labels[index + 1] ?? '', '_dmarc'));
   if (reports > 0) {
     const selector = labels.slice(0, reports);
     return nearOwner('dmarcReport', reports + 2, [...selector, '_report', '_dmarc'], selector);
@@ -160,22 +183,30 @@ function nearDmarc(labels: readonly string[]): MailOwner | undefined {
 
 function nearDkim(labels: readonly string[]): MailOwner | undefined {
   const [first = '', second = ''] = labels;
-  const key = labels.findIndex((label, index) => index > 0 && (isNear(label, '_domainkey') || ['_dkim', '_domainkeys', 'domainkeys'].includes(label)));
+  const key = labels.findIndex(
+    (label, index) =>
+      index > 0 && (isNear(label, '_domainkey') || ['_dkim', '_domainkeys', 'domainkeys'].includes(label)),
+  );
   if (key > 0) {
     const selector = labels.slice(0, key);
     return nearOwner('dkimKey', key + 1, [...selector, '_domainkey'], selector);
   }
-  if ((isNear(first, '_domainkey') || first === '_domainkeys') && second !== '') return nearOwner('dkimKey', 1, ['default', '_domainkey']);
+  if ((isNear(first, '_domainkey') || first === '_domainkeys') && second !== '')
+    return nearOwner('dkimKey', 1, ['default', '_domainkey']);
   return undefined;
 }
 
 function nearTls(labels: readonly string[]): MailOwner | undefined {
   const [first = '', second = ''] = labels;
   if (first === '_tls' && second === '_smtp') return nearOwner('tlsRpt', 2, ['_smtp', '_tls']);
-  if (nearlyIs(first, '_smtp') && (isNear(second, '_tls') || (first !== '_smtp' && second === '_tls') || second === '_tlsrpt')) {
+  if (
+    nearlyIs(first, '_smtp') &&
+    (isNear(second, '_tls') || (first !== '_smtp' && second === '_tls') || second === '_tlsrpt')
+  ) {
     return nearOwner('tlsRpt', 2, ['_smtp', '_tls']);
   }
-  if (['smtptls', 'tlsrpt', 'smtptlsrpt', 'smtptlsreporting'].includes(bare(first))) return nearOwner('tlsRpt', 1, ['_smtp', '_tls']);
+  if (['smtptls', 'tlsrpt', 'smtptlsrpt', 'smtptlsreporting'].includes(bare(first)))
+    return nearOwner('tlsRpt', 1, ['_smtp', '_tls']);
   if (isNear(first, '_mta-sts') && first !== 'mta-sts') return nearOwner('mtaSts', 1, ['_mta-sts']);
   return undefined;
 }
@@ -192,14 +223,21 @@ function nearBimi(labels: readonly string[]): MailOwner | undefined {
 function nearTlsa(labels: readonly string[]): MailOwner | undefined {
   const [first = '', second = ''] = labels;
   const port = /^_?(\d{1,5})$/.exec(first)?.[1];
-  if (port !== undefined && ['tcp', 'udp', '_tpc', '_tcpp', '_tc', '_tcp', '_tls', '_ssl', '_http', '_https', '_smtp'].includes(second)) {
+  if (
+    port !== undefined &&
+    ['tcp', 'udp', '_tpc', '_tcpp', '_tc', '_tcp', '_tls', '_ssl', '_http', '_https', '_smtp'].includes(second)
+  ) {
     return nearOwner('tlsa', 2, [`_${port}`, second === 'udp' ? '_udp' : '_tcp']);
   }
   const fused = /^_?(\d{1,5})[_-]+(tcp|udp|sctp)$/.exec(first);
   if (fused !== null) return nearOwner('tlsa', 1, [`_${fused[1]}`, `_${fused[2]}`]);
-  if (/^_\d{1,5}$/.test(first) && second !== '' && !second.startsWith('_')) return nearOwner('tlsa', 1, [first, '_tcp']);
-  const behind = labels.findIndex((label, index) => index > 0 && /^_\d{1,5}$/.test(label) && isProtocol(labels[index + 1] ?? ''));
-  if (behind > 0 && labels.slice(0, behind).every((label) => !label.startsWith('_'))) return nearOwner('tlsa', behind + 2, [labels[behind]!, labels[behind + 1]!, ...labels.slice(0, behind)]);
+  if (/^_\d{1,5}$/.test(first) && second !== '' && !second.startsWith('_'))
+    return nearOwner('tlsa', 1, [first, '_tcp']);
+  const behind = labels.findIndex(
+    (label, index) => index > 0 && /^_\d{1,5}$/.test(label) && isProtocol(labels[index + 1] ?? ''),
+  );
+  if (behind > 0 && labels.slice(0, behind).every((label) => !label.startsWith('_')))
+    return nearOwner('tlsa', behind + 2, [labels[behind]!, labels[behind + 1]!, ...labels.slice(0, behind)]);
   const swapped = /^_(\d{1,5})$/.exec(second)?.[1];
   return swapped !== undefined && isProtocol(first) ? nearOwner('tlsa', 2, [second, first]) : undefined;
 }

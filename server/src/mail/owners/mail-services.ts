@@ -3,7 +3,11 @@
 import { mailServices } from './mail-owner.ts';
 import type { Values } from '../../findings/code.ts';
 
-export type MailServiceCode = 'srv/mail-port' | 'smtp/srv-cleartext' | 'svcb/for-mail' | 'verification/token-duplicates';
+export type MailServiceCode =
+  | 'srv/mail-port'
+  | 'smtp/srv-cleartext'
+  | 'svcb/for-mail'
+  | 'verification/token-duplicates';
 
 export interface ServiceFinding {
   readonly code: MailServiceCode;
@@ -78,6 +82,13 @@ export function tokenFindings(texts: readonly string[]): readonly (ServiceFindin
     const isFirst = !seen.has(service);
     seen.add(service);
     if (isFirst) return [];
-    return [{ code: 'verification/token-duplicates' as const, message: 'several', args: { service, count: counts.get(service) ?? 0 }, record }];
+    return [
+      {
+        code: 'verification/token-duplicates' as const,
+        message: 'several',
+        args: { service, count: counts.get(service) ?? 0 },
+        record,
+      },
+    ];
   });
 }

@@ -63,8 +63,16 @@ export function ownerProblem(labels: readonly string[], text: string, apexCount:
   const shown = join(labels);
   if (owner?.kind === 'dmarcReport' && owner.selector.length === 0 && kind === 'dmarc') {
     // The domain that the reports are about was written behind the labels, or not at all.
-    const about = labels.slice(owner.count, labels.length - apexCount), right = [...(about.length === 0 ? ['*'] : about), '_report', '_dmarc'], count = owner.count + about.length;
-    return { code, message: 'typo', args: { owner: shown, expected: join([...right, ...labels.slice(count)]) }, count, expected: right };
+    const about = labels.slice(owner.count, labels.length - apexCount),
+      right = [...(about.length === 0 ? ['*'] : about), '_report', '_dmarc'],
+      count = owner.count + about.length;
+    return {
+      code,
+      message: 'typo',
+      args: { owner: shown, expected: join([...right, ...labels.slice(count)]) },
+      count,
+      expected: right,
+    };
   }
   if (isRight && owner.exact) return undefined;
   if (isRight) {
@@ -79,14 +87,21 @@ export function ownerProblem(labels: readonly string[], text: string, apexCount:
 type Front = Pick<OwnerProblem, 'count'> & { readonly expected: readonly string[] };
 
 /** Which labels in front give way to which others. */
-function frontOf(kind: MailTextKind, owner: MailOwner | undefined, labels: readonly string[], apexCount: number): Front {
+function frontOf(
+  kind: MailTextKind,
+  owner: MailOwner | undefined,
+  labels: readonly string[],
+  apexCount: number,
+): Front {
   const expected = kinds[kind].labels;
   const [first] = labels;
-  if (owner?.exact === true && owner.kind !== 'autodiscover' && owner.kind !== 'autoconfig') return { count: owner.count, expected };
+  if (owner?.exact === true && owner.kind !== 'autodiscover' && owner.kind !== 'autoconfig')
+    return { count: owner.count, expected };
   const underscored = labels.findIndex((label) => !label.startsWith('_'));
   if (underscored > 0) return { count: Math.min(underscored, labels.length - apexCount), expected };
   // A key at `sel.example.com` is most likely that of the selector `sel`.
-  if (kind === 'dkim' && first !== undefined && labels.length > apexCount) return { count: 1, expected: [first, '_domainkey'] };
+  if (kind === 'dkim' && first !== undefined && labels.length > apexCount)
+    return { count: 1, expected: [first, '_domainkey'] };
   return { count: 0, expected };
 }
 
@@ -100,7 +115,8 @@ function policyRecord(owner: MailOwner | undefined, labels: readonly string[], t
     return { code: 'dkim/wildcard', message: 'wildcard', args: { owner: join(labels) }, ...nothing };
   }
   const value = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  if (owner.kind === 'domainKeysPolicy' && /(?:^|;)\s*[otrn]\s*=/i.test(text)) return { code: 'dkim/policy-record', message: 'domainkeys', args: { value }, ...nothing };
+  if (owner.kind === 'domainKeysPolicy' && /(?:^|;)\s*[otrn]\s*=/i.test(text))
+    return { code: 'dkim/policy-record', message: 'domainkeys', args: { value }, ...nothing };
   if (owner.kind === 'adsp') return { code: 'dkim/policy-record', message: 'adsp', args: { value }, ...nothing };
   return undefined;
 }
@@ -116,11 +132,24 @@ export function tlsaOwnerProblem(labels: readonly string[]): OwnerProblem | unde
   }
   if (!owner.exact) {
     const expected = join([...owner.expected, ...labels.slice(owner.count)]);
-    return { code: 'tlsa/owner', message: 'typo', args: { owner: shown, expected }, count: owner.count, expected: owner.expected };
+    return {
+      code: 'tlsa/owner',
+      message: 'typo',
+      args: { owner: shown, expected },
+      count: owner.count,
+      expected: owner.expected,
+    };
   }
-  if (owner.wildcard) return { code: 'tlsa/wildcard-port', message: 'wildcard', args: { owner: shown }, count: 1, expected: undefined };
+  if (owner.wildcard)
+    return { code: 'tlsa/wildcard-port', message: 'wildcard', args: { owner: shown }, count: 1, expected: undefined };
   if (owner.port === undefined) {
-    return { code: 'tlsa/owner', message: 'port', args: { value: (labels[0] ?? '').slice(1) }, count: 1, expected: undefined };
+    return {
+      code: 'tlsa/owner',
+      message: 'port',
+      args: { value: (labels[0] ?? '').slice(1) },
+      count: 1,
+      expected: undefined,
+    };
   }
   return undefined;
 }

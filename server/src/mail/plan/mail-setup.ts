@@ -59,11 +59,18 @@ export interface MailAnswers {
 
 const plain = (name: string): string => name.toLowerCase().replace(/\.$/, '');
 
-const txt = (owner: string, text: string, comment: string): PlannedRecord => ({ owner, type: 'TXT', rdata: presentStrings(text), comment });
+const txt = (owner: string, text: string, comment: string): PlannedRecord => ({
+  owner,
+  type: 'TXT',
+  rdata: presentStrings(text),
+  comment,
+});
 
-const withOpen = (record: PlannedRecord, open: readonly string[]): PlannedRecord => (open.length === 0 ? record : { ...record, open });
+const withOpen = (record: PlannedRecord, open: readonly string[]): PlannedRecord =>
+  open.length === 0 ? record : { ...record, open };
 
-const sendsMail = ({ mxHosts, addresses, providers, includes }: Senders): boolean => mxHosts || addresses.length + providers.length + includes.length > 0;
+const sendsMail = ({ mxHosts, addresses, providers, includes }: Senders): boolean =>
+  mxHosts || addresses.length + providers.length + includes.length > 0;
 
 /**
  * The records that a domain needs for the answers given, in the order in which they should stand.
@@ -76,7 +83,12 @@ export function planMail(answers: MailAnswers): readonly PlannedRecord[] {
     ...planMx(answers, sends),
     planSpf(answers, sends),
     ...(sends ? planDkim(answers) : []),
-    ...planDmarc({ domain: answers.domain, p: answers.strictness, rua: answers.reports, existing: answers.existing?.dmarc }),
+    ...planDmarc({
+      domain: answers.domain,
+      p: answers.strictness,
+      rua: answers.reports,
+      existing: answers.existing?.dmarc,
+    }),
     ...planMtaSts(answers),
     ...planTlsReports(answers),
   ];
@@ -87,7 +99,11 @@ function planParked(answers: MailAnswers): readonly PlannedRecord[] {
   const { mx, spf } = noMailRecords;
   const dmarc = planDmarc({ domain: answers.domain, p: 'reject', rua: answers.reports });
   const replaces = { spf: answers.existing?.spf !== undefined, dmarc: answers.existing?.dmarc !== undefined };
-  return [mx, replaces.spf ? { ...spf, replaces: true } : spf, ...dmarc.map((record) => (replaces.dmarc ? { ...record, replaces: true } : record))];
+  return [
+    mx,
+    replaces.spf ? { ...spf, replaces: true } : spf,
+    ...dmarc.map((record) => (replaces.dmarc ? { ...record, replaces: true } : record)),
+  ];
 }
 
 function planMx(answers: MailAnswers, sends: boolean): readonly PlannedRecord[] {
@@ -100,7 +116,9 @@ function planMx(answers: MailAnswers, sends: boolean): readonly PlannedRecord[] 
       const provider = providerById(receiver.provider);
       if (provider === undefined) return [];
       const comment = `${provider.name} receives mail`;
-      return mxRecords(provider, domain).map(({ preference, exchange, open }) => withOpen({ owner: '@', type: 'MX', rdata: `${preference} ${exchange}`, comment }, open));
+      return mxRecords(provider, domain).map(({ preference, exchange, open }) =>
+        withOpen({ owner: '@', type: 'MX', rdata: `${preference} ${exchange}`, comment }, open),
+      );
     }
     case 'hosts':
       return planHosts(receiver.hosts, domain, sends && answers.senders.mxHosts);
@@ -108,12 +126,27 @@ function planMx(answers: MailAnswers, sends: boolean): readonly PlannedRecord[] 
 }
 
 function planHosts(hosts: readonly OwnHost[], domain: string, sends: boolean): readonly PlannedRecord[] {
-  const named = hosts.filter(({ name }) => name.trim() !== '').map((host) => ({ ...host, owner: relativeName(host.name, domain) }));
-  const mx = named.map(({ owner }, index): PlannedRecord => ({ owner: '@', type: 'MX', rdata: `${(index + 1) * 10} ${owner}`, comment: index === 0 ? 'receives mail' : 'receives mail when those before it fail' }));
+  const named = hosts
+    .filter(({ name }) => name.trim() !== '')
+    .map((host) => ({ ...host, owner: relativeName(host.name, domain) }));
+  const mx = named.map(
+    ({ owner }, index): PlannedRecord => ({
+      owner: '@',
+      type: 'MX',
+      rdata: `${(index + 1) * 10} ${owner}`,
+      comment: index === 0 ? 'receives mail' : 'receives mail when those before it fail',
+    }),
+  );
   const inside = named.filter(({ owner }) => !owner.endsWith('.'));
-  const addresses = inside.flatMap(({ owner, addresses: list }) => list.flatMap((address) => addressRecord(owner, address, 'mail host')));
+  const addresses = inside.flatMap(({ owner, addresses: list }) =>
+    list.flatMap((address) => addressRecord(owner, address, 'mail host')),
+  );
   // The name that a host greets with is checked as well (RFC 7208 §2.3).
-  const greetings = sends ? inside.filter(({ owner }) => owner !== '@').map(({ owner }) => txt(owner, 'v=spf1 a -all', 'for the name it greets with')) : [];
+  const greetings = sends
+    ? inside
+        .filter(({ owner }) => owner !== '@')
+        .map(({ owner }) => txt(owner, 'v=spf1 a -all', 'for the name it greets with'))
+    : [];
   return [...mx, ...addresses, ...greetings];
 }
 
@@ -152,13 +185,18 @@ function planSpf(answers: MailAnswers, sends: boolean): PlannedRecord {
   const built = buildSpf({ mechanisms, all });
   const text = existing?.spf === undefined || !sends ? built : withAll(mergeSpf(existing.spf, built), all);
   const comment = sends ? 'who may send mail in its name' : 'sends no mail';
-  const record = withOpen(txt('@', text, comment), terms.flatMap(({ open }) => open));
+  const record = withOpen(
+    txt('@', text, comment),
+    terms.flatMap(({ open }) => open),
+  );
   return existing?.spf === undefined ? record : { ...record, replaces: true };
 }
 
 function planDkim(answers: MailAnswers): readonly PlannedRecord[] {
   const aliases = sendingProviders(answers).flatMap((provider) =>
-    dkimRecords(provider, answers.domain).map(({ owner, target, open }) => withOpen({ owner, type: 'CNAME', rdata: target, comment: `DKIM key of ${provider.name}` }, open)),
+    dkimRecords(provider, answers.domain).map(({ owner, target, open }) =>
+      withOpen({ owner, type: 'CNAME', rdata: target, comment: `DKIM key of ${provider.name}` }, open),
+    ),
   );
   const keys = (answers.keys ?? []).map(({ selector, text }) => txt(`${selector}._domainkey`, text, 'DKIM key'));
   return [...aliases, ...keys];
@@ -188,8 +226,18 @@ export function planDmarc(answers: DmarcAnswers): readonly PlannedRecord[] {
 function planMtaSts(answers: MailAnswers): readonly PlannedRecord[] {
   const { mtaSts, receiver } = answers;
   if (mtaSts === undefined || receiver.kind === 'nobody') return [];
-  const host = mtaSts.alias === undefined ? mtaSts.addresses.flatMap((address) => addressRecord('mta-sts', address, 'serves the MTA-STS policy')) : [{ owner: 'mta-sts', type: 'CNAME', rdata: mtaSts.alias, comment: 'serves the MTA-STS policy' }];
-  return [txt('_mta-sts', `v=STSv1; id=${mtaSts.id.replace(/[^A-Za-z0-9]/g, '').slice(0, 32)}`, 'change the id with the policy'), ...host];
+  const host =
+    mtaSts.alias === undefined
+      ? mtaSts.addresses.flatMap((address) => addressRecord('mta-sts', address, 'serves the MTA-STS policy'))
+      : [{ owner: 'mta-sts', type: 'CNAME', rdata: mtaSts.alias, comment: 'serves the MTA-STS policy' }];
+  return [
+    txt(
+      '_mta-sts',
+      `v=STSv1; id=${mtaSts.id.replace(/[^A-Za-z0-9]/g, '').slice(0, 32)}`,
+      'change the id with the policy',
+    ),
+    ...host,
+  ];
 }
 
 function planTlsReports(answers: MailAnswers): readonly PlannedRecord[] {
@@ -209,24 +257,31 @@ export function answerProblems(answers: MailAnswers): readonly AnswerProblem[] {
   const tell = (field: AnswerProblem['field'], text: string): void => void problems.push({ field, text });
   const { receiver, senders } = answers;
   if (!isHostName(answers.domain)) tell('domain', `"${answers.domain}" isn't a domain name.`);
-  if (receiver.kind === 'provider' && (providerById(receiver.provider)?.mx.records.length ?? 0) === 0) tell('receiver', `"${receiver.provider}" isn't a provider that takes mail.`);
+  if (receiver.kind === 'provider' && (providerById(receiver.provider)?.mx.records.length ?? 0) === 0)
+    tell('receiver', `"${receiver.provider}" isn't a provider that takes mail.`);
   if (receiver.kind === 'hosts') {
     if (receiver.hosts.length === 0) tell('receiver', 'Name a host that receives mail.');
     for (const { name, addresses } of receiver.hosts) {
-      if (parseAddress(name) !== undefined) tell('receiver', `"${name}" is an address; an MX record takes a host name.`);
-      for (const address of addresses) if (parseAddress(address) === undefined) tell('receiver', `"${address}" isn't an IP address.`);
+      if (parseAddress(name) !== undefined)
+        tell('receiver', `"${name}" is an address; an MX record takes a host name.`);
+      for (const address of addresses)
+        if (parseAddress(address) === undefined) tell('receiver', `"${address}" isn't an IP address.`);
     }
   }
-  for (const address of senders.addresses) if (parseAddress(address) === undefined) tell('senders', `"${address}" isn't an IP address.`);
-  for (const id of senders.providers) if (providerById(id) === undefined) tell('senders', `"${id}" isn't a known provider.`);
+  for (const address of senders.addresses)
+    if (parseAddress(address) === undefined) tell('senders', `"${address}" isn't an IP address.`);
+  for (const id of senders.providers)
+    if (providerById(id) === undefined) tell('senders', `"${id}" isn't a known provider.`);
   for (const domain of senders.includes) if (!isHostName(domain)) tell('senders', `"${domain}" isn't a domain name.`);
   for (const address of answers.reports) {
-    if (!isHostName(address.replace(/^mailto:/i, '').replace(/^.*@/, '')) || !address.includes('@')) tell('reports', `"${address}" isn't a mail address.`);
+    if (!isHostName(address.replace(/^mailto:/i, '').replace(/^.*@/, '')) || !address.includes('@'))
+      tell('reports', `"${address}" isn't a mail address.`);
   }
   for (const { selector } of answers.keys ?? []) {
     if (!/^[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?$/i.test(selector)) tell('keys', `"${selector}" isn't a valid selector.`);
   }
-  if (answers.mtaSts !== undefined && answers.mtaSts.alias === undefined && answers.mtaSts.addresses.length === 0) tell('mtaSts', 'Enter the address of the host mta-sts.');
+  if (answers.mtaSts !== undefined && answers.mtaSts.alias === undefined && answers.mtaSts.addresses.length === 0)
+    tell('mtaSts', 'Enter the address of the host mta-sts.');
   return problems;
 }
 
@@ -236,19 +291,26 @@ export function planNotes(answers: MailAnswers): readonly string[] {
   const notes: string[] = [];
   for (const provider of sendingProviders(answers)) {
     const { dkim, spf, dmarc, name, source } = provider;
-    if (dkim.type !== 'none' && dkimRecords(provider, domain).length === 0) notes.push(`${name} shows the DKIM record on its own page (${source}); add it with "Add DKIM Key…".`);
+    if (dkim.type !== 'none' && dkimRecords(provider, domain).length === 0)
+      notes.push(`${name} shows the DKIM record on its own page (${source}); add it with "Add DKIM Key…".`);
     if (spf.note !== '') notes.push(`${name}: ${spf.note}`);
     if (dmarc !== '') notes.push(`${name}: ${dmarc}`);
   }
-  if (answers.strictness === 'none' && answers.reports.length === 0 && sendsMail(senders)) notes.push('Without a report address, a DMARC record with p=none does nothing.');
+  if (answers.strictness === 'none' && answers.reports.length === 0 && sendsMail(senders))
+    notes.push('Without a report address, a DMARC record with p=none does nothing.');
   for (const address of answers.reports) {
     const host = plain(address.slice(address.lastIndexOf('@') + 1));
     const name = reportAuthorisationName(domain, address);
     const own = plain(domain);
     const isOwn = host === own || host.endsWith(`.${own}`) || own.endsWith(`.${host}`);
-    if (name !== undefined && !isOwn) notes.push(`Receivers send reports to ${address} only if ${name} has the TXT record "v=DMARC1;".`);
+    if (name !== undefined && !isOwn)
+      notes.push(`Receivers send reports to ${address} only if ${name} has the TXT record "v=DMARC1;".`);
   }
-  if (receiver.kind === 'hosts' && senders.mxHosts) notes.push('Each sending address needs a PTR record for the name in its greeting.');
-  if (answers.mtaSts !== undefined) notes.push(`Serve the policy at https://mta-sts.${plain(domain)}/.well-known/mta-sts.txt before you publish the record.`);
+  if (receiver.kind === 'hosts' && senders.mxHosts)
+    notes.push('Each sending address needs a PTR record for the name in its greeting.');
+  if (answers.mtaSts !== undefined)
+    notes.push(
+      `Serve the policy at https://mta-sts.${plain(domain)}/.well-known/mta-sts.txt before you publish the record.`,
+    );
   return notes;
 }

@@ -64,7 +64,8 @@ export function spfPermits(text: string): boolean {
   return record.redirect !== undefined && all === undefined;
 }
 
-const isNullMx = (mx: readonly string[]): boolean => mx.length > 0 && mx.every((exchange) => exchange === '.' || exchange === '');
+const isNullMx = (mx: readonly string[]): boolean =>
+  mx.length > 0 && mx.every((exchange) => exchange === '.' || exchange === '');
 
 function kindOf(facts: MailFacts, sends: boolean | undefined): PostureKind {
   if (isNullMx(facts.mx)) return 'null MX';
@@ -94,7 +95,12 @@ function policyOf(facts: MailFacts): DmarcPolicy | undefined {
   return appliedPolicy(parseDmarc(facts.dmarc), 'self')?.policy;
 }
 
-function missingParts(facts: MailFacts, kind: PostureKind, sends: boolean | undefined, policy: DmarcPolicy | undefined): readonly Missing[] {
+function missingParts(
+  facts: MailFacts,
+  kind: PostureKind,
+  sends: boolean | undefined,
+  policy: DmarcPolicy | undefined,
+): readonly Missing[] {
   switch (kind) {
     case 'none':
       return [];
@@ -111,7 +117,16 @@ function missingParts(facts: MailFacts, kind: PostureKind, sends: boolean | unde
 function missingSpf(facts: MailFacts): readonly Missing[] {
   if (facts.spf !== undefined) return [];
   const record: PlannedRecord = { owner: '@', type: 'TXT', rdata: '"v=spf1 mx -all"', comment: 'the MX hosts send' };
-  return [{ part: 'spf', code: 'spf/no-record', message: 'missing', args: { domain: facts.domain }, finding: facts.spfMisplaced !== true, records: [record] }];
+  return [
+    {
+      part: 'spf',
+      code: 'spf/no-record',
+      message: 'missing',
+      args: { domain: facts.domain },
+      finding: facts.spfMisplaced !== true,
+      records: [record],
+    },
+  ];
 }
 
 function missingMx(facts: MailFacts): readonly Missing[] {
@@ -122,7 +137,16 @@ function missingMx(facts: MailFacts): readonly Missing[] {
 function missingDmarc(facts: MailFacts, policy: DmarcPolicy | undefined): readonly Missing[] {
   const { domain } = facts;
   if (facts.dmarc !== undefined || policy !== undefined || facts.dmarcElsewhere === true) return [];
-  return [{ part: 'dmarc', code: 'dmarc/missing', message: 'missing', args: { domain }, finding: facts.dmarcMisplaced !== true, records: [monitoring(domain)] }];
+  return [
+    {
+      part: 'dmarc',
+      code: 'dmarc/missing',
+      message: 'missing',
+      args: { domain },
+      finding: facts.dmarcMisplaced !== true,
+      records: [monitoring(domain)],
+    },
+  ];
 }
 
 function missingDkim(facts: MailFacts, policy: DmarcPolicy | undefined): readonly Missing[] {
@@ -153,11 +177,13 @@ function closing(facts: MailFacts, kind: PostureKind, policy: DmarcPolicy | unde
   const parts: Missing[] = [];
   if (kind === 'parked') parts.push(part('mx', 'mx/parked', facts.hasAddress));
   if (facts.spf === undefined) parts.push(part('spf', 'spf/parked', meant));
-  if (facts.dmarc === undefined && facts.dmarcElsewhere !== true && policy !== 'reject') parts.push(part('dmarc', 'dmarc/parked', meant));
+  if (facts.dmarc === undefined && facts.dmarcElsewhere !== true && policy !== 'reject')
+    parts.push(part('dmarc', 'dmarc/parked', meant));
   return parts;
 }
 
-const takes = (facts: MailFacts): string => (facts.mx.length === 1 ? 'takes mail at one host' : `takes mail at ${facts.mx.length} hosts`);
+const takes = (facts: MailFacts): string =>
+  facts.mx.length === 1 ? 'takes mail at one host' : `takes mail at ${facts.mx.length} hosts`;
 
 /** The posture in one sentence, for hovers and code lenses. */
 export function describePosture(facts: MailFacts, posture: Posture): string {
@@ -168,7 +194,9 @@ export function describePosture(facts: MailFacts, posture: Posture): string {
     case 'sending-only':
       return `${domain} sends mail but has no MX record.`;
     case 'null MX':
-      return posture.sends === true ? `${domain} takes no mail (null MX), but lets hosts send in its name.` : `${domain} takes no mail (null MX).`;
+      return posture.sends === true
+        ? `${domain} takes no mail (null MX), but lets hosts send in its name.`
+        : `${domain} takes no mail (null MX).`;
     case 'parked':
       return `${domain} neither sends nor takes mail.`;
     case 'none':

@@ -10,7 +10,8 @@ const plain = (name: string): string => name.toLowerCase().replace(/\.$/, '');
 function matches(name: string, pattern: string): boolean {
   if (pattern.startsWith('=')) return name === pattern.slice(1);
   const [before, after] = pattern.split('*');
-  if (before !== undefined && after !== undefined) return name.startsWith(before) && name.endsWith(after) && name.length > pattern.length - 1;
+  if (before !== undefined && after !== undefined)
+    return name.startsWith(before) && name.endsWith(after) && name.length > pattern.length - 1;
   return name === pattern || name.endsWith(`.${pattern}`);
 }
 
@@ -27,7 +28,10 @@ export function providerOfMx(host: string): Provider | undefined {
 /** The provider whose SPF record this is: the domain of an `include`, `redirect`, `a` or `exists`. Macros are allowed in front. */
 export function providerOfInclude(domain: string): Provider | undefined {
   const name = plain(domain);
-  const all = (provider: Provider): readonly string[] => [...provider.spf.domains, ...Object.keys(provider.spf.legacy ?? {})];
+  const all = (provider: Provider): readonly string[] => [
+    ...provider.spf.domains,
+    ...Object.keys(provider.spf.legacy ?? {}),
+  ];
   return providers.find((provider) => all(provider).some((pattern) => matches(name, pattern)));
 }
 
@@ -38,7 +42,10 @@ export function providerOfDkimTarget(target: string): Provider | undefined {
 }
 
 /** Why a name that works is out of date, and what stands in its place; undefined for every other name. */
-export function legacyAdvice(kind: 'mx' | 'spf', name: string): { readonly provider: Provider; readonly advice: string } | undefined {
+export function legacyAdvice(
+  kind: 'mx' | 'spf',
+  name: string,
+): { readonly provider: Provider; readonly advice: string } | undefined {
   const host = plain(name);
   for (const provider of providers) {
     const found = Object.entries(provider[kind].legacy ?? {}).find(([pattern]) => matches(host, pattern));
@@ -46,7 +53,10 @@ export function legacyAdvice(kind: 'mx' | 'spf', name: string): { readonly provi
   }
   const provider = kind === 'mx' ? providerOfMx(name) : providerOfInclude(name);
   if (provider?.retired === undefined) return undefined;
-  return { provider, advice: `${provider.name} hasn't handled mail since ${provider.retired.since}. ${provider.retired.instead}` };
+  return {
+    provider,
+    advice: `${provider.name} hasn't handled mail since ${provider.retired.since}. ${provider.retired.instead}`,
+  };
 }
 
 export interface NearProvider {
@@ -63,7 +73,11 @@ function knownNames(provider: Provider): readonly { readonly name: string; reado
   const patterns = [...provider.mx.hosts, ...provider.spf.domains];
   return [
     ...hosts.map((name) => ({ name, whole: true })),
-    ...patterns.filter((pattern) => !pattern.includes('*')).map((pattern) => (pattern.startsWith('=') ? { name: pattern.slice(1), whole: true } : { name: pattern, whole: false })),
+    ...patterns
+      .filter((pattern) => !pattern.includes('*'))
+      .map((pattern) =>
+        pattern.startsWith('=') ? { name: pattern.slice(1), whole: true } : { name: pattern, whole: false },
+      ),
   ];
 }
 
@@ -84,7 +98,8 @@ export function nearProvider(host: string): NearProvider | undefined {
     if (provider.retired !== undefined) continue;
     for (const known of knownNames(provider)) {
       const corrected = correct(name, known.name, known.whole);
-      if (corrected !== undefined && (best === undefined || corrected.distance < best.distance)) best = { provider, ...corrected };
+      if (corrected !== undefined && (best === undefined || corrected.distance < best.distance))
+        best = { provider, ...corrected };
     }
   }
   return best === undefined ? undefined : { provider: best.provider, host: best.host };
@@ -94,7 +109,11 @@ export function nearProvider(host: string): NearProvider | undefined {
 const longEnough = 11;
 const registeredLongEnough = 6;
 
-function correct(name: string, known: string, whole: boolean): { readonly host: string; readonly distance: number } | undefined {
+function correct(
+  name: string,
+  known: string,
+  whole: boolean,
+): { readonly host: string; readonly distance: number } | undefined {
   if (known.length < longEnough) return undefined;
   const labels = name.split('.');
   const extra = labels.length - labelCount(known);
@@ -156,7 +175,8 @@ export interface ProviderDkimRecord {
 /** The aliases for DKIM, where the provider works with aliases and its selectors are the same for everybody. */
 export function dkimRecords(provider: Provider, domain: string): readonly ProviderDkimRecord[] {
   const { type, selectors, target } = provider.dkim;
-  if (type !== 'CNAME' || selectors.some((selector) => selector.includes('*')) || /\{selector \w/.test(target)) return [];
+  if (type !== 'CNAME' || selectors.some((selector) => selector.includes('*')) || /\{selector \w/.test(target))
+    return [];
   return selectors.map((selector) => {
     const number = /\d+$/.exec(selector)?.[0] ?? '{number}';
     const filled = fill(target, domain).replace('{selector}', selector).replace('{number}', number);

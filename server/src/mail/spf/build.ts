@@ -82,9 +82,12 @@ function readParts(text: string): SpfParts {
   const all = firstAll(record);
   const good = record.terms.filter((term) => term.faults.length === 0);
   const isReached = (term: SpfTerm): boolean => all === undefined || term.start < all.start;
-  const mechanisms = good.filter((term): term is Mechanism => term.kind === 'mechanism' && term.known !== 'all' && isReached(term));
+  const mechanisms = good.filter(
+    (term): term is Mechanism => term.kind === 'mechanism' && term.known !== 'all' && isReached(term),
+  );
   const modifiers = good.filter((term): term is Modifier => term.kind === 'modifier' && term.known === undefined);
-  const redirect = record.redirect?.faults.length === 0 && all === undefined ? { redirect: record.redirect.value.text } : {};
+  const redirect =
+    record.redirect?.faults.length === 0 && all === undefined ? { redirect: record.redirect.value.text } : {};
   const exp = record.exp?.faults.length === 0 ? { exp: record.exp.value.text } : {};
   return {
     mechanisms: mechanisms.map((term) => term.text),
@@ -106,8 +109,11 @@ export function mergeSpf(a: string, b: string): string {
   const [first, second] = [readParts(a), readParts(b)];
   const alls = [first.all, second.all].filter((all) => all !== undefined);
   const all = strictness.findLast((qualifier) => alls.includes(qualifier));
-  const sameRedirect = all === undefined && first.redirect?.toLowerCase() === second.redirect?.toLowerCase() ? first.redirect : undefined;
-  const redirects = [first.redirect, second.redirect].map((redirect) => (redirect === undefined || sameRedirect !== undefined ? [] : [`include:${redirect}`]));
+  const sameRedirect =
+    all === undefined && first.redirect?.toLowerCase() === second.redirect?.toLowerCase() ? first.redirect : undefined;
+  const redirects = [first.redirect, second.redirect].map((redirect) =>
+    redirect === undefined || sameRedirect !== undefined ? [] : [`include:${redirect}`],
+  );
   const exp = first.exp ?? second.exp;
   return buildSpf({
     mechanisms: [...first.mechanisms, ...(redirects[0] ?? []), ...second.mechanisms, ...(redirects[1] ?? [])],
@@ -161,5 +167,8 @@ export function withMechanism(text: string, mechanism: string): string {
 /** The record without each mechanism that is written so, whatever its case. */
 export function withoutMechanism(text: string, mechanism: string): string {
   const parts = readParts(text);
-  return buildSpf({ ...parts, mechanisms: parts.mechanisms.filter((text) => text.toLowerCase() !== mechanism.toLowerCase()) });
+  return buildSpf({
+    ...parts,
+    mechanisms: parts.mechanisms.filter((text) => text.toLowerCase() !== mechanism.toLowerCase()),
+  });
 }

@@ -17,15 +17,30 @@ import type { SpfOptions, SpfRequest, SpfResult, SpfTrouble, SpfVerdict } from '
 /** Only a raised look-up limit lets a loop get this far. */
 const maxDepth = 20;
 
-const qualifierResults: Readonly<Record<Qualifier, SpfResult>> = { '+': 'pass', '-': 'fail', '~': 'softfail', '?': 'neutral' };
+const qualifierResults: Readonly<Record<Qualifier, SpfResult>> = {
+  '+': 'pass',
+  '-': 'fail',
+  '~': 'softfail',
+  '?': 'neutral',
+};
 
 export function checkHost(request: SpfRequest, resolver: Resolver, options: SpfOptions = {}): SpfVerdict {
   const ip = parseAddress(request.ip);
   if (ip === undefined) {
-    const problem: SpfTrouble = { kind: 'ip', domain: '', message: `${request.ip} isn't an IP address, so there's nothing to check.` };
+    const problem: SpfTrouble = {
+      kind: 'ip',
+      domain: '',
+      message: `${request.ip} isn't an IP address, so there's nothing to check.`,
+    };
     return { result: 'none', walk: [], lookups: 0, voidLookups: 0, problem };
   }
-  const { receiver = 'unknown', lookupLimit = 10, voidLimit = 2, timeLimit = 20_000, clock = (): number => Date.now() } = options;
+  const {
+    receiver = 'unknown',
+    lookupLimit = 10,
+    voidLimit = 2,
+    timeLimit = 20_000,
+    clock = (): number => Date.now(),
+  } = options;
   const identity = senderIdentity(request);
   const session: Session = {
     resolver,
@@ -38,7 +53,8 @@ export function checkHost(request: SpfRequest, resolver: Resolver, options: SpfO
     voidLookups: 0,
   };
   const evaluation = evaluate(session, stripDot(octets(request.domain ?? identity.senderDomain)), 0);
-  const explanation = evaluation.result === 'fail' ? explanationText(session, evaluation) ?? options.explanation : undefined;
+  const explanation =
+    evaluation.result === 'fail' ? (explanationText(session, evaluation) ?? options.explanation) : undefined;
   return {
     result: evaluation.result,
     ...(explanation === undefined ? {} : { explanation }),
@@ -87,7 +103,13 @@ function evaluate(session: Session, domain: string, depth: number): Evaluation {
     return found;
   }
   const evaluation = evaluateRecord(session, { ...found, depth, domain });
-  endStep(session, step, isError(evaluation.result) ? 'error' : 'result', `The record of ${domain} says ${evaluation.result}.`, evaluation.result);
+  endStep(
+    session,
+    step,
+    isError(evaluation.result) ? 'error' : 'result',
+    `The record of ${domain} says ${evaluation.result}.`,
+    evaluation.result,
+  );
   return evaluation;
 }
 
@@ -102,16 +124,32 @@ function stopped(step: Step, { stop, problem }: Stop): Evaluation {
 /** Initial processing, look-up, selection and syntax (§4.3 to §4.6). */
 function findRecord(session: Session, step: Step): Evaluation | { readonly record: SpfRecord } {
   const { domain, depth } = step;
-  const none = (kind: SpfTrouble['kind'], message: string): Evaluation => ({ result: 'none', problem: { kind, domain, message }, domain, depth });
-  if (lookupName(domain) === undefined || !domain.includes('.')) return none('domain', `${domain === '' ? 'An empty name' : domain} isn't a domain name with two or more labels.`);
-  if (depth > maxDepth) return stopped(step, stopAt(step, 'permerror', 'depth', 'Records include each other in an endless loop.'));
+  const none = (kind: SpfTrouble['kind'], message: string): Evaluation => ({
+    result: 'none',
+    problem: { kind, domain, message },
+    domain,
+    depth,
+  });
+  if (lookupName(domain) === undefined || !domain.includes('.'))
+    return none('domain', `${domain === '' ? 'An empty name' : domain} isn't a domain name with two or more labels.`);
+  if (depth > maxDepth)
+    return stopped(step, stopAt(step, 'permerror', 'depth', 'Records include each other in an endless loop.'));
   // The first look-up decides between a record and none; only what terms ask for is void (§4.6.4).
   const answer = ask(session, step, fromPlain(domain), 'TXT', { countVoid: depth > 0 });
   if (isStop(answer)) return stopped(step, answer);
   const { texts, parsed } = spfTexts(answer.records);
   const [text] = texts;
   if (text === undefined) return none('no-record', `${domain} has no SPF record.`);
-  if (texts.length > 1) return stopped(step, stopAt(step, 'permerror', 'several-records', `${domain} has ${texts.length} SPF records, so receivers use none of them.`));
+  if (texts.length > 1)
+    return stopped(
+      step,
+      stopAt(
+        step,
+        'permerror',
+        'several-records',
+        `${domain} has ${texts.length} SPF records, so receivers use none of them.`,
+      ),
+    );
   const record = parsed ?? parseSpf(text);
   step.term = { start: 0, end: text.length, text };
   const [fault] = record.faults;
@@ -119,7 +157,12 @@ function findRecord(session: Session, step: Step): Evaluation | { readonly recor
   const term = record.terms.find((candidate) => candidate.faults.includes(fault));
   const at = term === undefined ? {} : { term: term.text };
   const message = `${term?.text ?? fault.text} in the record of ${domain} is invalid, so receivers reject the whole record.`;
-  return { result: 'permerror', problem: { kind: 'syntax', domain, ...at, start: fault.start, end: fault.end, message }, domain, depth };
+  return {
+    result: 'permerror',
+    problem: { kind: 'syntax', domain, ...at, start: fault.start, end: fault.end, message },
+    domain,
+    depth,
+  };
 }
 
 interface Place {
@@ -134,7 +177,8 @@ function evaluateRecord(session: Session, place: Place): Evaluation {
   const exp = record.exp === undefined ? {} : { exp: record.exp };
   for (const mechanism of record.mechanisms) {
     const step = beginStep(session, { depth, domain, kind: 'mechanism' }, mechanism);
-    const matched = mechanism.known === 'include' ? include(session, step, mechanism) : matchMechanism(session, step, mechanism);
+    const matched =
+      mechanism.known === 'include' ? include(session, step, mechanism) : matchMechanism(session, step, mechanism);
     if (isStop(matched)) {
       endStep(session, step, 'error', matched.problem.message, matched.stop);
       return stopped(step, matched);
@@ -152,7 +196,8 @@ function evaluateRecord(session: Session, place: Place): Evaluation {
 /** The table of §5.2. */
 function include(session: Session, step: Step, mechanism: Mechanism): Matched | Stop {
   const target = countedTarget(session, step, mechanism.domain);
-  if (target === undefined) return { matches: false, detail: `The local part isn't ASCII, so it can't be part of a name.` };
+  if (target === undefined)
+    return { matches: false, detail: `The local part isn't ASCII, so it can't be part of a name.` };
   if (typeof target !== 'string') return target;
   const inner = evaluate(session, target, step.depth + 1);
   if (inner.result === 'none') {
@@ -178,9 +223,24 @@ function redirect(session: Session, place: Place, modifier: Modifier): Evaluatio
   const step = beginStep(session, { depth: place.depth, domain: place.domain, kind: 'redirect' }, modifier);
   const target = countedTarget(session, step, modifier.domain) ?? '';
   const evaluation = typeof target === 'string' ? evaluate(session, target, place.depth + 1) : stopped(step, target);
-  const outcome = evaluation.result === 'none'
-    ? stopped(step, stopAt(step, 'permerror', 'redirect-none', `${typeof target === 'string' ? target : ''} has no SPF record to continue with.`))
-    : evaluation;
-  endStep(session, step, isError(outcome.result) ? 'error' : 'result', outcome.problem?.message ?? `The record of ${String(target)} says ${outcome.result}.`, outcome.result);
+  const outcome =
+    evaluation.result === 'none'
+      ? stopped(
+          step,
+          stopAt(
+            step,
+            'permerror',
+            'redirect-none',
+            `${typeof target === 'string' ? target : ''} has no SPF record to continue with.`,
+          ),
+        )
+      : evaluation;
+  endStep(
+    session,
+    step,
+    isError(outcome.result) ? 'error' : 'result',
+    outcome.problem?.message ?? `The record of ${String(target)} says ${outcome.result}.`,
+    outcome.result,
+  );
   return outcome;
 }

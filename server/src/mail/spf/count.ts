@@ -16,9 +16,12 @@ export type LookupTrouble =
   /** An include or redirect that leads back to a record it came from. */
   | 'loop'
   /** No SPF record at an included name, or several, or a broken one. */
-  | 'no-record' | 'several-records' | 'syntax'
+  | 'no-record'
+  | 'several-records'
+  | 'syntax'
   /** No address, no MX record: a void look-up. */
-  | 'no-address' | 'no-mx'
+  | 'no-address'
+  | 'no-mx'
   /** More than ten MX records. */
   | 'mx-limit'
   | 'malformed';
@@ -109,11 +112,21 @@ function termNode(walk: Walk, domain: string, term: SpfTerm, path: readonly stri
 /** Only the domains are known without a message: `d` and, for mail of the first domain, `o`. */
 function targetOf(walk: Walk, domain: string, spec: DomainSpec | undefined): string | undefined {
   if (spec === undefined) return domain;
-  const known = spec.parts.every((part) => part.kind !== 'bad' && (part.kind !== 'macro' || part.letter === 'd' || part.letter === 'o'));
+  const known = spec.parts.every(
+    (part) => part.kind !== 'bad' && (part.kind !== 'macro' || part.letter === 'd' || part.letter === 'o'),
+  );
   if (!known) return undefined;
   const ip = { version: 4, octets: [0, 0, 0, 0] } as const;
   return expandDomain(spec, {
-    sender: '', localPart: '', senderDomain: walk.root, domain, ip, helo: '', receiver: '', time: 0, validatedName: () => '',
+    sender: '',
+    localPart: '',
+    senderDomain: walk.root,
+    domain,
+    ip,
+    helo: '',
+    receiver: '',
+    time: 0,
+    validatedName: () => '',
   });
 }
 

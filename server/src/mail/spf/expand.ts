@@ -25,11 +25,13 @@ const maxNameLength = 253;
 
 /** Bad macros stay as they are; a record that has them isn't evaluated. */
 export function expandMacros(macros: MacroString, values: MacroValues): string {
-  return macros.parts.map((part) => {
-    if (part.kind === 'macro') return expandMacro(part, values);
-    if (part.kind === 'escape') return part.text === '%%' ? '%' : part.text === '%_' ? ' ' : '%20';
-    return part.text;
-  }).join('');
+  return macros.parts
+    .map((part) => {
+      if (part.kind === 'macro') return expandMacro(part, values);
+      if (part.kind === 'escape') return part.text === '%%' ? '%' : part.text === '%_' ? ' ' : '%20';
+      return part.text;
+    })
+    .join('');
 }
 
 /**
@@ -61,22 +63,37 @@ function splitAt(text: string, delimiters: string): string[] {
 
 function macroValue(letter: string, values: MacroValues): string {
   switch (letter) {
-    case 's': return values.sender;
-    case 'l': return values.localPart;
-    case 'o': return values.senderDomain;
-    case 'd': return values.domain;
-    case 'i': return dottedAddress(values.ip);
-    case 'p': return values.validatedName();
-    case 'v': return values.ip.version === 4 ? 'in-addr' : 'ip6';
-    case 'h': return values.helo;
-    case 'c': return formatAddress(values.ip);
-    case 'r': return values.receiver;
-    case 't': return String(Math.trunc(values.time));
-    default: return '';
+    case 's':
+      return values.sender;
+    case 'l':
+      return values.localPart;
+    case 'o':
+      return values.senderDomain;
+    case 'd':
+      return values.domain;
+    case 'i':
+      return dottedAddress(values.ip);
+    case 'p':
+      return values.validatedName();
+    case 'v':
+      return values.ip.version === 4 ? 'in-addr' : 'ip6';
+    case 'h':
+      return values.helo;
+    case 'c':
+      return formatAddress(values.ip);
+    case 'r':
+      return values.receiver;
+    case 't':
+      return String(Math.trunc(values.time));
+    default:
+      return '';
   }
 }
 
 /** Everything but the unreserved set of RFC 3986 §2.3. */
 function urlEscape(text: string): string {
-  return text.replace(/[^A-Za-z0-9._~-]/gs, (octet) => `%${octet.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+  return text.replace(
+    /[^A-Za-z0-9._~-]/gs,
+    (octet) => `%${octet.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
 }

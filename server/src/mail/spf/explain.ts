@@ -10,9 +10,19 @@ import { firstAll } from './syntax/record.ts';
 export function explainSpf(record: SpfRecord): readonly Explanation[] {
   if (record.version === undefined) return [];
   const { start, end } = record.version;
-  const version = { start, end, text: record.text.length === end ? 'An empty SPF record: every result is neutral.' : 'An SPF record (RFC 7208): which hosts may send mail as this domain.' };
+  const version = {
+    start,
+    end,
+    text:
+      record.text.length === end
+        ? 'An empty SPF record: every result is neutral.'
+        : 'An SPF record (RFC 7208): which hosts may send mail as this domain.',
+  };
   const all = firstAll(record);
-  return [version, ...record.terms.map((term) => ({ start: term.start, end: term.end, text: explainBefore(term, all) }))];
+  return [
+    version,
+    ...record.terms.map((term) => ({ start: term.start, end: term.end, text: explainBefore(term, all) })),
+  ];
 }
 
 /** One or two sentences; with the record, also whether the term is ever reached. */
@@ -24,7 +34,8 @@ function explainBefore(term: SpfTerm, all: Mechanism | undefined): string {
   if (term.faults.length > 0) return 'This is invalid, so receivers reject the whole record (permerror).';
   const text = term.kind === 'mechanism' ? explainMechanism(term) : explainModifier(term);
   if (all === undefined) return text;
-  if (term.kind === 'mechanism' && term.start > all.start) return `${text} It's never reached because it comes after "${all.text}".`;
+  if (term.kind === 'mechanism' && term.start > all.start)
+    return `${text} It's never reached because it comes after "${all.text}".`;
   return term.known === 'redirect' ? `${text} It's ignored because "${all.text}" matches first.` : text;
 }
 
@@ -58,11 +69,16 @@ function hostsOf(term: Mechanism): string {
   const name = term.domain === undefined ? 'this domain' : nameText(term.domain);
   const within = networksAround(term);
   switch (term.known) {
-    case 'a': return `Hosts at the addresses (A, AAAA) of ${name}${within}`;
-    case 'mx': return `The mail hosts (MX) of ${name}${within}`;
-    case 'ptr': return `Hosts whose verified PTR name is ${name} or below it`;
-    case 'exists': return `Hosts for which ${name} has an A record`;
-    default: return networkText(term);
+    case 'a':
+      return `Hosts at the addresses (A, AAAA) of ${name}${within}`;
+    case 'mx':
+      return `The mail hosts (MX) of ${name}${within}`;
+    case 'ptr':
+      return `Hosts whose verified PTR name is ${name} or below it`;
+    case 'exists':
+      return `Hosts for which ${name} has an A record`;
+    default:
+      return networkText(term);
   }
 }
 
@@ -78,7 +94,9 @@ function networkText(term: Mechanism): string {
 }
 
 function networksAround(term: Mechanism): string {
-  const parts = [term.cidr4, term.cidr6].flatMap((length, index) => (length?.value === undefined ? [] : [`/${length.value} (IPv${index === 0 ? 4 : 6})`]));
+  const parts = [term.cidr4, term.cidr6].flatMap((length, index) =>
+    length?.value === undefined ? [] : [`/${length.value} (IPv${index === 0 ? 4 : 6})`],
+  );
   return parts.length === 0 ? '' : `, and others in the same ${parts.join(' or ')} network,`;
 }
 
@@ -89,7 +107,8 @@ function explainInclude(term: Mechanism): string {
 
 function explainModifier(term: Modifier): string {
   const name = term.domain === undefined ? '' : nameText(term.domain);
-  if (term.known === 'redirect') return `If nothing here matches, the SPF record of ${name} decides instead, including its "all". It costs one of 10 lookups, plus those inside.`;
+  if (term.known === 'redirect')
+    return `If nothing here matches, the SPF record of ${name} decides instead, including its "all". It costs one of 10 lookups, plus those inside.`;
   if (term.known === 'exp') return `When mail fails, receivers may show the sender the text (TXT) at ${name}.`;
   return `Receivers ignore the unknown modifier "${term.name.text}".`;
 }
@@ -98,12 +117,23 @@ function explainModifier(term: Modifier): string {
 function nameText(name: MacroString): string {
   const macros = name.parts.filter((part) => part.kind === 'macro');
   const text = readable(name.text.replace(/(?<=.)\.$/, ''));
-  return macros.length === 0 ? text : `${text} (${macros.map((macro) => `${macro.text}: ${macroText(macro)}`).join('; ')})`;
+  return macros.length === 0
+    ? text
+    : `${text} (${macros.map((macro) => `${macro.text}: ${macroText(macro)}`).join('; ')})`;
 }
 
 const letterTexts: Readonly<Record<string, string>> = {
-  s: `the sender's address`, l: `the part of the sender's address before @`, o: `the sender's domain`, d: 'this domain', i: `the sending host's IP address`,
-  p: `the sending host's verified name`, v: 'in-addr or ip6', h: 'the HELO name', c: `the sending host's IP address`, r: 'the receiving host', t: 'the time',
+  s: `the sender's address`,
+  l: `the part of the sender's address before @`,
+  o: `the sender's domain`,
+  d: 'this domain',
+  i: `the sending host's IP address`,
+  p: `the sending host's verified name`,
+  v: 'in-addr or ip6',
+  h: 'the HELO name',
+  c: `the sending host's IP address`,
+  r: 'the receiving host',
+  t: 'the time',
 };
 
 function macroText(macro: Macro): string {

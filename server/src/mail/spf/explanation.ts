@@ -12,7 +12,10 @@ import type { Session, Step } from './spf-session.ts';
 const uncounted = { countVoid: false, tolerant: true };
 
 /** `exp` is that of the record that decided; undefined where it has none, or none that can be used. */
-export function explanationText(session: Session, decided: { readonly domain: string; readonly depth: number; readonly exp?: Modifier }): string | undefined {
+export function explanationText(
+  session: Session,
+  decided: { readonly domain: string; readonly depth: number; readonly exp?: Modifier },
+): string | undefined {
   const { exp, domain, depth } = decided;
   if (exp?.domain === undefined) return undefined;
   const step = beginStep(session, { depth, domain, kind: 'exp' }, exp);

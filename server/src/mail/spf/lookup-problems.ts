@@ -33,7 +33,8 @@ export function spfLookupProblems(domain: string, text: string, resolver: Resolv
 /** A circle through the record itself; a circle further on is reported where it is. */
 function hasLoop(node: LookupNode, count: LookupCount): boolean {
   const root = count.tree[0]?.domain.toLowerCase();
-  const leadsBack = (child: LookupNode): boolean => (child.trouble === 'loop' ? child.target?.toLowerCase() === root : child.children.some(leadsBack));
+  const leadsBack = (child: LookupNode): boolean =>
+    child.trouble === 'loop' ? child.target?.toLowerCase() === root : child.children.some(leadsBack);
   return node.children.some(leadsBack);
 }
 
@@ -45,9 +46,23 @@ function nodeProblem(record: SpfRecord, node: LookupNode, loop: boolean, report:
   if (trouble === 'mx-limit') report('spf/mx-over-10', 'many', term, args);
   if (trouble === 'no-record' || trouble === 'several-records' || trouble === 'syntax') {
     const message = { 'no-record': 'none', 'several-records': 'several', syntax: 'broken' } as const;
-    if (term.known === 'redirect') report('spf/redirect-nodata', message[trouble], term, args, trouble === 'no-record' ? cutRedirect(record, term) : {});
+    if (term.known === 'redirect')
+      report(
+        'spf/redirect-nodata',
+        message[trouble],
+        term,
+        args,
+        trouble === 'no-record' ? cutRedirect(record, term) : {},
+      );
     else if (trouble === 'several-records') report('spf/include-multiple', 'several', term, args);
-    else report('spf/include-no-spf', trouble === 'syntax' ? 'broken' : 'none', term, args, trouble === 'no-record' ? remove : {});
+    else
+      report(
+        'spf/include-no-spf',
+        trouble === 'syntax' ? 'broken' : 'none',
+        term,
+        args,
+        trouble === 'no-record' ? remove : {},
+      );
   }
   if (trouble !== 'no-address' && trouble !== 'no-mx') return;
   const own = term.domain === undefined;
@@ -63,17 +78,22 @@ function limitProblems(count: LookupCount, report: LookupReport): void {
   const last = count.tree.at(-1);
   let sum = 0;
   const over = count.tree.find((node) => (sum += node.lookups) > lookupLimit);
-  if (over !== undefined) report('spf/lookup-limit', message, over.term, { count: sum, total: count.count, unresolved });
-  else if (last !== undefined && count.count >= nearLimit) report('spf/lookup-near-limit', message, last.term, { total: count.count, unresolved });
+  if (over !== undefined)
+    report('spf/lookup-limit', message, over.term, { count: sum, total: count.count, unresolved });
+  else if (last !== undefined && count.count >= nearLimit)
+    report('spf/lookup-near-limit', message, last.term, { total: count.count, unresolved });
   const firstVoid = count.tree.find(findsNothing);
-  if (count.void > voidLimit && firstVoid !== undefined) report('spf/void-limit', 'voids', firstVoid.term, { count: count.void });
+  if (count.void > voidLimit && firstVoid !== undefined)
+    report('spf/void-limit', 'voids', firstVoid.term, { count: count.void });
 }
 
 /** Records of others that could not be read, so that their terms are not counted. */
 function unread(nodes: readonly LookupNode[]): readonly string[] {
   return nodes.flatMap((node) => {
     const nested = node.term.known === 'include' || node.term.known === 'redirect';
-    return nested && (node.trouble === 'unknown' || node.trouble === 'macro') ? [node.target ?? node.term.text] : unread(node.children);
+    return nested && (node.trouble === 'unknown' || node.trouble === 'macro')
+      ? [node.target ?? node.term.text]
+      : unread(node.children);
   });
 }
 
@@ -81,26 +101,36 @@ const mostNamed = 3;
 
 function listed(names: readonly string[]): string {
   const several = [...new Set(names)];
-  return several.length <= mostNamed ? several.join(', ') : `${several.slice(0, mostNamed).join(', ')} and ${several.length - mostNamed} more`;
+  return several.length <= mostNamed
+    ? several.join(', ')
+    : `${several.slice(0, mostNamed).join(', ')} and ${several.length - mostNamed} more`;
 }
 
 function findsNothing(node: LookupNode): boolean {
-  return node.trouble === 'no-address' || node.trouble === 'no-mx' || node.trouble === 'no-record' || node.children.some(findsNothing);
+  return (
+    node.trouble === 'no-address' ||
+    node.trouble === 'no-mx' ||
+    node.trouble === 'no-record' ||
+    node.children.some(findsNothing)
+  );
 }
 
 /** Only where the name of the explanation hangs on no message. */
 function explanationProblem(record: SpfRecord, domain: string, resolver: Resolver, report: LookupReport): void {
   const { exp } = record;
-  if (exp === undefined || exp.domain?.parts.some((part) => part.kind === 'macro' && part.letter !== 'd') !== false) return;
+  if (exp === undefined || exp.domain?.parts.some((part) => part.kind === 'macro' && part.letter !== 'd') !== false)
+    return;
   const own = domain.replace(/\.$/, '');
   const target = exp.value.text.replaceAll(/%\{d\}/gi, own).replace(/\.$/, '');
   const name = target.includes('%') ? undefined : lookupName(target);
   if (name === undefined) return;
   const answer = resolver.lookup(name, 'TXT');
   const args = { found: exp.text, target };
-  if (answer.status === 'nodata' || answer.status === 'nxdomain') report('spf/exp-target', 'none', exp, args, fixOf(`Remove ${exp.text}`, false, cutTerm(record, exp)));
+  if (answer.status === 'nodata' || answer.status === 'nxdomain')
+    report('spf/exp-target', 'none', exp, args, fixOf(`Remove ${exp.text}`, false, cutTerm(record, exp)));
   if (answer.status !== 'ok') return;
   const text = answer.records[0]?.join('') ?? '';
   if (answer.records.length > 1) report('spf/exp-target', 'several', exp, args);
-  else if (macroFaults(parseMacroString(text, 0, 'exp-text'), ' ').length > 0) report('spf/exp-target', 'broken', exp, args);
+  else if (macroFaults(parseMacroString(text, 0, 'exp-text'), ' ').length > 0)
+    report('spf/exp-target', 'broken', exp, args);
 }

@@ -27,13 +27,16 @@ export function macroValues(session: Session, domain: string, validatedName: () 
 export function targetName(session: Session, step: Step, spec: DomainSpec | undefined): string | Stop {
   if (spec === undefined) return step.domain;
   let stopped: Stop | undefined;
-  const name = expandDomain(spec, macroValues(session, step.domain, () => {
-    const counted = stopped ?? countLookup(session, step);
-    const found = counted ?? validatedName(session, step, { countVoid: true });
-    if (typeof found === 'string') return found;
-    stopped = found;
-    return 'unknown';
-  }));
+  const name = expandDomain(
+    spec,
+    macroValues(session, step.domain, () => {
+      const counted = stopped ?? countLookup(session, step);
+      const found = counted ?? validatedName(session, step, { countVoid: true });
+      if (typeof found === 'string') return found;
+      stopped = found;
+      return 'unknown';
+    }),
+  );
   return stopped ?? name;
 }
 
@@ -45,21 +48,31 @@ export function namesForeignLocalPart(session: Session, macros: MacroString | un
 
 export function matchMechanism(session: Session, step: Step, mechanism: Mechanism): Matched | Stop {
   switch (mechanism.known) {
-    case 'all': return { matches: true, detail: 'It matches every address.' };
-    case 'ip4': case 'ip6': return matchNetwork(session, mechanism);
-    default: break;
+    case 'all':
+      return { matches: true, detail: 'It matches every address.' };
+    case 'ip4':
+    case 'ip6':
+      return matchNetwork(session, mechanism);
+    default:
+      break;
   }
   const limit = countLookup(session, step);
   if (limit !== undefined) return limit;
-  if (namesForeignLocalPart(session, mechanism.domain)) return { matches: false, detail: `The local part isn't ASCII, so it can't be part of a name.` };
+  if (namesForeignLocalPart(session, mechanism.domain))
+    return { matches: false, detail: `The local part isn't ASCII, so it can't be part of a name.` };
   const target = targetName(session, step, mechanism.domain);
   if (typeof target !== 'string') return target;
   switch (mechanism.known) {
-    case 'a': return matchHosts(session, step, mechanism, [fromPlain(target)]);
-    case 'mx': return matchMx(session, step, mechanism, target);
-    case 'exists': return matchExists(session, step, target);
-    case 'ptr': return matchPtr(session, step, target);
-    default: return { matches: false, detail: '' };
+    case 'a':
+      return matchHosts(session, step, mechanism, [fromPlain(target)]);
+    case 'mx':
+      return matchMx(session, step, mechanism, target);
+    case 'exists':
+      return matchExists(session, step, target);
+    case 'ptr':
+      return matchPtr(session, step, target);
+    default:
+      return { matches: false, detail: '' };
   }
 }
 
@@ -67,7 +80,8 @@ function matchNetwork(session: Session, mechanism: Mechanism): Matched {
   const ip = formatAddress(session.ip);
   const network = mechanism.network?.address;
   if (network === undefined) return { matches: false, detail: '' };
-  if (network.version !== session.ip.version) return { matches: false, detail: `${ip} is an IPv${session.ip.version} address.` };
+  if (network.version !== session.ip.version)
+    return { matches: false, detail: `${ip} is an IPv${session.ip.version} address.` };
   const prefix = (mechanism.cidr4 ?? mechanism.cidr6)?.value ?? addressBits(network.version);
   const matches = inNetwork(session.ip, network, prefix);
   return { matches, detail: `${ip} ${matches ? 'is' : `isn't`} in ${formatAddress(network)}/${prefix}.` };
@@ -90,7 +104,8 @@ function matchHosts(session: Session, step: Step, mechanism: Mechanism, hosts: r
       if (inNetwork(ip, address, prefix)) matches = true;
     }
   }
-  if (found.length === 0) return { matches, detail: `${hosts.map((host) => host.plain).join(', ')} has no IPv${ip.version} address.` };
+  if (found.length === 0)
+    return { matches, detail: `${hosts.map((host) => host.plain).join(', ')} has no IPv${ip.version} address.` };
   const within = prefix === addressBits(ip.version) ? '' : `/${prefix}`;
   return { matches, detail: hostDetail(formatAddress(ip), matches, found, within) };
 }
@@ -107,10 +122,18 @@ function matchMx(session: Session, step: Step, mechanism: Mechanism, target: str
   const answer = ask(session, step, fromPlain(target), 'MX', { countVoid: true });
   if (isStop(answer)) return answer;
   if (answer.records.length > maxNames) {
-    return stopAt(step, 'permerror', 'mx-limit', `${target} has ${answer.records.length} MX records, and receivers allow ${maxNames}.`);
+    return stopAt(
+      step,
+      'permerror',
+      'mx-limit',
+      `${target} has ${answer.records.length} MX records, and receivers allow ${maxNames}.`,
+    );
   }
   // A null MX (RFC 7505 §3) names no host; nothing is asked for it.
-  const hosts = answer.records.toSorted((a, b) => a.preference - b.preference).map((mx) => fromRecord(mx.exchange)).filter((host) => host.plain !== '');
+  const hosts = answer.records
+    .toSorted((a, b) => a.preference - b.preference)
+    .map((mx) => fromRecord(mx.exchange))
+    .filter((host) => host.plain !== '');
   if (hosts.length === 0) return { matches: false, detail: `${target} has no MX host.` };
   return matchHosts(session, step, mechanism, hosts);
 }
@@ -149,7 +172,13 @@ function validatedNames(session: Session, step: Step, options: AskOptions): Vali
   const answer = ask(session, step, fromPlain(reverseName(session.ip)), 'PTR', { ...options, tolerant: true });
   if (isStop(answer)) return answer;
   if (answer.status === 'unknown') {
-    return stopAt(step, 'temperror', 'unknown', `No zone here contains the PTR record of ${formatAddress(session.ip)}.`, `${reverseName(session.ip)}.`);
+    return stopAt(
+      step,
+      'temperror',
+      'unknown',
+      `No zone here contains the PTR record of ${formatAddress(session.ip)}.`,
+      `${reverseName(session.ip)}.`,
+    );
   }
   const valid: string[] = [];
   const undecidedNames: string[] = [];
@@ -160,8 +189,16 @@ function validatedNames(session: Session, step: Step, options: AskOptions): Vali
     if (addresses.status === 'unknown') undecidedNames.push(name.plain);
     if (addresses.records.some((text) => isAddress(text, session))) valid.push(name.plain);
   }
-  const undecided = undecidedNames.length === 0 ? undefined
-    : stopAt(step, 'temperror', 'unknown', `No zone here contains the addresses of ${undecidedNames.join(', ')}.`, `${undecidedNames[0] ?? ''}.`);
+  const undecided =
+    undecidedNames.length === 0
+      ? undefined
+      : stopAt(
+          step,
+          'temperror',
+          'unknown',
+          `No zone here contains the addresses of ${undecidedNames.join(', ')}.`,
+          `${undecidedNames[0] ?? ''}.`,
+        );
   return { valid, undecidedNames, undecided };
 }
 

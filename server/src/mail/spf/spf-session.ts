@@ -48,13 +48,26 @@ export const noTerm: Part = { start: 0, end: 0, text: '' };
 
 export function beginStep(session: Session, step: Pick<Step, 'depth' | 'domain' | 'kind'>, term: Part): Step {
   const begun: Step = {
-    ...step, term, asked: [], outcome: 'result', result: undefined, detail: '', lookups: session.lookups, voidLookups: session.voidLookups,
+    ...step,
+    term,
+    asked: [],
+    outcome: 'result',
+    result: undefined,
+    detail: '',
+    lookups: session.lookups,
+    voidLookups: session.voidLookups,
   };
   session.steps.push(begun);
   return begun;
 }
 
-export function endStep(session: Session, step: Step, outcome: Step['outcome'], detail: string, result?: SpfResult): void {
+export function endStep(
+  session: Session,
+  step: Step,
+  outcome: Step['outcome'],
+  detail: string,
+  result?: SpfResult,
+): void {
   step.outcome = outcome;
   step.detail = detail;
   step.result = result;
@@ -72,7 +85,12 @@ export function stopAt(step: Step, stop: Stop['stop'], kind: TroubleKind, messag
 export function countLookup(session: Session, step: Step): Stop | undefined {
   session.lookups++;
   if (session.lookups <= session.options.lookupLimit) return undefined;
-  return stopAt(step, 'permerror', 'lookup-limit', `This is lookup ${session.options.lookupLimit + 1}, and receivers give up after ${session.options.lookupLimit}.`);
+  return stopAt(
+    step,
+    'permerror',
+    'lookup-limit',
+    `This is lookup ${session.options.lookupLimit + 1}, and receivers give up after ${session.options.lookupLimit}.`,
+  );
 }
 
 /** What a look-up's failure means to the term that made it. */
@@ -105,26 +123,54 @@ export function fromRecord(name: string): QueryName {
 }
 
 /** What is no domain name can't be asked for and has no records (§4.8 leaves this open). */
-export function ask<T extends LookupType>(session: Session, step: Step, { name, plain }: QueryName, type: T, options: AskOptions): Asked<T> | Stop {
+export function ask<T extends LookupType>(
+  session: Session,
+  step: Step,
+  { name, plain }: QueryName,
+  type: T,
+  options: AskOptions,
+): Asked<T> | Stop {
   if (name === undefined) {
     step.asked.push({ name: plain, type, status: 'malformed', answers: [], void: false });
     return { status: 'malformed', records: [] };
   }
-  if (session.options.clock() > session.deadline) return stopAt(step, 'temperror', 'time', 'The check took too long.', name);
+  if (session.options.clock() > session.deadline)
+    return stopAt(step, 'temperror', 'time', 'The check took too long.', name);
   const { status, records } = session.resolver.lookup(name, type);
   const isVoid = options.countVoid && (status === 'nodata' || status === 'nxdomain');
   step.asked.push({ name, type, status, answers: presentations(records), void: isVoid });
   if (isVoid && ++session.voidLookups > session.options.voidLimit) {
-    return stopAt(step, 'permerror', 'void-limit', `This is void lookup ${session.options.voidLimit + 1}, and receivers give up after ${session.options.voidLimit}.`, name);
+    return stopAt(
+      step,
+      'permerror',
+      'void-limit',
+      `This is void lookup ${session.options.voidLimit + 1}, and receivers give up after ${session.options.voidLimit}.`,
+      name,
+    );
   }
   return lookupError(step, name, type, status, options.tolerant === true) ?? { status, records };
 }
 
-function lookupError(step: Step, name: string, type: LookupType, status: LookupStatus, tolerant: boolean): Stop | undefined {
-  if (status === 'unknown' && !tolerant) return stopAt(step, 'temperror', 'unknown', `No zone here contains the ${type} records of ${name}.`, name);
+function lookupError(
+  step: Step,
+  name: string,
+  type: LookupType,
+  status: LookupStatus,
+  tolerant: boolean,
+): Stop | undefined {
+  if (status === 'unknown' && !tolerant)
+    return stopAt(step, 'temperror', 'unknown', `No zone here contains the ${type} records of ${name}.`, name);
   if (tolerant) return undefined;
-  if (status === 'timeout') return stopAt(step, 'temperror', 'timeout', `The query for the ${type} records of ${name} timed out.`, name);
-  if (status === 'servfail') return stopAt(step, 'temperror', 'servfail', `The query for the ${type} records of ${name} failed (SERVFAIL).`, name);
+  if (status === 'timeout')
+    return stopAt(step, 'temperror', 'timeout', `The query for the ${type} records of ${name} timed out.`, name);
+  if (status === 'servfail')
+    return stopAt(
+      step,
+      'temperror',
+      'servfail',
+      `The query for the ${type} records of ${name} failed (SERVFAIL).`,
+      name,
+    );
   return undefined;
 }
 
@@ -149,6 +195,10 @@ function presentation(record: RecordData[LookupType]): string {
 
 export function walkOf(session: Session): readonly WalkStep[] {
   return session.steps.map(({ term, result, ...step }) => ({
-    ...step, term: term.text, start: term.start, end: term.end, ...(result === undefined ? {} : { result }),
+    ...step,
+    term: term.text,
+    start: term.start,
+    end: term.end,
+    ...(result === undefined ? {} : { result }),
   }));
 }

@@ -4,7 +4,16 @@ export { isSpf, parseSpf, parseTerm } from './syntax/parse.ts';
 export { versionSection } from './syntax/version.ts';
 export type { VersionFault, VersionSection } from './syntax/version.ts';
 export { firstAll, lookupTerms, mechanismNames, modifierNames } from './syntax/record.ts';
-export type { DomainSpec, Mechanism, MechanismName, Modifier, ModifierName, Qualifier, SpfRecord, SpfTerm } from './syntax/record.ts';
+export type {
+  DomainSpec,
+  Mechanism,
+  MechanismName,
+  Modifier,
+  ModifierName,
+  Qualifier,
+  SpfRecord,
+  SpfTerm,
+} from './syntax/record.ts';
 export { spfProblems } from './problems.ts';
 export type { SpfContext, SpfProblem } from './problems.ts';
 export { spfLookupProblems } from './lookup-problems.ts';

@@ -67,8 +67,20 @@ export interface WalkStep {
 }
 
 export type TroubleKind =
-  | 'ip' | 'domain' | 'no-record' | 'several-records' | 'syntax' | 'include-none' | 'redirect-none'
-  | 'lookup-limit' | 'void-limit' | 'mx-limit' | 'depth' | 'time' | 'timeout' | 'servfail'
+  | 'ip'
+  | 'domain'
+  | 'no-record'
+  | 'several-records'
+  | 'syntax'
+  | 'include-none'
+  | 'redirect-none'
+  | 'lookup-limit'
+  | 'void-limit'
+  | 'mx-limit'
+  | 'depth'
+  | 'time'
+  | 'timeout'
+  | 'servfail'
   /** The zones at hand can't say; a live check might end otherwise. */
   | 'unknown';
 

@@ -41,7 +41,9 @@ export function tlsRptProblems(record: TlsRptRecord): readonly MailProblem[] {
   });
   if (version !== undefined && !swallowing.includes(version)) versionSpace(record, version, report);
   if (ruaTag === undefined) {
-    const hidden = swallowedNames.includes('rua') || list.tags.some((tag) => tag.name !== 'v' && /^(?:r?u?a|rua.|RUA|ruf)$/i.test(tag.name));
+    const hidden =
+      swallowedNames.includes('rua') ||
+      list.tags.some((tag) => tag.name !== 'v' && /^(?:r?u?a|rua.|RUA|ruf)$/i.test(tag.name));
     if (!hidden) report('tlsrpt/rua-missing', 'missing', version ?? { start: 0, end: text.length });
   } else if (!swallowing.includes(ruaTag)) ruaProblems(record, ruaTag, report);
   return problems();
@@ -55,12 +57,27 @@ function addressProblem(record: TlsRptRecord, flaw: TagFlaw, tag: Tag | undefine
   if (flaw === 'noEquals' && /^(?:mailto:|https:)|@/i.test(tag.name)) {
     const address = /^(?:mailto|https):/i.test(tag.name) ? tag.name : `mailto:${tag.name}`;
     const edits = [edit(end, `,${address}`), edit(removalFrom(list, tag, ruaTag), '')];
-    report('tlsrpt/separator', 'uri', tag, { value: tag.name }, { fix: { title: 'Separate the addresses with a comma', safe: true, edits } });
+    report(
+      'tlsrpt/separator',
+      'uri',
+      tag,
+      { value: tag.name },
+      { fix: { title: 'Separate the addresses with a comma', safe: true, edits } },
+    );
     return true;
   }
   if (flaw !== 'duplicate' || tag.name !== 'rua') return false;
-  const edits = [edit(end, `,${text.slice(tag.valueSpan.start, tag.valueSpan.end)}`), edit(removalFrom(list, tag, ruaTag), '')];
-  report('tlsrpt/separator', 'twice', tag, {}, { fix: { title: 'Merge the addresses into one rua=', safe: true, edits } });
+  const edits = [
+    edit(end, `,${text.slice(tag.valueSpan.start, tag.valueSpan.end)}`),
+    edit(removalFrom(list, tag, ruaTag), ''),
+  ];
+  report(
+    'tlsrpt/separator',
+    'twice',
+    tag,
+    {},
+    { fix: { title: 'Merge the addresses into one rua=', safe: true, edits } },
+  );
   return true;
 }
 
@@ -69,7 +86,13 @@ const removalFrom = (list: TagList, tag: Tag, after: Tag): Span => {
   return { start: Math.max(span.start, after.end), end: span.end };
 };
 
-function tell(report: TlsRptReport, flaw: TagFlaw, at: Span, args: FlawValues, extras: { readonly fix?: MailFix }): void {
+function tell(
+  report: TlsRptReport,
+  flaw: TagFlaw,
+  at: Span,
+  args: FlawValues,
+  extras: { readonly fix?: MailFix },
+): void {
   switch (flaw) {
     case 'version':
       return report('tlsrpt/version', 'bad', at, args, extras);
@@ -98,7 +121,8 @@ function tell(report: TlsRptReport, flaw: TagFlaw, at: Span, args: FlawValues, e
 
 function versionSpace({ list }: TlsRptRecord, version: Tag, report: TlsRptReport): void {
   const at = looseVersion(list, version, grammar);
-  if (at !== undefined) report('tlsrpt/version', 'space', at, {}, { fix: replaceWith(at, 'v=TLSRPTv1', 'Remove the white space') });
+  if (at !== undefined)
+    report('tlsrpt/version', 'space', at, {}, { fix: replaceWith(at, 'v=TLSRPTv1', 'Remove the white space') });
 }
 
 function ruaProblems(record: TlsRptRecord, tag: Tag, report: TlsRptReport): void {
@@ -108,42 +132,69 @@ function ruaProblems(record: TlsRptRecord, tag: Tag, report: TlsRptReport): void
     return;
   }
   const gap = { start: tag.nameSpan.end, end: tag.valueSpan.start };
-  if (gap.end - gap.start > 1) report('tlsrpt/tag-syntax', 'space', gap, {}, { fix: replaceWith(gap, '=', 'Remove the white space') });
+  if (gap.end - gap.start > 1)
+    report('tlsrpt/tag-syntax', 'space', gap, {}, { fix: replaceWith(gap, '=', 'Remove the white space') });
   for (const uri of rua) {
-    const remove = rua.length === 1 ? removeTag(list, tag, false) : removeItem(text, tag.valueSpan, uri, ',', uri.kind === 'empty');
+    const remove =
+      rua.length === 1 ? removeTag(list, tag, false) : removeItem(text, tag.valueSpan, uri, ',', uri.kind === 'empty');
     uriProblem(record, uri, remove, report);
   }
 }
 
 function uriProblem(record: TlsRptRecord, uri: ReportUri, remove: MailFix, report: TlsRptReport): void {
   const value = uri.text;
-  if (uri.kind === 'empty') report('tlsrpt/rua-syntax', 'empty', uri.start === uri.end ? (record.ruaTag ?? uri) : uri, {}, { fix: remove });
+  if (uri.kind === 'empty')
+    report('tlsrpt/rua-syntax', 'empty', uri.start === uri.end ? (record.ruaTag ?? uri) : uri, {}, { fix: remove });
   else if (uri.kind === 'address') {
-    const fix: MailFix = { title: 'Add mailto:', safe: true, edits: [{ start: uri.start, end: uri.start, text: 'mailto:' }] };
+    const fix: MailFix = {
+      title: 'Add mailto:',
+      safe: true,
+      edits: [{ start: uri.start, end: uri.start, text: 'mailto:' }],
+    };
     report('tlsrpt/rua-scheme', 'bare', uri, { value }, { fix });
-  } else if (uri.kind === 'text') report('tlsrpt/rua-syntax', 'text', uri, { value }, record.rua.length === 1 ? {} : { fix: remove });
+  } else if (uri.kind === 'text')
+    report('tlsrpt/rua-syntax', 'text', uri, { value }, record.rua.length === 1 ? {} : { fix: remove });
   else if (uri.kind === 'other') {
-    const https = uri.scheme === 'http' ? { fix: replaceWith({ start: uri.start, end: uri.start + 4 }, 'https', 'Write https:') } : {};
+    const https =
+      uri.scheme === 'http'
+        ? { fix: replaceWith({ start: uri.start, end: uri.start + 4 }, 'https', 'Write https:') }
+        : {};
     report('tlsrpt/rua-scheme', 'other', uri, { value }, https);
   } else if (/\s/.test(value)) {
     const addresses = value.split(/\s+/).filter((part) => /@|^https:/i.test(part));
-    const fixed = addresses.length > 1 ? addresses.map((part) => (/^(?:mailto|https):/i.test(part) ? part : `mailto:${part}`)).join(',') : value.replace(/\s+/g, '');
+    const fixed =
+      addresses.length > 1
+        ? addresses.map((part) => (/^(?:mailto|https):/i.test(part) ? part : `mailto:${part}`)).join(',')
+        : value.replace(/\s+/g, '');
     report('tlsrpt/rua-syntax', 'space', uri, { value }, { fix: replaceWith(uri, fixed) });
   } else if (value.includes('!')) {
     const start = uri.start + value.indexOf('!');
-    const fix = uri.size === undefined ? replaceWith({ start, end: start + 1 }, '%21') : replaceWith(uri.size, '', 'Remove the size limit');
+    const fix =
+      uri.size === undefined
+        ? replaceWith({ start, end: start + 1 }, '%21')
+        : replaceWith(uri.size, '', 'Remove the size limit');
     report('tlsrpt/rua-syntax', 'exclamation', { start, end: start + 1 }, {}, { fix });
   } else if (!isUsableUri(uri) && !isHostName(uri.host)) report('tlsrpt/rua-syntax', 'host', uri, { value });
 }
 
 /** What the TXT records at one `_smtp._tls` name show together. */
 export const tlsRptSetProblems = (texts: readonly string[]): readonly SetProblem[] =>
-  recordSetProblems(texts, { isMeant: isTlsRpt, isRecognised: (text) => parseTlsRpt(text).recognised, unrelated: 'tlsrpt/unrelated-txt', several: 'tlsrpt/multiple' });
+  recordSetProblems(texts, {
+    isMeant: isTlsRpt,
+    isRecognised: (text) => parseTlsRpt(text).recognised,
+    unrelated: 'tlsrpt/unrelated-txt',
+    several: 'tlsrpt/multiple',
+  });
 
 export function explainTlsRpt(record: TlsRptRecord): readonly Explanation[] {
   return record.list.tags.map((tag) => {
     const where = record.rua.map((uri) => (uri.address === '' ? uri.text : uri.address)).join(' and ');
-    const text = tag.name === 'v' ? `TLS-RPT record: senders report daily whether TLS to this domain's MX hosts worked` : tag.name === 'rua' ? `Reports go to ${where}` : 'Unknown field, ignored by senders';
+    const text =
+      tag.name === 'v'
+        ? `TLS-RPT record: senders report daily whether TLS to this domain's MX hosts worked`
+        : tag.name === 'rua'
+          ? `Reports go to ${where}`
+          : 'Unknown field, ignored by senders';
     return { start: tag.start, end: tag.end, text };
   });
 }

@@ -17,24 +17,47 @@ export interface TrialLimits {
  */
 export function trialOnCopies(workspace: Workspace, uris: Iterable<string>, limits: TrialLimits): Trial | undefined {
   const originals = concernedZones(workspace, uris);
-  if (originals.length > limits.zones || originals.reduce((sum, { zone }) => sum + zone.root.text.byteLength, 0) > limits.octets) return undefined;
-  const texts = new Map<SourceText, SourceText>(), copies = new Map<LintedZone, LintedZone>();
+  if (
+    originals.length > limits.zones ||
+    originals.reduce((sum, { zone }) => sum + zone.root.text.byteLength, 0) > limits.octets
+  )
+    return undefined;
+  const texts = new Map<SourceText, SourceText>(),
+    copies = new Map<LintedZone, LintedZone>();
   const copyOf = (text: SourceText): SourceText => {
-    const known = texts.get(text), copy = known ?? text.copy(new Lexer());
+    const known = texts.get(text),
+      copy = known ?? text.copy(new Lexer());
     if (known === undefined) texts.set(text, copy);
     return copy;
   };
   for (const linted of originals) {
-    copies.set(linted, workspace.aside(linted, copyOf(linted.zone.root.text), hostOfCopies(linted.zone.host, copyOf), (found) => copies.get(found) ?? found));
+    copies.set(
+      linted,
+      workspace.aside(
+        linted,
+        copyOf(linted.zone.root.text),
+        hostOfCopies(linted.zone.host, copyOf),
+        (found) => copies.get(found) ?? found,
+      ),
+    );
   }
   const zones = [...copies.values()];
-  for (const linted of zones) linted.onChange = () => { for (const other of zones) if (other !== linted && other.sees(linted)) other.outsideChanged(); };
+  for (const linted of zones)
+    linted.onChange = () => {
+      for (const other of zones) if (other !== linted && other.sees(linted)) other.outsideChanged();
+    };
   return new Trial(zones);
 }
 
 /** The zones with one of some files, and then those that see them. */
 export function concernedZones({ zones }: Workspace, files: Iterable<string>): readonly LintedZone[] {
-  const uris = new Set(files), own = [...zones].filter((linted) => uris.has(linted.zone.root.uri) || [...linted.files()].some(({ uri }) => uris.has(uri)) || [...linted.besides()].some(({ uri }) => uris.has(uri)));
+  const uris = new Set(files),
+    own = [...zones].filter(
+      (linted) =>
+        uris.has(linted.zone.root.uri) ||
+        [...linted.files()].some(({ uri }) => uris.has(uri)) ||
+        [...linted.besides()].some(({ uri }) => uris.has(uri)),
+    );
   return [...own, ...[...zones].filter((linted) => !own.includes(linted) && own.some((one) => linted.sees(one)))];
 }
 

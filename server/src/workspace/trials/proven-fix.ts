@@ -47,40 +47,66 @@ const fuzzy = (code: string, message: string): string => `${code} ${message.repl
 /** How many more there are of findings that differ in numbers at most. */
 function balanceOf({ findings }: Outcome): ReadonlyMap<string, number> {
   const balance = new Map<string, number>();
-  for (const { code, message, count } of findings) balance.set(fuzzy(code, message), (balance.get(fuzzy(code, message)) ?? 0) + count);
+  for (const { code, message, count } of findings)
+    balance.set(fuzzy(code, message), (balance.get(fuzzy(code, message)) ?? 0) + count);
   return balance;
 }
 
 /** The errors and warnings that edits bring, in any zone. */
 export function broughtBy(outcome: Outcome): readonly SeenFinding[] {
   const balance = balanceOf(outcome);
-  return outcome.findings.filter((finding) => finding.count > 0 && matters(finding) && (balance.get(fuzzy(finding.code, finding.message)) ?? 0) > 0);
+  return outcome.findings.filter(
+    (finding) => finding.count > 0 && matters(finding) && (balance.get(fuzzy(finding.code, finding.message)) ?? 0) > 0,
+  );
 }
 
 function findingsHarm(outcome: Outcome, candidates: readonly Candidate[]): Harm | undefined {
-  const balance = balanceOf(outcome), gone = new Map<string, number>();
-  for (const { code, message, count } of outcome.findings) gone.set(`${code} ${message}`, (gone.get(`${code} ${message}`) ?? 0) - count);
+  const balance = balanceOf(outcome),
+    gone = new Map<string, number>();
+  for (const { code, message, count } of outcome.findings)
+    gone.set(`${code} ${message}`, (gone.get(`${code} ${message}`) ?? 0) - count);
   const wanted = new Map<string, number>();
-  for (const { finding: { code, message } } of candidates) wanted.set(`${code} ${message}`, (wanted.get(`${code} ${message}`) ?? 0) + 1);
+  for (const {
+    finding: { code, message },
+  } of candidates)
+    wanted.set(`${code} ${message}`, (wanted.get(`${code} ${message}`) ?? 0) + 1);
   for (const [key, count] of wanted) if ((gone.get(key) ?? 0) < count) return 'leaves the problem as it is';
-  for (const { finding: { code, message } } of candidates) if ((balance.get(fuzzy(code, message)) ?? 0) >= 0) return 'leaves the problem as it is';
+  for (const {
+    finding: { code, message },
+  } of candidates)
+    if ((balance.get(fuzzy(code, message)) ?? 0) >= 0) return 'leaves the problem as it is';
   const [came] = broughtBy(outcome);
-  return came === undefined ? undefined : `brings another ${came.severity}: ${came.message.replace(/\.$/, '')} (${came.code})`;
+  return came === undefined
+    ? undefined
+    : `brings another ${came.severity}: ${came.message.replace(/\.$/, '')} (${came.code})`;
 }
 
 /** An error or a warning, or what BIND refuses, however the settings rate it. */
-function matters({ code, severity }: SeenFinding): boolean { return isSerious(severity) || isRefused(code); }
+function matters({ code, severity }: SeenFinding): boolean {
+  return isSerious(severity) || isRefused(code);
+}
 
 function recordsHarm({ before, after }: Outcome, candidates: readonly Candidate[]): Harm | undefined {
-  const says = together(candidates.map(({ fix }) => fix.changes ?? {})), keysBefore = keysOf(before), keysAfter = keysOf(after);
-  const removed = surplus(before, after), added = surplus(after, before), editedBefore = touchedOf(before), editedAfter = touchedOf(after);
-  const stray = removed.find((record) => !editedBefore.has(exactly(record)) && !(says.ttls === true && keysAfter.has(record.key)))
-    ?? added.find((record) => !editedAfter.has(exactly(record)) && !(says.ttls === true && keysBefore.has(record.key)));
+  const says = together(candidates.map(({ fix }) => fix.changes ?? {})),
+    keysBefore = keysOf(before),
+    keysAfter = keysOf(after);
+  const removed = surplus(before, after),
+    added = surplus(after, before),
+    editedBefore = touchedOf(before),
+    editedAfter = touchedOf(after);
+  const stray =
+    removed.find(
+      (record) => !editedBefore.has(exactly(record)) && !(says.ttls === true && keysAfter.has(record.key)),
+    ) ??
+    added.find((record) => !editedAfter.has(exactly(record)) && !(says.ttls === true && keysBefore.has(record.key)));
   if (stray !== undefined) return `also changes ${stray.shown}`;
-  const lost = distinct(removed.filter(({ key }) => !keysAfter.has(key))), fresh = distinct(added.filter(({ key }) => !keysBefore.has(key)));
+  const lost = distinct(removed.filter(({ key }) => !keysAfter.has(key))),
+    fresh = distinct(added.filter(({ key }) => !keysBefore.has(key)));
   if (lost.length - fresh.length > (says.removes ?? 0)) return `takes away ${lost[0]!.shown}`;
-  if (fresh.length - lost.length > (says.adds ?? 0) && !candidates.some(({ finding: { code } }) => isRefused(code))) return `adds ${fresh[0]!.shown}`;
-  if (lost.length + fresh.length > 0 && candidates.every(({ finding }) => !isSerious(finding.severity))) return 'changes records that are in use';
+  if (fresh.length - lost.length > (says.adds ?? 0) && !candidates.some(({ finding: { code } }) => isRefused(code)))
+    return `adds ${fresh[0]!.shown}`;
+  if (lost.length + fresh.length > 0 && candidates.every(({ finding }) => !isSerious(finding.severity)))
+    return 'changes records that are in use';
   return undefined;
 }
 
@@ -90,15 +116,23 @@ const isRefused = (code: string): boolean => isCode(code) && codeTable[code].bin
 const exactly = ({ key, ttl }: SeenRecord): string => `${key} ${ttl}`;
 
 /** Of equal records it is the same which one is edited. */
-const touchedOf = (records: readonly SeenRecord[]): ReadonlySet<string> => new Set(records.filter(({ touched }) => touched).map(exactly));
+const touchedOf = (records: readonly SeenRecord[]): ReadonlySet<string> =>
+  new Set(records.filter(({ touched }) => touched).map(exactly));
 
 const keysOf = (records: readonly SeenRecord[]): ReadonlySet<string> => new Set(records.map(({ key }) => key));
 
-const distinct = (records: readonly SeenRecord[]): readonly SeenRecord[] => [...new Map(records.map((record) => [record.key, record])).values()];
+const distinct = (records: readonly SeenRecord[]): readonly SeenRecord[] => [
+  ...new Map(records.map((record) => [record.key, record])).values(),
+];
 
 function together(all: readonly RecordChanges[]): RecordChanges {
-  const sum = (of: (changes: RecordChanges) => number | undefined): number => all.reduce((total, changes) => total + (of(changes) ?? 0), 0);
-  return { removes: sum(({ removes }) => removes), adds: sum(({ adds }) => adds), ...(all.some(({ ttls }) => ttls) ? { ttls: true as const } : {}) };
+  const sum = (of: (changes: RecordChanges) => number | undefined): number =>
+    all.reduce((total, changes) => total + (of(changes) ?? 0), 0);
+  return {
+    removes: sum(({ removes }) => removes),
+    adds: sum(({ adds }) => adds),
+    ...(all.some(({ ttls }) => ttls) ? { ttls: true as const } : {}),
+  };
 }
 
 /** Those of the records that the others, each counted once, don't have. */
@@ -120,6 +154,10 @@ const losses = {
 } as const;
 
 function textHarm({ before, after, rewritings }: Outcome): Harm | undefined {
-  const known = keysOf(before), loss = textLoss(rewritings, after.some(({ key }) => !known.has(key)));
+  const known = keysOf(before),
+    loss = textLoss(
+      rewritings,
+      after.some(({ key }) => !known.has(key)),
+    );
   return loss === undefined ? undefined : losses[loss];
 }

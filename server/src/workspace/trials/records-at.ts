@@ -17,13 +17,23 @@ export interface SeenRecord {
 }
 
 /** All records of some names. One that can't be read is known by its text. */
-export function recordsAt(zone: Zone, names: Iterable<NameId>, isTouched: (place: Place) => boolean): readonly SeenRecord[] {
+export function recordsAt(
+  zone: Zone,
+  names: Iterable<NameId>,
+  isTouched: (place: Place) => boolean,
+): readonly SeenRecord[] {
   const found: SeenRecord[] = [];
   for (const name of names) {
     const owner = zone.nameText(name).toLowerCase();
     for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) {
-      const view = new RecordView(zone, id), data = view.broken ? `broken ${view.source()}` : view.key;
-      found.push({ key: `${owner} ${view.type} ${data}`, ttl: view.ttl, shown: `${owner} ${view.mnemonic}`, touched: isTouched(placeOf(zone, view.entrySpan)) });
+      const view = new RecordView(zone, id),
+        data = view.broken ? `broken ${view.source()}` : view.key;
+      found.push({
+        key: `${owner} ${view.type} ${data}`,
+        ttl: view.ttl,
+        shown: `${owner} ${view.mnemonic}`,
+        touched: isTouched(placeOf(zone, view.entrySpan)),
+      });
     }
   }
   return found;

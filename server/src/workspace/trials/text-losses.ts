@@ -15,7 +15,8 @@ export function textLoss(rewritings: readonly Rewriting[], changesData: boolean)
   const kept = letters(rewritings.map(({ after }) => after).join(''));
   const isLost = (written: string): boolean => !kept.includes(letters(written));
   for (const rewriting of rewritings) {
-    const { before, after } = rewriting, { comments, strings } = wholesIn(rewriting);
+    const { before, after } = rewriting,
+      { comments, strings } = wholesIn(rewriting);
     if (comments.some(isLost)) return 'comment';
     // The same data may be written in another way, and records that go as a whole are seen by those that are left.
     if (changesData && after.trim() !== '' && strings.some(isLost)) return 'string';
@@ -27,7 +28,11 @@ export function textLoss(rewritings: readonly Rewriting[], changesData: boolean)
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-const blankLines = (text: string): number => text.split(/\r\n|\n|\r/).slice(1, -1).filter((line) => line.trim() === '').length;
+const blankLines = (text: string): number =>
+  text
+    .split(/\r\n|\n|\r/)
+    .slice(1, -1)
+    .filter((line) => line.trim() === '').length;
 
 /** A number changes, and the comment after it has one too: `3600 ; refresh (1 hour)`. */
 function contradicts({ before, after, rest }: Rewriting): boolean {
@@ -37,10 +42,16 @@ function contradicts({ before, after, rest }: Rewriting): boolean {
 }
 
 /** The comments and quoted strings that lie wholly in the edited range. */
-function wholesIn({ head, before }: Rewriting): { readonly comments: readonly string[]; readonly strings: readonly string[] } {
-  const comments: string[] = [], strings: string[] = [], text = head + before;
+function wholesIn({ head, before }: Rewriting): {
+  readonly comments: readonly string[];
+  readonly strings: readonly string[];
+} {
+  const comments: string[] = [],
+    strings: string[] = [],
+    text = head + before;
   for (let i = 0; i < text.length; i++) {
-    const c = text[i]!, start = i;
+    const c = text[i]!,
+      start = i;
     if (c === '\\') i++;
     else if (c === ';') {
       while (i < text.length && text[i] !== '\n' && text[i] !== '\r') i++;

@@ -23,9 +23,16 @@ function pushChildren(names: NameTree, parent: NameId, waiting: NameId[]): void 
     if (children.length === 1) waiting.push(children[0]!);
     return;
   }
-  const prefixes = new Float64Array(children.length), order = new Uint32Array(children.length);
-  for (let k = 0; k < children.length; k++) { prefixes[k] = prefix(names.labelOctets(children[k]!)); order[k] = k; }
-  order.sort((a, b) => prefixes[b]! - prefixes[a]! || compareOctets(names.labelOctets(children[b]!), names.labelOctets(children[a]!)));
+  const prefixes = new Float64Array(children.length),
+    order = new Uint32Array(children.length);
+  for (let k = 0; k < children.length; k++) {
+    prefixes[k] = prefix(names.labelOctets(children[k]!));
+    order[k] = k;
+  }
+  order.sort(
+    (a, b) =>
+      prefixes[b]! - prefixes[a]! || compareOctets(names.labelOctets(children[b]!), names.labelOctets(children[a]!)),
+  );
   for (const k of order) waiting.push(children[k]!);
 }
 

@@ -48,22 +48,30 @@ class ZonePrinter {
     merge.end();
     // BIND keeps NSEC3 records and their signatures apart and prints them last.
     let hashed = false;
-    for (const name of namesInOrder(zone.names, zone.apexKnown ? zone.apex : ROOT)) if (this.printName(name, false)) hashed = true;
+    for (const name of namesInOrder(zone.names, zone.apexKnown ? zone.apex : ROOT))
+      if (this.printName(name, false)) hashed = true;
     if (hashed) for (const name of namesInOrder(zone.names, zone.apex)) this.printName(name, true);
   }
 
   /** Prints the RRsets of a name, those of NSEC3 or the others; gives whether there are NSEC3 ones. */
   private printName(name: NameId, nsec3: boolean): boolean {
-    const { records } = this.zone, first = records.first(name);
+    const { records } = this.zone,
+      first = records.first(name);
     if (first < 0) return false;
-    let lines = '', hashed = false;
+    let lines = '',
+      hashed = false;
     const lower = this.zone.names.text(name);
     for (const { type, ids, order } of this.rrsetsOf(first)) {
       const isNsec3 = order >> 1 === NSEC3 + 2;
       if (isNsec3) hashed = true;
       if (isNsec3 !== nsec3) continue;
       const { ttl, cased, rdata } = this.merge.merge(ids);
-      const head = recordHead(cased === undefined ? lower : new RdataReader(cased).name(), ttl, this.class, portableName(type));
+      const head = recordHead(
+        cased === undefined ? lower : new RdataReader(cased).name(),
+        ttl,
+        this.class,
+        portableName(type),
+      );
       for (const octets of rdata) lines += `${head}${printRdata(type, octets)}\n`;
     }
     if (lines !== '') this.write(lines);
@@ -71,28 +79,37 @@ class ZonePrinter {
   }
 
   private rrsetsOf(first: RecordId): readonly Rrset[] {
-    const { records } = this.zone, ids: RecordId[] = [];
+    const { records } = this.zone,
+      ids: RecordId[] = [];
     for (let id = first; id >= 0; id = records.next[id]!) ids.push(id);
-    if (ids.length === 1 && records.type[first] !== RRSIG && records.type[first] !== NSEC3) return [{ type: records.type[first]!, order: 0, ids }];
+    if (ids.length === 1 && records.type[first] !== RRSIG && records.type[first] !== NSEC3)
+      return [{ type: records.type[first]!, order: 0, ids }];
     ids.sort((a, b) => this.merge.inReadingOrder(a, b));
     const rrsets: Rrset[] = [];
     for (const id of ids) {
-      const type = records.type[id]!, order = type === RRSIG ? orderOf(coveredType(this.merge.octets.rdata(id))) + 1 : orderOf(type);
+      const type = records.type[id]!,
+        order = type === RRSIG ? orderOf(coveredType(this.merge.octets.rdata(id))) + 1 : orderOf(type);
       const rrset = rrsets.find((one) => one.order === order && one.type === type);
-      if (rrset === undefined) rrsets.push({ type, order, ids: [id] }); else rrset.ids.push(id);
+      if (rrset === undefined) rrsets.push({ type, order, ids: [id] });
+      else rrset.ids.push(id);
     }
     return rrsets.sort((a, b) => a.order - b.order);
   }
 }
 
-function orderOf(type: number): number { return (type === SOA ? 0 : type === NS ? 1 : type + 2) << 1; }
+function orderOf(type: number): number {
+  return (type === SOA ? 0 : type === NS ? 1 : type + 2) << 1;
+}
 
 /** Columns of BIND's style "full" for the TTL and for the rdata, in characters; a tab goes to the next multiple of 8. */
-const TTL_COLUMN = 46, RDATA_COLUMN = 64, TAB = 8;
+const TTL_COLUMN = 46,
+  RDATA_COLUMN = 64,
+  TAB = 8;
 
 function recordHead(owner: string, ttl: number, recordClass: string, type: string): string {
   const words = [String(ttl), recordClass, type];
-  let line = owner, column = owner.length;
+  let line = owner,
+    column = owner.length;
   for (const word of words) {
     const to = Math.max(TTL_COLUMN, column + 1);
     line += gap(column, to) + word;

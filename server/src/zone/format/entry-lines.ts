@@ -37,32 +37,52 @@ export interface LineGroup {
 /** Cuts a file into the lines of its entries, as the lexer found them, and those between. */
 export function* lineGroups(bytes: Uint8Array, tokens: Int32Array, count: number): Iterable<LineGroup> {
   let at = 0;
-  for (let from = 0; from < count;) {
+  for (let from = 0; from < count; ) {
     let to = from;
     while ((tokens[to + 1]! & 7) !== ENTRY_END) to += 2;
-    const start = tokens[to]!, end = tokens[to + 1]! >> 3;
+    const start = tokens[to]!,
+      end = tokens[to + 1]! >> 3;
     if (start > at) yield { kind: 'between', lines: linesIn(bytes, at, start, tokens, from, from), header: undefined };
     yield entryGroup(bytes, tokens, from, to, start, end);
     at = end;
     from = to + 2;
   }
-  if (at < bytes.length) yield { kind: 'between', lines: linesIn(bytes, at, bytes.length, tokens, count, count), header: undefined };
+  if (at < bytes.length)
+    yield { kind: 'between', lines: linesIn(bytes, at, bytes.length, tokens, count, count), header: undefined };
 }
 
-function entryGroup(bytes: Uint8Array, tokens: Int32Array, from: number, to: number, start: number, end: number): LineGroup {
-  const blank = from < to && (tokens[from + 1]! & 7) === BLANK_OWNER, first = blank ? from + 2 : from;
+function entryGroup(
+  bytes: Uint8Array,
+  tokens: Int32Array,
+  from: number,
+  to: number,
+  start: number,
+  end: number,
+): LineGroup {
+  const blank = from < to && (tokens[from + 1]! & 7) === BLANK_OWNER,
+    first = blank ? from + 2 : from;
   const lines = linesIn(bytes, start, end, tokens, first, to);
   const opening = lines[0]!.pieces[0];
-  if (!blank && opening?.kind === 'word' && bytes[opening.start] === 36) return { kind: 'directive', lines, header: undefined };
+  if (!blank && opening?.kind === 'word' && bytes[opening.start] === 36)
+    return { kind: 'directive', lines, header: undefined };
   const header = headerOf(bytes, lines[0]!, blank);
   return { kind: header === undefined ? 'other' : 'record', lines, header };
 }
 
 /** The lines from `start` to `end` with their pieces; the words are the tokens `first` to `to`. */
-function linesIn(bytes: Uint8Array, start: number, end: number, tokens: Int32Array, first: number, to: number): readonly Line[] {
+function linesIn(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  tokens: Int32Array,
+  first: number,
+  to: number,
+): readonly Line[] {
   const lines: Line[] = [];
-  let pieces: Piece[] = [], token = first, lineStart = start;
-  for (let i = start; i < end;) {
+  let pieces: Piece[] = [],
+    token = first,
+    lineStart = start;
+  for (let i = start; i < end; ) {
     if (token < to && tokens[token]! === i) {
       const tokenEnd = tokens[token + 1]! >> 3;
       pieces.push({ kind: 'word', start: i, end: tokenEnd });
@@ -92,7 +112,9 @@ function linesIn(bytes: Uint8Array, start: number, end: number, tokens: Int32Arr
 /** The header of a record's first line; undefined where a parenthesis or anything unknown stands in it, or the type is on another line. */
 function headerOf(bytes: Uint8Array, { start, pieces }: Line, blank: boolean): Header | undefined {
   const isWord = (k: number): boolean => pieces[k]?.kind === 'word';
-  let k = blank ? 0 : 1, ttl = -1, recordClass = -1;
+  let k = blank ? 0 : 1,
+    ttl = -1,
+    recordClass = -1;
   if (!blank && (!isWord(0) || pieces[0]!.start !== start)) return undefined;
   for (; isWord(k); k++) {
     const { start: from, end } = pieces[k]!;
@@ -118,4 +140,3 @@ export function width(bytes: Uint8Array, start: number, end: number): number {
   for (let i = start; i < end; i++) if ((bytes[i]! & 0xc0) !== 0x80) characters++;
   return characters;
 }
-

@@ -42,22 +42,31 @@ export function formatBytes(bytes: Uint8Array, options: FormatOptions = {}): rea
     for (const gap of layOut(bytes, section, options.tabSize)) put(bytes, gap, edits);
   }
   const last = bytes.at(-1);
-  if (last !== undefined && last !== 10 && last !== 13) edits.push({ start: bytes.length, end: bytes.length, text: usesCrLf(bytes) ? '\r\n' : '\n' });
+  if (last !== undefined && last !== 10 && last !== 13)
+    edits.push({ start: bytes.length, end: bytes.length, text: usesCrLf(bytes) ? '\r\n' : '\n' });
   return edits;
 }
 
 /** As `formatBytes`, for a text in an editor. */
 export function formatZone(text: SourceText, options: FormatOptions = {}): readonly FormatEdit[] | undefined {
-  const bytes = new Uint8Array(text.byteLength), starts: number[] = [];
+  const bytes = new Uint8Array(text.byteLength),
+    starts: number[] = [];
   let length = 0;
-  for (const chunk of text.chunks) { starts.push(length); bytes.set(chunk.bytes, length); length += chunk.bytes.length; }
+  for (const chunk of text.chunks) {
+    starts.push(length);
+    bytes.set(chunk.bytes, length);
+    length += chunk.bytes.length;
+  }
   let chunk = 0;
   const position = (byte: number): TextRange['start'] => {
     while (chunk + 1 < starts.length && starts[chunk + 1]! <= byte) chunk++;
     while (chunk > 0 && starts[chunk]! > byte) chunk--;
     return text.position(chunk, byte - (starts[chunk] ?? 0));
   };
-  return formatBytes(bytes, options)?.map(({ start, end, text: white }) => ({ range: { start: position(start), end: position(end) }, text: white }));
+  return formatBytes(bytes, options)?.map(({ start, end, text: white }) => ({
+    range: { start: position(start), end: position(end) },
+    text: white,
+  }));
 }
 
 /** The bytes with all edits carried out. */
@@ -65,7 +74,8 @@ export function withEdits(bytes: Uint8Array, edits: readonly ByteEdit[]): Uint8A
   let length = bytes.length;
   for (const { start, end, text } of edits) length += text.length - (end - start);
   const out = new Uint8Array(length);
-  let from = 0, at = 0;
+  let from = 0,
+    at = 0;
   for (const { start, end, text } of edits) {
     out.set(bytes.subarray(from, start), at);
     at += start - from;

@@ -24,10 +24,12 @@ export function walkMaster(zone: Zone, visitor: MasterVisitor): void {
 
   function walkBlock(block: Block, generated: boolean): void {
     visitor.block(block);
-    const { records, directives } = block, { offset } = zone.records;
+    const { records, directives } = block,
+      { offset } = zone.records;
     let k = 0;
     for (const directive of directives) {
-      while (k < records.length && offset[records[k]!]! < directive.start) visitor.record(records[k++]!, block, generated);
+      while (k < records.length && offset[records[k]!]! < directive.start)
+        visitor.record(records[k++]!, block, generated);
       visitor.directive(directive, block);
       for (const made of block.generated) if (made.anchor?.start === directive.start) walkBlock(made, true);
       for (const file of block.includes) {

@@ -31,7 +31,8 @@ export class OriginCases {
     if (directive.name !== '$ORIGIN') return;
     const name = this.argument(block, directive, 1);
     if (name === undefined) return;
-    const before = this.current, origin = originOf(typedOctets(name, before.octets));
+    const before = this.current,
+      origin = originOf(typedOctets(name, before.octets));
     this.current = origin;
     if (origin.cased || before.cased) this.holds(block, directive.end, origin);
   }
@@ -42,7 +43,8 @@ export class OriginCases {
       return;
     }
     this.waiting.push(this.current);
-    const { block, start } = file.includedBy!, directive = block.directives.find((one) => one.start === start);
+    const { block, start } = file.includedBy!,
+      directive = block.directives.find((one) => one.start === start);
     const name = directive === undefined ? undefined : this.argument(block, directive, 2);
     if (name !== undefined) this.current = originOf(typedOctets(name, this.current.octets));
   }
@@ -56,12 +58,14 @@ export class OriginCases {
 
   private holds(block: Block, from: number, origin: Origin): void {
     const list = this.cased.get(block.id);
-    if (list === undefined) this.cased.set(block.id, [{ from, origin }]); else list.push({ from, origin });
+    if (list === undefined) this.cased.set(block.id, [{ from, origin }]);
+    else list.push({ from, origin });
   }
 
   /** An argument of a directive as it is typed, one character per octet. */
   private argument(block: Block, { start }: Directive, index: number): string | undefined {
-    const { lexer } = this, { bytes } = block.chunk;
+    const { lexer } = this,
+      { bytes } = block.chunk;
     lexer.read(bytes, start, start + 1, bytes.length, true);
     const { tokens } = lexer;
     if ((tokens[2 * index + 1]! & 7) !== WORD) return undefined;

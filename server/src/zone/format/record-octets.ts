@@ -14,7 +14,9 @@ import { treeOctets, typedOctets } from './typed-name.ts';
  * Types whose names are in lower case in canonical form (RFC 4034 §6.2; NSEC was taken out by RFC 6840 §5.1), by code: NS, MD, MF, CNAME, SOA, MB, MG, MR, PTR, MINFO, MX, RP, AFSDB, RT, NSAP-PTR (as BIND has it),
  * SIG, PX, NXT, SRV, NAPTR, KX, A6, DNAME, RRSIG. Names in newer types count as other octets do.
  */
-const caseless: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8, 9, 12, 14, 15, 17, 18, 21, 23, 24, 26, 30, 33, 35, 36, 38, 39, 46]);
+const caseless: ReadonlySet<number> = new Set([
+  2, 3, 4, 5, 6, 7, 8, 9, 12, 14, 15, 17, 18, 21, 23, 24, 26, 30, 33, 35, 36, 38, 39, 46,
+]);
 
 /** Reads records out of their text once more, one after the other without making objects: their rdata in wire form with the case of names as typed, and their owners' case. */
 export class RecordOctets {
@@ -34,10 +36,14 @@ export class RecordOctets {
 
   /** The rdata in wire form: a view that is right until the next call. */
   rdata(id: RecordId): Uint8Array {
-    const { zone, lexer, writer, cursor } = this, block = zone.blockOf(id), { bytes } = block.chunk, offset = zone.records.offset[id]!;
+    const { zone, lexer, writer, cursor } = this,
+      block = zone.blockOf(id),
+      { bytes } = block.chunk,
+      offset = zone.records.offset[id]!;
     lexer.read(bytes, offset, offset + 1, bytes.length, true);
     const { tokens } = lexer;
-    let to = 0, p = 2;
+    let to = 0,
+      p = 2;
     while ((tokens[to + 1]! & 7) !== ENTRY_END) to += 2;
     while (p < to - 2 && isTtlOrClass(bytes, tokens[p]!, tokens[p + 1]! >> 3)) p += 2;
     writer.reset(originOf(this.zone, id));
@@ -51,27 +57,36 @@ export class RecordOctets {
 
   /** A copy of the rdata that `rdata` gave last, in the form in which rdata is compared: its names in lower case (RFC 4034 §6.2). */
   comparable(): Uint8Array {
-    const { writer, spans } = this, octets = writer.octets.slice(0, writer.length);
+    const { writer, spans } = this,
+      octets = writer.octets.slice(0, writer.length);
     if (!caseless.has(this.type)) return octets;
     typeOf(this.type).fields.forEach(({ kind }, k) => {
       if (!kind.id.endsWith('name') && !kind.id.endsWith('name-or-nothing')) return;
-      for (let i = spans[4 * k + 2]!; i < spans[4 * k + 3]!; i++) if (octets[i]! >= 65 && octets[i]! <= 90) octets[i]! += 32;
+      for (let i = spans[4 * k + 2]!; i < spans[4 * k + 3]!; i++)
+        if (octets[i]! >= 65 && octets[i]! <= 90) octets[i]! += 32;
     });
     return octets;
   }
 
   /** The owner's octets in wire form as typed, where a letter of it is in upper case; undefined otherwise. For records with their own owner name. */
   casedOwner(id: RecordId): Uint8Array | undefined {
-    const { zone } = this, block = zone.blockOf(id), { bytes } = block.chunk, offset = zone.records.offset[id]!;
+    const { zone } = this,
+      block = zone.blockOf(id),
+      { bytes } = block.chunk,
+      offset = zone.records.offset[id]!;
     const origin = this.origins.at(block, offset);
-    let end = offset, upper = false;
-    for (let c = bytes[end]!; end < bytes.length && c > 34 && c !== 40 && c !== 59; c = bytes[++end]!) if (c >= 65 && c <= 90) upper = true;
+    let end = offset,
+      upper = false;
+    for (let c = bytes[end]!; end < bytes.length && c > 34 && c !== 40 && c !== 59; c = bytes[++end]!)
+      if (c >= 65 && c <= 90) upper = true;
     if (origin === undefined && !upper && end > offset) return undefined;
     return this.typedOwner(id, origin ?? treeOctets(zone.names, originOf(zone, id)));
   }
 
   private typedOwner(id: RecordId, origin: Uint8Array): Uint8Array | undefined {
-    const { zone, lexer } = this, { bytes } = zone.blockOf(id).chunk, offset = zone.records.offset[id]!;
+    const { zone, lexer } = this,
+      { bytes } = zone.blockOf(id).chunk,
+      offset = zone.records.offset[id]!;
     lexer.read(bytes, offset, offset + 1, bytes.length, true);
     const { tokens } = lexer;
     if ((tokens[1]! & 7) === BLANK_OWNER) return undefined;

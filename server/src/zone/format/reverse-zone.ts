@@ -51,23 +51,49 @@ export function reverseApex(octets: Uint8Array): string {
 export function reverseZoneText(entries: readonly ReverseEntry[], options: ReverseZoneOptions): string | undefined {
   const { apex, primary, mailbox, servers, serial, ttl } = options;
   const inside = entries.filter(({ octets }) => reverseName(octets).endsWith(`.${apex}`));
-  const text = generate({
-    $origin: apex, $ttl: ttl,
-    soa: { name: '@', mname: primary, rname: mailbox, serial, refresh: 7200, retry: 3600, expire: 1209600, minimum: 3600 },
-    ns: servers.map(host => ({ name: '@', host })),
-    ptr: inside.map(({ octets, host }) => ({ name: reverseName(octets).slice(0, -apex.length - 1), fullname: reverseName(octets), host })),
-  }, layout).replaceAll(/[ \t]+$/gm, '').replaceAll(/\n{2,}/g, '\n').replace(/^\n/, '');
+  const text = generate(
+    {
+      $origin: apex,
+      $ttl: ttl,
+      soa: {
+        name: '@',
+        mname: primary,
+        rname: mailbox,
+        serial,
+        refresh: 7200,
+        retry: 3600,
+        expire: 1209600,
+        minimum: 3600,
+      },
+      ns: servers.map((host) => ({ name: '@', host })),
+      ptr: inside.map(({ octets, host }) => ({
+        name: reverseName(octets).slice(0, -apex.length - 1),
+        fullname: reverseName(octets),
+        host,
+      })),
+    },
+    layout,
+  )
+    .replaceAll(/[ \t]+$/gm, '')
+    .replaceAll(/\n{2,}/g, '\n')
+    .replace(/^\n/, '');
   return says(text, apex, inside, servers) ? text : undefined;
 }
 
 function says(text: string, apex: string, entries: readonly ReverseEntry[], servers: readonly string[]): boolean {
-  const bytes = encode(text), zone = new Zone(new SourceText('', new Lexer()), { apex, host: noFiles });
+  const bytes = encode(text),
+    zone = new Zone(new SourceText('', new Lexer()), { apex, host: noFiles });
   zone.open(bytes);
-  if (zone.blocks.some(block => (block?.problems.length ?? 0) > 0)) return false;
+  if (zone.blocks.some((block) => (block?.problems.length ?? 0) > 0)) return false;
   const { names, records } = zone;
   const holds = (owner: string, type: number, target: string): boolean => {
-    for (let id = records.first(names.find(owner)); id >= 0; id = records.next[id]!) if (records.type[id] === type && records.target[id] === names.find(target)) return true;
+    for (let id = records.first(names.find(owner)); id >= 0; id = records.next[id]!)
+      if (records.type[id] === type && records.target[id] === names.find(target)) return true;
     return false;
   };
-  return records.count === 1 + servers.length + entries.length && servers.every(server => holds(apex, 2, server)) && entries.every(({ octets, host }) => holds(reverseName(octets), 12, host));
+  return (
+    records.count === 1 + servers.length + entries.length &&
+    servers.every((server) => holds(apex, 2, server)) &&
+    entries.every(({ octets, host }) => holds(reverseName(octets), 12, host))
+  );
 }

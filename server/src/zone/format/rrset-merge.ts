@@ -75,19 +75,27 @@ export class RrsetMerge implements MasterVisitor {
   }
 
   record(id: RecordId, _: Block, generated: boolean): void {
-    const { records } = this.zone, owner = records.owner[id]!, explicit = (records.flags[id]! & EXPLICIT_OWNER) !== 0;
+    const { records } = this.zone,
+      owner = records.owner[id]!,
+      explicit = (records.flags[id]! & EXPLICIT_OWNER) !== 0;
     this.place[id] = this.places++;
     if (generated) return this.generated(id, owner);
-    if (explicit) { this.owner = owner; this.cased = this.octets.casedOwner(id); }
+    if (explicit) {
+      this.owner = owner;
+      this.cased = this.octets.casedOwner(id);
+    }
     let batch = this.glue ?? this.current;
-    if (explicit || batch === undefined || batch.owner !== owner) batch = this.enter(owner, this.owner === owner ? this.cased : undefined);
+    if (explicit || batch === undefined || batch.owner !== owner)
+      batch = this.enter(owner, this.owner === owner ? this.cased : undefined);
     this.batch[id] = batch.number;
     if (records.type[id] === NS && batch !== this.glue) (batch.targets ??= new Set()).add(records.target[id]!);
     this.inheritTtl(id, batch.number);
   }
 
   /** The end of the zone. */
-  end(): void { this.commitAll(); }
+  end(): void {
+    this.commitAll();
+  }
 
   private generated(id: RecordId, owner: NameId): void {
     const batch = this.newBatch(owner, this.octets.casedOwner(id));
@@ -98,7 +106,8 @@ export class RrsetMerge implements MasterVisitor {
 
   /** The batch for a record with an owner name of its own. */
   private enter(owner: NameId, cased: Uint8Array | undefined): Batch {
-    const same = (batch: Batch | undefined): boolean => batch !== undefined && batch.owner === owner && sameCase(batch.cased, cased);
+    const same = (batch: Batch | undefined): boolean =>
+      batch !== undefined && batch.owner === owner && sameCase(batch.cased, cased);
     if (this.glue !== undefined) {
       if (same(this.glue)) return this.glue;
       this.commit(this.glue);
@@ -106,9 +115,9 @@ export class RrsetMerge implements MasterVisitor {
     }
     if (same(this.current)) return this.current!;
     const batch = this.newBatch(owner, cased);
-    if (this.current?.targets?.has(owner) === true) return this.glue = batch;
+    if (this.current?.targets?.has(owner) === true) return (this.glue = batch);
     if (this.current !== undefined) this.commit(this.current);
-    return this.current = batch;
+    return (this.current = batch);
   }
 
   private newBatch(owner: NameId, cased: Uint8Array | undefined): Batch {
@@ -122,7 +131,9 @@ export class RrsetMerge implements MasterVisitor {
     return { owner, cased, number, targets: undefined };
   }
 
-  private commit(batch: Batch): void { this.committed[batch.number] = this.clock++; }
+  private commit(batch: Batch): void {
+    this.committed[batch.number] = this.clock++;
+  }
 
   private commitAll(): void {
     if (this.current !== undefined) this.commit(this.current);
@@ -133,28 +144,41 @@ export class RrsetMerge implements MasterVisitor {
   /** Without a `$TTL`, what a record inherits is the TTL that the RRset before it got, not the one that was written. */
   private inheritTtl(id: RecordId, batch: number): void {
     if (this.hasDefaultTtl) return;
-    const { records } = this.zone, type = records.type[id]!, explicit = (records.flags[id]! & EXPLICIT_TTL) !== 0;
+    const { records } = this.zone,
+      type = records.type[id]!,
+      explicit = (records.flags[id]! & EXPLICIT_TTL) !== 0;
     if (type === SOA && !explicit && this.lastTtl < 0) this.hasDefaultTtl = true;
-    if (this.firstTtlsOf !== batch) { this.firstTtls.clear(); this.firstTtlsOf = batch; }
+    if (this.firstTtlsOf !== batch) {
+      this.firstTtls.clear();
+      this.firstTtlsOf = batch;
+    }
     const rrset = type === RRSIG ? `${type} ${coveredType(this.octets.rdata(id))}` : String(type);
-    const own = explicit || this.lastTtl < 0 ? records.ttl[id]! : this.lastTtl, ttl = this.firstTtls.get(rrset) ?? own;
+    const own = explicit || this.lastTtl < 0 ? records.ttl[id]! : this.lastTtl,
+      ttl = this.firstTtls.get(rrset) ?? own;
     this.firstTtls.set(rrset, ttl);
     if (ttl !== records.ttl[id]) this.ttls.set(id, ttl);
     this.lastTtl = ttl;
   }
 
-  inReadingOrder(a: RecordId, b: RecordId): number { return this.place[a]! - this.place[b]!; }
+  inReadingOrder(a: RecordId, b: RecordId): number {
+    return this.place[a]! - this.place[b]!;
+  }
 
   /** What BIND makes of the records of one RRset, which are in the order of reading. */
   merge(ids: readonly RecordId[]): MergedRrset {
-    let first = ids[0]!, last = first;
+    let first = ids[0]!,
+      last = first;
     const { batch, committed } = this;
     for (const id of ids) {
       if (committed[batch[id]!]! < committed[batch[first]!]!) first = id;
       if (committed[batch[id]!]! > committed[batch[last]!]!) last = id;
     }
     const ttl = this.ttls.get(last) ?? this.zone.records.ttl[last]!;
-    return { ttl, cased: this.casedBatches.get(batch[first]!), rdata: ids.length === 1 ? [this.octets.rdata(first)] : this.distinct(ids) };
+    return {
+      ttl,
+      cased: this.casedBatches.get(batch[first]!),
+      rdata: ids.length === 1 ? [this.octets.rdata(first)] : this.distinct(ids),
+    };
   }
 
   /** Each rdata once, in canonical order (RFC 4034 §6.3). In one batch the last of two equal ones stays, of two batches the first one's. */
@@ -169,7 +193,8 @@ export class RrsetMerge implements MasterVisitor {
     for (const one of read) {
       const before = kept.at(-1);
       if (before === undefined || compareOctets(before.key, one.key) !== 0) kept.push(one);
-      else if (one.batch === before.batch || committed[one.batch]! < committed[before.batch]!) kept[kept.length - 1] = one;
+      else if (one.batch === before.batch || committed[one.batch]! < committed[before.batch]!)
+        kept[kept.length - 1] = one;
     }
     return kept.map(({ octets }) => octets);
   }
@@ -183,7 +208,9 @@ export interface MergedRrset {
   readonly rdata: readonly Uint8Array[];
 }
 
-export function coveredType(rrsig: Uint8Array): number { return (rrsig[0] ?? 0) << 8 | (rrsig[1] ?? 0); }
+export function coveredType(rrsig: Uint8Array): number {
+  return ((rrsig[0] ?? 0) << 8) | (rrsig[1] ?? 0);
+}
 
 function sameCase(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
   return a === b || (a !== undefined && b !== undefined && compareOctets(a, b) === 0);

@@ -23,6 +23,7 @@ export function typedOctets(text: string, origin: Uint8Array): Uint8Array {
     octets.push(label.length);
     for (let i = 0; i < label.length; i++) octets.push(label.charCodeAt(i));
   }
-  if (text === '.' || endsAbsolute(text)) octets.push(0); else octets.push(...origin);
+  if (text === '.' || endsAbsolute(text)) octets.push(0);
+  else octets.push(...origin);
   return Uint8Array.from(octets);
 }

@@ -21,8 +21,9 @@ export interface AliasEnd {
 
 /** Follows the CNAME records of an alias that points at `start`. `onName` gets each name that is looked at. */
 export function followAliases(zone: Zone, alias: NameId, start: NameId, onName: (name: NameId) => void): AliasEnd {
-  const seen: NameId[] = [], end = (why: AliasEnd['why'], last?: NameId): AliasEnd => ({ hops: seen.length, last, why });
-  for (let name = start; ;) {
+  const seen: NameId[] = [],
+    end = (why: AliasEnd['why'], last?: NameId): AliasEnd => ({ hops: seen.length, last, why });
+  for (let name = start; ; ) {
     if (name < 0) return end('broken');
     if (name === alias) return end('back');
     if (seen.includes(name)) return end('circle');

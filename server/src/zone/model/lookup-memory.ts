@@ -12,21 +12,33 @@ export class LookupMemory {
   private existingVersion = -1;
 
   /** Whether the existence of any name is known. */
-  get hasNames(): boolean { return this.existing.size > 0; }
+  get hasNames(): boolean {
+    return this.existing.size > 0;
+  }
 
   /** The first record of a type at a name, -1 for none; undefined when that is not known. */
   recordAt(name: NameId, type: number, version: number): RecordId | undefined {
-    if (version !== this.firstsVersion) { if (this.firsts.size > 0) this.firsts.clear(); this.firstsVersion = version; }
+    if (version !== this.firstsVersion) {
+      if (this.firsts.size > 0) this.firsts.clear();
+      this.firstsVersion = version;
+    }
     return this.firsts.size === 0 ? undefined : this.firsts.get(name * TYPES + type);
   }
 
-  keepRecord(name: NameId, type: number, record: RecordId): void { this.firsts.set(name * TYPES + type, record); }
+  keepRecord(name: NameId, type: number, record: RecordId): void {
+    this.firsts.set(name * TYPES + type, record);
+  }
 
   /** Whether a name exists; undefined when that is not known. */
   exists(name: NameId, version: number): boolean | undefined {
-    if (version !== this.existingVersion) { if (this.existing.size > 0) this.existing.clear(); this.existingVersion = version; }
+    if (version !== this.existingVersion) {
+      if (this.existing.size > 0) this.existing.clear();
+      this.existingVersion = version;
+    }
     return this.existing.size === 0 ? undefined : this.existing.get(name);
   }
 
-  keepExistence(name: NameId, exists: boolean): void { this.existing.set(name, exists); }
+  keepExistence(name: NameId, exists: boolean): void {
+    this.existing.set(name, exists);
+  }
 }

@@ -36,9 +36,11 @@ const MANY = 32;
 
 /** The first record of a type at a name in the order of the text, or -1. */
 export function recordAt(zone: Zone, name: NameId, type: number): RecordId {
-  const { records, memory } = zone, known = memory.recordAt(name, type, records.version);
+  const { records, memory } = zone,
+    known = memory.recordAt(name, type, records.version);
   if (known !== undefined) return known;
-  let found = NONE, seen = 0;
+  let found = NONE,
+    seen = 0;
   for (let id = records.first(name); id >= 0; id = records.next[id]!, seen++) {
     if (records.type[id] === type && (found < 0 || textOrder(zone, id, found) < 0)) found = id;
   }
@@ -54,7 +56,8 @@ export function exists(zone: Zone, name: NameId): boolean {
   if (first === ROOT) return false;
   const known = memory.exists(name, records.namesVersion);
   if (known !== undefined) return known;
-  let seen = 0, found = false;
+  let seen = 0,
+    found = false;
   for (let child = first; child > ROOT && !found; child = names.nextSibling(child), seen++) found = exists(zone, child);
   // What is below a single child may be much, too.
   if (seen > MANY || memory.hasNames) memory.keepExistence(name, found);
@@ -64,7 +67,8 @@ export function exists(zone: Zone, name: NameId): boolean {
 /** The highest zone cut at or above a name and below the apex, or -1. */
 export function cutAbove(zone: Zone, name: NameId): NameId {
   let cut = NONE;
-  for (let n = name; n !== zone.apex && n > ROOT; n = zone.names.parent(n)) if ((zone.records.kinds(n) & HAS_NS) !== 0 && (zone.records.kinds(n) & HAS_SOA) === 0) cut = n;
+  for (let n = name; n !== zone.apex && n > ROOT; n = zone.names.parent(n))
+    if ((zone.records.kinds(n) & HAS_NS) !== 0 && (zone.records.kinds(n) & HAS_SOA) === 0) cut = n;
   return cut;
 }
 
@@ -75,10 +79,12 @@ export function lookup(zone: Zone, name: NameId, type: number): Lookup {
   if (name < 0) return miss('no-name');
   if (!zone.inZone(name)) return miss('outside');
   const cut = cutAbove(zone, name);
-  if (cut >= 0 && !(cut === name && (type === DS || type === NSEC))) return { status: 'delegated', at: cut, record: recordAt(zone, cut, NS), wildcard: false };
+  if (cut >= 0 && !(cut === name && (type === DS || type === NSEC)))
+    return { status: 'delegated', at: cut, record: recordAt(zone, cut, NS), wildcard: false };
   if (name !== zone.apex) {
     for (let n = zone.names.parent(name); ; n = zone.names.parent(n)) {
-      if ((zone.records.kinds(n) & HAS_DNAME) !== 0) return { status: 'redirected', at: n, record: recordAt(zone, n, DNAME), wildcard: false };
+      if ((zone.records.kinds(n) & HAS_DNAME) !== 0)
+        return { status: 'redirected', at: n, record: recordAt(zone, n, DNAME), wildcard: false };
       if (n === zone.apex || n === ROOT) break;
     }
   }
@@ -93,6 +99,7 @@ export function lookup(zone: Zone, name: NameId, type: number): Lookup {
 function answerAt(zone: Zone, name: NameId, type: number, wildcard: boolean): Lookup {
   const record = recordAt(zone, name, type);
   if (record >= 0) return { status: 'answer', at: name, record, wildcard };
-  if ((zone.records.kinds(name) & HAS_CNAME) !== 0 && type !== CNAME) return { status: 'alias', at: name, record: recordAt(zone, name, CNAME), wildcard };
+  if ((zone.records.kinds(name) & HAS_CNAME) !== 0 && type !== CNAME)
+    return { status: 'alias', at: name, record: recordAt(zone, name, CNAME), wildcard };
   return { status: 'no-data', at: name, record: NONE, wildcard };
 }

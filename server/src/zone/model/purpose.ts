@@ -12,4 +12,10 @@ export interface Purpose {
   readonly isExample: boolean;
 }
 
-export const ordinary: Purpose = { isCatalog: false, isNamedPolicy: false, isInside: false, isSink: false, isExample: false };
+export const ordinary: Purpose = {
+  isCatalog: false,
+  isNamedPolicy: false,
+  isInside: false,
+  isSink: false,
+  isExample: false,
+};

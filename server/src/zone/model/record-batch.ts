@@ -14,16 +14,29 @@ export class RecordBatch {
   flags = new Int32Array(USUAL);
   count = 0;
 
-  clear(): void { this.count = 0; }
+  clear(): void {
+    this.count = 0;
+  }
 
   push(owner: number, ttl: number, type: number, hash: number, target: number, offset: number, flags: number): void {
     const n = this.count++;
     if (n === this.owner.length) this.grow(n * 2);
-    this.owner[n] = owner; this.ttl[n] = ttl; this.type[n] = type; this.hash[n] = hash; this.target[n] = target; this.offset[n] = offset; this.flags[n] = flags;
+    this.owner[n] = owner;
+    this.ttl[n] = ttl;
+    this.type[n] = type;
+    this.hash[n] = hash;
+    this.target[n] = target;
+    this.offset[n] = offset;
+    this.flags[n] = flags;
   }
 
   private grow(length: number): void {
-    this.owner = grown(this.owner, length); this.ttl = grown(this.ttl, length); this.type = grown(this.type, length); this.hash = grown(this.hash, length);
-    this.target = grown(this.target, length); this.offset = grown(this.offset, length); this.flags = grown(this.flags, length);
+    this.owner = grown(this.owner, length);
+    this.ttl = grown(this.ttl, length);
+    this.type = grown(this.type, length);
+    this.hash = grown(this.hash, length);
+    this.target = grown(this.target, length);
+    this.offset = grown(this.offset, length);
+    this.flags = grown(this.flags, length);
   }
 }

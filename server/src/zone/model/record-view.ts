@@ -16,7 +16,9 @@ import type { Span } from './span.ts';
 import { TextValue } from './text-value.ts';
 import type { Zone } from './zone.ts';
 
-const lexer = new Lexer(), cursor = new TokenCursor(), fieldSpans = new Int32Array(256);
+const lexer = new Lexer(),
+  cursor = new TokenCursor(),
+  fieldSpans = new Int32Array(256);
 
 /** A field of a record's rdata: its octets in wire form (names uncompressed, as typed) and its place. */
 export interface FieldView {
@@ -57,50 +59,103 @@ export class RecordView {
     this.id = id;
   }
 
-  get owner(): NameId { return this.zone.records.owner[this.id]!; }
+  get owner(): NameId {
+    return this.zone.records.owner[this.id]!;
+  }
   /** Seconds; -1 when the record has none. */
-  get ttl(): number { return this.zone.records.ttl[this.id]!; }
-  get type(): number { return this.zone.records.type[this.id]!; }
-  get info(): RecordType | undefined { return typeByCode(this.type); }
-  get mnemonic(): string { return this.info?.mnemonic ?? `TYPE${this.type}`; }
+  get ttl(): number {
+    return this.zone.records.ttl[this.id]!;
+  }
+  get type(): number {
+    return this.zone.records.type[this.id]!;
+  }
+  get info(): RecordType | undefined {
+    return typeByCode(this.type);
+  }
+  get mnemonic(): string {
+    return this.info?.mnemonic ?? `TYPE${this.type}`;
+  }
   /** The name that the record points at, or -1. */
-  get target(): NameId { return this.zone.records.target[this.id]!; }
-  get hash(): number { return this.zone.records.hash[this.id]!; }
+  get target(): NameId {
+    return this.zone.records.target[this.id]!;
+  }
+  get hash(): number {
+    return this.zone.records.hash[this.id]!;
+  }
   /** Nothing may be concluded from the rdata: it could not be read. */
-  get broken(): boolean { return (this.flags & BROKEN) !== 0; }
-  get hasOwnTtl(): boolean { return (this.flags & EXPLICIT_TTL) !== 0; }
-  get hasOwnOwner(): boolean { return (this.flags & EXPLICIT_OWNER) !== 0; }
-  get generated(): boolean { return (this.flags & GENERATED) !== 0 || this.block.anchor !== undefined; }
-  get block(): Block { return this.zone.blockOf(this.id); }
-  get uri(): string { return this.block.file.uri; }
-  private get flags(): number { return this.zone.records.flags[this.id]!; }
+  get broken(): boolean {
+    return (this.flags & BROKEN) !== 0;
+  }
+  get hasOwnTtl(): boolean {
+    return (this.flags & EXPLICIT_TTL) !== 0;
+  }
+  get hasOwnOwner(): boolean {
+    return (this.flags & EXPLICIT_OWNER) !== 0;
+  }
+  get generated(): boolean {
+    return (this.flags & GENERATED) !== 0 || this.block.anchor !== undefined;
+  }
+  get block(): Block {
+    return this.zone.blockOf(this.id);
+  }
+  get uri(): string {
+    return this.block.file.uri;
+  }
+  private get flags(): number {
+    return this.zone.records.flags[this.id]!;
+  }
 
-  get ownerSpan(): Span | undefined { return this.parts.owner; }
-  get ttlSpan(): Span | undefined { return this.parts.ttl; }
-  get classSpan(): Span | undefined { return this.parts.class; }
-  get typeSpan(): Span { return this.parts.type; }
-  get rdataSpan(): Span { return this.parts.rdata; }
-  get entrySpan(): Span { return this.parts.entry; }
-  get fields(): readonly FieldView[] { return this.rdata.fields; }
+  get ownerSpan(): Span | undefined {
+    return this.parts.owner;
+  }
+  get ttlSpan(): Span | undefined {
+    return this.parts.ttl;
+  }
+  get classSpan(): Span | undefined {
+    return this.parts.class;
+  }
+  get typeSpan(): Span {
+    return this.parts.type;
+  }
+  get rdataSpan(): Span {
+    return this.parts.rdata;
+  }
+  get entrySpan(): Span {
+    return this.parts.entry;
+  }
+  get fields(): readonly FieldView[] {
+    return this.rdata.fields;
+  }
   /** The whole rdata in wire form, names uncompressed and as typed. */
-  get octets(): Uint8Array { return this.rdata.octets; }
+  get octets(): Uint8Array {
+    return this.rdata.octets;
+  }
   /** Whether the rdata is written as `\# length hex` (RFC 3597 §5), so that no field has a place of its own. BIND reads `\#` of TXT as text unless a number follows. */
-  get writtenAsOctets(): boolean { return /^\\#\s+\d+(?!\S)/.test(this.source()); }
-  get tokens(): readonly (readonly [number, number])[] { return this.parts.tokens; }
+  get writtenAsOctets(): boolean {
+    return /^\\#\s+\d+(?!\S)/.test(this.source());
+  }
+  get tokens(): readonly (readonly [number, number])[] {
+    return this.parts.tokens;
+  }
 
   /** The same for records with the same rdata, names compared without case (RFC 4343). */
   get key(): string {
     const { fields, octets: rdata } = this;
     let key = '';
     for (const { field, octets } of fields) {
-      const text = String.fromCharCode(...octets.subarray(0, 4000)), at = octets.byteOffset - rdata.byteOffset;
+      const text = String.fromCharCode(...octets.subarray(0, 4000)),
+        at = octets.byteOffset - rdata.byteOffset;
       key += `${field.kind.holdsNames?.(rdata, at) === true ? text.toLowerCase() : text}\u0100`;
     }
     return fields.length === 0 ? String.fromCharCode(...this.octets.subarray(0, 4000)) : key;
   }
 
-  field(name: string): FieldView | undefined { return this.rdata.fields.find(view => view.field.name === name); }
-  span(name: string): Span { return this.field(name)?.span ?? this.rdataSpan; }
+  field(name: string): FieldView | undefined {
+    return this.rdata.fields.find((view) => view.field.name === name);
+  }
+  span(name: string): Span {
+    return this.field(name)?.span ?? this.rdataSpan;
+  }
 
   /** A field of one, two or four octets as a number; NaN when it couldn't be read. */
   number(name: string): number {
@@ -120,7 +175,9 @@ export class RecordView {
   /** A name field as the zone's name; -1 when the zone never heard of it. */
   name(name: string): NameId {
     const view = this.field(name);
-    return view === undefined || view.octets.length === 0 ? -1 : this.zone.names.find(new RdataReader(view.octets).name());
+    return view === undefined || view.octets.length === 0
+      ? -1
+      : this.zone.names.find(new RdataReader(view.octets).name());
   }
 
   /** What stands in the file between two bytes from the entry's start. */
@@ -131,9 +188,10 @@ export class RecordView {
 
   /** The character-strings of a TXT-like record, joined, with the way back to the file. */
   get text(): TextValue {
-    return this.value ??= this.writtenAsOctets && !this.broken
-      ? new TextValue(this.id, this.octets, 0, [], [this.rdataSpan.start, this.rdataSpan.end])
-      : new TextValue(this.id, this.block.chunk.bytes, this.zone.records.offset[this.id]!, this.tokens);
+    return (this.value ??=
+      this.writtenAsOctets && !this.broken
+        ? new TextValue(this.id, this.octets, 0, [], [this.rdataSpan.start, this.rdataSpan.end])
+        : new TextValue(this.id, this.block.chunk.bytes, this.zone.records.offset[this.id]!, this.tokens));
   }
 
   /** What relative names in this record are completed with. */
@@ -142,7 +200,10 @@ export class RecordView {
   }
 
   private get parts(): Parts {
-    if (this.read === undefined) { this.zone.readViews?.push(this); this.read = this.readHeader(); }
+    if (this.read === undefined) {
+      this.zone.readViews?.push(this);
+      this.read = this.readHeader();
+    }
     return this.read;
   }
 
@@ -153,43 +214,70 @@ export class RecordView {
     this.value = undefined;
   }
 
-  private get rdata(): Rdata { return this.data ??= this.readRdata(); }
+  private get rdata(): Rdata {
+    return (this.data ??= this.readRdata());
+  }
 
-  private spanOf(base: number, start: number, end: number): Span { return { record: this.id, start: start - base, end: end - base }; }
+  private spanOf(base: number, start: number, end: number): Span {
+    return { record: this.id, start: start - base, end: end - base };
+  }
 
   private readHeader(): Parts {
-    const { bytes } = this.block.chunk, base = this.zone.records.offset[this.id]!;
+    const { bytes } = this.block.chunk,
+      base = this.zone.records.offset[this.id]!;
     lexer.read(bytes, base, base + 1, bytes.length, true);
     const { tokens } = lexer;
-    let to = 0, p = 2;
+    let to = 0,
+      p = 2;
     while ((tokens[to + 1]! & 7) !== ENTRY_END) to += 2;
     const at = (index: number): Span => this.spanOf(base, tokens[index]!, tokens[index + 1]! >> 3);
     const owner = (tokens[1]! & 7) === BLANK_OWNER ? undefined : at(0);
     let ttl: Span | undefined, recordClass: Span | undefined;
     for (; p < to; p += 2) {
-      const start = tokens[p]!, end = tokens[p + 1]! >> 3;
+      const start = tokens[p]!,
+        end = tokens[p + 1]! >> 3;
       if (ttl === undefined && ttlAt(bytes, start, end) >= 0) ttl = at(p);
       else if (recordClass === undefined && classAt(bytes, start, end) >= 0) recordClass = at(p);
       else if (!isAge(bytes, start, end)) break;
     }
-    const typeIndex = Math.min(p, to - 2), code = typeAt(bytes, tokens[typeIndex]!, tokens[typeIndex + 1]! >> 3);
+    const typeIndex = Math.min(p, to - 2),
+      code = typeAt(bytes, tokens[typeIndex]!, tokens[typeIndex + 1]! >> 3);
     const rdataTokens: [number, number][] = [];
     for (let q = p + 2; q < to; q += 2) rdataTokens.push([tokens[q]! - base, (tokens[q + 1]! >> 3) - base]);
-    const last = tokens[to - 1]! >> 3, rdataStart = rdataTokens.length > 0 ? rdataTokens[0]![0] + base : last;
+    const last = tokens[to - 1]! >> 3,
+      rdataStart = rdataTokens.length > 0 ? rdataTokens[0]![0] + base : last;
     return {
-      owner, ttl, class: recordClass, type: at(typeIndex), rdata: this.spanOf(base, rdataStart, last), entry: this.spanOf(base, base, last), code: code < 0 ? this.type : code, tokens: rdataTokens,
+      owner,
+      ttl,
+      class: recordClass,
+      type: at(typeIndex),
+      rdata: this.spanOf(base, rdataStart, last),
+      entry: this.spanOf(base, base, last),
+      code: code < 0 ? this.type : code,
+      tokens: rdataTokens,
     };
   }
 
   private readRdata(): Rdata {
-    const { bytes } = this.block.chunk, base = this.zone.records.offset[this.id]!, { tokens, code } = this.parts;
-    const writer = this.zone.viewWriter, spans = fieldSpans, buffer = new Int32Array(2 * tokens.length);
-    tokens.forEach(([start, end], k) => { buffer[2 * k] = base + start; buffer[2 * k + 1] = base + end << 3 | (bytes[base + start] === 34 ? QUOTED : WORD); });
+    const { bytes } = this.block.chunk,
+      base = this.zone.records.offset[this.id]!,
+      { tokens, code } = this.parts;
+    const writer = this.zone.viewWriter,
+      spans = fieldSpans,
+      buffer = new Int32Array(2 * tokens.length);
+    tokens.forEach(([start, end], k) => {
+      buffer[2 * k] = base + start;
+      buffer[2 * k + 1] = ((base + end) << 3) | (bytes[base + start] === 34 ? QUOTED : WORD);
+    });
     writer.reset(this.origin);
     cursor.reset(bytes, buffer, 0, buffer.length);
     parseRdata(code, cursor, writer, spans);
     const octets = writer.octets.slice(0, writer.length);
-    const fields = (this.info?.fields ?? []).map((field, k) => ({ field, octets: octets.subarray(spans[4 * k + 2]!, spans[4 * k + 3]!), span: this.spanOf(base, spans[4 * k]!, spans[4 * k + 1]!) }));
+    const fields = (this.info?.fields ?? []).map((field, k) => ({
+      field,
+      octets: octets.subarray(spans[4 * k + 2]!, spans[4 * k + 3]!),
+      span: this.spanOf(base, spans[4 * k]!, spans[4 * k + 1]!),
+    }));
     return { fields, octets };
   }
 }

@@ -14,7 +14,14 @@ export interface Signing {
   readonly isLarge: boolean;
 }
 
-export const unsigned: Signing = { isSigned: false, proof: 'none', keys: new Set(), signers: new Set(), algorithms: new Set(), isLarge: false };
+export const unsigned: Signing = {
+  isSigned: false,
+  proof: 'none',
+  keys: new Set(),
+  signers: new Set(),
+  algorithms: new Set(),
+  isLarge: false,
+};
 
 /** A key's tag and algorithm as one number. */
 export const keyNumber = (tag: number, algorithm: number): number => tag * 256 + algorithm;

@@ -31,8 +31,12 @@ export interface Place {
 export function orderOf(zone: Zone, span: Span | SpanBeside): number {
   if ('text' in span) return span.range.start.line * LARGER + span.range.start.character;
   if ('file' in span) return 0;
-  let block = 'block' in span ? span.block : zone.blockOf(span.record), start = 'block' in span ? span.start : zone.records.offset[span.record]! + span.start;
-  for (let anchor = block.anchor; anchor !== undefined; anchor = block.anchor) { block = anchor.block; start = anchor.start; }
+  let block = 'block' in span ? span.block : zone.blockOf(span.record),
+    start = 'block' in span ? span.start : zone.records.offset[span.record]! + span.start;
+  for (let anchor = block.anchor; anchor !== undefined; anchor = block.anchor) {
+    block = anchor.block;
+    start = anchor.start;
+  }
   return block.index * LARGER + start;
 }
 
@@ -40,14 +44,20 @@ export function orderOf(zone: Zone, span: Span | SpanBeside): number {
 export function placeOf(zone: Zone, span: Span | SpanBeside): Place {
   let block: Block, start: number, end: number;
   if ('text' in span) return { uri: span.text.uri, range: span.range };
-  if ('file' in span) return { uri: span.file, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
+  if ('file' in span)
+    return { uri: span.file, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
   if ('block' in span) ({ block, start, end } = span);
   else {
     block = zone.blockOf(span.record);
     const base = zone.records.offset[span.record]!;
-    start = base + span.start; end = base + span.end;
+    start = base + span.start;
+    end = base + span.end;
   }
-  for (let anchor = block.anchor; anchor !== undefined; anchor = block.anchor) { block = anchor.block; start = anchor.start; end = anchor.end; }
+  for (let anchor = block.anchor; anchor !== undefined; anchor = block.anchor) {
+    block = anchor.block;
+    start = anchor.start;
+    end = anchor.end;
+  }
   const { text } = block.file;
   return { uri: text.uri, range: { start: text.position(block.index, start), end: text.position(block.index, end) } };
 }

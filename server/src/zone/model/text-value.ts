@@ -12,7 +12,8 @@ export interface TextString {
   readonly quoted: boolean;
 }
 
-const DIGIT_0 = 48, DIGIT_9 = 57;
+const DIGIT_0 = 48,
+  DIGIT_9 = 57;
 
 /** The character-strings of a record joined without anything between (RFC 7208 §3.3), one JS character per octet, escapes resolved. */
 export class TextValue {
@@ -26,7 +27,13 @@ export class TextValue {
   private last = { offset: -1, byte: -1 };
 
   /** `whole`: of a record written as octets (RFC 3597 §5) the place of all its data, where whatever is asked for stands; then `bytes` are its rdata. */
-  constructor(record: RecordId, bytes: Uint8Array, base: number, tokens: readonly (readonly [number, number])[], whole?: readonly [number, number]) {
+  constructor(
+    record: RecordId,
+    bytes: Uint8Array,
+    base: number,
+    tokens: readonly (readonly [number, number])[],
+    whole?: readonly [number, number],
+  ) {
     this.record = record;
     this.bytes = bytes;
     this.base = base;
@@ -34,7 +41,8 @@ export class TextValue {
     const strings: TextString[] = [];
     let joined = '';
     for (const [start, end] of tokens) {
-      const quoted = bytes[base + start] === QUOTE, from = joined.length;
+      const quoted = bytes[base + start] === QUOTE,
+        from = joined.length;
       joined += this.octets(quoted ? start + 1 : start, this.contentEnd(start, end, quoted));
       strings.push({ from, to: joined.length, start, end, quoted });
     }
@@ -76,33 +84,45 @@ export class TextValue {
     if (this.whole !== undefined) return this.whole;
     const string = this.strings[this.stringAfter(offset)];
     if (string !== undefined && offset >= string.from) {
-      const { from, start, end, quoted } = string, { last } = this, stop = this.contentEnd(start, end, quoted);
+      const { from, start, end, quoted } = string,
+        { last } = this,
+        stop = this.contentEnd(start, end, quoted);
       const goesOn = last.offset >= from && last.offset <= offset;
       let i = goesOn ? last.byte : quoted ? start + 1 : start;
       for (let k = goesOn ? last.offset : from; k < offset; k++) i += this.width(i, stop);
       this.last = { offset, byte: i };
       return [i, i + this.width(i, stop)];
     }
-    const last = this.strings.at(-1), behind = last === undefined ? 0 : this.contentEnd(last.start, last.end, last.quoted);
+    const last = this.strings.at(-1),
+      behind = last === undefined ? 0 : this.contentEnd(last.start, last.end, last.quoted);
     return [behind, behind];
   }
 
   /** The first string with an octet behind an offset of the joined text; how many strings there are when none has. */
   private stringAfter(offset: number): number {
     const { strings } = this;
-    let low = 0, high = strings.length;
-    while (low < high) { const middle = (low + high) >> 1; if (strings[middle]!.to > offset) high = middle; else low = middle + 1; }
+    let low = 0,
+      high = strings.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (strings[middle]!.to > offset) high = middle;
+      else low = middle + 1;
+    }
     return low;
   }
 
   /** Where the octets `start` to `end` of the joined text are written. */
   span(start: number, end: number): Span {
     const from = this.place(start)[0];
-    return { record: this.record, start: from, end: end <= start && this.whole === undefined ? from : this.place(end - 1)[1] };
+    return {
+      record: this.record,
+      start: from,
+      end: end <= start && this.whole === undefined ? from : this.place(end - 1)[1],
+    };
   }
 
   /** The strings that the octets `start` to `end` are in. */
   stringsIn(start: number, end: number): readonly TextString[] {
-    return this.strings.filter(string => string.from < end && string.to > start);
+    return this.strings.filter((string) => string.from < end && string.to > start);
   }
 }

@@ -52,8 +52,12 @@ export class ZoneFile implements EntrySink, DirectiveScope {
     this.counted = stepsOf(text);
   }
 
-  get uri(): string { return this.text.uri; }
-  get windows(): boolean { return /\.dns$/i.test(this.text.uri); }
+  get uri(): string {
+    return this.text.uri;
+  }
+  get windows(): boolean {
+    return /\.dns$/i.test(this.text.uri);
+  }
 
   /** Reads the file from the reader's present context; `bytes` when its text was not cut yet. Leaves the reader in the context at its end. */
   open(bytes?: Uint8Array): void {
@@ -85,8 +89,24 @@ export class ZoneFile implements EntrySink, DirectiveScope {
   }
 
   private newBlock(chunk: Chunk, index: number, anchor: Anchor | undefined): Block {
-    const { zone } = this, start = zone.reader.context, id = zone.newBlockId();
-    const block: Block = { id, file: this, chunk, anchor, start, end: start, records: [], problems: [], directives: [], generated: [], includes: [], index, stale: false };
+    const { zone } = this,
+      start = zone.reader.context,
+      id = zone.newBlockId();
+    const block: Block = {
+      id,
+      file: this,
+      chunk,
+      anchor,
+      start,
+      end: start,
+      records: [],
+      problems: [],
+      directives: [],
+      generated: [],
+      includes: [],
+      index,
+      stale: false,
+    };
     zone.blocks[id] = block;
     return block;
   }
@@ -97,19 +117,42 @@ export class ZoneFile implements EntrySink, DirectiveScope {
     this.current = block;
     this.batch = batches[this.zone.nesting] ??= new RecordBatch();
     this.batch.clear();
-    this.problems = []; this.directives = []; this.generated = []; this.included = [];
+    this.problems = [];
+    this.directives = [];
+    this.generated = [];
+    this.included = [];
     block.start = reader.context;
     reader.readAll(block.chunk.bytes, lexer, this);
     block.end = reader.context;
     const { bytes, features } = block.chunk;
-    block.problems = block.anchor !== undefined || (this.problems.length === 0 && (features & FOREIGN) === 0) ? this.problems : withForeignText(bytes, lexer.tokens, lexer.count, features, this.problems); block.directives = this.directives; block.generated = this.generated; block.includes = this.included;
+    block.problems =
+      block.anchor !== undefined || (this.problems.length === 0 && (features & FOREIGN) === 0)
+        ? this.problems
+        : withForeignText(bytes, lexer.tokens, lexer.count, features, this.problems);
+    block.directives = this.directives;
+    block.generated = this.generated;
+    block.includes = this.included;
   }
 
   private takeRecords(block: Block): Int32Array {
-    const { batch, zone } = this, { records, observer } = zone, ids = new Int32Array(batch.count);
+    const { batch, zone } = this,
+      { records, observer } = zone,
+      ids = new Int32Array(batch.count);
     for (let k = 0; k < batch.count; k++) {
-      ids[k] = records.add(batch.owner[k]!, batch.ttl[k]!, batch.type[k]!, batch.hash[k]!, batch.target[k]!, block.id, batch.offset[k]!, batch.flags[k]!);
-      if (observer !== undefined) { observer.nameChanged(batch.owner[k]!); if (batch.target[k]! >= 0) observer.referrersChanged(batch.target[k]!); }
+      ids[k] = records.add(
+        batch.owner[k]!,
+        batch.ttl[k]!,
+        batch.type[k]!,
+        batch.hash[k]!,
+        batch.target[k]!,
+        block.id,
+        batch.offset[k]!,
+        batch.flags[k]!,
+      );
+      if (observer !== undefined) {
+        observer.nameChanged(batch.owner[k]!);
+        if (batch.target[k]! >= 0) observer.referrersChanged(batch.target[k]!);
+      }
     }
     return ids;
   }
@@ -118,10 +161,13 @@ export class ZoneFile implements EntrySink, DirectiveScope {
     this.batch.push(owner, ttl, type, hash, target, offset, flags);
   }
 
-  problem(problem: RdataProblem): void { this.problems.push(problem); }
+  problem(problem: RdataProblem): void {
+    this.problems.push(problem);
+  }
 
   directive(reader: EntryReader, from: number, to: number): void {
-    const start = reader.tokens[from]!, end = reader.tokens[to - 1]! >> 3;
+    const start = reader.tokens[from]!,
+      end = reader.tokens[to - 1]! >> 3;
     const name = readDirective(reader, this, from, to);
     this.directives.push({ name, start, end, origin: reader.origin });
   }
@@ -132,31 +178,43 @@ export class ZoneFile implements EntrySink, DirectiveScope {
     const text = this.zone.host.include(fileName, this.uri);
     if (typeof text === 'string') return text;
     let depth = 0;
-    for (let file: ZoneFile | undefined = this; file !== undefined; file = file.includedBy?.block.file, depth++) if (file.uri === text.uri) return 'cycle';
+    for (let file: ZoneFile | undefined = this; file !== undefined; file = file.includedBy?.block.file, depth++)
+      if (file.uri === text.uri) return 'cycle';
     if (depth > MAX_INCLUDE_DEPTH) return 'depth';
     return this.zone.reader.included + stepsOf(text) > MOST_INCLUDED ? 'limit' : text;
   }
 
   /** Reads an included file at its directive; the origin and the owner come back to what they were (RFC 1035 §5.1), a `$TTL` stays, as in BIND. */
   include(text: SourceText, origin: NameId, start: number, end: number): void {
-    const { zone } = this, { reader } = zone;
-    const saved = this.suspend(), before = reader.context;
+    const { zone } = this,
+      { reader } = zone;
+    const saved = this.suspend(),
+      before = reader.context;
     const file = new ZoneFile(zone, text, { block: saved.current, start, end });
     reader.context = { ...before, origin, included: before.included + stepsOf(text) };
     zone.nesting++;
     file.open();
     zone.nesting--;
-    reader.context = { ...reader.context, origin: before.origin, owner: before.owner, ownerBefore: before.owner >= 0 ? 2 : 0 };
+    reader.context = {
+      ...reader.context,
+      origin: before.origin,
+      owner: before.owner,
+      ownerBefore: before.owner >= 0 ? 2 : 0,
+    };
     this.resume(saved);
     this.included.push(file);
   }
 
-  get generateBudget(): number { return MAX_GENERATED - this.zone.reader.generated; }
+  get generateBudget(): number {
+    return MAX_GENERATED - this.zone.reader.generated;
+  }
 
   /** Reads the lines that a `$GENERATE` entry stands for. Returns what was wrong with them, for the entry to report. */
   generate(lines: Uint8Array, start: number, end: number): readonly RdataProblem[] {
-    const { zone } = this, { reader } = zone;
-    const saved = this.suspend(), before = reader.context;
+    const { zone } = this,
+      { reader } = zone;
+    const saved = this.suspend(),
+      before = reader.context;
     const block = this.newBlock(new Chunk(lines, false), 0, { block: saved.current, start, end });
     zone.nesting++;
     this.read(block, this.lex(block.chunk));
@@ -165,7 +223,12 @@ export class ZoneFile implements EntrySink, DirectiveScope {
     block.problems = [];
     block.records = this.takeRecords(block);
     zone.generatedRecords += block.records.length;
-    reader.context = { ...before, lastTtl: reader.lastTtl, started: true, generated: before.generated + block.records.length };
+    reader.context = {
+      ...before,
+      lastTtl: reader.lastTtl,
+      started: true,
+      generated: before.generated + block.records.length,
+    };
     this.resume(saved);
     this.generated.push(block);
     return problems;
@@ -177,8 +240,12 @@ export class ZoneFile implements EntrySink, DirectiveScope {
   }
 
   private resume(saved: Suspended): void {
-    this.batch = saved.batch; this.problems = saved.problems; this.directives = saved.directives;
-    this.generated = saved.generated; this.included = saved.included; this.current = saved.current;
+    this.batch = saved.batch;
+    this.problems = saved.problems;
+    this.directives = saved.directives;
+    this.generated = saved.generated;
+    this.included = saved.included;
+    this.current = saved.current;
   }
 
   /** The text's chunks were replaced: reads the new ones and keeps every record that is still the same. */
@@ -196,7 +263,8 @@ export class ZoneFile implements EntrySink, DirectiveScope {
 
   /** When an included file has become much larger or smaller, less or more may be included after it: the block that includes it is read again. */
   private recount(): void {
-    const { includedBy } = this, now = includedBy === undefined ? this.counted : stepsOf(this.text);
+    const { includedBy } = this,
+      now = includedBy === undefined ? this.counted : stepsOf(this.text);
     if (includedBy === undefined || now === this.counted) return;
     this.counted = now;
     includedBy.block.stale = true;
@@ -217,8 +285,12 @@ export class ZoneFile implements EntrySink, DirectiveScope {
   private handOn(index: number): void {
     const next = this.blocks[index];
     const handed = index === 0 ? this.startedFrom! : this.blocks[index - 1]!.end;
-    if (next !== undefined) { if (!sameContext(next.start, handed)) this.zone.requestReading(this, index); return; }
-    const by = this.includedBy, ended = this.endedWith;
+    if (next !== undefined) {
+      if (!sameContext(next.start, handed)) this.zone.requestReading(this, index);
+      return;
+    }
+    const by = this.includedBy,
+      ended = this.endedWith;
     this.endedWith = handed;
     if (by === undefined || ended === undefined || sameContext(ended, handed)) return;
     by.block.stale = true;
@@ -226,7 +298,8 @@ export class ZoneFile implements EntrySink, DirectiveScope {
   }
 
   private readFresh(old: readonly Block[], chunks: readonly Chunk[], at: number): Block[] {
-    const { zone } = this, pairing = new RecordPairing(zone, old, chunks);
+    const { zone } = this,
+      pairing = new RecordPairing(zone, old, chunks);
     const fresh = chunks.map((chunk, k) => {
       const block = this.newBlock(chunk, at + k, undefined);
       this.read(block, this.lex(chunk));
@@ -234,7 +307,10 @@ export class ZoneFile implements EntrySink, DirectiveScope {
       return block;
     });
     pairing.dropRest();
-    for (const block of old) { block.records = []; zone.dropBlock(block); }
+    for (const block of old) {
+      block.records = [];
+      zone.dropBlock(block);
+    }
     for (const block of fresh) zone.observer?.blockChanged(block);
     return fresh;
   }
@@ -263,21 +339,27 @@ class RecordPairing {
 
   constructor(zone: Zone, old: readonly Block[], chunks: readonly Chunk[]) {
     this.zone = zone;
-    const before = joinedBytes(old.map(block => block.chunk)), after = joinedBytes(chunks);
+    const before = joinedBytes(old.map((block) => block.chunk)),
+      after = joinedBytes(chunks);
     const shorter = Math.min(before.length, after.length);
-    let front = 0, back = 0;
+    let front = 0,
+      back = 0;
     while (front < shorter && before[front] === after[front]) front++;
     while (back < shorter - front && before[before.length - 1 - back] === after[after.length - 1 - back]) back++;
     this.commonFront = front;
     this.backFrom = after.length - back;
     this.shift = after.length - before.length;
     let base = 0;
-    for (const chunk of chunks) { this.chunkStart.push(base); base += chunk.bytes.length; }
+    for (const chunk of chunks) {
+      this.chunkStart.push(base);
+      base += chunk.bytes.length;
+    }
     base = 0;
     const ids: { id: number; end: number }[] = [];
     for (const block of old) {
       for (let k = 0; k < block.records.length; k++) {
-        const id = block.records[k]!, next = block.records[k + 1];
+        const id = block.records[k]!,
+          next = block.records[k + 1];
         const start = base + zone.records.offset[id]!;
         const end = base + (next === undefined ? block.chunk.bytes.length : zone.records.offset[next]!);
         this.byOffset.set(start, ids.length);
@@ -290,13 +372,30 @@ class RecordPairing {
 
   /** Gives the records of a block that was just read their ids: the old one where the record is the same, else a new one. */
   keep(block: Block, batch: RecordBatch, chunk: number): void {
-    const { zone } = this, { records, observer } = zone, base = this.chunkStart[chunk]!, ids = new Int32Array(batch.count);
+    const { zone } = this,
+      { records, observer } = zone,
+      base = this.chunkStart[chunk]!,
+      ids = new Int32Array(batch.count);
     for (let k = 0; k < batch.count; k++) {
       const start = base + batch.offset[k]!;
       const end = base + (k + 1 < batch.count ? batch.offset[k + 1]! : block.chunk.bytes.length);
       const id = this.sameRecord(start, end, batch, k);
-      if (id >= 0) { records.block[id] = block.id; records.offset[id] = batch.offset[k]!; ids[k] = id; continue; }
-      ids[k] = records.add(batch.owner[k]!, batch.ttl[k]!, batch.type[k]!, batch.hash[k]!, batch.target[k]!, block.id, batch.offset[k]!, batch.flags[k]!);
+      if (id >= 0) {
+        records.block[id] = block.id;
+        records.offset[id] = batch.offset[k]!;
+        ids[k] = id;
+        continue;
+      }
+      ids[k] = records.add(
+        batch.owner[k]!,
+        batch.ttl[k]!,
+        batch.type[k]!,
+        batch.hash[k]!,
+        batch.target[k]!,
+        block.id,
+        batch.offset[k]!,
+        batch.flags[k]!,
+      );
       observer?.nameChanged(batch.owner[k]!);
       if (batch.target[k]! >= 0) observer?.referrersChanged(batch.target[k]!);
     }
@@ -307,10 +406,16 @@ class RecordPairing {
     const oldStart = end <= this.commonFront ? start : start >= this.backFrom ? start - this.shift : -1;
     const found = oldStart < 0 ? undefined : this.byOffset.get(oldStart);
     if (found === undefined) return -1;
-    const { id, end: oldEnd } = this.oldIds[found]!, { records } = this.zone;
+    const { id, end: oldEnd } = this.oldIds[found]!,
+      { records } = this.zone;
     if (oldEnd - oldStart !== end - start) return -1;
-    const same = records.owner[id] === batch.owner[k] && records.ttl[id] === batch.ttl[k] && records.type[id] === batch.type[k]
-      && records.hash[id] === batch.hash[k] && records.target[id] === batch.target[k] && records.flags[id] === batch.flags[k];
+    const same =
+      records.owner[id] === batch.owner[k] &&
+      records.ttl[id] === batch.ttl[k] &&
+      records.type[id] === batch.type[k] &&
+      records.hash[id] === batch.hash[k] &&
+      records.target[id] === batch.target[k] &&
+      records.flags[id] === batch.flags[k];
     if (!same) return -1;
     this.byOffset.delete(oldStart);
     return id;
@@ -330,6 +435,9 @@ function joinedBytes(chunks: readonly Chunk[]): Uint8Array {
   for (const chunk of chunks) length += chunk.bytes.length;
   const bytes = new Uint8Array(length);
   let at = 0;
-  for (const chunk of chunks) { bytes.set(chunk.bytes, at); at += chunk.bytes.length; }
+  for (const chunk of chunks) {
+    bytes.set(chunk.bytes, at);
+    at += chunk.bytes.length;
+  }
   return bytes;
 }

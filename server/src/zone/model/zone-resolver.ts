@@ -8,7 +8,17 @@ import { RecordView } from './record-view.ts';
 import { textOrder } from './text-order.ts';
 import type { Zone } from './zone.ts';
 
-const CODES: Readonly<Record<LookupType, number>> = { A: 1, NS: 2, CNAME: 5, PTR: 12, MX: 15, TXT: 16, AAAA: 28, SRV: 33, TLSA: 52 };
+const CODES: Readonly<Record<LookupType, number>> = {
+  A: 1,
+  NS: 2,
+  CNAME: 5,
+  PTR: 12,
+  MX: 15,
+  TXT: 16,
+  AAAA: 28,
+  SRV: 33,
+  TLSA: 52,
+};
 
 /** How each type's rdata is read; undefined where it is broken. */
 const readers: { readonly [T in LookupType]: (record: RecordView) => RecordData[T] } = {
@@ -19,10 +29,19 @@ const readers: { readonly [T in LookupType]: (record: RecordView) => RecordData[
   PTR: (record) => record.print('ptrdname'),
   MX: (record) => ({ preference: record.number('preference'), exchange: record.print('exchange') }),
   TXT: (record) => characterStrings(record.octets),
-  SRV: (record) => ({ priority: record.number('priority'), weight: record.number('weight'), port: record.number('port'), target: record.print('target') }),
+  SRV: (record) => ({
+    priority: record.number('priority'),
+    weight: record.number('weight'),
+    port: record.number('port'),
+    target: record.print('target'),
+  }),
   TLSA: (record) => ({
-    usage: record.number('certificate-usage'), selector: record.number('selector'), matchingType: record.number('matching-type'),
-    data: Array.from(record.field('certificate-association-data')?.octets ?? [], (octet) => octet.toString(16).padStart(2, '0')).join(''),
+    usage: record.number('certificate-usage'),
+    selector: record.number('selector'),
+    matchingType: record.number('matching-type'),
+    data: Array.from(record.field('certificate-association-data')?.octets ?? [], (octet) =>
+      octet.toString(16).padStart(2, '0'),
+    ).join(''),
   }),
 };
 
@@ -51,7 +70,9 @@ export interface ZoneResolverOptions {
 export class ZoneResolver implements Resolver {
   private readonly options: ZoneResolverOptions;
 
-  constructor(options: ZoneResolverOptions) { this.options = options; }
+  constructor(options: ZoneResolverOptions) {
+    this.options = options;
+  }
 
   lookup<T extends LookupType>(name: string, type: T): Answer<T> {
     let asked = name;
@@ -65,7 +86,8 @@ export class ZoneResolver implements Resolver {
 
   /** An answer, or the name at which to go on. */
   private step<T extends LookupType>(name: string, type: T): Answer<T> | string {
-    const zone = this.options.zoneOf(name), id = zone === undefined ? -1 : zone.names.intern(name);
+    const zone = this.options.zoneOf(name),
+      id = zone === undefined ? -1 : zone.names.intern(name);
     if (zone === undefined || id < 0) {
       this.options.onOutside?.(name);
       return { status: this.options.outside, records: [] };
@@ -73,13 +95,20 @@ export class ZoneResolver implements Resolver {
     this.options.onLookup?.(zone, id, CODES[type]);
     const found = lookup(zone, id, CODES[type]);
     switch (found.status) {
-      case 'answer': return answerOf(zone, found.at, type);
-      case 'alias': return aliasTarget(zone, found) ?? broken;
-      case 'redirected': return redirected(zone, id, found) ?? broken;
-      case 'delegated': return glueOf(zone, id, type);
-      case 'no-data': return { status: 'nodata', records: [] };
-      case 'no-name': return { status: 'nxdomain', records: [] };
-      case 'outside': return { status: this.options.outside, records: [] };
+      case 'answer':
+        return answerOf(zone, found.at, type);
+      case 'alias':
+        return aliasTarget(zone, found) ?? broken;
+      case 'redirected':
+        return redirected(zone, id, found) ?? broken;
+      case 'delegated':
+        return glueOf(zone, id, type);
+      case 'no-data':
+        return { status: 'nodata', records: [] };
+      case 'no-name':
+        return { status: 'nxdomain', records: [] };
+      case 'outside':
+        return { status: this.options.outside, records: [] };
     }
   }
 }
@@ -98,9 +127,11 @@ interface KeptAnswers {
 const kept = new WeakMap<Zone, KeptAnswers>();
 
 function answerOf<T extends LookupType>(zone: Zone, name: NameId, type: T): Answer<T> {
-  const { version } = zone.records, key = `${type} ${name}`;
+  const { version } = zone.records,
+    key = `${type} ${name}`;
   let answers = kept.get(zone);
-  if (answers?.version !== version || answers.byKey.size >= MOST_ANSWERS) kept.set(zone, answers = { version, byKey: new Map() });
+  if (answers?.version !== version || answers.byKey.size >= MOST_ANSWERS)
+    kept.set(zone, (answers = { version, byKey: new Map() }));
   const known = answers.byKey.get(key);
   // The key has the type.
   if (known !== undefined) return known as Answer<T>;
@@ -110,9 +141,14 @@ function answerOf<T extends LookupType>(zone: Zone, name: NameId, type: T): Answ
 }
 
 function readAnswer<T extends LookupType>(zone: Zone, name: NameId, type: T): Answer<T> {
-  const ids: RecordId[] = [], { records } = zone;
-  for (let id = records.first(name); id >= 0; id = records.next[id]!) if (records.type[id] === CODES[type]) ids.push(id);
-  const good = ids.sort((a, b) => textOrder(zone, a, b)).map((id) => new RecordView(zone, id)).filter((view) => !view.broken);
+  const ids: RecordId[] = [],
+    { records } = zone;
+  for (let id = records.first(name); id >= 0; id = records.next[id]!)
+    if (records.type[id] === CODES[type]) ids.push(id);
+  const good = ids
+    .sort((a, b) => textOrder(zone, a, b))
+    .map((id) => new RecordView(zone, id))
+    .filter((view) => !view.broken);
   return good.length === 0 ? broken : { status: 'ok', records: distinct(good).map((view) => readers[type](view)) };
 }
 
@@ -133,11 +169,14 @@ function redirected(zone: Zone, name: NameId, { at, record }: Lookup): string | 
   if (target < 0) return undefined;
   let labels = '';
   for (let one = name; one !== at; one = zone.names.parent(one)) labels += `${zone.names.label(one)}.`;
-  const text = zone.names.text(target), whole = labels + (text === '.' ? '' : text);
+  const text = zone.names.text(target),
+    whole = labels + (text === '.' ? '' : text);
   return zone.names.intern(whole) < 0 ? undefined : whole;
 }
 
 /** Below a zone cut another zone answers; what this one knows is its glue. */
 function glueOf<T extends LookupType>(zone: Zone, name: NameId, type: T): Answer<T> {
-  return (type === 'A' || type === 'AAAA') && recordAt(zone, name, CODES[type]) >= 0 ? answerOf(zone, name, type) : { status: 'unknown', records: [] };
+  return (type === 'A' || type === 'AAAA') && recordAt(zone, name, CODES[type]) >= 0
+    ? answerOf(zone, name, type)
+    : { status: 'unknown', records: [] };
 }

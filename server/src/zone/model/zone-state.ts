@@ -15,16 +15,17 @@ export interface ZoneState {
 
 /** The zone's state now; undefined when it has no serial that can be read. */
 export function stateOf(zone: Zone): ZoneState | undefined {
-  const id = recordAt(zone, zone.apex, SOA), soa = id < 0 ? undefined : new RecordView(zone, id);
+  const id = recordAt(zone, zone.apex, SOA),
+    soa = id < 0 ? undefined : new RecordView(zone, id);
   if (soa === undefined || soa.broken) return undefined;
   const { records } = zone;
   let sum = 0;
   for (let record = 0; record < records.limit; record++) {
     if (records.owner[record]! < 0 || made.has(records.type[record]!)) continue;
     let mixed = Math.imul(records.owner[record]! + 1, 0x9e3779b1) ^ records.hash[record]!;
-    mixed = Math.imul(mixed ^ mixed >>> 15, 0x2c1b3c6d) + records.ttl[record]!;
-    mixed = Math.imul(mixed ^ mixed >>> 13, 0x01000193) + records.type[record]!;
-    sum = sum + (mixed ^ mixed >>> 16) | 0;
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) + records.ttl[record]!;
+    mixed = Math.imul(mixed ^ (mixed >>> 13), 0x01000193) + records.type[record]!;
+    sum = (sum + (mixed ^ (mixed >>> 16))) | 0;
   }
   return { serial: soa.number('serial'), records: sum };
 }

@@ -90,7 +90,10 @@ export class Zone {
     const apex = options.apex === undefined ? -1 : this.names.intern(options.apex);
     this.apexKnown = apex >= 0;
     this.apex = apex >= 0 ? apex : this.names.intern(UNKNOWN_APEX);
-    this.doubledApex = this.apexKnown && this.apex !== ROOT && options.apex !== undefined ? this.names.intern(options.apex.replace(/\.?$/, '.') + options.apex.replace(/\.?$/, '.')) : -1;
+    this.doubledApex =
+      this.apexKnown && this.apex !== ROOT && options.apex !== undefined
+        ? this.names.intern(options.apex.replace(/\.?$/, '.') + options.apex.replace(/\.?$/, '.'))
+        : -1;
     this.root = new ZoneFile(this, text, undefined);
   }
 
@@ -100,21 +103,29 @@ export class Zone {
   }
 
   /** A lexer that no text being read uses. */
-  get lexer(): Lexer { return lexers[this.nesting] ??= new Lexer(); }
+  get lexer(): Lexer {
+    return (lexers[this.nesting] ??= new Lexer());
+  }
 
-  newBlockId(): number { return this.freeBlocks.pop() ?? this.blocks.length; }
+  newBlockId(): number {
+    return this.freeBlocks.pop() ?? this.blocks.length;
+  }
 
   dropBlock(block: Block): void {
     this.observer?.blockRemoved(block);
     for (const record of block.records) this.removeRecord(record);
-    for (const made of block.generated) { this.generatedRecords -= made.records.length; this.dropBlock(made); }
+    for (const made of block.generated) {
+      this.generatedRecords -= made.records.length;
+      this.dropBlock(made);
+    }
     for (const file of block.includes) file.close();
     this.blocks[block.id] = undefined;
     this.freeBlocks.push(block.id);
   }
 
   removeRecord(record: RecordId): void {
-    const owner = this.records.owner[record]!, target = this.records.target[record]!;
+    const owner = this.records.owner[record]!,
+      target = this.records.target[record]!;
     this.records.remove(record);
     this.observer?.nameChanged(owner);
     if (target >= 0) this.observer?.referrersChanged(target);
@@ -125,7 +136,9 @@ export class Zone {
     this.pending.push({ file, index });
   }
 
-  get settled(): boolean { return this.pending.length === 0; }
+  get settled(): boolean {
+    return this.pending.length === 0;
+  }
 
   /** Carries changed context through the files until nothing changes or `shouldStop` says so. Returns whether it is done. */
   settle(shouldStop: () => boolean): boolean {
@@ -150,12 +163,20 @@ export class Zone {
   nameText(name: NameId): string {
     if (this.apexKnown) return this.names.text(name);
     const text = this.names.text(name);
-    return text === UNKNOWN_APEX ? '@' : text.endsWith(`.${UNKNOWN_APEX}`) ? text.slice(0, -UNKNOWN_APEX.length - 1) : text;
+    return text === UNKNOWN_APEX
+      ? '@'
+      : text.endsWith(`.${UNKNOWN_APEX}`)
+        ? text.slice(0, -UNKNOWN_APEX.length - 1)
+        : text;
   }
 
   /** Whether a name belongs into this zone (RFC 1034 §4.2). */
-  inZone(name: NameId): boolean { return this.apex === ROOT || this.names.isAtOrBelow(name, this.apex); }
+  inZone(name: NameId): boolean {
+    return this.apex === ROOT || this.names.isAtOrBelow(name, this.apex);
+  }
 
   /** The block that holds a record's text. */
-  blockOf(record: RecordId): Block { return this.blocks[this.records.block[record]!]!; }
+  blockOf(record: RecordId): Block {
+    return this.blocks[this.records.block[record]!]!;
+  }
 }

@@ -2,15 +2,32 @@ import { DOCUMENTATION_ADDRESS, PRIVATE_ADDRESS, SPECIAL_ADDRESS, UNREACHABLE_AD
 
 /** What a record's flags say about its address, in octets: nothing about ordinary global unicast addresses (RFC 6890; RFC 4291 §2.4). Asked for every address, so nothing is made. */
 export function addressFlags(octets: Uint8Array, v6: boolean): number {
-  const a = octets[0]!, b = octets[1]!;
-  if (v6) return isOrdinary6(a, b, octets[2]!) ? isDocumentation6(a, b, octets[2]!, octets[3]!) ? SPECIAL_ADDRESS | DOCUMENTATION_ADDRESS : 0 : isUnreachable6(octets, a, b) ? SPECIAL_ADDRESS | UNREACHABLE_ADDRESS : SPECIAL_ADDRESS;
-  if (a === 10 || (a === 172 && b >> 4 === 1) || (a === 192 && b === 168)) return SPECIAL_ADDRESS | PRIVATE_ADDRESS | UNREACHABLE_ADDRESS;
-  return isOrdinary4(a, b, octets[2]!) ? 0 : isUnreachable4(a, b) ? SPECIAL_ADDRESS | UNREACHABLE_ADDRESS : isDocumentation4(a, b, octets[2]!) ? SPECIAL_ADDRESS | DOCUMENTATION_ADDRESS : SPECIAL_ADDRESS;
+  const a = octets[0]!,
+    b = octets[1]!;
+  if (v6)
+    return isOrdinary6(a, b, octets[2]!)
+      ? isDocumentation6(a, b, octets[2]!, octets[3]!)
+        ? SPECIAL_ADDRESS | DOCUMENTATION_ADDRESS
+        : 0
+      : isUnreachable6(octets, a, b)
+        ? SPECIAL_ADDRESS | UNREACHABLE_ADDRESS
+        : SPECIAL_ADDRESS;
+  if (a === 10 || (a === 172 && b >> 4 === 1) || (a === 192 && b === 168))
+    return SPECIAL_ADDRESS | PRIVATE_ADDRESS | UNREACHABLE_ADDRESS;
+  return isOrdinary4(a, b, octets[2]!)
+    ? 0
+    : isUnreachable4(a, b)
+      ? SPECIAL_ADDRESS | UNREACHABLE_ADDRESS
+      : isDocumentation4(a, b, octets[2]!)
+        ? SPECIAL_ADDRESS | DOCUMENTATION_ADDRESS
+        : SPECIAL_ADDRESS;
 }
 
 /** RFC 5737 §3. */
 function isDocumentation4(a: number, b: number, c: number): boolean {
-  return (a === 192 && b === 0 && c === 2) || (a === 198 && b === 51 && c === 100) || (a === 203 && b === 0 && c === 113);
+  return (
+    (a === 192 && b === 0 && c === 2) || (a === 198 && b === 51 && c === 100) || (a === 203 && b === 0 && c === 113)
+  );
 }
 
 /** 2001:db8::/32 (RFC 3849) and 3fff::/20 (RFC 9637). */
@@ -34,12 +51,18 @@ function isUnreachable6(octets: Uint8Array, a: number, b: number): boolean {
 function isOrdinary4(a: number, b: number, c: number): boolean {
   if (a === 0 || a === 127 || a >= 224) return false;
   switch (a) {
-    case 100: return b < 64 || b > 127;
-    case 169: return b !== 254;
-    case 192: return b !== 0 && !(b === 88 && c === 99);
-    case 198: return b >> 1 !== 9 && !(b === 51 && c === 100);
-    case 203: return !(b === 0 && c === 113);
-    default: return true;
+    case 100:
+      return b < 64 || b > 127;
+    case 169:
+      return b !== 254;
+    case 192:
+      return b !== 0 && !(b === 88 && c === 99);
+    case 198:
+      return b >> 1 !== 9 && !(b === 51 && c === 100);
+    case 203:
+      return !(b === 0 && c === 113);
+    default:
+      return true;
   }
 }
 

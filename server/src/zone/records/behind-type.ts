@@ -10,9 +10,25 @@ import { MX } from '../rrtypes/codes.ts';
  * Of data that could not be read: whether they can without their first token, and that is a class or a TTL, which belong before the type (RFC 1035 §5.1), or the type once more.
  * The data are the tokens `from` (inclusive) to `to` (exclusive).
  */
-export function behindType(type: number, bytes: Uint8Array, tokens: Int32Array, from: number, to: number): RdataProblem | undefined {
+export function behindType(
+  type: number,
+  bytes: Uint8Array,
+  tokens: Int32Array,
+  from: number,
+  to: number,
+): RdataProblem | undefined {
   if (to - from < 4 || (tokens[from + 1]! & 7) === QUOTED) return undefined;
-  const start = tokens[from]!, end = tokens[from + 1]! >> 3, message = typeAt(bytes, start, end) === type ? 'twice' : classAt(bytes, start, end) >= 0 ? 'class' : ttlAt(bytes, start, end) >= shortestTtl(type) ? 'ttl' : undefined, mnemonic = typeName(type);
+  const start = tokens[from]!,
+    end = tokens[from + 1]! >> 3,
+    message =
+      typeAt(bytes, start, end) === type
+        ? 'twice'
+        : classAt(bytes, start, end) >= 0
+          ? 'class'
+          : ttlAt(bytes, start, end) >= shortestTtl(type)
+            ? 'ttl'
+            : undefined,
+    mnemonic = typeName(type);
   if (message === undefined || typeByData([mnemonic], bytes, tokens, from + 2, to) === undefined) return undefined;
   return { code: 'syn/behind-type', message, start, end, args: { text: octetText(bytes, start, end), type: mnemonic } };
 }

@@ -35,10 +35,31 @@ export const TTL_BORROWED = 2;
 export const TTL_MISSED = 4;
 
 export function startContext(origin: NameId): Context {
-  return { origin, defaultTtl: -1, owner: -1, lastTtl: -1, zoneClass: 1, ownerBefore: 0, started: false, ttlNotes: 0, generated: 0, included: 0 };
+  return {
+    origin,
+    defaultTtl: -1,
+    owner: -1,
+    lastTtl: -1,
+    zoneClass: 1,
+    ownerBefore: 0,
+    started: false,
+    ttlNotes: 0,
+    generated: 0,
+    included: 0,
+  };
 }
 
 export function sameContext(a: Context, b: Context): boolean {
-  return a.origin === b.origin && a.defaultTtl === b.defaultTtl && a.owner === b.owner && a.lastTtl === b.lastTtl
-    && a.zoneClass === b.zoneClass && a.ownerBefore === b.ownerBefore && a.started === b.started && a.ttlNotes === b.ttlNotes && a.generated === b.generated && a.included === b.included;
+  return (
+    a.origin === b.origin &&
+    a.defaultTtl === b.defaultTtl &&
+    a.owner === b.owner &&
+    a.lastTtl === b.lastTtl &&
+    a.zoneClass === b.zoneClass &&
+    a.ownerBefore === b.ownerBefore &&
+    a.started === b.started &&
+    a.ttlNotes === b.ttlNotes &&
+    a.generated === b.generated &&
+    a.included === b.included
+  );
 }

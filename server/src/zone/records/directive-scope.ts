@@ -18,6 +18,12 @@ export interface DirectiveScope {
 }
 
 /** Reports tokens behind the last argument. */
-export function noMore(reader: EntryReader, code: 'dir/generate-syntax' | 'dir/ttl-extra' | 'dir/origin-extra' | 'dir/include-extra', from: number, to: number): void {
-  if (from < to) reader.report(code, 'extra', reader.tokens[from]!, reader.tokens[to - 1]! >> 3, { text: reader.tokenText(from) });
+export function noMore(
+  reader: EntryReader,
+  code: 'dir/generate-syntax' | 'dir/ttl-extra' | 'dir/origin-extra' | 'dir/include-extra',
+  from: number,
+  to: number,
+): void {
+  if (from < to)
+    reader.report(code, 'extra', reader.tokens[from]!, reader.tokens[to - 1]! >> 3, { text: reader.tokenText(from) });
 }

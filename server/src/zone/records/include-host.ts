@@ -11,6 +11,14 @@ export interface ZoneHost {
 }
 
 /** `special`: a pipe, a device, a socket. `foreign`: no zone. `unanswered`: the file system took too long. */
-export type IncludeRefusal = 'missing' | 'directory' | 'outside' | 'too-large' | 'special' | 'unreadable' | 'foreign' | 'unanswered';
+export type IncludeRefusal =
+  | 'missing'
+  | 'directory'
+  | 'outside'
+  | 'too-large'
+  | 'special'
+  | 'unreadable'
+  | 'foreign'
+  | 'unanswered';
 
 export const noFiles: ZoneHost = { include: () => 'missing' };

@@ -25,11 +25,23 @@ export const UNREACHABLE_ADDRESS = 64;
 export const DOCUMENTATION_ADDRESS = 128;
 
 /** What kinds of record a name has, one bit each: `Zone.kinds` is asked on every look-up. */
-export const HAS_ADDRESS = 1, HAS_NS = 2, HAS_CNAME = 4, HAS_DNAME = 8, HAS_MX = 16, HAS_TXT = 32, HAS_SOA = 64, HAS_OTHER = 128;
+export const HAS_ADDRESS = 1,
+  HAS_NS = 2,
+  HAS_CNAME = 4,
+  HAS_DNAME = 8,
+  HAS_MX = 16,
+  HAS_TXT = 32,
+  HAS_SOA = 64,
+  HAS_OTHER = 128;
 
 const KIND_OF_TYPE = new Uint8Array(65536).fill(HAS_OTHER);
 KIND_OF_TYPE[1] = KIND_OF_TYPE[28] = HAS_ADDRESS;
-KIND_OF_TYPE[2] = HAS_NS; KIND_OF_TYPE[5] = HAS_CNAME; KIND_OF_TYPE[6] = HAS_SOA; KIND_OF_TYPE[15] = HAS_MX; KIND_OF_TYPE[16] = HAS_TXT; KIND_OF_TYPE[39] = HAS_DNAME;
+KIND_OF_TYPE[2] = HAS_NS;
+KIND_OF_TYPE[5] = HAS_CNAME;
+KIND_OF_TYPE[6] = HAS_SOA;
+KIND_OF_TYPE[15] = HAS_MX;
+KIND_OF_TYPE[16] = HAS_TXT;
+KIND_OF_TYPE[39] = HAS_DNAME;
 /** Types that aren't indexed have smaller codes than this. */
 const COUNTED = 64;
 const NOT_INDEXED = new Uint8Array(65536);
@@ -37,7 +49,8 @@ for (const type of [1, 28, 2, 5, 12, 16, 46, 47, 50]) NOT_INDEXED[type] = 1;
 export const kindOfType = (type: number): number => KIND_OF_TYPE[type]!;
 
 /** Most zones have fewer records than this; and how many may be in one piece of memory, which saves most of what small zones cost. */
-const FEWEST = 32, FEW = 1024;
+const FEWEST = 32,
+  FEW = 1024;
 
 /**
  * All records of a zone in columns, chained by owner and by the name that they point at. One million records are about 40 MB and no objects.
@@ -82,42 +95,95 @@ export class RecordTable {
   constructor(expected = FEWEST) {
     const n = Math.max(FEWEST, expected);
     this.capacity = n;
-    const room = new Columns(n <= FEW ? (11 * Int32Array.BYTES_PER_ELEMENT + Uint16Array.BYTES_PER_ELEMENT + 3) * n + COUNTED * Int32Array.BYTES_PER_ELEMENT : 0);
+    const room = new Columns(
+      n <= FEW
+        ? (11 * Int32Array.BYTES_PER_ELEMENT + Uint16Array.BYTES_PER_ELEMENT + 3) * n +
+            COUNTED * Int32Array.BYTES_PER_ELEMENT
+        : 0,
+    );
     this.counts = room.int32(COUNTED);
-    this.owner = room.int32(n); this.ttl = room.int32(n); this.hash = room.int32(n); this.target = room.int32(n); this.block = room.int32(n); this.offset = room.int32(n);
-    this.next = room.int32(n); this.nextReferrer = room.int32(n); this.previousReferrer = room.int32(n); this.heads = room.int32(n).fill(NONE); this.referrers = room.int32(n).fill(NONE);
-    this.type = room.uint16(n); this.flags = room.uint8(n); this.kindBits = room.uint8(n); this.referrerBits = room.uint8(n);
+    this.owner = room.int32(n);
+    this.ttl = room.int32(n);
+    this.hash = room.int32(n);
+    this.target = room.int32(n);
+    this.block = room.int32(n);
+    this.offset = room.int32(n);
+    this.next = room.int32(n);
+    this.nextReferrer = room.int32(n);
+    this.previousReferrer = room.int32(n);
+    this.heads = room.int32(n).fill(NONE);
+    this.referrers = room.int32(n).fill(NONE);
+    this.type = room.uint16(n);
+    this.flags = room.uint8(n);
+    this.kindBits = room.uint8(n);
+    this.referrerBits = room.uint8(n);
   }
 
   /** How many records there are. */
-  get count(): number { return this.alive; }
+  get count(): number {
+    return this.alive;
+  }
   /** Ids are smaller than this; ids of removed records have the owner -1. */
-  get limit(): number { return this.used; }
+  get limit(): number {
+    return this.used;
+  }
 
   /** All records of a type other than A, AAAA, NS, CNAME, PTR, TXT, RRSIG, NSEC, NSEC3, in no order. */
-  ofType(type: number): Iterable<RecordId> { return this.byType.get(type) ?? []; }
+  ofType(type: number): Iterable<RecordId> {
+    return this.byType.get(type) ?? [];
+  }
 
-  countOf(type: number): number { return NOT_INDEXED[type] === 0 ? this.byType.get(type)?.size ?? 0 : this.counts[type]!; }
+  countOf(type: number): number {
+    return NOT_INDEXED[type] === 0 ? (this.byType.get(type)?.size ?? 0) : this.counts[type]!;
+  }
 
   /** Whether there are addresses, and no host outside reaches any of them. */
-  get isOutOfReach(): boolean { return this.unreachable > 0 && this.unreachable === this.counts[1]! + this.counts[28]!; }
+  get isOutOfReach(): boolean {
+    return this.unreachable > 0 && this.unreachable === this.counts[1]! + this.counts[28]!;
+  }
 
   /** Whether there are several addresses, and all of them are for documentation. */
-  get isDocumentation(): boolean { return this.documentation > 1 && this.documentation === this.counts[1]! + this.counts[28]!; }
+  get isDocumentation(): boolean {
+    return this.documentation > 1 && this.documentation === this.counts[1]! + this.counts[28]!;
+  }
 
   /** A record of a name, or -1; the others follow by `next`, in no order. */
-  first(name: NameId): RecordId { return name >= 0 && name < this.heads.length ? this.heads[name]! : NONE; }
+  first(name: NameId): RecordId {
+    return name >= 0 && name < this.heads.length ? this.heads[name]! : NONE;
+  }
   /** The first record that points at a name, or -1. */
-  firstReferrer(name: NameId): RecordId { return name >= 0 && name < this.referrers.length ? this.referrers[name]! : NONE; }
-  nextReferrerOf(record: RecordId): RecordId { return this.nextReferrer[record]!; }
+  firstReferrer(name: NameId): RecordId {
+    return name >= 0 && name < this.referrers.length ? this.referrers[name]! : NONE;
+  }
+  nextReferrerOf(record: RecordId): RecordId {
+    return this.nextReferrer[record]!;
+  }
   /** What kinds of record point at a name: bits as of `kinds`. */
-  referrerKinds(name: NameId): number { return name >= 0 && name < this.referrerBits.length ? this.referrerBits[name]! : 0; }
-  kinds(name: NameId): number { return name >= 0 && name < this.kindBits.length ? this.kindBits[name]! : 0; }
+  referrerKinds(name: NameId): number {
+    return name >= 0 && name < this.referrerBits.length ? this.referrerBits[name]! : 0;
+  }
+  kinds(name: NameId): number {
+    return name >= 0 && name < this.kindBits.length ? this.kindBits[name]! : 0;
+  }
 
-  add(owner: NameId, ttl: number, type: number, hash: number, target: NameId, block: number, offset: number, flags: number): RecordId {
+  add(
+    owner: NameId,
+    ttl: number,
+    type: number,
+    hash: number,
+    target: NameId,
+    block: number,
+    offset: number,
+    flags: number,
+  ): RecordId {
     const id = this.freed.length > 0 ? this.freed.pop()! : this.used++;
     if (id >= this.capacity) this.grow();
-    this.ttl[id] = ttl; this.type[id] = type; this.hash[id] = hash; this.block[id] = block; this.offset[id] = offset; this.flags[id] = flags;
+    this.ttl[id] = ttl;
+    this.type[id] = type;
+    this.hash[id] = hash;
+    this.block[id] = block;
+    this.offset[id] = offset;
+    this.flags[id] = flags;
     this.alive++;
     this.version++;
     if ((flags & UNREACHABLE_ADDRESS) !== 0) this.unreachable++;
@@ -125,21 +191,25 @@ export class RecordTable {
     this.chain(id, owner);
     this.target[id] = target;
     if (target >= 0) this.refer(id, target);
-    if (NOT_INDEXED[type] === 0) this.index(id, type); else this.counts[type]!++;
+    if (NOT_INDEXED[type] === 0) this.index(id, type);
+    else this.counts[type]!++;
     return id;
   }
 
   private index(id: RecordId, type: number): void {
     const ids = this.byType.get(type);
-    if (ids === undefined) this.byType.set(type, new Set([id])); else ids.add(id);
+    if (ids === undefined) this.byType.set(type, new Set([id]));
+    else ids.add(id);
   }
 
   remove(id: RecordId): void {
     const type = this.type[id]!;
     if ((this.flags[id]! & UNREACHABLE_ADDRESS) !== 0) this.unreachable--;
     if ((this.flags[id]! & DOCUMENTATION_ADDRESS) !== 0) this.documentation--;
-    if (NOT_INDEXED[type] === 0) this.byType.get(type)?.delete(id); else this.counts[type]!--;
-    const owner = this.owner[id]!, target = this.target[id]!;
+    if (NOT_INDEXED[type] === 0) this.byType.get(type)?.delete(id);
+    else this.counts[type]!--;
+    const owner = this.owner[id]!,
+      target = this.target[id]!;
     this.unchain(id, owner);
     if (target >= 0) this.unrefer(id, target);
     this.owner[id] = NONE;
@@ -159,12 +229,14 @@ export class RecordTable {
   }
 
   private unchain(id: RecordId, owner: NameId): void {
-    let before = NONE, kinds = 0;
+    let before = NONE,
+      kinds = 0;
     for (let r = this.heads[owner]!; r >= 0; r = this.next[r]!) {
       if (r !== id) kinds |= KIND_OF_TYPE[this.type[r]!]!;
       if (this.next[r] === id) before = r;
     }
-    if (before < 0) this.heads[owner] = this.next[id]!; else this.next[before] = this.next[id]!;
+    if (before < 0) this.heads[owner] = this.next[id]!;
+    else this.next[before] = this.next[id]!;
     if (this.heads[owner]! < 0) this.namesVersion++;
     this.kindBits[owner] = kinds;
   }
@@ -180,23 +252,35 @@ export class RecordTable {
   }
 
   private unrefer(id: RecordId, target: NameId): void {
-    const before = this.previousReferrer[id]!, after = this.nextReferrer[id]!;
-    if (before < 0) this.referrers[target] = after; else this.nextReferrer[before] = after;
+    const before = this.previousReferrer[id]!,
+      after = this.nextReferrer[id]!;
+    if (before < 0) this.referrers[target] = after;
+    else this.nextReferrer[before] = after;
     if (after >= 0) this.previousReferrer[after] = before;
     const kind = KIND_OF_TYPE[this.type[id]!]!;
-    for (let other = this.referrers[target]!; other >= 0; other = this.nextReferrer[other]!) if (KIND_OF_TYPE[this.type[other]!] === kind) return;
+    for (let other = this.referrers[target]!; other >= 0; other = this.nextReferrer[other]!)
+      if (KIND_OF_TYPE[this.type[other]!] === kind) return;
     this.referrerBits[target]! &= ~kind;
   }
 
   private grow(): void {
-    const n = this.capacity = Math.max(this.capacity + 1, Math.ceil(this.capacity * 1.5));
-    this.owner = grown(this.owner, n); this.ttl = grown(this.ttl, n); this.type = grown(this.type, n); this.hash = grown(this.hash, n); this.target = grown(this.target, n);
-    this.block = grown(this.block, n); this.offset = grown(this.offset, n); this.flags = grown(this.flags, n);
-    this.next = grown(this.next, n); this.nextReferrer = grown(this.nextReferrer, n); this.previousReferrer = grown(this.previousReferrer, n);
+    const n = (this.capacity = Math.max(this.capacity + 1, Math.ceil(this.capacity * 1.5)));
+    this.owner = grown(this.owner, n);
+    this.ttl = grown(this.ttl, n);
+    this.type = grown(this.type, n);
+    this.hash = grown(this.hash, n);
+    this.target = grown(this.target, n);
+    this.block = grown(this.block, n);
+    this.offset = grown(this.offset, n);
+    this.flags = grown(this.flags, n);
+    this.next = grown(this.next, n);
+    this.nextReferrer = grown(this.nextReferrer, n);
+    this.previousReferrer = grown(this.previousReferrer, n);
   }
 
   private growNames(name: NameId): void {
-    const before = this.heads.length, n = Math.max(name + 1, Math.ceil(before * 1.5));
+    const before = this.heads.length,
+      n = Math.max(name + 1, Math.ceil(before * 1.5));
     this.heads = grown(this.heads, n).fill(NONE, before);
     this.referrers = grown(this.referrers, n).fill(NONE, before);
     this.kindBits = grown(this.kindBits, n);

@@ -20,9 +20,14 @@ export function ttlSlip(word: string): TtlSlip | undefined {
   const named = unitWord.exec(word);
   if (named !== null) return { mixed: false, meant: named[1]! + named[2]!.toLowerCase() };
   const fraction = /^(\d+[.,]\d+)([smhdw])$/i.exec(word);
-  if (fraction !== null) return { mixed: false, meant: String(Math.round(Number(fraction[1]!.replace(',', '.')) * secondsOf[fraction[2]!.toLowerCase()]!)) };
+  if (fraction !== null)
+    return {
+      mixed: false,
+      meant: String(Math.round(Number(fraction[1]!.replace(',', '.')) * secondsOf[fraction[2]!.toLowerCase()]!)),
+    };
   if (/^\d{1,3}(?:[,._']\d{3})+$/.test(word)) return { mixed: false, meant: word.replace(/\D/g, '') };
   if (/^\+\d+$/.test(word)) return { mixed: false, meant: word.slice(1) };
-  if (/^[\dOoIl]+$/.test(word) && /\d/.test(word) && /\D/.test(word)) return { mixed: false, meant: word.replace(/[Oo]/g, '0').replace(/[Il]/g, '1') };
+  if (/^[\dOoIl]+$/.test(word) && /\d/.test(word) && /\D/.test(word))
+    return { mixed: false, meant: word.replace(/[Oo]/g, '0').replace(/[Il]/g, '1') };
   return /^-?\d[\da-z]*$/i.test(word) ? { mixed: false, meant: '' } : undefined;
 }

@@ -8,16 +8,19 @@ export const WINDOWS_TYPES: readonly number[] = [65281, 65282];
 /** Whether a token is the time stamp that Windows DNS writes between owner name and TTL, `[AGE:3620155]`: hours since 1601. Older versions and dnscmd's exports write `[Aging:3620155]`. */
 export function isAge(bytes: Uint8Array, start: number, end: number): boolean {
   if (end - start < 7 || bytes[start] !== 91 || bytes[end - 1] !== 93) return false;
-  return marks.some(mark => isStamp(bytes, start + 1, end - 1, mark));
+  return marks.some((mark) => isStamp(bytes, start + 1, end - 1, mark));
 }
 
-const marks: readonly (readonly number[])[] = ['AGE:', 'AGING:'].map(text => [...text].map(c => c.charCodeAt(0)));
+const marks: readonly (readonly number[])[] = ['AGE:', 'AGING:'].map((text) => [...text].map((c) => c.charCodeAt(0)));
 
 /** The mark without regard to case, then digits up to `end`. */
 function isStamp(bytes: Uint8Array, start: number, end: number, mark: readonly number[]): boolean {
   const digits = start + mark.length;
   if (end <= digits) return false;
-  for (const [k, c] of mark.entries()) { const found = bytes[start + k]!; if (found !== c && (found & 0xdf) !== c) return false; }
+  for (const [k, c] of mark.entries()) {
+    const found = bytes[start + k]!;
+    if (found !== c && (found & 0xdf) !== c) return false;
+  }
   for (let i = digits; i < end; i++) if (bytes[i]! < 48 || bytes[i]! > 57) return false;
   return true;
 }

@@ -2,9 +2,28 @@ import { BLANK_OWNER, ENTRY_END, QUOTED, WORD } from '../../text/token-kinds.ts'
 import { looksLikeEntry } from './recovery.ts';
 import { EQUALS } from '../../text/octets.ts';
 
-const PLAIN = 0, SPACE = 1, LF = 2, SEMICOLON = 3, QUOTE = 4, OPEN = 5, CLOSE = 6, BACKSLASH = 7, CR = 8;
+const PLAIN = 0,
+  SPACE = 1,
+  LF = 2,
+  SEMICOLON = 3,
+  QUOTE = 4,
+  OPEN = 5,
+  CLOSE = 6,
+  BACKSLASH = 7,
+  CR = 8;
 const CLASS = new Uint8Array(256);
-for (const [character, kind] of [[32, SPACE], [9, SPACE], [13, CR], [10, LF], [59, SEMICOLON], [34, QUOTE], [40, OPEN], [41, CLOSE], [92, BACKSLASH]] as const) CLASS[character] = kind;
+for (const [character, kind] of [
+  [32, SPACE],
+  [9, SPACE],
+  [13, CR],
+  [10, LF],
+  [59, SEMICOLON],
+  [34, QUOTE],
+  [40, OPEN],
+  [41, CLOSE],
+  [92, BACKSLASH],
+] as const)
+  CLASS[character] = kind;
 
 /** Room that a small file needs: each open file has a lexer. */
 const FEWEST = 1 << 9;
@@ -55,14 +74,31 @@ export class Lexer {
     this.openAtEnd = false;
     this.unfinished = false;
     this.recovered = false;
-    let tokens: Int32Array = this.tokens, room = tokens.length - 8;
-    let i = start, n = 0, depth = 0, opened = 0, nestedAt = -1, entry = start, lineStart = true;
+    let tokens: Int32Array = this.tokens,
+      room = tokens.length - 8;
+    let i = start,
+      n = 0,
+      depth = 0,
+      opened = 0,
+      nestedAt = -1,
+      entry = start,
+      lineStart = true;
     while (i < limit) {
-      if (n > room) { tokens = this.grow(); room = tokens.length - 8; }
+      if (n > room) {
+        tokens = this.grow();
+        room = tokens.length - 8;
+      }
       const kind = CLASS[bytes[i]!];
       if (kind === PLAIN || kind === BACKSLASH) {
-        if (lineStart && bytes[i] === 0xef && bytes[i + 1] === 0xbb && bytes[i + 2] === 0xbf) { this.report('syn/bom', i, i + 3); i += 3; continue; }
-        if (lineStart) { entry = i; lineStart = false; }
+        if (lineStart && bytes[i] === 0xef && bytes[i + 1] === 0xbb && bytes[i + 2] === 0xbf) {
+          this.report('syn/bom', i, i + 3);
+          i += 3;
+          continue;
+        }
+        if (lineStart) {
+          entry = i;
+          lineStart = false;
+        }
         const from = i;
         for (;;) {
           const k = i < limit ? CLASS[bytes[i]!] : SPACE;
@@ -70,49 +106,82 @@ export class Lexer {
           else if (k === BACKSLASH) i = this.escaped(bytes, i, limit);
           else break;
         }
-        tokens[n++] = from; tokens[n++] = i << 3 | WORD;
+        tokens[n++] = from;
+        tokens[n++] = (i << 3) | WORD;
       } else if (kind === SPACE) {
         if (lineStart && depth === 0) {
           const from = i++;
           while (i < limit && CLASS[bytes[i]!] === SPACE) i++;
           const next = i < limit ? CLASS[bytes[i]!] : LF;
-          if (next === LF || next === CR || next === SEMICOLON) { i = this.skipBlank(bytes, i, limit); if (i >= stop) break; continue; }
+          if (next === LF || next === CR || next === SEMICOLON) {
+            i = this.skipBlank(bytes, i, limit);
+            if (i >= stop) break;
+            continue;
+          }
           entry = from;
           lineStart = false;
-          tokens[n++] = from; tokens[n++] = i << 3 | BLANK_OWNER;
+          tokens[n++] = from;
+          tokens[n++] = (i << 3) | BLANK_OWNER;
         } else i++;
       } else if (kind === LF || kind === CR) {
         if (kind === CR && bytes[i + 1] === 10) i++;
         else if (kind === CR) this.report('syn/lone-cr', i, i + 1);
         i++;
         if (depth === 0) {
-          if (!lineStart) { tokens[n++] = entry; tokens[n++] = i << 3 | ENTRY_END; }
+          if (!lineStart) {
+            tokens[n++] = entry;
+            tokens[n++] = (i << 3) | ENTRY_END;
+          }
           lineStart = true;
           if (i >= stop) break;
         } else if (i < limit && (looksLikeEntry(bytes, i, limit) || isCommentOfOtherLanguage(bytes, entry, i))) {
           this.report('syn/unbalanced-paren-open', opened, opened + 1);
-          tokens[n++] = entry; tokens[n++] = i << 3 | ENTRY_END;
-          depth = 0; lineStart = true;
-          if (i >= stop) { this.recovered = true; break; }
+          tokens[n++] = entry;
+          tokens[n++] = (i << 3) | ENTRY_END;
+          depth = 0;
+          lineStart = true;
+          if (i >= stop) {
+            this.recovered = true;
+            break;
+          }
         }
       } else if (kind === SEMICOLON) {
         i = endOfComment(bytes, i, limit);
       } else if (kind === QUOTE) {
-        if (lineStart) { entry = i; lineStart = false; }
-        const from = i, touched = n > 0 && tokens[n - 1]! >> 3 === from ? tokens[n - 1]! & 7 : 0;
+        if (lineStart) {
+          entry = i;
+          lineStart = false;
+        }
+        const from = i,
+          touched = n > 0 && tokens[n - 1]! >> 3 === from ? tokens[n - 1]! & 7 : 0;
         i = this.quoted(bytes, i, limit);
-        if (touched === QUOTED || (touched === WORD && i > from + 2 && bytes[from - 1] !== EQUALS)) this.adjacent(bytes, from, i, limit, entry);
+        if (touched === QUOTED || (touched === WORD && i > from + 2 && bytes[from - 1] !== EQUALS))
+          this.adjacent(bytes, from, i, limit, entry);
         else if (i > from + 2 && i < limit && CLASS[bytes[i]!] === PLAIN) this.adjacent(bytes, i, i, limit, entry);
-        tokens[n++] = from; tokens[n++] = i << 3 | QUOTED;
+        tokens[n++] = from;
+        tokens[n++] = (i << 3) | QUOTED;
       } else if (kind === OPEN) {
-        if (lineStart || (depth === 0 && n > 0 && (tokens[n - 1]! & 7) === BLANK_OWNER)) this.report('syn/paren-first', i, i + 1);
-        if (lineStart) { entry = i; lineStart = false; }
+        if (lineStart || (depth === 0 && n > 0 && (tokens[n - 1]! & 7) === BLANK_OWNER))
+          this.report('syn/paren-first', i, i + 1);
+        if (lineStart) {
+          entry = i;
+          lineStart = false;
+        }
         if (depth === 0) opened = i;
-        else { if (nestedAt === n) this.widen('syn/nested-paren', i); else this.report('syn/nested-paren', i, i + 1); nestedAt = n; }
-        depth++; i++;
+        else {
+          if (nestedAt === n) this.widen('syn/nested-paren', i);
+          else this.report('syn/nested-paren', i, i + 1);
+          nestedAt = n;
+        }
+        depth++;
+        i++;
       } else {
-        if (lineStart) { entry = i; lineStart = false; }
-        if (depth > 0) depth--; else this.report('syn/unbalanced-paren-close', i, i + 1);
+        if (lineStart) {
+          entry = i;
+          lineStart = false;
+        }
+        if (depth > 0) depth--;
+        else this.report('syn/unbalanced-paren-close', i, i + 1);
         nestedAt = -1;
         i++;
       }
@@ -121,7 +190,8 @@ export class Lexer {
       this.unfinished = true;
       this.openAtEnd = depth > 0;
       if (depth > 0 && atEnd) this.report('syn/unbalanced-paren-open', opened, opened + 1);
-      tokens[n++] = entry; tokens[n++] = i << 3 | ENTRY_END;
+      tokens[n++] = entry;
+      tokens[n++] = (i << 3) | ENTRY_END;
     }
     this.count = n;
     return i;
@@ -152,7 +222,10 @@ export class Lexer {
 
   private skipBlank(bytes: Uint8Array, from: number, limit: number): number {
     let i = bytes[from] === 59 ? endOfComment(bytes, from, limit) : from;
-    if (i < limit && bytes[i] === 13) { if (bytes[i + 1] === 10) i++; else this.report('syn/lone-cr', i, i + 1); }
+    if (i < limit && bytes[i] === 13) {
+      if (bytes[i + 1] === 10) i++;
+      else this.report('syn/lone-cr', i, i + 1);
+    }
     return Math.min(i + 1, limit);
   }
 
@@ -163,7 +236,12 @@ export class Lexer {
   /** A string that touches the word or string before it, or a word that touches the string before it: told once an entry, and not where a quotation mark is missing. An empty string that touches a word is half of a text with two pairs of quotation marks: TXT records have a rule for that. */
   private adjacent(bytes: Uint8Array, start: number, to: number, limit: number, entry: number): void {
     const last = this.findings.at(-1);
-    if (last !== undefined && last.start >= entry && (last.code === 'syn/quote-adjacent' || last.code === 'syn/unterminated-quote')) return;
+    if (
+      last !== undefined &&
+      last.start >= entry &&
+      (last.code === 'syn/quote-adjacent' || last.code === 'syn/unterminated-quote')
+    )
+      return;
     let end = to;
     while (start === to && end < limit && CLASS[bytes[end]!] === PLAIN) end++;
     this.report('syn/quote-adjacent', start, end);
@@ -178,7 +256,7 @@ export class Lexer {
   private grow(): Int32Array {
     const larger = new Int32Array(this.tokens.length * 2);
     larger.set(this.tokens);
-    return this.tokens = larger;
+    return (this.tokens = larger);
   }
 }
 

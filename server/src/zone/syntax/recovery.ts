@@ -1,7 +1,8 @@
 import { classAt, typeAt } from '../rrtypes/kinds/type-mnemonics.ts';
 
 const isSpace = (c: number | undefined): boolean => c === 32 || c === 9;
-const endsWord = (c: number | undefined): boolean => c === undefined || isSpace(c) || c === 10 || c === 13 || c === 59 || c === 40 || c === 41 || c === 34;
+const endsWord = (c: number | undefined): boolean =>
+  c === undefined || isSpace(c) || c === 10 || c === 13 || c === 59 || c === 40 || c === 41 || c === 34;
 
 /**
  * Whether the line at `start`, inside parentheses, can only be the next entry: a directive, or an owner name in the first column with class or TTL and a known type behind it, or with a type whose rdata looks right.
@@ -20,7 +21,10 @@ export function looksLikeEntry(bytes: Uint8Array, start: number, limit: number):
     const from = i;
     i = wordEnd(bytes, i, limit);
     if (i === from) return false;
-    if (classAt(bytes, from, i) >= 0 || isNumber(bytes, from, i)) { header = true; continue; }
+    if (classAt(bytes, from, i) >= 0 || isNumber(bytes, from, i)) {
+      header = true;
+      continue;
+    }
     if (typeAt(bytes, from, i) < 0) return false;
     while (i < limit && isSpace(bytes[i])) i++;
     return header ? !endsLine(bytes[i]) : rdataLooksRight(bytes, from, i, limit);
@@ -50,9 +54,12 @@ function isDirective(bytes: Uint8Array, start: number, limit: number): boolean {
 
 /** Without class or TTL only addresses and one-name types tell an entry from a sentence in an unquoted TXT. */
 function rdataLooksRight(bytes: Uint8Array, typeStart: number, dataStart: number, limit: number): boolean {
-  let type = '', data = '', i = typeStart;
+  let type = '',
+    data = '',
+    i = typeStart;
   for (; i < limit && !endsWord(bytes[i]); i++) type += String.fromCharCode(bytes[i]!).toUpperCase();
-  for (i = dataStart; i < limit && !endsLine(bytes[i]) && data.length < 300; i++) data += String.fromCharCode(bytes[i]!);
+  for (i = dataStart; i < limit && !endsLine(bytes[i]) && data.length < 300; i++)
+    data += String.fromCharCode(bytes[i]!);
   data = data.trim();
   if (type === 'A') return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(data);
   if (type === 'AAAA') return /^[0-9a-f:.]*:[0-9a-f:.]*$/i.test(data);

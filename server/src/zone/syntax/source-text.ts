@@ -6,10 +6,22 @@ import { encodedLength, encodeInto, decode } from '../../text/utf8.ts';
 const CHUNK = 16384;
 
 /** What a chunk's text has somewhere: bits of `Chunk.features`, so that rules about the text look only where there is something to see. */
-export const NON_ASCII = 1, CONTROL = 2, TRAILING_SPACE = 4, TAB = 8, CRLF = 16, LONE_CR = 32, PRAGMA = 64, TEMPLATE = 128, FOREIGN_COMMENT = 256, MERGE_MARKER = 512, NO_FINAL_NEWLINE = 1024, ESCAPED_SEMICOLON = 2048;
+export const NON_ASCII = 1,
+  CONTROL = 2,
+  TRAILING_SPACE = 4,
+  TAB = 8,
+  CRLF = 16,
+  LONE_CR = 32,
+  PRAGMA = 64,
+  TEMPLATE = 128,
+  FOREIGN_COMMENT = 256,
+  MERGE_MARKER = 512,
+  NO_FINAL_NEWLINE = 1024,
+  ESCAPED_SEMICOLON = 2048;
 
 const FEATURE = new Uint16Array(256);
-for (let c = 0; c < 256; c++) FEATURE[c] = c > 127 ? NON_ASCII : c === 9 ? TAB : c === 10 || c === 13 ? 0 : c < 32 || c === 127 ? CONTROL : 0;
+for (let c = 0; c < 256; c++)
+  FEATURE[c] = c > 127 ? NON_ASCII : c === 9 ? TAB : c === 10 || c === 13 ? 0 : c < 32 || c === 127 ? CONTROL : 0;
 /** Characters after which the feature scan looks closer. */
 const LOOK = new Uint8Array(256);
 for (const c of [10, 13, 59, 60, 123, 36, 37, 64, 92]) LOOK[c] = 1;
@@ -28,7 +40,8 @@ export class Chunk {
   constructor(bytes: Uint8Array, recovered: boolean) {
     this.bytes = bytes;
     this.recovered = recovered;
-    let breaks = 0, features = lineFeatures(bytes, 0);
+    let breaks = 0,
+      features = lineFeatures(bytes, 0);
     const { length } = bytes;
     for (let i = 0; i < length; i++) {
       const c = bytes[i]!;
@@ -51,19 +64,25 @@ export class Chunk {
   /** Byte offsets of line starts; the first is 0. */
   lineStarts(): Int32Array {
     if (this.starts !== undefined) return this.starts;
-    const starts = new Int32Array(this.lineBreaks + 1), { bytes } = this;
+    const starts = new Int32Array(this.lineBreaks + 1),
+      { bytes } = this;
     for (let i = 0, n = 1; i < bytes.length; i++) {
       const c = bytes[i]!;
       if (c === 10 || (c === 13 && bytes[i + 1] !== 10)) starts[n++] = i + 1;
     }
-    return this.starts = starts;
+    return (this.starts = starts);
   }
 
   /** Line (from the chunk's first) and character of a byte offset. */
   positionAt(offset: number): Position {
     const starts = this.lineStarts();
-    let low = 0, high = starts.length - 1;
-    while (low < high) { const middle = (low + high + 1) >> 1; if (starts[middle]! <= offset) low = middle; else high = middle - 1; }
+    let low = 0,
+      high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
     const lineStart = starts[low]!;
     if (this.ascii) return { line: low, character: offset - lineStart };
     return { line: low, character: decode(this.bytes, lineStart, Math.min(offset, this.bytes.length)).length };
@@ -71,11 +90,16 @@ export class Chunk {
 
   /** The byte offset of a character on a line of the chunk; the line's end when it has fewer characters. */
   offsetAt(line: number, character: number): number {
-    const starts = this.lineStarts(), from = starts[line]!;
+    const starts = this.lineStarts(),
+      from = starts[line]!;
     let to = line + 1 < starts.length ? starts[line + 1]! : this.bytes.length;
-    if (line + 1 < starts.length) { to--; if (this.bytes[to] === 10 && to > from && this.bytes[to - 1] === 13) to--; }
+    if (line + 1 < starts.length) {
+      to--;
+      if (this.bytes[to] === 10 && to > from && this.bytes[to - 1] === 13) to--;
+    }
     if (this.ascii) return Math.min(from + character, to);
-    let units = 0, i = from;
+    let units = 0,
+      i = from;
     while (i < to && units < character) {
       const c = this.bytes[i]!;
       const width = c < 0x80 ? 1 : c < 0xc0 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
@@ -92,7 +116,9 @@ export class Chunk {
 function lineFeatures(bytes: Uint8Array, at: number): number {
   const c = bytes[at];
   if (c === 35 || (c === 47 && bytes[at + 1] === 47)) return FOREIGN_COMMENT;
-  return (c === 60 || c === 61 || c === 62 || c === 124) && bytes[at + 1] === c && bytes[at + 6] === c ? MERGE_MARKER : 0;
+  return (c === 60 || c === 61 || c === 62 || c === 124) && bytes[at + 1] === c && bytes[at + 6] === c
+    ? MERGE_MARKER
+    : 0;
 }
 
 const isCapital = (c: number | undefined): boolean => c !== undefined && c >= 65 && c <= 90;
@@ -165,16 +191,22 @@ export class SourceText {
       larger.set(this.firstLines);
       this.firstLines = larger;
     }
-    for (let k = this.linesValid; k < index; k++) this.firstLines[k + 1] = this.firstLines[k]! + this.chunks[k]!.lineBreaks;
+    for (let k = this.linesValid; k < index; k++)
+      this.firstLines[k + 1] = this.firstLines[k]! + this.chunks[k]!.lineBreaks;
     this.linesValid = Math.max(this.linesValid, index);
     return this.firstLines[index]!;
   }
 
   /** The chunk that holds a line (the last such: a line at a chunk's end belongs to the next one). */
   chunkOfLine(line: number): number {
-    let low = 0, high = this.chunks.length - 1;
+    let low = 0,
+      high = this.chunks.length - 1;
     this.firstLine(Math.max(0, high));
-    while (low < high) { const middle = (low + high + 1) >> 1; if (this.firstLine(middle) <= line) low = middle; else high = middle - 1; }
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.firstLine(middle) <= line) low = middle;
+      else high = middle - 1;
+    }
     return Math.max(0, low);
   }
 
@@ -188,29 +220,36 @@ export class SourceText {
   /** Chunk and byte offset of a position, clamped to the text. */
   locate(position: Position): { readonly chunk: number; readonly offset: number } {
     if (this.chunks.length === 0) return { chunk: 0, offset: 0 };
-    const chunk = this.chunkOfLine(position.line), line = position.line - this.firstLine(chunk), held = this.chunks[chunk]!;
+    const chunk = this.chunkOfLine(position.line),
+      line = position.line - this.firstLine(chunk),
+      held = this.chunks[chunk]!;
     if (line > held.lineBreaks) return { chunk, offset: held.bytes.length };
     return { chunk, offset: held.offsetAt(line, position.character) };
   }
 
   /** Replaces a range and cuts the touched entries anew. */
   edit(range: TextRange, text: string, onChunk: OnChunk): ChunkSplice {
-    const from = this.locate(range.start), to = this.locate(range.end);
-    let first = from.chunk, last = Math.min(to.chunk, Math.max(0, this.chunks.length - 1));
+    const from = this.locate(range.start),
+      to = this.locate(range.end);
+    let first = from.chunk,
+      last = Math.min(to.chunk, Math.max(0, this.chunks.length - 1));
     const head = this.chunks[from.chunk]?.bytes.subarray(0, from.offset) ?? new Uint8Array(0);
     const tail = this.chunks[to.chunk]?.bytes.subarray(to.offset) ?? new Uint8Array(0);
     let bytes = joined(head, text, tail);
-    while (first > 0 && (bytes.length < CHUNK / 4 || this.needsNext(this.chunks[first - 1]!))) { first--; bytes = concatenated(this.chunks[first]!.bytes, bytes); }
+    while (first > 0 && (bytes.length < CHUNK / 4 || this.needsNext(this.chunks[first - 1]!))) {
+      first--;
+      bytes = concatenated(this.chunks[first]!.bytes, bytes);
+    }
     const fresh: Chunk[] = [];
     const removedBefore = this.chunks.length === 0 ? -1 : last;
     last = removedBefore;
-    for (; ;) {
+    for (;;) {
       const atEnd = last + 1 >= this.chunks.length;
       if (atEnd || this.endsClean(bytes)) break;
       let more = 1;
       const grow = Math.max(1, (last - first + 1) >> 1);
       while (more < grow && last + 1 + more < this.chunks.length) more++;
-      bytes = concatenated(bytes, ...this.chunks.slice(last + 1, last + 1 + more).map(chunk => chunk.bytes));
+      bytes = concatenated(bytes, ...this.chunks.slice(last + 1, last + 1 + more).map((chunk) => chunk.bytes));
       last += more;
     }
     const removed = last - first + 1;
@@ -238,13 +277,17 @@ export class SourceText {
   octets(): Uint8Array {
     const whole = new Uint8Array(this.byteLength);
     let at = 0;
-    for (const { bytes } of this.chunks) { whole.set(bytes, at); at += bytes.length; }
+    for (const { bytes } of this.chunks) {
+      whole.set(bytes, at);
+      at += bytes.length;
+    }
     return whole;
   }
 
   /** The text between two positions' places, decoded. */
   slice(range: TextRange): string {
-    const from = this.locate(range.start), to = this.locate(range.end);
+    const from = this.locate(range.start),
+      to = this.locate(range.end);
     let out = '';
     for (let k = from.chunk; k <= to.chunk && k < this.chunks.length; k++) {
       const { bytes } = this.chunks[k]!;
@@ -274,7 +317,8 @@ export class SourceText {
   }
 
   private cut(bytes: Uint8Array, into: Chunk[], index: number, onChunk: OnChunk): void {
-    let at = 0, k = index;
+    let at = 0,
+      k = index;
     while (at < bytes.length) {
       const end = this.lexer.read(bytes.subarray(at), 0, CHUNK, bytes.length - at, true);
       const chunk = new Chunk(bytes.subarray(at, at + end), this.lexer.recovered);
@@ -299,6 +343,9 @@ function concatenated(...parts: readonly Uint8Array[]): Uint8Array {
   for (const part of parts) length += part.length;
   const bytes = new Uint8Array(length);
   let at = 0;
-  for (const part of parts) { bytes.set(part, at); at += part.length; }
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
   return bytes;
 }

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, it } from 'node:test';
 
-import { describeKey, dkimFromPaste, dkimKey, explainDkim, isDkim, parseDkim, publishedKey, readKey } from '../../../../server/src/mail/dkim/dkim.ts';
+import {
+  describeKey,
+  dkimFromPaste,
+  dkimKey,
+  explainDkim,
+  isDkim,
+  parseDkim,
+  publishedKey,
+  readKey,
+} from '../../../../server/src/mail/dkim/dkim.ts';
 import { base64, ed25519, ed25519Spki, pem, pkcs1, rsa2048, spki } from './keys.ts';
 
 describe('a DKIM key', () => {
@@ -23,7 +32,9 @@ describe('a DKIM key', () => {
   });
 
   it('is missing, revoked, cut off, or no key at all', () => {
-    const kinds = ['v=DKIM1', 'p=', `p=${rsa2048.slice(0, 240)}`, 'p=AAAA', 'p=MC'].map((text) => dkimKey(parseDkim(text)).kind);
+    const kinds = ['v=DKIM1', 'p=', `p=${rsa2048.slice(0, 240)}`, 'p=AAAA', 'p=MC'].map(
+      (text) => dkimKey(parseDkim(text)).kind,
+    );
     assert.deepEqual(kinds, ['missing', 'revoked', 'truncated', 'notDer', 'notBase64']);
   });
 
@@ -35,19 +46,44 @@ describe('a DKIM key', () => {
 });
 
 describe('a text that was meant as a DKIM key', () => {
-  const meant = ['v=DKIM1; p=', 'V=dkim1;p=x', 'k=rsa; v=DKIM1; p=x', 'v=DKIM; p=x', 'v=DIKM1; p=x', 'k=rsa; p=x', `p=${rsa2048}`, '"v=DKIM1; p=x"'];
-  const other = ['', 'v=spf1 -all', 'v=DMARC1; p=none', 'v=BIMI1; l=', 'p=none', 'o=-; r=a@example.com', 'google-site-verification=abc'];
+  const meant = [
+    'v=DKIM1; p=',
+    'V=dkim1;p=x',
+    'k=rsa; v=DKIM1; p=x',
+    'v=DKIM; p=x',
+    'v=DIKM1; p=x',
+    'k=rsa; p=x',
+    `p=${rsa2048}`,
+    '"v=DKIM1; p=x"',
+  ];
+  const other = [
+    '',
+    'v=spf1 -all',
+    'v=DMARC1; p=none',
+    'v=BIMI1; l=',
+    'p=none',
+    'o=-; r=a@example.com',
+    'google-site-verification=abc',
+  ];
 
   it('is told from other texts', () => {
-    assert.deepEqual(meant.filter((text) => !isDkim(text)), []);
-    assert.deepEqual(other.filter((text) => isDkim(text)), []);
+    assert.deepEqual(
+      meant.filter((text) => !isDkim(text)),
+      [],
+    );
+    assert.deepEqual(
+      other.filter((text) => isDkim(text)),
+      [],
+    );
   });
 });
 
 describe('a DKIM record in plain words', () => {
   it('is explained tag by tag', () => {
     const text = `v=DKIM1; k=rsa; t=y:q; s=tlsrpt; n=x; z; h=sha256; g=*; u=1; p=${rsa2048}`;
-    const words = explainDkim(parseDkim(text)).map((part) => `${text.slice(part.start, part.end).slice(0, 8)} → ${part.text}`);
+    const words = explainDkim(parseDkim(text)).map(
+      (part) => `${text.slice(part.start, part.end).slice(0, 8)} → ${part.text}`,
+    );
     assert.deepEqual(words, [
       'v=DKIM1 → DKIM key record, version 1',
       'k=rsa → Key type rsa',
@@ -64,13 +100,16 @@ describe('a DKIM record in plain words', () => {
 
   it('names every kind of key', () => {
     const values = [base64(ed25519), '', rsa2048.slice(0, 240), 'QUJD', base64(ed25519Spki)];
-    assert.deepEqual(values.map((value) => describeKey(readKey(value, 'ed25519'))), [
-      'Ed25519 key',
-      'No key: this selector is revoked, so every signature that names it fails',
-      'A key cut off after 180 of 294 octets',
-      '3 octets instead of the 32 of an Ed25519 key',
-      'Ed25519 key',
-    ]);
+    assert.deepEqual(
+      values.map((value) => describeKey(readKey(value, 'ed25519'))),
+      [
+        'Ed25519 key',
+        'No key: this selector is revoked, so every signature that names it fails',
+        'A key cut off after 180 of 294 octets',
+        '3 octets instead of the 32 of an Ed25519 key',
+        'Ed25519 key',
+      ],
+    );
   });
 });
 
@@ -90,7 +129,10 @@ describe('pasted text', () => {
 
   it('is cut into strings of 255 octets', () => {
     const { strings, text } = key(pem(spki(2048)));
-    assert.deepEqual(strings.map((string) => string.length), [255, text.length - 255]);
+    assert.deepEqual(
+      strings.map((string) => string.length),
+      [255, text.length - 255],
+    );
     assert.equal(strings.join(''), text);
   });
 
@@ -126,20 +168,29 @@ describe('pasted text', () => {
   });
 
   it('is refused with the reason where it is no public key', () => {
-    const reasons = ['', pem(spki(2048), 'PRIVATE KEY'), pem(spki(2048), 'RSA PRIVATE KEY'), pem(spki(2048), 'CERTIFICATE'), 'hello', 'v=DKIM1; p=', 'v=spf1 -all'].map(dkimFromPaste);
-    assert.deepEqual(reasons.map((result) => (result.kind === 'refused' ? result.reason : result.kind)), [
-      'empty',
-      'privateKey',
-      'privateKey',
-      'certificate',
-      'notAKey',
-      'notAKey',
-      'notAKey',
-    ]);
+    const reasons = [
+      '',
+      pem(spki(2048), 'PRIVATE KEY'),
+      pem(spki(2048), 'RSA PRIVATE KEY'),
+      pem(spki(2048), 'CERTIFICATE'),
+      'hello',
+      'v=DKIM1; p=',
+      'v=spf1 -all',
+    ].map(dkimFromPaste);
+    assert.deepEqual(
+      reasons.map((result) => (result.kind === 'refused' ? result.reason : result.kind)),
+      ['empty', 'privateKey', 'privateKey', 'certificate', 'notAKey', 'notAKey', 'notAKey'],
+    );
   });
 
   it('is refused where its end was not copied', () => {
     const whole = pem(spki(2048), 'PUBLIC KEY');
-    for (const cut of [whole.slice(0, 100), whole.slice(0, 300), rsa2048.slice(0, 70), `s1._domainkey TXT "v=DKIM1; p=${rsa2048.slice(0, 150)}"`]) assert.deepEqual(dkimFromPaste(cut), { kind: 'refused', reason: 'cutOff' });
+    for (const cut of [
+      whole.slice(0, 100),
+      whole.slice(0, 300),
+      rsa2048.slice(0, 70),
+      `s1._domainkey TXT "v=DKIM1; p=${rsa2048.slice(0, 150)}"`,
+    ])
+      assert.deepEqual(dkimFromPaste(cut), { kind: 'refused', reason: 'cutOff' });
   });
 });

@@ -21,7 +21,8 @@ const rsa = Buffer.from('300d06092a864886f70d0101010500', 'hex');
 const ecdsa = Buffer.from('301306072a8648ce3d020106082a8648ce3d030107', 'hex');
 
 /** The same as SubjectPublicKeyInfo, which is what “BEGIN PUBLIC KEY” holds. */
-export const spki = (bits: number, exponent?: readonly number[]): Buffer => der(0x30, rsa, der(0x03, Buffer.from([0]), pkcs1(bits, exponent)));
+export const spki = (bits: number, exponent?: readonly number[]): Buffer =>
+  der(0x30, rsa, der(0x03, Buffer.from([0]), pkcs1(bits, exponent)));
 
 export const ecdsaKey = (): Buffer => der(0x30, ecdsa, der(0x03, Buffer.from([0, 4]), Buffer.alloc(64, 7)));
 

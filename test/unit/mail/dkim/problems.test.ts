@@ -4,7 +4,13 @@ import { describe, it } from 'node:test';
 
 import fc from 'fast-check';
 
-import { dkimProblems, dkimSetProblems, firstSelectors, parseDkim, sameKeyProblem } from '../../../../server/src/mail/dkim/dkim.ts';
+import {
+  dkimProblems,
+  dkimSetProblems,
+  firstSelectors,
+  parseDkim,
+  sameKeyProblem,
+} from '../../../../server/src/mail/dkim/dkim.ts';
 import { testRecords } from '../marked.ts';
 import { base64, ecdsaKey, ed25519, ed25519Spki, pkcs1, rsa2048, spki } from './keys.ts';
 
@@ -16,7 +22,16 @@ describe('a DKIM key record with one mistake', () => {
   testRecords({
     rules: rowsOf('dkim'),
     problemsOf,
-    elsewhere: ['dkim/alias-form', 'dkim/none', 'dkim/not-a-key', 'dkim/owner', 'dkim/wildcard', 'dkim/policy-record', 'dkim/multiple-txt', 'dkim/same-key-two-selectors'],
+    elsewhere: [
+      'dkim/alias-form',
+      'dkim/none',
+      'dkim/not-a-key',
+      'dkim/owner',
+      'dkim/wildcard',
+      'dkim/policy-record',
+      'dkim/multiple-txt',
+      'dkim/same-key-two-selectors',
+    ],
     broken: [
       {
         says: 'has the version behind another tag',
@@ -39,10 +54,21 @@ describe('a DKIM key record with one mistake', () => {
         message: 'bad',
         fixed: `v=DKIM1; p=${rsa2048}`,
       },
-      { says: 'has an empty version', text: `«v=»; p=${rsa2048}`, code: 'dkim/version-bad', message: 'bad', fixed: `v=DKIM1; p=${rsa2048}` },
+      {
+        says: 'has an empty version',
+        text: `«v=»; p=${rsa2048}`,
+        code: 'dkim/version-bad',
+        message: 'bad',
+        fixed: `v=DKIM1; p=${rsa2048}`,
+      },
       { says: 'has no key', text: '«v=DKIM1; k=rsa»', code: 'dkim/p-missing', message: 'missing' },
       { says: 'is revoked', text: 'v=DKIM1; «p=»', code: 'dkim/p-empty', message: 'revoked' },
-      { says: 'is revoked with a space for a key', text: 'v=DKIM1; «p=» ; t=s', code: 'dkim/p-empty', message: 'revoked' },
+      {
+        says: 'is revoked with a space for a key',
+        text: 'v=DKIM1; «p=» ; t=s',
+        code: 'dkim/p-empty',
+        message: 'revoked',
+      },
       {
         says: 'has a quote inside the key',
         text: `v=DKIM1; p=${rsa2048.slice(0, 100)}«"»${rsa2048.slice(100)}`,
@@ -50,8 +76,18 @@ describe('a DKIM key record with one mistake', () => {
         message: 'character',
         fixed: `v=DKIM1; p=${rsa2048}`,
       },
-      { says: 'has a character of another alphabet in the key', text: 'v=DKIM1; p=MIG«_»MA0GCSqGSIb3', code: 'dkim/p-base64', message: 'character' },
-      { says: 'has base64 that stops in a group', text: 'v=DKIM1; p=QUJDR«A»', code: 'dkim/p-base64', message: 'padding' },
+      {
+        says: 'has a character of another alphabet in the key',
+        text: 'v=DKIM1; p=MIG«_»MA0GCSqGSIb3',
+        code: 'dkim/p-base64',
+        message: 'character',
+      },
+      {
+        says: 'has base64 that stops in a group',
+        text: 'v=DKIM1; p=QUJDR«A»',
+        code: 'dkim/p-base64',
+        message: 'padding',
+      },
       {
         says: 'has a space inside the key',
         text: `v=DKIM1; p=${rsa2048.slice(0, 64)}« »${rsa2048.slice(64)}`,
@@ -79,9 +115,19 @@ describe('a DKIM key record with one mistake', () => {
         code: 'dkim/p-headers',
         message: 'privateKey',
       },
-      { says: 'was cut off at 255 octets', text: `v=DKIM1; p=«${rsa2048.slice(0, 244)}»`, code: 'dkim/p-truncated', message: 'truncated' },
+      {
+        says: 'was cut off at 255 octets',
+        text: `v=DKIM1; p=«${rsa2048.slice(0, 244)}»`,
+        code: 'dkim/p-truncated',
+        message: 'truncated',
+      },
       { says: 'has base64 that is no key', text: 'v=DKIM1; p=«aGVsbG8gd29ybGQ=»', code: 'dkim/p-der', message: 'der' },
-      { says: 'has an ECDSA key', text: `v=DKIM1; p=«${base64(ecdsaKey())}»`, code: 'dkim/p-der', message: 'algorithm' },
+      {
+        says: 'has an ECDSA key',
+        text: `v=DKIM1; p=«${base64(ecdsaKey())}»`,
+        code: 'dkim/p-der',
+        message: 'algorithm',
+      },
       {
         says: 'has octets after the key',
         text: `v=DKIM1; p=«${base64(Buffer.concat([spki(2048), Buffer.from('abc')]))}»`,
@@ -89,7 +135,12 @@ describe('a DKIM key record with one mistake', () => {
         message: 'trailing',
         fixed: `v=DKIM1; p=${rsa2048}`,
       },
-      { says: 'has a key type that does not exist', text: `v=DKIM1; k=«ecdsa»; p=${rsa2048}`, code: 'dkim/k-unknown', message: 'unknown' },
+      {
+        says: 'has a key type that does not exist',
+        text: `v=DKIM1; k=«ecdsa»; p=${rsa2048}`,
+        code: 'dkim/k-unknown',
+        message: 'unknown',
+      },
       {
         says: 'has the key type in capitals',
         text: `v=DKIM1; k=«RSA»; p=${rsa2048}`,
@@ -125,7 +176,12 @@ describe('a DKIM key record with one mistake', () => {
         message: 'ed25519InRsa',
         fixed: `v=DKIM1; k=ed25519; p=${edKey}`,
       },
-      { says: 'has an Ed25519 key of 31 octets', text: `v=DKIM1; k=ed25519; p=«${base64(ed25519.subarray(1))}»`, code: 'dkim/ed25519-length', message: 'length' },
+      {
+        says: 'has an Ed25519 key of 31 octets',
+        text: `v=DKIM1; k=ed25519; p=«${base64(ed25519.subarray(1))}»`,
+        code: 'dkim/ed25519-length',
+        message: 'length',
+      },
       {
         says: 'has an Ed25519 key in a SubjectPublicKeyInfo',
         text: `v=DKIM1; k=ed25519; p=«${base64(ed25519Spki)}»`,
@@ -133,12 +189,45 @@ describe('a DKIM key record with one mistake', () => {
         message: 'spki',
         fixed: `v=DKIM1; k=ed25519; p=${edKey}`,
       },
-      { says: 'has an RSA key of 512 bits', text: `v=DKIM1; p=«${short(spki(512))}»`, code: 'dkim/rsa-short', message: 'refused', severity: 'error' },
-      { says: 'has an RSA key of 1024 bits', text: `v=DKIM1; p=«${short(spki(1024))}»`, code: 'dkim/rsa-short', message: 'weak', severity: 'warning' },
-      { says: 'has an RSA key of 8192 bits', text: `v=DKIM1; p=«${short(spki(8192))}»`, code: 'dkim/rsa-long', message: 'long' },
-      { says: 'has the exponent 1', text: `v=DKIM1; p=«${short(spki(2048, [1]))}»`, code: 'dkim/rsa-exponent', message: 'invalid' },
-      { says: 'has an even exponent', text: `v=DKIM1; p=«${short(spki(2048, [1, 0, 0]))}»`, code: 'dkim/rsa-exponent', message: 'invalid' },
-      { says: 'has the exponent 3', text: `v=DKIM1; p=«${short(spki(2048, [3]))}»`, code: 'dkim/rsa-exponent', message: 'small', severity: 'information' },
+      {
+        says: 'has an RSA key of 512 bits',
+        text: `v=DKIM1; p=«${short(spki(512))}»`,
+        code: 'dkim/rsa-short',
+        message: 'refused',
+        severity: 'error',
+      },
+      {
+        says: 'has an RSA key of 1024 bits',
+        text: `v=DKIM1; p=«${short(spki(1024))}»`,
+        code: 'dkim/rsa-short',
+        message: 'weak',
+        severity: 'warning',
+      },
+      {
+        says: 'has an RSA key of 8192 bits',
+        text: `v=DKIM1; p=«${short(spki(8192))}»`,
+        code: 'dkim/rsa-long',
+        message: 'long',
+      },
+      {
+        says: 'has the exponent 1',
+        text: `v=DKIM1; p=«${short(spki(2048, [1]))}»`,
+        code: 'dkim/rsa-exponent',
+        message: 'invalid',
+      },
+      {
+        says: 'has an even exponent',
+        text: `v=DKIM1; p=«${short(spki(2048, [1, 0, 0]))}»`,
+        code: 'dkim/rsa-exponent',
+        message: 'invalid',
+      },
+      {
+        says: 'has the exponent 3',
+        text: `v=DKIM1; p=«${short(spki(2048, [3]))}»`,
+        code: 'dkim/rsa-exponent',
+        message: 'small',
+        severity: 'information',
+      },
       {
         says: 'has a bare RSAPublicKey',
         text: `v=DKIM1; k=rsa; p=«${short(pkcs1(2048))}»`,
@@ -217,7 +306,13 @@ describe('a DKIM key record with one mistake', () => {
         message: 'testing',
         fixed: `v=DKIM1; t=s; p=${rsa2048}`,
       },
-      { says: 'has a granularity', text: `v=DKIM1; «g=*»; p=${rsa2048}`, code: 'dkim/g-tag', message: 'obsolete', fixed: `v=DKIM1; p=${rsa2048}` },
+      {
+        says: 'has a granularity',
+        text: `v=DKIM1; «g=*»; p=${rsa2048}`,
+        code: 'dkim/g-tag',
+        message: 'obsolete',
+        fixed: `v=DKIM1; p=${rsa2048}`,
+      },
       {
         says: 'has a note with a bare equals sign',
         text: `v=DKIM1; n=key«=»one; p=${rsa2048}`,
@@ -232,7 +327,13 @@ describe('a DKIM key record with one mistake', () => {
         message: 'noEquals',
         fixed: `v=DKIM1; p=${rsa2048}`,
       },
-      { says: 'has a colon behind a tag', text: `v=DKIM1; k«:»rsa; p=${rsa2048}`, code: 'dkim/tag-syntax', message: 'colon', fixed: `v=DKIM1; k=rsa; p=${rsa2048}` },
+      {
+        says: 'has a colon behind a tag',
+        text: `v=DKIM1; k«:»rsa; p=${rsa2048}`,
+        code: 'dkim/tag-syntax',
+        message: 'colon',
+        fixed: `v=DKIM1; k=rsa; p=${rsa2048}`,
+      },
       {
         says: 'forgets p= before the key',
         text: `v=DKIM1; k=rsa; «${base64(spki(2048)).replace(/=+$/, '')}»`,
@@ -255,8 +356,19 @@ describe('a DKIM key record with one mistake', () => {
         severity: 'warning',
         fixed: `v=DKIM1; p=${rsa2048}`,
       },
-      { says: 'has a tag whose name is no name', text: `v=DKIM1; «x-y»=1; p=${rsa2048}`, code: 'dkim/tag-syntax', message: 'name' },
-      { says: 'has an octet that is no ASCII', text: `v=DKIM1; n=caf«é»; p=${rsa2048}`, code: 'dkim/tag-syntax', message: 'octet', fixed: `v=DKIM1; n=caf; p=${rsa2048}` },
+      {
+        says: 'has a tag whose name is no name',
+        text: `v=DKIM1; «x-y»=1; p=${rsa2048}`,
+        code: 'dkim/tag-syntax',
+        message: 'name',
+      },
+      {
+        says: 'has an octet that is no ASCII',
+        text: `v=DKIM1; n=caf«é»; p=${rsa2048}`,
+        code: 'dkim/tag-syntax',
+        message: 'octet',
+        fixed: `v=DKIM1; n=caf; p=${rsa2048}`,
+      },
       {
         says: 'has a tag twice',
         text: `v=DKIM1; k=rsa; «k»=rsa; p=${rsa2048}`,
@@ -305,7 +417,14 @@ describe('DKIM keys of one domain', () => {
     assert.deepEqual(dkimSetProblems([`v=DKIM1; p=${rsa2048}`]), []);
     const [second, ...more] = dkimSetProblems([`v=DKIM1; p=${rsa2048}`, 'v=DKIM1; p=']);
     assert.deepEqual(more, []);
-    assert.deepEqual(second, { code: 'dkim/multiple-txt', message: 'several', args: { count: 2 }, start: 0, end: 11, record: 1 });
+    assert.deepEqual(second, {
+      code: 'dkim/multiple-txt',
+      message: 'several',
+      args: { count: 2 },
+      start: 0,
+      end: 11,
+      record: 1,
+    });
   });
 
   it('are different for each selector', () => {
@@ -319,15 +438,41 @@ describe('DKIM keys of one domain', () => {
     const firstOf = firstSelectors(keys);
     assert.deepEqual(
       keys.map((key) => sameKeyProblem(key, firstOf)),
-      [undefined, undefined, { code: 'dkim/same-key-two-selectors', message: 'same', args: { first: 'a', second: 'c' } }, undefined, undefined],
+      [
+        undefined,
+        undefined,
+        { code: 'dkim/same-key-two-selectors', message: 'same', args: { first: 'a', second: 'c' } },
+        undefined,
+        undefined,
+      ],
     );
   });
 });
 
 describe('any text', () => {
   it('gives findings inside the text, and never throws', () => {
-    const pieces = ['v=DKIM1', 'dkim1', ';', ' ', '=', 'p=', 'k=rsa', 'k=ed25519', 'h=sha1:x', 't=y', rsa2048, edKey, '\\', '"', '\u00ff', '-----BEGIN', 'MIIB'];
-    const texts = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 4 })), { maxLength: 10 }).map((parts) => parts.join(''));
+    const pieces = [
+      'v=DKIM1',
+      'dkim1',
+      ';',
+      ' ',
+      '=',
+      'p=',
+      'k=rsa',
+      'k=ed25519',
+      'h=sha1:x',
+      't=y',
+      rsa2048,
+      edKey,
+      '\\',
+      '"',
+      '\u00ff',
+      '-----BEGIN',
+      'MIIB',
+    ];
+    const texts = fc
+      .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 4 })), { maxLength: 10 })
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(texts, (text) => {
         for (const problem of problemsOf(text)) {

@@ -12,23 +12,33 @@ import {
   parseDmarc,
   reportAuthorisationName,
   reportRecordProblems,
- } from '../../../../server/src/mail/dmarc/dmarc.ts';
+} from '../../../../server/src/mail/dmarc/dmarc.ts';
 import { applyEdits, problemText } from '../../../../server/src/mail/grammar/problem.ts';
 import type { MailProblem } from '../../../../server/src/mail/grammar/problem.ts';
 
-const seen = (text: string, problems: readonly MailProblem[]) => problems.map((problem) => [problem.code, problem.message, text.slice(problem.start, problem.end)]);
+const seen = (text: string, problems: readonly MailProblem[]) =>
+  problems.map((problem) => [problem.code, problem.message, text.slice(problem.start, problem.end)]);
 
 describe('the name that allows reports about another domain', () => {
   it('is built from the policy domain and the host of the address', () => {
     const expected = 'blue.example.com._report._dmarc.red.example.net.';
-    for (const address of ['mailto:reports@red.example.net', 'MAILTO:r@Red.Example.NET!10m', 'r@red.example.net', 'red.example.net', 'https://red.example.net/x']) {
+    for (const address of [
+      'mailto:reports@red.example.net',
+      'MAILTO:r@Red.Example.NET!10m',
+      'r@red.example.net',
+      'red.example.net',
+      'https://red.example.net/x',
+    ]) {
       assert.equal(reportAuthorisationName('Blue.example.com.', address), expected);
     }
   });
 
   it('is none where there is no host or the name would be too long', () => {
     assert.equal(reportAuthorisationName('example.com', 'mailto:postmaster'), undefined);
-    assert.equal(reportAuthorisationName(`${`${'a'.repeat(60)}.`.repeat(3)}example.com`, `mailto:a@${'b'.repeat(60)}.example.net`), undefined);
+    assert.equal(
+      reportAuthorisationName(`${`${'a'.repeat(60)}.`.repeat(3)}example.com`, `mailto:a@${'b'.repeat(60)}.example.net`),
+      undefined,
+    );
   });
 });
 
@@ -38,20 +48,28 @@ describe('reports to another organization', () => {
   const destinations = externalDestinations(parseDmarc(text), 'example.com.', organizationOf);
 
   it('are told from those to the own one', () => {
-    assert.deepEqual(destinations.map(({ tag, host, name }) => [tag, host, name]), [
-      ['rua', 'reports.example.net', 'example.com._report._dmarc.reports.example.net.'],
-      ['ruf', 'example.org', 'example.com._report._dmarc.example.org.'],
-    ]);
+    assert.deepEqual(
+      destinations.map(({ tag, host, name }) => [tag, host, name]),
+      [
+        ['rua', 'reports.example.net', 'example.com._report._dmarc.reports.example.net.'],
+        ['ruf', 'example.org', 'example.com._report._dmarc.example.org.'],
+      ],
+    );
   });
 
   it('need a record there', () => {
-    const problems = externalProblems(destinations, ({ host }) => ({ authorised: host === 'example.org' ? false : undefined }));
+    const problems = externalProblems(destinations, ({ host }) => ({
+      authorised: host === 'example.org' ? false : undefined,
+    }));
     assert.deepEqual(seen(text, problems), [
       ['dmarc/rua-external', 'needs', 'mailto:b@reports.example.net'],
       ['dmarc/rua-external', 'missing', 'mailto:c@example.org'],
     ]);
     assert.match(problemText(problems[0] ?? assert.fail()), /example\.com\._report\._dmarc\.reports\.example\.net/);
-    assert.deepEqual(externalProblems(destinations, () => ({ authorised: true })), []);
+    assert.deepEqual(
+      externalProblems(destinations, () => ({ authorised: true })),
+      [],
+    );
   });
 
   it('cannot be delivered to a host without mail', () => {
@@ -64,7 +82,8 @@ describe('a record below _report._dmarc', () => {
   const check = (text: string) => reportRecordProblems(parseDmarc(text), 'example.net.');
 
   it('is v=DMARC1, and may name another address at the same host', () => {
-    for (const text of ['v=DMARC1', 'v=DMARC1;', 'v=DMARC1; rua=mailto:x@example.net']) assert.deepEqual(check(text), []);
+    for (const text of ['v=DMARC1', 'v=DMARC1;', 'v=DMARC1; rua=mailto:x@example.net'])
+      assert.deepEqual(check(text), []);
   });
 
   it('is no use with anything else for a version', () => {
@@ -89,13 +108,19 @@ describe('a record below _report._dmarc', () => {
 describe('a DMARC record at its place', () => {
   it('is no public suffix below another suffix', () => {
     const text = 'v=DMARC1; p=none; psd=y';
-    assert.deepEqual(seen(text, dmarcPlaceProblems(parseDmarc(text), { domain: 'example.com.' })), [['dmarc/psd-non-psd', 'notPublic', 'psd=y']]);
-    for (const domain of ['co.uk.', 'gov', 'github.io', 'corp.internal']) assert.deepEqual(dmarcPlaceProblems(parseDmarc(text), { domain }), []);
+    assert.deepEqual(seen(text, dmarcPlaceProblems(parseDmarc(text), { domain: 'example.com.' })), [
+      ['dmarc/psd-non-psd', 'notPublic', 'psd=y'],
+    ]);
+    for (const domain of ['co.uk.', 'gov', 'github.io', 'corp.internal'])
+      assert.deepEqual(dmarcPlaceProblems(parseDmarc(text), { domain }), []);
   });
 
   it('has no use for sp= below the organizational domain', () => {
     const text = 'v=DMARC1; p=none; sp=reject; np=reject';
-    const problems = dmarcPlaceProblems(parseDmarc(text), { domain: 'mail.example.com.', organization: 'example.com.' });
+    const problems = dmarcPlaceProblems(parseDmarc(text), {
+      domain: 'mail.example.com.',
+      organization: 'example.com.',
+    });
     assert.deepEqual(seen(text, problems), [
       ['dmarc/sp-on-subdomain', 'ignored', 'sp=reject'],
       ['dmarc/sp-on-subdomain', 'ignored', 'np=reject'],
@@ -105,10 +130,15 @@ describe('a DMARC record at its place', () => {
   });
 
   it('is the only one, without other texts beside it', () => {
-    const found = (...texts: readonly string[]) => dmarcSetProblems(texts).map(({ code, message, record }) => [code, message, record]);
+    const found = (...texts: readonly string[]) =>
+      dmarcSetProblems(texts).map(({ code, message, record }) => [code, message, record]);
     assert.deepEqual(found('v=DMARC1; p=none'), []);
     assert.deepEqual(found('v=DMARC1; p=none', 'v=DMARC1; p=reject'), [['dmarc/multiple', 'several', 1]]);
-    assert.deepEqual(found('v=DMARC1; p=none', 'v=dmarc1; p=reject'), [], 'the second is discarded, which is told by its version');
+    assert.deepEqual(
+      found('v=DMARC1; p=none', 'v=dmarc1; p=reject'),
+      [],
+      'the second is discarded, which is told by its version',
+    );
     assert.deepEqual(found('v=DMARC1; p=none', 'v=spf1 -all', 'token=1'), [
       ['dmarc/unrelated-txt', 'spf', 1],
       ['dmarc/unrelated-txt', 'unrelated', 2],
@@ -118,7 +148,8 @@ describe('a DMARC record at its place', () => {
 
 describe('a DMARC record in plain words', () => {
   it('is explained tag by tag', () => {
-    const text = 'v=DMARC1; p=reject; sp=quarantine; np=reject; adkim=s; aspf=r; fo=1:d; t=y; psd=n; rua=mailto:a@example.com,mailto:b@example.net; pct=5; x=1; y';
+    const text =
+      'v=DMARC1; p=reject; sp=quarantine; np=reject; adkim=s; aspf=r; fo=1:d; t=y; psd=n; rua=mailto:a@example.com,mailto:b@example.net; pct=5; x=1; y';
     const words = explainDmarc(parseDmarc(text)).map((part) => `${text.slice(part.start, part.end)} → ${part.text}`);
     assert.deepEqual(words, [
       'v=DMARC1 → DMARC record',
@@ -138,7 +169,10 @@ describe('a DMARC record in plain words', () => {
   });
 
   it('fits into one line', () => {
-    assert.equal(dmarcVerdict(parseDmarc('v=DMARC1; p=reject; rua=mailto:a@example.com')), 'DMARC: reject, reports to a@example.com');
+    assert.equal(
+      dmarcVerdict(parseDmarc('v=DMARC1; p=reject; rua=mailto:a@example.com')),
+      'DMARC: reject, reports to a@example.com',
+    );
     assert.equal(dmarcVerdict(parseDmarc('v=DMARC1; p=reject; t=y')), 'DMARC: reject (tested: quarantine), no reports');
     assert.equal(dmarcVerdict(parseDmarc('v=dmarc1; p=reject')), 'DMARC: not in force');
   });

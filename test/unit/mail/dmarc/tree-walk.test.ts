@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { appliedPolicy, discoverPolicy, organizationalDomain, parseDmarc, treeWalk } from '../../../../server/src/mail/dmarc/dmarc.ts';
+import {
+  appliedPolicy,
+  discoverPolicy,
+  organizationalDomain,
+  parseDmarc,
+  treeWalk,
+} from '../../../../server/src/mail/dmarc/dmarc.ts';
 import { tableResolver, txt } from '../table-resolver.ts';
 
 describe('the DNS tree walk of RFC 9989 §4.10', () => {
@@ -22,19 +28,39 @@ describe('the DNS tree walk of RFC 9989 §4.10', () => {
   });
 
   it('goes up label by label from eight labels on', () => {
-    const domains = treeWalk(tableResolver({}), '1.2.3.4.5.6.example.com.').map((step) => step.domain.split('.').length - 1);
+    const domains = treeWalk(tableResolver({}), '1.2.3.4.5.6.example.com.').map(
+      (step) => step.domain.split('.').length - 1,
+    );
     assert.deepEqual(domains, [8, 7, 6, 5, 4, 3, 2, 1]);
-    assert.deepEqual(treeWalk(tableResolver({}), 'a\\.b.example.com.').map((step) => step.domain), ['a\\.b.example.com.', 'example.com.', 'com.']);
+    assert.deepEqual(
+      treeWalk(tableResolver({}), 'a\\.b.example.com.').map((step) => step.domain),
+      ['a\\.b.example.com.', 'example.com.', 'com.'],
+    );
   });
 
   it('stops at psd=n and psd=y', () => {
-    const resolver = tableResolver({ '_dmarc.mail.example.com.': txt('v=DMARC1; p=none; psd=n'), '_dmarc.example.com.': txt('v=DMARC1; p=none') });
-    assert.deepEqual(treeWalk(resolver, 'a.mail.example.com.').map((step) => step.domain), ['a.mail.example.com.', 'mail.example.com.']);
+    const resolver = tableResolver({
+      '_dmarc.mail.example.com.': txt('v=DMARC1; p=none; psd=n'),
+      '_dmarc.example.com.': txt('v=DMARC1; p=none'),
+    });
+    assert.deepEqual(
+      treeWalk(resolver, 'a.mail.example.com.').map((step) => step.domain),
+      ['a.mail.example.com.', 'mail.example.com.'],
+    );
   });
 
   it('discards what is no record, and several records at one name', () => {
-    const resolver = tableResolver({ '_dmarc.example.com.': txt('v=DMARC1; p=none', 'v=DMARC1; p=reject', 'hello'), '_dmarc.com.': txt('v=dmarc1; p=none') });
-    assert.deepEqual(treeWalk(resolver, 'example.com.').map(({ found, record }) => [found, record]), [[2, undefined], [0, undefined]]);
+    const resolver = tableResolver({
+      '_dmarc.example.com.': txt('v=DMARC1; p=none', 'v=DMARC1; p=reject', 'hello'),
+      '_dmarc.com.': txt('v=dmarc1; p=none'),
+    });
+    assert.deepEqual(
+      treeWalk(resolver, 'example.com.').map(({ found, record }) => [found, record]),
+      [
+        [2, undefined],
+        [0, undefined],
+      ],
+    );
   });
 });
 
@@ -45,18 +71,27 @@ describe('the organizational domain', () => {
   };
 
   it('is the record with the fewest labels', () => {
-    const table = { '_dmarc.mail.example.com.': txt('v=DMARC1; p=none'), '_dmarc.example.com.': txt('v=DMARC1; p=reject') };
+    const table = {
+      '_dmarc.mail.example.com.': txt('v=DMARC1; p=none'),
+      '_dmarc.example.com.': txt('v=DMARC1; p=reject'),
+    };
     assert.deepEqual(domain(table, 'a.mail.example.com.'), ['example.com.', 'fewestLabels']);
     assert.deepEqual(domain(table, 'example.com.'), ['example.com.', 'fewestLabels']);
   });
 
   it('is where psd=n stands', () => {
-    const table = { '_dmarc.mail.example.com.': txt('v=DMARC1; p=none; psd=n'), '_dmarc.example.com.': txt('v=DMARC1; p=reject') };
+    const table = {
+      '_dmarc.mail.example.com.': txt('v=DMARC1; p=none; psd=n'),
+      '_dmarc.example.com.': txt('v=DMARC1; p=reject'),
+    };
     assert.deepEqual(domain(table, 'a.mail.example.com.'), ['mail.example.com.', 'psd=n']);
   });
 
   it('is one label below psd=y', () => {
-    const table = { '_dmarc.bank.example.': txt('v=DMARC1; p=reject; psd=y'), '_dmarc.giant.bank.example.': txt('v=DMARC1; p=none') };
+    const table = {
+      '_dmarc.bank.example.': txt('v=DMARC1; p=reject; psd=y'),
+      '_dmarc.giant.bank.example.': txt('v=DMARC1; p=none'),
+    };
     assert.deepEqual(domain(table, 'giant.bank.example.'), ['giant.bank.example.', 'psd=y']);
     assert.deepEqual(domain(table, 'mail.giant.bank.example.'), ['giant.bank.example.', 'psd=y']);
     assert.deepEqual(domain(table, 'mail.mega.bank.example.'), ['mega.bank.example.', 'psd=y']);
@@ -95,7 +130,11 @@ describe('the policy for mail from a domain', () => {
   it('is sp= or np= of the organizational domain', () => {
     assert.deepEqual(policy('www.example.com.'), ['example.com.', 'subdomain', 'quarantine', 'sp']);
     assert.deepEqual(policy('nowhere.example.com.'), ['example.com.', 'nonexistent', 'reject', 'np']);
-    assert.deepEqual(policy('x.own.example.com.'), ['example.com.', 'nonexistent', 'reject', 'np'], 'not that of the parent');
+    assert.deepEqual(
+      policy('x.own.example.com.'),
+      ['example.com.', 'nonexistent', 'reject', 'np'],
+      'not that of the parent',
+    );
   });
 
   it('is that of the public suffix where the organization has none', () => {
@@ -109,7 +148,8 @@ describe('the policy for mail from a domain', () => {
 });
 
 describe('a policy', () => {
-  const of = (text: string, relation: 'self' | 'subdomain' | 'nonexistent' = 'self') => appliedPolicy(parseDmarc(text), relation);
+  const of = (text: string, relation: 'self' | 'subdomain' | 'nonexistent' = 'self') =>
+    appliedPolicy(parseDmarc(text), relation);
 
   it('goes down one level with t=y', () => {
     assert.deepEqual(of('v=DMARC1; p=reject; t=y'), { policy: 'reject', applied: 'quarantine', from: 'p' });
@@ -119,7 +159,11 @@ describe('a policy', () => {
 
   it('is none where a policy is missing or wrong but reports are wanted', () => {
     assert.deepEqual(of('v=DMARC1; rua=mailto:a@example.com'), { policy: 'none', applied: 'none', from: 'default' });
-    assert.deepEqual(of('v=DMARC1; p=reject; sp=x; rua=mailto:a@example.com'), { policy: 'none', applied: 'none', from: 'default' });
+    assert.deepEqual(of('v=DMARC1; p=reject; sp=x; rua=mailto:a@example.com'), {
+      policy: 'none',
+      applied: 'none',
+      from: 'default',
+    });
   });
 
   it('is not in force where there are no reports either, or no version', () => {

@@ -15,7 +15,14 @@ describe('the name that a resolver is asked for', () => {
   });
 
   it('is none where a label is empty or too long, or the whole is', () => {
-    for (const raw of ['', '.', 'a..example.com', '.example.com', `${'a'.repeat(64)}.example.com`, Array.from({ length: 130 }, () => 'a').join('.')]) {
+    for (const raw of [
+      '',
+      '.',
+      'a..example.com',
+      '.example.com',
+      `${'a'.repeat(64)}.example.com`,
+      Array.from({ length: 130 }, () => 'a').join('.'),
+    ]) {
       assert.equal(lookupName(raw), undefined, raw);
     }
     assert.notEqual(lookupName(`${'a'.repeat(63)}.example.com`), undefined);

@@ -3,14 +3,27 @@ import { describe, it } from 'node:test';
 import { allChecks } from '../../../../server/src/lint/rules/index.ts';
 import { lintFiles } from '../../../rules/lint-example.ts';
 
-const head = '$TTL 3600\n@ IN SOA ns1.example.net. hostmaster.example.net. 2026010101 7200 3600 1209600 3600\n@ IN NS ns1.example.net.\n@ IN NS ns2.example.org.\n';
+const head =
+  '$TTL 3600\n@ IN SOA ns1.example.net. hostmaster.example.net. 2026010101 7200 3600 1209600 3600\n@ IN NS ns1.example.net.\n@ IN NS ns2.example.org.\n';
 
 /** Lines behind a good zone's head, and all that is told about them: line from 1 and code. */
 const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ['a comment with an open parenthesis', '# the hosts (all of them\nwww A 192.0.2.1', ['1 syn/hash-comment']],
-  ['a comment with an apostrophe and a quotation mark', "# don't write \"so\n# nor (so\nwww A 192.0.2.1", ['1 syn/hash-comment', '2 syn/hash-comment']],
-  ['a record of several lines that is commented out', '#old IN SOA a. b. (\n#   1 2 3\n#   4 5 )\nwww A 192.0.2.1', ['1 syn/hash-comment', '2 syn/hash-comment', '3 syn/hash-comment']],
-  ['a comment behind a record of several lines', 'child DS ( 60485 13 # the key\n 2 D4B7D520E7BB5F0F67674A0CCEB1E3E0614B93C4F9E99B8383F6A1E4469DA50A )\nchild NS ns1.example.net.\nchild NS ns2.example.net.', ['1 syn/hash-comment']],
+  [
+    'a comment with an apostrophe and a quotation mark',
+    '# don\'t write "so\n# nor (so\nwww A 192.0.2.1',
+    ['1 syn/hash-comment', '2 syn/hash-comment'],
+  ],
+  [
+    'a record of several lines that is commented out',
+    '#old IN SOA a. b. (\n#   1 2 3\n#   4 5 )\nwww A 192.0.2.1',
+    ['1 syn/hash-comment', '2 syn/hash-comment', '3 syn/hash-comment'],
+  ],
+  [
+    'a comment behind a record of several lines',
+    'child DS ( 60485 13 # the key\n 2 D4B7D520E7BB5F0F67674A0CCEB1E3E0614B93C4F9E99B8383F6A1E4469DA50A )\nchild NS ns1.example.net.\nchild NS ns2.example.net.',
+    ['1 syn/hash-comment'],
+  ],
   ['a template in place of an address', 'www A {{ address }}', ['1 syn/template-left']],
   ['typographic quotation marks', 'x TXT “some text”', ['1 syn/smart-quote']],
   ['a typographic quotation mark and a plain one', 'x TXT “some text"\nwww A 192.0.2.1', ['1 syn/smart-quote']],
@@ -33,7 +46,9 @@ describe('one cause is told once:', () => {
     it(name, () => {
       const { findings, crashes } = lintFiles([{ name: 'example.com.zone', text: `${head}${lines}\n` }], allChecks);
       assert.deepEqual(crashes, []);
-      const told = findings.filter(({ severity }) => severity === 'error' || severity === 'warning').map(({ place, code }) => `${place.range.start.line - 3} ${code}`);
+      const told = findings
+        .filter(({ severity }) => severity === 'error' || severity === 'warning')
+        .map(({ place, code }) => `${place.range.start.line - 3} ${code}`);
       assert.deepEqual(told, expected);
     });
   }

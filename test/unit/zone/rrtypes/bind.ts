@@ -18,7 +18,11 @@ function withZone<T>(lines: readonly ZoneLine[], use: (zone: string, folder: str
   const folder = mkdtempSync(join(tmpdir(), 'zone-'));
   try {
     const zone = join(folder, 'zone');
-    writeFileSync(zone, [...HEAD, ...lines.map(({ owner, type, rdata }) => `${owner} ${type} ${rdata}`), ''].join('\n'), 'latin1');
+    writeFileSync(
+      zone,
+      [...HEAD, ...lines.map(({ owner, type, rdata }) => `${owner} ${type} ${rdata}`), ''].join('\n'),
+      'latin1',
+    );
     return use(zone, folder);
   } finally {
     rmSync(folder, { recursive: true });
@@ -33,9 +37,14 @@ export function verdictsOfBind(lines: readonly ZoneLine[]): (string | undefined)
   const verdicts = new Array<string | undefined>(lines.length).fill(undefined);
   let open = lines.map((_, index) => index);
   while (open.length > 0) {
-    const said = verdictsOfOneZone(open.flatMap((index) => [lines[index]!, { owner: 'sentinel', type: 'A', rdata: 'refused' }]));
+    const said = verdictsOfOneZone(
+      open.flatMap((index) => [lines[index]!, { owner: 'sentinel', type: 'A', rdata: 'refused' }]),
+    );
     const again: number[] = [];
-    open.forEach((index, k) => { if (k === 0 || said[2 * k - 1] !== undefined) verdicts[index] = said[2 * k]; else again.push(index); });
+    open.forEach((index, k) => {
+      if (k === 0 || said[2 * k - 1] !== undefined) verdicts[index] = said[2 * k];
+      else again.push(index);
+    });
     open = again;
   }
   return verdicts;
@@ -43,7 +52,10 @@ export function verdictsOfBind(lines: readonly ZoneLine[]): (string | undefined)
 
 function verdictsOfOneZone(lines: readonly ZoneLine[]): (string | undefined)[] {
   return withZone(lines, (zone) => {
-    const { stdout } = spawnSync('named-checkzone', [...LENIENT, 'example.com', zone], { encoding: 'latin1', maxBuffer: 1 << 28 });
+    const { stdout } = spawnSync('named-checkzone', [...LENIENT, 'example.com', zone], {
+      encoding: 'latin1',
+      maxBuffer: 1 << 28,
+    });
     const verdicts = new Array<string | undefined>(lines.length).fill(undefined);
     for (const message of stdout.split('\n')) {
       const found = /^(?:dns_rdata_fromtext: |dns_master_load: )?\S*zone:(\d+): (.*)$/.exec(message);
@@ -56,10 +68,17 @@ function verdictsOfOneZone(lines: readonly ZoneLine[]): (string | undefined)[] {
 }
 
 /** The rdata of each line as named-compilezone prints it, by owner, which have to differ; or what it says where it refuses the zone. */
-export function printedByBind(lines: readonly ZoneLine[]): { readonly printed: ReadonlyMap<string, string>; readonly refusal: string } {
+export function printedByBind(lines: readonly ZoneLine[]): {
+  readonly printed: ReadonlyMap<string, string>;
+  readonly refusal: string;
+} {
   return withZone(lines, (zone, folder) => {
     const compiled = join(folder, 'compiled');
-    const { status, stdout } = spawnSync('named-compilezone', [...LENIENT, '-s', 'full', '-o', compiled, 'example.com', zone], { encoding: 'latin1', maxBuffer: 1 << 28 });
+    const { status, stdout } = spawnSync(
+      'named-compilezone',
+      [...LENIENT, '-s', 'full', '-o', compiled, 'example.com', zone],
+      { encoding: 'latin1', maxBuffer: 1 << 28 },
+    );
     const printed = new Map<string, string>();
     if (status !== 0) return { printed, refusal: stdout.slice(0, 2000) };
     for (const line of readFileSync(compiled, 'latin1').split('\n')) {

@@ -28,7 +28,8 @@ test('what is printed reads as the same octets', () => {
 
 test('octets of every record can be given as RFC 3597 says', () => {
   for (const { type, rdata, printed } of printedRecords) {
-    const { octets } = readRdata(type, rdata), hex = [...octets].map((octet) => octet.toString(16).padStart(2, '0')).join('');
+    const { octets } = readRdata(type, rdata),
+      hex = [...octets].map((octet) => octet.toString(16).padStart(2, '0')).join('');
     const generic = readRdata(type, `\\# ${octets.length} ${hex}`);
     assert.deepEqual(generic.problems, [], `${type} ${rdata}`);
     assert.deepEqual(generic.octets, octets, `${type} ${rdata}`);
@@ -38,8 +39,13 @@ test('octets of every record can be given as RFC 3597 says', () => {
 
 test('rdata and its RFC 3597 form are equal for the index of names as well', () => {
   for (const { type, rdata } of printedRecords) {
-    const wire = readRdata(type, rdata).octets, hex = [...wire].map((octet) => octet.toString(16).padStart(2, '0')).join('');
-    assert.deepEqual(readRdata(type, `\\# ${wire.length} ${hex}`, 'example.com.', true).octets, readRdata(type, rdata, 'example.com.', true).octets, `${type} ${rdata}`);
+    const wire = readRdata(type, rdata).octets,
+      hex = [...wire].map((octet) => octet.toString(16).padStart(2, '0')).join('');
+    assert.deepEqual(
+      readRdata(type, `\\# ${wire.length} ${hex}`, 'example.com.', true).octets,
+      readRdata(type, rdata, 'example.com.', true).octets,
+      `${type} ${rdata}`,
+    );
   }
 });
 
@@ -50,9 +56,15 @@ test('every type has records in the table, and its own example is read', () => {
     assert.match(owner!, /\.$/, type.mnemonic);
     assert.deepEqual([ttl, recordClass, typeByMnemonic(mnemonic!)?.code], ['3600', 'IN', type.code]);
     const read = readRdata(mnemonic!, rdata.join(' '));
-    if (type.status === 'meta') assert.deepEqual(read.problems.map(({ code }) => code), ['syn/meta-type'], type.mnemonic);
+    if (type.status === 'meta')
+      assert.deepEqual(
+        read.problems.map(({ code }) => code),
+        ['syn/meta-type'],
+        type.mnemonic,
+      );
     else assert.deepEqual(read.problems, [], type.mnemonic);
-    if (type.status !== 'meta' && !REFUSED_BY_BIND.has(type.mnemonic)) assert.ok(covered.has(type.mnemonic), type.mnemonic);
+    if (type.status !== 'meta' && !REFUSED_BY_BIND.has(type.mnemonic))
+      assert.ok(covered.has(type.mnemonic), type.mnemonic);
   }
 });
 
@@ -63,7 +75,15 @@ test('named-compilezone prints the same', { skip: bind.absent }, (t) => {
   // An SOA below the top is refused, and so is a zone with the old DNSSEC.
   const asked = lines.filter(({ type }) => !['SOA', 'SIG', 'NXT'].includes(type));
   const { printed, refusal } = printedByBind(asked);
-  assertAgreement(t, bind, refusal !== '' ? [refusal] : asked.flatMap(({ owner, type, rdata, printed: ours }) => printed.get(owner) === ours ? [] : [`${type} ${rdata}: we print ${ours}, and BIND ${printed.get(owner)}`]));
+  assertAgreement(
+    t,
+    bind,
+    refusal !== ''
+      ? [refusal]
+      : asked.flatMap(({ owner, type, rdata, printed: ours }) =>
+          printed.get(owner) === ours ? [] : [`${type} ${rdata}: we print ${ours}, and BIND ${printed.get(owner)}`],
+        ),
+  );
 });
 
 test('printing rdata that is cut off, or too long, gives its octets', () => {

@@ -26,9 +26,15 @@ const TABLE: Readonly<Record<string, readonly (readonly [rdata: string, printed:
     ['_dmarc.example.org.', '_dmarc.example.org.'],
   ],
   SOA: [
-    ['ns1 hostmaster 2024010101 7200 3600 1209600 3600', 'ns1.example.com. hostmaster.example.com. 2024010101 7200 3600 1209600 3600'],
+    [
+      'ns1 hostmaster 2024010101 7200 3600 1209600 3600',
+      'ns1.example.com. hostmaster.example.com. 2024010101 7200 3600 1209600 3600',
+    ],
     ['. . 0 0 0 0 0', '. . 0 0 0 0 0'],
-    ['ns1.example.com. first\\.last.example.com. 4294967295 1h 30m 2w1d 1h30m15s', 'ns1.example.com. first\\.last.example.com. 4294967295 3600 1800 1296000 5415'],
+    [
+      'ns1.example.com. first\\.last.example.com. 4294967295 1h 30m 2w1d 1h30m15s',
+      'ns1.example.com. first\\.last.example.com. 4294967295 3600 1800 1296000 5415',
+    ],
     ['a b 1 2H 3M 4W 5S', 'a.example.com. b.example.com. 1 7200 180 2419200 5'],
   ],
   MB: [
@@ -89,7 +95,10 @@ const TABLE: Readonly<Record<string, readonly (readonly [rdata: string, printed:
     ['\\# foo', '"#" "foo"'],
     ['\\# 4 03616263', '"abc"'],
     ['"\\# 1 00"', '"# 1 00"'],
-    ['"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" y', '"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" "y"'],
+    [
+      '"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" y',
+      '"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" "y"',
+    ],
   ],
   RP: [
     ['hostmaster contact', 'hostmaster.example.com. contact.example.com.'],
@@ -126,11 +135,20 @@ const TABLE: Readonly<Record<string, readonly (readonly [rdata: string, printed:
     ['www.example.net.', 'www.example.net.'],
   ],
   SIG: [
-    ['NXT 1 3 3600 20000102030405 19961211100908 2143 foo.nil. MxFcby9k/yvedMfQgKzhH5er0Mu/vILz45I kskceFGgiWCn/GxHhai6VAuHAoNUz4YoU1t VfSCSqQYn6//11U6Nld80jEeC8aTrO+KKmCaY=', 'NXT 1 3 3600 20000102030405 19961211100908 2143 foo.nil. MxFcby9k/yvedMfQgKzhH5er0Mu/vILz45IkskceFGgiWCn/GxHhai6V AuHAoNUz4YoU1tVfSCSqQYn6//11U6Nld80jEeC8aTrO+KKmCaY='],
-    ['TYPE1234 RSASHA256 2 3600 20380119031407 20240101000000 12345 @ AAAA', '1234 8 2 3600 20380119031407 20240101000000 12345 example.com. AAAA'],
+    [
+      'NXT 1 3 3600 20000102030405 19961211100908 2143 foo.nil. MxFcby9k/yvedMfQgKzhH5er0Mu/vILz45I kskceFGgiWCn/GxHhai6VAuHAoNUz4YoU1t VfSCSqQYn6//11U6Nld80jEeC8aTrO+KKmCaY=',
+      'NXT 1 3 3600 20000102030405 19961211100908 2143 foo.nil. MxFcby9k/yvedMfQgKzhH5er0Mu/vILz45IkskceFGgiWCn/GxHhai6V AuHAoNUz4YoU1tVfSCSqQYn6//11U6Nld80jEeC8aTrO+KKmCaY=',
+    ],
+    [
+      'TYPE1234 RSASHA256 2 3600 20380119031407 20240101000000 12345 @ AAAA',
+      '1234 8 2 3600 20380119031407 20240101000000 12345 example.com. AAAA',
+    ],
   ],
   KEY: [
-    ['512 3 13 kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaXJD1M0ytrzWaGzxKBXHXN6fDLWkq0ww==', '512 3 13 kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaX JD1M0ytrzWaGzxKBXHXN6fDLWkq0ww=='],
+    [
+      '512 3 13 kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaXJD1M0ytrzWaGzxKBXHXN6fDLWkq0ww==',
+      '512 3 13 kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaX JD1M0ytrzWaGzxKBXHXN6fDLWkq0ww==',
+    ],
     ['49152 3 5', '49152 3 5'],
     ['NOKEY DNSSEC RSASHA1', '49152 3 5'],
     ['ZONE|KSK 255 8 AQPSKmynfzW4kyBv015MUG2DeIQ3', '257 255 8 AQPSKmynfzW4kyBv015MUG2DeIQ3'],
@@ -165,7 +183,10 @@ const TABLE: Readonly<Record<string, readonly (readonly [rdata: string, printed:
     ['0 N 0 E 0', '0 0 0.000 N 0 0 0.000 E 0.00m 1m 10000m 10m'],
     ['90 S 180 W -100000.00m', '90 0 0.000 S 180 0 0.000 W -100000.00m 1m 10000m 10m'],
     ['42 21 54 N 71 06 18 W -24m 30m', '42 21 54.000 N 71 6 18.000 W -24.00m 30m 10000m 10m'],
-    ['1 2 3.5 N 4 5 6.007 W 42849672.95 0.05 0.99 90000000m', '1 2 3.500 N 4 5 6.007 W 42849672.95m 0.05m 0.90m 90000000m'],
+    [
+      '1 2 3.5 N 4 5 6.007 W 42849672.95 0.05 0.99 90000000m',
+      '1 2 3.500 N 4 5 6.007 W 42849672.95m 0.05m 0.90m 90000000m',
+    ],
     ['45 N 45 E .5 0 0.10m', '45 0 0.000 N 45 0 0.000 E 0.50m 0.00m 0.10m 10m'],
   ],
   NXT: [
@@ -209,7 +230,10 @@ const TABLE: Readonly<Record<string, readonly (readonly [rdata: string, printed:
   ],
   CERT: [
     ['PGP 0 0 mQGiBDkHP3URBACk', 'PGP 0 0 mQGiBDkHP3URBACk'],
-    ['65534 65535 254 MxFcby9k/yvedMfQgKzhH5er0Mu/vILz45I kskceFGgiWCn/GxHhai6VAuHAoNUz4YoU1t VfSCSqQYn6//11U6Nld80jEeC8aTrO+KKmCaY=', '65534 65535 PRIVATEOID MxFcby9k/yvedMfQgKzhH5er0Mu/vILz45IkskceFGgiWCn/GxHhai6V AuHAoNUz4YoU1tVfSCSqQYn6//11U6Nld80jEeC8aTrO+KKmCaY='],
+    [
+      '65534 65535 254 MxFcby9k/yvedMfQgKzhH5er0Mu/vILz45I kskceFGgiWCn/GxHhai6VAuHAoNUz4YoU1t VfSCSqQYn6//11U6Nld80jEeC8aTrO+KKmCaY=',
+      '65534 65535 PRIVATEOID MxFcby9k/yvedMfQgKzhH5er0Mu/vILz45IkskceFGgiWCn/GxHhai6V AuHAoNUz4YoU1tVfSCSqQYn6//11U6Nld80jEeC8aTrO+KKmCaY=',
+    ],
     ['1 1 RSASHA256 AAAA', 'PKIX 1 RSASHA256 AAAA'],
     ['253 0 1 AA==', 'URI 0 RSAMD5 AA=='],
     ['9 0 17 AAAA', '9 0 17 AAAA'],
@@ -241,30 +265,69 @@ const TABLE: Readonly<Record<string, readonly (readonly [rdata: string, printed:
     ['\\# 4 00030000', '\\# 4 00030000'],
   ],
   DS: [
-    ['60485 13 2 D4B7D520E7BB5F0F67674A0CCEB1E3E0614B93C4F9E99B8383F6A1E4469DA50A', '60485 13 2 D4B7D520E7BB5F0F67674A0CCEB1E3E0614B93C4F9E99B8383F6A1E4 469DA50A'],
-    ['60485 RSASHA1 SHA-1 2BB183AF5F22588179A53B0A 98631FAD1A292118', '60485 5 1 2BB183AF5F22588179A53B0A98631FAD1A292118'],
+    [
+      '60485 13 2 D4B7D520E7BB5F0F67674A0CCEB1E3E0614B93C4F9E99B8383F6A1E4469DA50A',
+      '60485 13 2 D4B7D520E7BB5F0F67674A0CCEB1E3E0614B93C4F9E99B8383F6A1E4 469DA50A',
+    ],
+    [
+      '60485 RSASHA1 SHA-1 2BB183AF5F22588179A53B0A 98631FAD1A292118',
+      '60485 5 1 2BB183AF5F22588179A53B0A98631FAD1A292118',
+    ],
     ['1 8 3 00', '1 8 3 00'],
-    ['1 8 4 abababababababababababababababababababababababababababababababababababababababababababababababab', '1 8 4 ABABABABABABABABABABABABABABABABABABABABABABABABABABABAB ABABABABABABABABABABABABABABABABABABABAB'],
-    ['1 ED25519 sha256 0101010101010101010101010101010101010101010101010101010101010101', '1 15 2 01010101010101010101010101010101010101010101010101010101 01010101'],
+    [
+      '1 8 4 abababababababababababababababababababababababababababababababababababababababababababababababab',
+      '1 8 4 ABABABABABABABABABABABABABABABABABABABABABABABABABABABAB ABABABABABABABABABABABABABABABABABABABAB',
+    ],
+    [
+      '1 ED25519 sha256 0101010101010101010101010101010101010101010101010101010101010101',
+      '1 15 2 01010101010101010101010101010101010101010101010101010101 01010101',
+    ],
   ],
   SSHFP: [
-    ['4 2 123456789ABCDEF67890123456789ABCDEF67890123456789ABCDEF123456789', '4 2 123456789ABCDEF67890123456789ABCDEF67890123456789ABCDEF1 23456789'],
+    [
+      '4 2 123456789ABCDEF67890123456789ABCDEF67890123456789ABCDEF123456789',
+      '4 2 123456789ABCDEF67890123456789ABCDEF67890123456789ABCDEF1 23456789',
+    ],
     ['2 1 123456789abcdef67890123456789abcdef67890', '2 1 123456789ABCDEF67890123456789ABCDEF67890'],
     ['1 3', '1 3'],
     ['1 3 ab cd', '1 3 ABCD'],
   ],
   IPSECKEY: [
-    ['10 1 2 192.0.2.38 AQNRU3mG7TVTO2BkR47usntb102uFJtugbo6BSGvgqt4AQ==', '10 1 2 192.0.2.38 AQNRU3mG7TVTO2BkR47usntb102uFJtugbo6BSGvgqt4AQ=='],
-    ['10 0 2 . AQNRU3mG7TVTO2BkR47usntb102uFJtugbo6BSGvgqt4AQ==', '10 0 2 . AQNRU3mG7TVTO2BkR47usntb102uFJtugbo6BSGvgqt4AQ=='],
-    ['10 3 2 mygateway AQNRU3mG7TVTO2BkR47usntb102uFJtugbo6BSGvgqt4AQ==', '10 3 2 mygateway.example.com. AQNRU3mG7TVTO2BkR47usntb102uFJtugbo6BSGvgqt4AQ=='],
-    ['10 2 2 2001:0DB8:0:8002::2000:1 AQNRU3mG7TVTO2BkR47usntb102uFJtugbo6BSGvgqt4AQ==', '10 2 2 2001:db8:0:8002::2000:1 AQNRU3mG7TVTO2BkR47usntb102uFJtugbo6BSGvgqt4AQ=='],
+    [
+      '10 1 2 192.0.2.38 AQNRU3mG7TVTO2BkR47usntb102uFJtugbo6BSGvgqt4AQ==',
+      '10 1 2 192.0.2.38 AQNRU3mG7TVTO2BkR47usntb102uFJtugbo6BSGvgqt4AQ==',
+    ],
+    [
+      '10 0 2 . AQNRU3mG7TVTO2BkR47usntb102uFJtugbo6BSGvgqt4AQ==',
+      '10 0 2 . AQNRU3mG7TVTO2BkR47usntb102uFJtugbo6BSGvgqt4AQ==',
+    ],
+    [
+      '10 3 2 mygateway AQNRU3mG7TVTO2BkR47usntb102uFJtugbo6BSGvgqt4AQ==',
+      '10 3 2 mygateway.example.com. AQNRU3mG7TVTO2BkR47usntb102uFJtugbo6BSGvgqt4AQ==',
+    ],
+    [
+      '10 2 2 2001:0DB8:0:8002::2000:1 AQNRU3mG7TVTO2BkR47usntb102uFJtugbo6BSGvgqt4AQ==',
+      '10 2 2 2001:db8:0:8002::2000:1 AQNRU3mG7TVTO2BkR47usntb102uFJtugbo6BSGvgqt4AQ==',
+    ],
   ],
   RRSIG: [
-    ['A 13 2 3600 20380119031407 20240101000000 12345 example.com. kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaXJD1M0ytrzWaGzxKBXHXN6fDLWkq0ww==', 'A 13 2 3600 20380119031407 20240101000000 12345 example.com. kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaX JD1M0ytrzWaGzxKBXHXN6fDLWkq0ww=='],
-    ['NSEC 1 3 3600 20000102030405 19961211100908 2143 foo.nil. MxFcby9k/yvedMfQgKzhH5er0Mu/vILz45I kskceFGgiWCn/GxHhai6VAuHAoNUz4YoU1t VfSCSqQYn6//11U6Nld80jEeC8aTrO+KKmCaY=', 'NSEC 1 3 3600 20000102030405 19961211100908 2143 foo.nil. MxFcby9k/yvedMfQgKzhH5er0Mu/vILz45IkskceFGgiWCn/GxHhai6V AuHAoNUz4YoU1tVfSCSqQYn6//11U6Nld80jEeC8aTrO+KKmCaY='],
-    ['TYPE65280 ECDSAP256SHA256 2 0 4294967295 0 0 @ AAAA', 'TYPE65280 13 2 0 19691231235959 19700101000000 0 example.com. AAAA'],
+    [
+      'A 13 2 3600 20380119031407 20240101000000 12345 example.com. kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaXJD1M0ytrzWaGzxKBXHXN6fDLWkq0ww==',
+      'A 13 2 3600 20380119031407 20240101000000 12345 example.com. kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaX JD1M0ytrzWaGzxKBXHXN6fDLWkq0ww==',
+    ],
+    [
+      'NSEC 1 3 3600 20000102030405 19961211100908 2143 foo.nil. MxFcby9k/yvedMfQgKzhH5er0Mu/vILz45I kskceFGgiWCn/GxHhai6VAuHAoNUz4YoU1t VfSCSqQYn6//11U6Nld80jEeC8aTrO+KKmCaY=',
+      'NSEC 1 3 3600 20000102030405 19961211100908 2143 foo.nil. MxFcby9k/yvedMfQgKzhH5er0Mu/vILz45IkskceFGgiWCn/GxHhai6V AuHAoNUz4YoU1tVfSCSqQYn6//11U6Nld80jEeC8aTrO+KKmCaY=',
+    ],
+    [
+      'TYPE65280 ECDSAP256SHA256 2 0 4294967295 0 0 @ AAAA',
+      'TYPE65280 13 2 0 19691231235959 19700101000000 0 example.com. AAAA',
+    ],
     ['1 8 2 1 1704067200 2147483648 65535 @ AAAA', 'A 8 2 1 20240101000000 20380119031408 65535 example.com. AAAA'],
-    ['TYPE0 8 2 1 20240229235960 21060207062815 1 @ AA==', 'TYPE0 8 2 1 20240301000000 19691231235959 1 example.com. AA=='],
+    [
+      'TYPE0 8 2 1 20240229235960 21060207062815 1 @ AA==',
+      'TYPE0 8 2 1 20240301000000 19691231235959 1 example.com. AA==',
+    ],
   ],
   NSEC: [
     ['www A MX RRSIG NSEC', 'www.example.com. A MX RRSIG NSEC'],
@@ -273,10 +336,16 @@ const TABLE: Readonly<Record<string, readonly (readonly [rdata: string, printed:
     ['. TYPE65535 TYPE0', '. TYPE0 TYPE65535'],
   ],
   DNSKEY: [
-    ['257 3 13 kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaXJD1M0ytrzWaGzxKBXHXN6fDLWkq0ww==', '257 3 13 kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaX JD1M0ytrzWaGzxKBXHXN6fDLWkq0ww=='],
+    [
+      '257 3 13 kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaXJD1M0ytrzWaGzxKBXHXN6fDLWkq0ww==',
+      '257 3 13 kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaX JD1M0ytrzWaGzxKBXHXN6fDLWkq0ww==',
+    ],
     ['256 DNSSEC RSASHA256 AwEAAQ==', '256 3 8 AwEAAQ=='],
     ['ZONE 3 ED448 AAAA', '256 3 16 AAAA'],
-    ['512 255 1 AQMFD5raczCJHViKtLYhWGz8hMY 9UGRuniJDBzC7w0aRyzWZriO6i2odGWWQVucZqKV sENW91IOW4vqudngPZsY3GvQ/xVA8/7pyFj6b7Esg a60zyGW6LFe9r8n6paHrlG5ojqf0BaqHT+8=', '512 255 1 AQMFD5raczCJHViKtLYhWGz8hMY9UGRuniJDBzC7w0aRyzWZriO6i2od GWWQVucZqKVsENW91IOW4vqudngPZsY3GvQ/xVA8/7pyFj6b7Esga60z yGW6LFe9r8n6paHrlG5ojqf0BaqHT+8='],
+    [
+      '512 255 1 AQMFD5raczCJHViKtLYhWGz8hMY 9UGRuniJDBzC7w0aRyzWZriO6i2odGWWQVucZqKV sENW91IOW4vqudngPZsY3GvQ/xVA8/7pyFj6b7Esg a60zyGW6LFe9r8n6paHrlG5ojqf0BaqHT+8=',
+      '512 255 1 AQMFD5raczCJHViKtLYhWGz8hMY9UGRuniJDBzC7w0aRyzWZriO6i2od GWWQVucZqKVsENW91IOW4vqudngPZsY3GvQ/xVA8/7pyFj6b7Esga60z yGW6LFe9r8n6paHrlG5ojqf0BaqHT+8=',
+    ],
   ],
   DHCID: [
     ['AAIBY2/AuCccgoJbsaxcQc9TUapptP69lOjxfNuVAA2kjEA=', 'AAIBY2/AuCccgoJbsaxcQc9TUapptP69lOjxfNuVAA2kjEA='],
@@ -284,28 +353,49 @@ const TABLE: Readonly<Record<string, readonly (readonly [rdata: string, printed:
   ],
   NSEC3: [
     ['1 1 0 - 2T7B4G4VSA5SMI47K61MV5BV1A22BOJR A MX RRSIG', '1 1 0 - 2T7B4G4VSA5SMI47K61MV5BV1A22BOJR A MX RRSIG'],
-    ['1 0 10 d2cf0294c020ce6c 8fpns2uct7fbs643thp2b77peq77k6iu', '1 0 10 D2CF0294C020CE6C 8FPNS2UCT7FBS643THP2B77PEQ77K6IU'],
-    ['SHA-1 255 65535 aabbccdd 2t7b4g4vsa5smi47k61mv5bv1a22bojr MX TYPE65535', '1 255 65535 AABBCCDD 2T7B4G4VSA5SMI47K61MV5BV1A22BOJR MX TYPE65535'],
+    [
+      '1 0 10 d2cf0294c020ce6c 8fpns2uct7fbs643thp2b77peq77k6iu',
+      '1 0 10 D2CF0294C020CE6C 8FPNS2UCT7FBS643THP2B77PEQ77K6IU',
+    ],
+    [
+      'SHA-1 255 65535 aabbccdd 2t7b4g4vsa5smi47k61mv5bv1a22bojr MX TYPE65535',
+      '1 255 65535 AABBCCDD 2T7B4G4VSA5SMI47K61MV5BV1A22BOJR MX TYPE65535',
+    ],
     ['2 0 0 - 00', '2 0 0 - 00'],
   ],
   NSEC3PARAM: [
     ['1 0 0 -', '1 0 0 -'],
     ['1 1 12 aabbccdd', '1 1 12 AABBCCDD'],
-    ['sha-1 0 65535 ababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababab', '1 0 65535 ABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABAB'],
+    [
+      'sha-1 0 65535 ababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababababab',
+      '1 0 65535 ABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABAB',
+    ],
   ],
   TLSA: [
-    ['3 1 1 0D6FCE3B5D0F6C7A6FEA4CA0C4B0C3E51B1F1F9D1E1E6E8F7A6E8A3C2B1D0E9F', '3 1 1 0D6FCE3B5D0F6C7A6FEA4CA0C4B0C3E51B1F1F9D1E1E6E8F7A6E8A3C 2B1D0E9F'],
-    ['1 1 2 92003ba34942dc74152e2f2c408d29ec a5a520e7f2e06bb944f4dca346baf63c 1b177615d466f6c4b71c216a50292bd5 8c9ebdd2f74e38fe51ffd48c43326cbc', '1 1 2 92003BA34942DC74152E2F2C408D29ECA5A520E7F2E06BB944F4DCA3 46BAF63C1B177615D466F6C4B71C216A50292BD58C9EBDD2F74E38FE 51FFD48C43326CBC'],
+    [
+      '3 1 1 0D6FCE3B5D0F6C7A6FEA4CA0C4B0C3E51B1F1F9D1E1E6E8F7A6E8A3C2B1D0E9F',
+      '3 1 1 0D6FCE3B5D0F6C7A6FEA4CA0C4B0C3E51B1F1F9D1E1E6E8F7A6E8A3C 2B1D0E9F',
+    ],
+    [
+      '1 1 2 92003ba34942dc74152e2f2c408d29ec a5a520e7f2e06bb944f4dca346baf63c 1b177615d466f6c4b71c216a50292bd5 8c9ebdd2f74e38fe51ffd48c43326cbc',
+      '1 1 2 92003BA34942DC74152E2F2C408D29ECA5A520E7F2E06BB944F4DCA3 46BAF63C1B177615D466F6C4B71C216A50292BD58C9EBDD2F74E38FE 51FFD48C43326CBC',
+    ],
     ['255 255 255 00', '255 255 255 00'],
     ['3 1 0 3059301306072A8648CE3D02', '3 1 0 3059301306072A8648CE3D02'],
   ],
   SMIMEA: [
-    ['3 1 1 0D6FCE3B5D0F6C7A6FEA4CA0C4B0C3E51B1F1F9D1E1E6E8F7A6E8A3C2B1D0E9F', '3 1 1 0D6FCE3B5D0F6C7A6FEA4CA0C4B0C3E51B1F1F9D1E1E6E8F7A6E8A3C 2B1D0E9F'],
+    [
+      '3 1 1 0D6FCE3B5D0F6C7A6FEA4CA0C4B0C3E51B1F1F9D1E1E6E8F7A6E8A3C2B1D0E9F',
+      '3 1 1 0D6FCE3B5D0F6C7A6FEA4CA0C4B0C3E51B1F1F9D1E1E6E8F7A6E8A3C 2B1D0E9F',
+    ],
     ['0 0 1 d2abde240d7cd3ee 6b4b28c54df034b9', '0 0 1 D2ABDE240D7CD3EE6B4B28C54DF034B9'],
     ['3 0 0 30', '3 0 0 30'],
   ],
   HIP: [
-    ['2 200100107B1A74DF365639CC39F1D578 AwEAAbdxyhNuSutc5EMzxTs9LBPCIkOFH8cIvM4p9+LrV4e19WzK00+CI6zBCQTdtWsuxKbWIy87UOoJTwkUs7lBu+Upr1gsNrut79ryra+bSRGQb1slImA8YVJyuIDsj7kwzG7jnERNqnWxZ48AWkskmdHaVDP4BcelrTI3rMXdXF5D', '2 200100107B1A74DF365639CC39F1D578 AwEAAbdxyhNuSutc5EMzxTs9LBPCIkOFH8cIvM4p9+LrV4e19WzK00+CI6zBCQTdtWsuxKbWIy87UOoJTwkUs7lBu+Upr1gsNrut79ryra+bSRGQb1slImA8YVJyuIDsj7kwzG7jnERNqnWxZ48AWkskmdHaVDP4BcelrTI3rMXdXF5D'],
+    [
+      '2 200100107B1A74DF365639CC39F1D578 AwEAAbdxyhNuSutc5EMzxTs9LBPCIkOFH8cIvM4p9+LrV4e19WzK00+CI6zBCQTdtWsuxKbWIy87UOoJTwkUs7lBu+Upr1gsNrut79ryra+bSRGQb1slImA8YVJyuIDsj7kwzG7jnERNqnWxZ48AWkskmdHaVDP4BcelrTI3rMXdXF5D',
+      '2 200100107B1A74DF365639CC39F1D578 AwEAAbdxyhNuSutc5EMzxTs9LBPCIkOFH8cIvM4p9+LrV4e19WzK00+CI6zBCQTdtWsuxKbWIy87UOoJTwkUs7lBu+Upr1gsNrut79ryra+bSRGQb1slImA8YVJyuIDsj7kwzG7jnERNqnWxZ48AWkskmdHaVDP4BcelrTI3rMXdXF5D',
+    ],
     ['2 200100107B1A74DF365639CC39F1D578 AQ== rvs', '2 200100107B1A74DF365639CC39F1D578 AQ== rvs.example.com.'],
     ['0 ab AAAA rvs1.example.net. rvs2.example.net. .', '0 AB AAAA rvs1.example.net. rvs2.example.net. .'],
   ],
@@ -315,7 +405,10 @@ const TABLE: Readonly<Record<string, readonly (readonly [rdata: string, printed:
     ['""', '""'],
   ],
   RKEY: [
-    ['0 3 13 kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaXJD1M0ytrzWaGzxKBXHXN6fDLWkq0ww==', '0 3 13 kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaX JD1M0ytrzWaGzxKBXHXN6fDLWkq0ww=='],
+    [
+      '0 3 13 kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaXJD1M0ytrzWaGzxKBXHXN6fDLWkq0ww==',
+      '0 3 13 kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaX JD1M0ytrzWaGzxKBXHXN6fDLWkq0ww==',
+    ],
     ['0 255 1 AAAA', '0 255 1 AAAA'],
   ],
   TALINK: [
@@ -324,44 +417,66 @@ const TABLE: Readonly<Record<string, readonly (readonly [rdata: string, printed:
     ['talink0.example.net. .', 'talink0.example.net. .'],
   ],
   CDS: [
-    ['60485 13 2 D4B7D520E7BB5F0F67674A0CCEB1E3E0614B93C4F9E99B8383F6A1E4469DA50A', '60485 13 2 D4B7D520E7BB5F0F67674A0CCEB1E3E0614B93C4F9E99B8383F6A1E4 469DA50A'],
+    [
+      '60485 13 2 D4B7D520E7BB5F0F67674A0CCEB1E3E0614B93C4F9E99B8383F6A1E4469DA50A',
+      '60485 13 2 D4B7D520E7BB5F0F67674A0CCEB1E3E0614B93C4F9E99B8383F6A1E4 469DA50A',
+    ],
     ['0 0 0 00', '0 0 0 00'],
     ['30795 1 1 310D27F4D82C1FC2400704EA9939FE6E1CEA A3B9', '30795 1 1 310D27F4D82C1FC2400704EA9939FE6E1CEAA3B9'],
   ],
   CDNSKEY: [
-    ['257 3 13 kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaXJD1M0ytrzWaGzxKBXHXN6fDLWkq0ww==', '257 3 13 kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaX JD1M0ytrzWaGzxKBXHXN6fDLWkq0ww=='],
+    [
+      '257 3 13 kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaXJD1M0ytrzWaGzxKBXHXN6fDLWkq0ww==',
+      '257 3 13 kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaX JD1M0ytrzWaGzxKBXHXN6fDLWkq0ww==',
+    ],
     ['0 3 0 AA==', '0 3 0 AA=='],
     ['0 3 0 AAAA', '0 3 0 AAAA'],
   ],
-  OPENPGPKEY: [
-    ['mQENBFUnTjYBCADCrMyz', 'mQENBFUnTjYBCADCrMyz'],
-  ],
+  OPENPGPKEY: [['mQENBFUnTjYBCADCrMyz', 'mQENBFUnTjYBCADCrMyz']],
   CSYNC: [
     ['66 3 A NS AAAA', '66 3 A NS AAAA'],
     ['0 0', '0 0'],
     ['4294967295 65535 A MX RRSIG NSEC TYPE1234', '4294967295 65535 A MX RRSIG NSEC TYPE1234'],
   ],
   ZONEMD: [
-    ['2018031500 1 1 FEBE3D4CE2EC2FFA4BA99D46CD69D6D29711E55217057BEE7EB1A7B641A47BA7FED2DD5B97AE499FAFA4F22C6BD647DE', '2018031500 1 1 FEBE3D4CE2EC2FFA4BA99D46CD69D6D29711E55217057BEE7EB1A7B6 41A47BA7FED2DD5B97AE499FAFA4F22C6BD647DE'],
-    ['2019020700 1 2 0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a', '2019020700 1 2 0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A 0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A 0A0A0A0A0A0A0A0A'],
+    [
+      '2018031500 1 1 FEBE3D4CE2EC2FFA4BA99D46CD69D6D29711E55217057BEE7EB1A7B641A47BA7FED2DD5B97AE499FAFA4F22C6BD647DE',
+      '2018031500 1 1 FEBE3D4CE2EC2FFA4BA99D46CD69D6D29711E55217057BEE7EB1A7B6 41A47BA7FED2DD5B97AE499FAFA4F22C6BD647DE',
+    ],
+    [
+      '2019020700 1 2 0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a',
+      '2019020700 1 2 0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A 0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A0A 0A0A0A0A0A0A0A0A',
+    ],
     ['0 255 255 000102030405060708090a0b', '0 255 255 000102030405060708090A0B'],
   ],
   SVCB: [
     ['1 resolver alpn="dot" port=853', '1 resolver.example.com. alpn="dot" port=853'],
     ['0 example.net.', '0 example.net.'],
-    ['16 foo.example.org. mandatory=alpn alpn=h2,h3 ipv4hint=192.0.2.1', '16 foo.example.org. mandatory=alpn alpn="h2,h3" ipv4hint=192.0.2.1'],
+    [
+      '16 foo.example.org. mandatory=alpn alpn=h2,h3 ipv4hint=192.0.2.1',
+      '16 foo.example.org. mandatory=alpn alpn="h2,h3" ipv4hint=192.0.2.1',
+    ],
     ['1 "quoted.example.org." key667="hello\\210qoo"', '1 quoted.example.org. key667="hello\\210qoo"'],
     ['1 . key667=hello key65534', '1 . key667="hello" key65534'],
-    ['1 . ipv6hint="2001:db8::1,2001:db8::53:1" mandatory=ipv6hint,alpn alpn="f\\\\\\\\oo\\\\,bar,h2"', '1 . mandatory=alpn,ipv6hint alpn="f\\\\\\\\oo\\\\,bar,h2" ipv6hint=2001:db8::1,2001:db8::53:1'],
+    [
+      '1 . ipv6hint="2001:db8::1,2001:db8::53:1" mandatory=ipv6hint,alpn alpn="f\\\\\\\\oo\\\\,bar,h2"',
+      '1 . mandatory=alpn,ipv6hint alpn="f\\\\\\\\oo\\\\,bar,h2" ipv6hint=2001:db8::1,2001:db8::53:1',
+    ],
     ['1 . port="0053" no-default-alpn alpn=h2', '1 . alpn="h2" no-default-alpn port=53'],
-    ['1 . ech=AEj+DQBEAQAgACAdd+scUi0IYFsXnUIU7ko2Nd9+F8M26pAGZVpz/KrWPgAEAAEAAWQVZWNoLXNpdGVzLmV4YW1wbGUubmV0AAA=', '1 . ech=AEj+DQBEAQAgACAdd+scUi0IYFsXnUIU7ko2Nd9+F8M26pAGZVpz/KrWPgAEAAEAAWQVZWNoLXNpdGVzLmV4YW1wbGUubmV0AAA='],
+    [
+      '1 . ech=AEj+DQBEAQAgACAdd+scUi0IYFsXnUIU7ko2Nd9+F8M26pAGZVpz/KrWPgAEAAEAAWQVZWNoLXNpdGVzLmV4YW1wbGUubmV0AAA=',
+      '1 . ech=AEj+DQBEAQAgACAdd+scUi0IYFsXnUIU7ko2Nd9+F8M26pAGZVpz/KrWPgAEAAEAAWQVZWNoLXNpdGVzLmV4YW1wbGUubmV0AAA=',
+    ],
     ['1 . key3="\\001\\187" dohpath="/dns-query{?dns}" key8', '1 . port=443 key7="/dns-query{?dns}" key8'],
     ['0 . port=1 alpn=h2', '0 . alpn="h2" port=1'],
   ],
   HTTPS: [
     ['1 . alpn="h2,h3" ipv4hint=192.0.2.1', '1 . alpn="h2,h3" ipv4hint=192.0.2.1'],
     ['0 cdn', '0 cdn.example.com.'],
-    ['65535 . ipv4hint=192.0.2.1,192.0.2.2 ipv6hint=2001:db8::1', '65535 . ipv4hint=192.0.2.1,192.0.2.2 ipv6hint=2001:db8::1'],
+    [
+      '65535 . ipv4hint=192.0.2.1,192.0.2.2 ipv6hint=2001:db8::1',
+      '65535 . ipv4hint=192.0.2.1,192.0.2.2 ipv6hint=2001:db8::1',
+    ],
     ['1 . mandatory=alpn,key7 alpn=h2 key7="/{?dns}"', '1 . mandatory=alpn,key7 alpn="h2" key7="/{?dns}"'],
   ],
   DSYNC: [
@@ -382,18 +497,10 @@ const TABLE: Readonly<Record<string, readonly (readonly [rdata: string, printed:
     ['"v=spf1" " -all"', '"v=spf1" " -all"'],
     ['v=spf1', '"v=spf1"'],
   ],
-  UINFO: [
-    ['\\# 1 00', '\\# 1 00'],
-  ],
-  UID: [
-    ['\\# 2 0102', '\\# 2 0102'],
-  ],
-  GID: [
-    ['\\# 0', '\\# 0'],
-  ],
-  UNSPEC: [
-    ['\\# 3 01 02 03', '\\# 3 010203'],
-  ],
+  UINFO: [['\\# 1 00', '\\# 1 00']],
+  UID: [['\\# 2 0102', '\\# 2 0102']],
+  GID: [['\\# 0', '\\# 0']],
+  UNSPEC: [['\\# 3 01 02 03', '\\# 3 010203']],
   NID: [
     ['10 14:4fff:ff20:ee64', '10 14:4fff:ff20:ee64'],
     ['10 0014:4FFF:ff20:ee64', '10 14:4fff:ff20:ee64'],
@@ -423,7 +530,10 @@ const TABLE: Readonly<Record<string, readonly (readonly [rdata: string, printed:
     ['10 1 "ftp://ftp1.example.com/public"', '10 1 "ftp://ftp1.example.com/public"'],
     ['65535 65535 "https://example.com/?a=\\"b\\""', '65535 65535 "https://example.com/?a=\\"b\\""'],
     ['30 40 ""', '30 40 ""'],
-    ['1 1 "https://example.com/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"', '1 1 "https://example.com/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"'],
+    [
+      '1 1 "https://example.com/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"',
+      '1 1 "https://example.com/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"',
+    ],
   ],
   CAA: [
     ['0 issue "ca.example.net"', '0 issue "ca.example.net"'],
@@ -439,7 +549,10 @@ const TABLE: Readonly<Record<string, readonly (readonly [rdata: string, printed:
   ],
   DOA: [
     ['0 1 2 "" aHR0cHM6Ly93d3cuZXhhbXBsZS5jb20v', '0 1 2 "" aHR0cHM6Ly93d3cuZXhhbXBsZS5jb20v'],
-    ['1234567890 1234567890 1 "image/gif" R0lGODlhKAAZAOMC AGZmZgBmmf///zOZzMz//5nM/zNmmWbM/5nMzMzM', '1234567890 1234567890 1 "image/gif" R0lGODlhKAAZAOMCAGZmZgBmmf///zOZzMz//5nM/zNmmWbM/5nMzMzM'],
+    [
+      '1234567890 1234567890 1 "image/gif" R0lGODlhKAAZAOMC AGZmZgBmmf///zOZzMz//5nM/zNmmWbM/5nMzMzM',
+      '1234567890 1234567890 1 "image/gif" R0lGODlhKAAZAOMCAGZmZgBmmf///zOZzMz//5nM/zNmmWbM/5nMzMzM',
+    ],
     ['4294967295 4294967295 255 text/plain -', '4294967295 4294967295 255 "text/plain" -'],
   ],
   AMTRELAY: [
@@ -470,27 +583,39 @@ const TABLE: Readonly<Record<string, readonly (readonly [rdata: string, printed:
     ['0', '0'],
   ],
   TA: [
-    ['60485 13 2 D4B7D520E7BB5F0F67674A0CCEB1E3E0614B93C4F9E99B8383F6A1E4469DA50A', '60485 13 2 D4B7D520E7BB5F0F67674A0CCEB1E3E0614B93C4F9E99B8383F6A1E4 469DA50A'],
+    [
+      '60485 13 2 D4B7D520E7BB5F0F67674A0CCEB1E3E0614B93C4F9E99B8383F6A1E4469DA50A',
+      '60485 13 2 D4B7D520E7BB5F0F67674A0CCEB1E3E0614B93C4F9E99B8383F6A1E4 469DA50A',
+    ],
     ['30795 1 1 310D27F4D82C1FC2400704EA9939FE6E1CEAA3B9', '30795 1 1 310D27F4D82C1FC2400704EA9939FE6E1CEAA3B9'],
   ],
   DLV: [
-    ['60485 13 2 D4B7D520E7BB5F0F67674A0CCEB1E3E0614B93C4F9E99B8383F6A1E4469DA50A', '60485 13 2 D4B7D520E7BB5F0F67674A0CCEB1E3E0614B93C4F9E99B8383F6A1E4 469DA50A'],
+    [
+      '60485 13 2 D4B7D520E7BB5F0F67674A0CCEB1E3E0614B93C4F9E99B8383F6A1E4469DA50A',
+      '60485 13 2 D4B7D520E7BB5F0F67674A0CCEB1E3E0614B93C4F9E99B8383F6A1E4 469DA50A',
+    ],
     ['30795 1 1 310D27F4D82C1FC2400704EA9939FE6E1CEAA3B9', '30795 1 1 310D27F4D82C1FC2400704EA9939FE6E1CEAA3B9'],
   ],
   WINS: [
     ['LOCAL L2 C900 ( 10.1.1.1 10.2.2.2 )', '\\# 32 054C4F43414C024C3204433930300831302E312E312E310831302E32 2E322E32'],
   ],
   WINSR: [
-    ['LOCAL L1 C300 ( nbdom.example.com. )', '\\# 33 054C4F43414C024C310443333030126E62646F6D2E6578616D706C65 2E636F6D2E'],
+    [
+      'LOCAL L1 C300 ( nbdom.example.com. )',
+      '\\# 33 054C4F43414C024C310443333030126E62646F6D2E6578616D706C65 2E636F6D2E',
+    ],
   ],
   TYPE65280: [
     ['\\# 0', '\\# 0'],
     ['\\# 4 0A000001', '\\# 4 0A000001'],
-    ['\\# 60 001122330011223300112233001122330011223300112233001122330011223300112233001122330011223300112233001122330011223300112233', '\\# 60 00112233001122330011223300112233001122330011223300112233 00112233001122330011223300112233001122330011223300112233 00112233'],
+    [
+      '\\# 60 001122330011223300112233001122330011223300112233001122330011223300112233001122330011223300112233001122330011223300112233',
+      '\\# 60 00112233001122330011223300112233001122330011223300112233 00112233001122330011223300112233001122330011223300112233 00112233',
+    ],
   ],
-  TYPE15: [
-    ['10 mail', '10 mail.example.com.'],
-  ],
+  TYPE15: [['10 mail', '10 mail.example.com.']],
 };
 
-export const printedRecords: readonly PrintedRecord[] = Object.entries(TABLE).flatMap(([type, rows]) => rows.map(([rdata, printed]) => ({ type, rdata, printed })));
+export const printedRecords: readonly PrintedRecord[] = Object.entries(TABLE).flatMap(([type, rows]) =>
+  rows.map(([rdata, printed]) => ({ type, rdata, printed })),
+);

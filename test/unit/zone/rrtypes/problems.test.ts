@@ -204,8 +204,13 @@ test('each problem is told at its token, in whole sentences', () => {
   for (const [type, marked, code, message] of CASES) {
     const { good, problems, at } = readRdata(type, marked.replace(/[«»]/g, ''));
     assert.equal(good, false, `${type} ${marked}`);
-    assert.deepEqual(problems.map((problem) => [problem.code, problem.message]), [[code, message]], `${type} ${marked}`);
-    const start = marked.indexOf('«'), offset = problems[0]!.start - 'x '.length;
+    assert.deepEqual(
+      problems.map((problem) => [problem.code, problem.message]),
+      [[code, message]],
+      `${type} ${marked}`,
+    );
+    const start = marked.indexOf('«'),
+      offset = problems[0]!.start - 'x '.length;
     assert.equal(at[0], marked.slice(start + 1, marked.indexOf('»')), `${type} ${marked}`);
     assert.ok(offset === start || at[0] === '', `${type} ${marked}: at ${offset}`);
     const sentence = worded(problems[0]!);

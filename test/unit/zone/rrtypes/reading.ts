@@ -18,17 +18,28 @@ export interface ReadRdata {
   readonly end: number;
 }
 
-const lexer = new Lexer(), cursor = new TokenCursor();
+const lexer = new Lexer(),
+  cursor = new TokenCursor();
 
 /** Reads rdata in presentation form as that of `mnemonic`, names relative to `origin`. */
 export function readRdata(mnemonic: string, text: string, origin = 'example.com.', indexing = false): ReadRdata {
   const { code, good, out, octets, bytes } = parsed(mnemonic, text, origin, indexing);
   const at = out.problems.map(({ start, end }) => String.fromCharCode(...bytes.subarray(start, end)));
-  return { good, octets, problems: [...out.problems], at, printed: good && !indexing ? printRdata(code, octets) : '', end: bytes.length };
+  return {
+    good,
+    octets,
+    problems: [...out.problems],
+    at,
+    printed: good && !indexing ? printRdata(code, octets) : '',
+    end: bytes.length,
+  };
 }
 
 /** The octets of good rdata, and where its fields are. */
-export function readFields(mnemonic: string, text: string): { readonly octets: Uint8Array; readonly spans: FieldSpans } {
+export function readFields(
+  mnemonic: string,
+  text: string,
+): { readonly octets: Uint8Array; readonly spans: FieldSpans } {
   const { good, octets, spans } = parsed(mnemonic, text, 'example.com.', false);
   if (!good) throw new Error(`${mnemonic} ${text} is refused`);
   return { octets, spans };
@@ -42,7 +53,9 @@ function parsed(mnemonic: string, text: string, origin: string, indexing: boolea
   let last = 0;
   while ((lexer.tokens[last + 1]! & 7) !== ENTRY_END) last += 2;
   cursor.reset(bytes, lexer.tokens, 2, last);
-  const names = new NameTree(), out = new RdataWriter(names, indexing), spans = new Int32Array(64);
+  const names = new NameTree(),
+    out = new RdataWriter(names, indexing),
+    spans = new Int32Array(64);
   out.reset(names.intern(origin));
   const good = parseRdata(type.code, cursor, out, spans);
   if (!cursor.done) throw new Error(`${mnemonic} ${text}: tokens are left`);

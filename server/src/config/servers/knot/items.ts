@@ -26,32 +26,62 @@ export function readItems(file: PlacedText, reading: ConfigReading): readonly It
   const items: Item[] = [];
   let indent = 0;
   for (const line of file.text.matchAll(/[^\r\n]+/g)) {
-    const text = line[0], offset = line.index;
+    const text = line[0],
+      offset = line.index;
     if (/^\s*(?:#|$)/.test(text)) continue;
     const shape = lineShape.exec(text);
     if (shape === null) {
       const from = text.length - text.trimStart().length;
-      reading.report('config/bad-line', 'error', 'This line is neither "key: value" nor a comment, so Knot refuses the whole configuration. Check the colon and the space after it.', file.span(offset + from, offset + text.trimEnd().length));
+      reading.report(
+        'config/bad-line',
+        'error',
+        'This line is neither "key: value" nor a comment, so Knot refuses the whole configuration. Check the colon and the space after it.',
+        file.span(offset + from, offset + text.trimEnd().length),
+      );
       continue;
     }
     const [all, before = '', dash, gap = '', key = ''] = shape;
     const tab = `${before}${gap}`.includes('\t') ? text.indexOf('\t') : -1;
-    if (tab !== -1) reading.report('config/tab', 'error', `Knot doesn't allow tabs as indentation and refuses the whole configuration. Use spaces.`, file.span(offset + tab, offset + tab + 1));
+    if (tab !== -1)
+      reading.report(
+        'config/tab',
+        'error',
+        `Knot doesn't allow tabs as indentation and refuses the whole configuration. Use spaces.`,
+        file.span(offset + tab, offset + tab + 1),
+      );
     const start = offset + before.length + (dash === undefined ? 0 : 1 + gap.length);
     const level = dash !== undefined ? 'id' : before === '' ? 'section' : 'key';
     const column = before.length + (dash === undefined ? 0 : 1 + gap.length);
     if (level === 'section') indent = 0;
     else if (level === 'id' || indent === 0) indent = column;
     else if (column !== indent && tab === -1) {
-      reading.report('config/indent', 'error', `This line is indented by ${column} spaces, but the others in its block by ${indent}: Knot refuses the whole configuration.`, file.span(offset, start));
+      reading.report(
+        'config/indent',
+        'error',
+        `This line is indented by ${column} spaces, but the others in its block by ${indent}: Knot refuses the whole configuration.`,
+        file.span(offset, start),
+      );
     }
-    items.push({ file, level, key, start, end: start + key.length, values: valuesOf(text, all.length, offset, file, reading) });
+    items.push({
+      file,
+      level,
+      key,
+      start,
+      end: start + key.length,
+      values: valuesOf(text, all.length, offset, file, reading),
+    });
   }
   return items;
 }
 
 /** One value, or several in brackets, up to a comment. */
-function valuesOf(line: string, from: number, offset: number, file: PlacedText, reading: ConfigReading): readonly Value[] {
+function valuesOf(
+  line: string,
+  from: number,
+  offset: number,
+  file: PlacedText,
+  reading: ConfigReading,
+): readonly Value[] {
   const values: Value[] = [];
   let at = from;
   while (at < line.length) {
@@ -59,7 +89,13 @@ function valuesOf(line: string, from: number, offset: number, file: PlacedText, 
     if (c === '#') break;
     if (c === '"') {
       const end = closingQuote(line, at);
-      if (end === line.length) reading.report('config/unclosed-string', 'error', 'This string has no closing quote on its line: Knot refuses the whole configuration.', file.span(offset + at, offset + at + 1));
+      if (end === line.length)
+        reading.report(
+          'config/unclosed-string',
+          'error',
+          'This string has no closing quote on its line: Knot refuses the whole configuration.',
+          file.span(offset + at, offset + at + 1),
+        );
       const closed = Math.min(end + 1, line.length);
       values.push({ text: line.slice(at + 1, end).replace(/\\"/g, '"'), start: offset + at, end: offset + closed });
       at = closed;

@@ -9,7 +9,8 @@ import { nearest } from '../../../text/near-miss.ts';
 import { readItems, type Item, type Value } from './items.ts';
 
 /** Where Knot keeps zone files unless told otherwise (`--with-storage`). */
-const DEFAULT_STORAGE = '/var/lib/knot', DEFAULT_FILE = '%s.zone';
+const DEFAULT_STORAGE = '/var/lib/knot',
+  DEFAULT_FILE = '%s.zone';
 
 /** A `- domain: …` or `- id: …` block. Of an item given several times the last counts, and `master` adds up. */
 interface SettingsBlock {
@@ -57,7 +58,8 @@ class KnotZones {
     if (value === undefined) return;
     if (item.key === 'include') {
       const at = item.file.span(value.start, value.end);
-      for (const file of this.reading.included(value.text, [folderOf(item.file.path)], at, chain)) this.items(readItems(file, this.reading), [...chain, file.path]);
+      for (const file of this.reading.included(value.text, [folderOf(item.file.path)], at, chain))
+        this.items(readItems(file, this.reading), [...chain, file.path]);
       this.section = '';
       this.block = undefined;
     } else if (item.key === 'clear') {
@@ -76,40 +78,74 @@ class KnotZones {
       this.templates.set(id.text, block);
       return;
     }
-    const apex = absoluteName(id.text), at = item.file.span(id.start, id.end);
+    const apex = absoluteName(id.text),
+      at = item.file.span(id.start, id.end);
     if (apex === undefined) {
-      this.reading.report('config/bad-zone-name', 'error', `"${id.text}" isn't a valid domain name, so Knot refuses the whole configuration. Write the zone's apex, such as example.com.`, at);
+      this.reading.report(
+        'config/bad-zone-name',
+        'error',
+        `"${id.text}" isn't a valid domain name, so Knot refuses the whole configuration. Write the zone's apex, such as example.com.`,
+        at,
+      );
       return;
     }
     const first = this.zones.get(apex);
     if (first === undefined) this.zones.set(apex, block);
-    else this.reading.report('config/duplicate-zone', 'error', `Zone ${apex} is defined twice, so Knot refuses the whole configuration.`, at, [{ message: 'The first definition', at: first.file.span(first.id.start, first.id.end) }]);
+    else
+      this.reading.report(
+        'config/duplicate-zone',
+        'error',
+        `Zone ${apex} is defined twice, so Knot refuses the whole configuration.`,
+        at,
+        [{ message: 'The first definition', at: first.file.span(first.id.start, first.id.end) }],
+      );
   }
 
   private served(apex: string, block: SettingsBlock): readonly ConfiguredZone[] {
     const template = this.templateOf(block);
     const said = (key: string): Item | undefined => block.items.get(key) ?? template?.items.get(key);
-    const { file: item, storage } = { file: said('file'), storage: said('storage')?.values[0]?.text ?? DEFAULT_STORAGE };
-    const pattern = item?.values[0], file = knotFile(pattern?.text ?? DEFAULT_FILE, apex);
+    const { file: item, storage } = {
+      file: said('file'),
+      storage: said('storage')?.values[0]?.text ?? DEFAULT_STORAGE,
+    };
+    const pattern = item?.values[0],
+      file = knotFile(pattern?.text ?? DEFAULT_FILE, apex);
     const catalogRole = said('catalog-role')?.values[0]?.text;
     // A generated catalog, and a zone out of a database, are in no file.
     if (catalogRole === 'generate' || said('zone-db-input') !== undefined) return [];
     const at = block.file.span(block.id.start, block.id.end);
     const folder = resolvePath(this.reading.rootFolder, storage);
-    return [{
-      apex, class: 'IN', role: (said('master')?.values.length ?? 0) > 0 ? 'secondary' : 'primary', content: catalogRole === 'interpret' ? 'catalog' : 'zone', view: undefined, internal: false,
-      checkNames: undefined, file, path: resolvePath(folder, file), at, fileAt: pattern === undefined || item === undefined ? at : item.file.span(pattern.start, pattern.end),
-    }];
+    return [
+      {
+        apex,
+        class: 'IN',
+        role: (said('master')?.values.length ?? 0) > 0 ? 'secondary' : 'primary',
+        content: catalogRole === 'interpret' ? 'catalog' : 'zone',
+        view: undefined,
+        internal: false,
+        checkNames: undefined,
+        file,
+        path: resolvePath(folder, file),
+        at,
+        fileAt: pattern === undefined || item === undefined ? at : item.file.span(pattern.start, pattern.end),
+      },
+    ];
   }
 
   /** There is no inheritance between templates; `default` is for the zones that name none. */
   private templateOf(block: SettingsBlock): SettingsBlock | undefined {
-    const item = block.items.get('template'), name = item?.values[0];
+    const item = block.items.get('template'),
+      name = item?.values[0];
     if (item === undefined || name === undefined) return this.templates.get('default');
     const template = this.templates.get(name.text);
     if (template === undefined) {
       const meant = nearest(name.text, [...this.templates.keys()]);
-      this.reading.report('config/unknown-template', 'error', `There's no template "${name.text}", so Knot refuses the whole configuration.${meant === undefined ? ' Define it before this zone.' : ` Did you mean "${meant}"?`}`, item.file.span(name.start, name.end));
+      this.reading.report(
+        'config/unknown-template',
+        'error',
+        `There's no template "${name.text}", so Knot refuses the whole configuration.${meant === undefined ? ' Define it before this zone.' : ` Did you mean "${meant}"?`}`,
+        item.file.span(name.start, name.end),
+      );
     }
     return template;
   }

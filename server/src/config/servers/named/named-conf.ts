@@ -11,14 +11,27 @@ import { aclsByName, isPrivateList } from './networks.ts';
 import { SectionReader, type Section } from './sections.ts';
 import { blockOf, keyword, operands, type Statement, type Word } from './statements.ts';
 
-const zoneTypes = ['primary', 'master', 'secondary', 'slave', 'mirror', 'hint', 'stub', 'static-stub', 'forward', 'redirect', 'delegation-only'];
+const zoneTypes = [
+  'primary',
+  'master',
+  'secondary',
+  'slave',
+  'mirror',
+  'hint',
+  'stub',
+  'static-stub',
+  'forward',
+  'redirect',
+  'delegation-only',
+];
 
 /** BIND's named.conf: which zones it serves from text files, in which views. Never throws; a broken file gives what it still says. */
 export function readNamedConf(source: ConfigSource): ServerConfig {
   const reading = new ConfigReading(source);
   const file = reading.open(reading.root);
   if (file === undefined) return reading.result('bind', []);
-  const named = new NamedZones(reading, new SectionReader(reading).read(file)), zones = named.zones();
+  const named = new NamedZones(reading, new SectionReader(reading).read(file)),
+    zones = named.zones();
   return reading.result('bind', zones, named.received);
 }
 
@@ -50,15 +63,30 @@ class NamedZones {
   }
 
   zones(): readonly ConfiguredZone[] {
-    const views = sectionsNamed(this.whole, 'view'), acls = aclsByName(this.whole.clauses.get('acl') ?? []);
+    const views = sectionsNamed(this.whole, 'view'),
+      acls = aclsByName(this.whole.clauses.get('acl') ?? []);
     for (const zone of sectionsNamed(this.whole, 'zone')) {
-      if (views.length > 0) this.report('config/zone-outside-view', 'error', zone, (name) => `Zone "${name}" is outside every view, though there are views: BIND refuses the whole configuration.`);
+      if (views.length > 0)
+        this.report(
+          'config/zone-outside-view',
+          'error',
+          zone,
+          (name) =>
+            `Zone "${name}" is outside every view, though there are views: BIND refuses the whole configuration.`,
+        );
       this.zone(zone, { view: undefined, viewName: undefined, class: 'IN', internal: false });
     }
     for (const view of views) {
-      const [name, viewClass] = operands(view.statement!), clients = last(view, 'match-clients'), list = clients === undefined ? undefined : blockOf(clients);
+      const [name, viewClass] = operands(view.statement!),
+        clients = last(view, 'match-clients'),
+        list = clients === undefined ? undefined : blockOf(clients);
       const internal = isInternalName(name?.text ?? '') || (list !== undefined && isPrivateList(list, acls));
-      const around: Surroundings = { view, viewName: name?.text, class: viewClass?.text.toUpperCase() ?? 'IN', internal };
+      const around: Surroundings = {
+        view,
+        viewName: name?.text,
+        class: viewClass?.text.toUpperCase() ?? 'IN',
+        internal,
+      };
       for (const zone of sectionsNamed(view, 'zone')) this.zone(zone, around);
     }
     return this.found;
@@ -67,9 +95,17 @@ class NamedZones {
   private zone(section: Section, around: Surroundings): void {
     const [name, classWord] = operands(section.statement!);
     if (name === undefined) return;
-    const { file } = section.statement!, at = file.span(name.start, name.end), apex = absoluteName(name.text), zoneClass = classWord?.text.toUpperCase() ?? around.class;
+    const { file } = section.statement!,
+      at = file.span(name.start, name.end),
+      apex = absoluteName(name.text),
+      zoneClass = classWord?.text.toUpperCase() ?? around.class;
     if (apex === undefined) {
-      this.reading.report('config/bad-zone-name', 'error', `"${name.text}" isn't a valid domain name, so BIND refuses the whole configuration. Write the zone's apex, such as "example.com".`, at);
+      this.reading.report(
+        'config/bad-zone-name',
+        'error',
+        `"${name.text}" isn't a valid domain name, so BIND refuses the whole configuration. Write the zone's apex, such as "example.com".`,
+        at,
+      );
       return;
     }
     if (this.repeated(`${around.viewName ?? ''}/${zoneClass}/${apex}`, apex, at)) return;
@@ -84,29 +120,63 @@ class NamedZones {
     if (type !== undefined) this.served(section, own, type, apex, zoneClass, around, at);
   }
 
-  private served(section: Section, own: readonly Section[], type: string, apex: string, zoneClass: string, around: Surroundings, at: ConfigSpan): void {
+  private served(
+    section: Section,
+    own: readonly Section[],
+    type: string,
+    apex: string,
+    zoneClass: string,
+    around: Surroundings,
+    at: ConfigSpan,
+  ): void {
     const sections = around.view === undefined ? own : [...own, around.view];
     const primaries = own.some((one) => one.clauses.has('primaries') || one.clauses.has('masters'));
-    const role = type === 'secondary' || type === 'mirror' || (type === 'redirect' && primaries) ? 'secondary' : 'primary';
+    const role =
+      type === 'secondary' || type === 'mirror' || (type === 'redirect' && primaries) ? 'secondary' : 'primary';
     if (!['primary', 'secondary', 'mirror', 'hint', 'redirect', 'stub'].includes(type)) return;
-    const source = own.map((one) => last(one, 'file')).find((clause) => clause !== undefined), name = wordOf(source);
+    const source = own.map((one) => last(one, 'file')).find((clause) => clause !== undefined),
+      name = wordOf(source);
     if (name === undefined || source === undefined) {
       const elsewhere = own.some((one) => one.clauses.has('database') || one.clauses.has('dlz'));
-      if (type === 'primary' && !elsewhere) this.report('config/no-file', 'error', section, (zone) => `Zone "${zone}" is a primary without "file", so BIND refuses the whole configuration. Add file "…";.`);
+      if (type === 'primary' && !elsewhere)
+        this.report(
+          'config/no-file',
+          'error',
+          section,
+          (zone) =>
+            `Zone "${zone}" is a primary without "file", so BIND refuses the whole configuration. Add file "…";.`,
+        );
       return;
     }
     // A secondary's file is in raw format unless the configuration says text (BIND ARM, masterfile-format).
-    const format = this.setting('masterfile-format', sections)?.text.toLowerCase() ?? (role === 'secondary' ? 'raw' : 'text');
+    const format =
+      this.setting('masterfile-format', sections)?.text.toLowerCase() ?? (role === 'secondary' ? 'raw' : 'text');
     const file = bindFile(name.text, apex, type, around.viewName);
-    if (type === 'stub' || (format !== 'text' && role === 'secondary')) this.received.push({ path: resolvePath(this.directory, file) });
+    if (type === 'stub' || (format !== 'text' && role === 'secondary'))
+      this.received.push({ path: resolvePath(this.directory, file) });
     if (type === 'stub' || format !== 'text') return;
     this.found.push({
-      apex, class: zoneClass, role, content: this.contentOf(type, apex, around.view), view: around.viewName, internal: around.internal,
-      checkNames: this.checkNames(own, around.view, role), file, path: resolvePath(this.directory, file), at, fileAt: source.file.span(name.start, name.end),
+      apex,
+      class: zoneClass,
+      role,
+      content: this.contentOf(type, apex, around.view),
+      view: around.viewName,
+      internal: around.internal,
+      checkNames: this.checkNames(own, around.view, role),
+      file,
+      path: resolvePath(this.directory, file),
+      at,
+      fileAt: source.file.span(name.start, name.end),
     });
   }
 
-  private inView(target: Word | undefined, clause: Statement, apex: string, around: Surroundings, at: ConfigSpan): void {
+  private inView(
+    target: Word | undefined,
+    clause: Statement,
+    apex: string,
+    around: Surroundings,
+    at: ConfigSpan,
+  ): void {
     if (target === undefined) return;
     const shared = this.found.find((zone) => zone.view === target.text && zone.apex === apex);
     if (shared !== undefined) {
@@ -114,19 +184,37 @@ class NamedZones {
       return;
     }
     const known = sectionsNamed(this.whole, 'view').some((view) => nameOf(view)?.text === target.text);
-    if (!known) this.reading.report('config/unknown-view', 'error', `There's no view "${target.text}" before this one, so BIND refuses the whole configuration.`, clause.file.span(target.start, target.end));
+    if (!known)
+      this.reading.report(
+        'config/unknown-view',
+        'error',
+        `There's no view "${target.text}" before this one, so BIND refuses the whole configuration.`,
+        clause.file.span(target.start, target.end),
+      );
   }
 
   private typeOf(own: readonly Section[], section: Section): string | undefined {
-    const clause = own.map((one) => last(one, 'type')).find((one) => one !== undefined), word = wordOf(clause);
+    const clause = own.map((one) => last(one, 'type')).find((one) => one !== undefined),
+      word = wordOf(clause);
     if (clause === undefined || word === undefined) {
-      this.report('config/no-type', 'error', section, (zone) => `Zone "${zone}" has no "type", so BIND refuses the whole configuration. Add, for example, "type primary;".`);
+      this.report(
+        'config/no-type',
+        'error',
+        section,
+        (zone) =>
+          `Zone "${zone}" has no "type", so BIND refuses the whole configuration. Add, for example, "type primary;".`,
+      );
       return undefined;
     }
     const type = word.text.toLowerCase();
     if (!zoneTypes.includes(type)) {
       const meant = nearest(type, zoneTypes);
-      this.reading.report('config/unknown-type', 'error', `"${word.text}" isn't a zone type, so BIND refuses the whole configuration.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`, clause.file.span(word.start, word.end));
+      this.reading.report(
+        'config/unknown-type',
+        'error',
+        `"${word.text}" isn't a zone type, so BIND refuses the whole configuration.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+        clause.file.span(word.start, word.end),
+      );
       return undefined;
     }
     return type === 'master' ? 'primary' : type === 'slave' ? 'secondary' : type;
@@ -141,15 +229,27 @@ class NamedZones {
   /** The zones named in `response-policy` or `catalog-zones`; a view's own list replaces that of the options. */
   private listed(clause: string, view: Section | undefined): readonly string[] {
     const sections = view?.clauses.has(clause) === true ? [view] : [...this.options, this.whole];
-    return sections.flatMap((section) => section.clauses.get(clause) ?? []).flatMap((statement) => blockOf(statement)?.statements ?? [])
-      .filter((entry) => keyword(entry) === 'zone').flatMap((entry) => absoluteName(operands(entry)[0]?.text ?? '') ?? []);
+    return sections
+      .flatMap((section) => section.clauses.get(clause) ?? [])
+      .flatMap((statement) => blockOf(statement)?.statements ?? [])
+      .filter((entry) => keyword(entry) === 'zone')
+      .flatMap((entry) => absoluteName(operands(entry)[0]?.text ?? '') ?? []);
   }
 
-  private checkNames(own: readonly Section[], view: Section | undefined, role: ConfiguredZone['role']): ConfiguredZone['checkNames'] {
+  private checkNames(
+    own: readonly Section[],
+    view: Section | undefined,
+    role: ConfiguredZone['role'],
+  ): ConfiguredZone['checkNames'] {
     const said = wordOf(own.map((one) => last(one, 'check-names')).find((one) => one !== undefined))?.text;
     const names = role === 'primary' ? ['primary', 'master'] : ['secondary', 'slave'];
-    const general = [...(view === undefined ? [] : [view]), ...this.options].map((section) =>
-      section.clauses.get('check-names')?.map(operands).findLast(([which]) => names.includes(which?.text.toLowerCase() ?? ''))?.[1]?.text);
+    const general = [...(view === undefined ? [] : [view]), ...this.options].map(
+      (section) =>
+        section.clauses
+          .get('check-names')
+          ?.map(operands)
+          .findLast(([which]) => names.includes(which?.text.toLowerCase() ?? ''))?.[1]?.text,
+    );
     const value = [said, ...general].find((one) => one !== undefined)?.toLowerCase();
     return value === 'fail' || value === 'warn' || value === 'ignore' ? value : undefined;
   }
@@ -169,13 +269,25 @@ class NamedZones {
       this.seen.set(key, at);
       return false;
     }
-    this.reading.report('config/duplicate-zone', 'error', `Zone ${apex} is defined twice in the same view, so BIND refuses the whole configuration.`, at, [{ message: 'The first definition', at: first }]);
+    this.reading.report(
+      'config/duplicate-zone',
+      'error',
+      `Zone ${apex} is defined twice in the same view, so BIND refuses the whole configuration.`,
+      at,
+      [{ message: 'The first definition', at: first }],
+    );
     return true;
   }
 
-  private report(code: CodeOf<'config' | 'settings' | 'suppression'>, severity: 'error', section: Section, message: (name: string) => string): void {
+  private report(
+    code: CodeOf<'config' | 'settings' | 'suppression'>,
+    severity: 'error',
+    section: Section,
+    message: (name: string) => string,
+  ): void {
     const name = nameOf(section);
-    if (name !== undefined) this.reading.report(code, severity, message(name.text), section.statement!.file.span(name.start, name.end));
+    if (name !== undefined)
+      this.reading.report(code, severity, message(name.text), section.statement!.file.span(name.start, name.end));
   }
 }
 
@@ -183,8 +295,10 @@ function sectionsNamed(section: Section, name: string): readonly Section[] {
   return section.sections.filter(({ statement }) => statement !== undefined && keyword(statement) === name);
 }
 
-const nameOf = (section: Section): Word | undefined => (section.statement === undefined ? undefined : operands(section.statement)[0]);
+const nameOf = (section: Section): Word | undefined =>
+  section.statement === undefined ? undefined : operands(section.statement)[0];
 
 const last = (section: Section, clause: string): Statement | undefined => section.clauses.get(clause)?.at(-1);
 
-const wordOf = (statement: Statement | undefined): Word | undefined => (statement === undefined ? undefined : operands(statement)[0]);
+const wordOf = (statement: Statement | undefined): Word | undefined =>
+  statement === undefined ? undefined : operands(statement)[0];

@@ -34,14 +34,16 @@ export class SectionReader {
 
   private gather(statements: readonly Statement[], into: Section, chain: readonly string[]): void {
     for (const statement of statements) {
-      const name = keyword(statement), block = blockOf(statement);
+      const name = keyword(statement),
+        block = blockOf(statement);
       if (name === 'include') this.include(statement, into, chain);
       else if (sectionWords.has(name) && block !== undefined) {
         const section: Section = { statement, clauses: new Map(), sections: [] };
         into.sections.push(section);
         this.gather(block.statements, section, chain);
       } else {
-        if (name === 'directory' && operands(statement)[0] !== undefined) this.directory = resolvePath(this.reading.rootFolder, operands(statement)[0]!.text);
+        if (name === 'directory' && operands(statement)[0] !== undefined)
+          this.directory = resolvePath(this.reading.rootFolder, operands(statement)[0]!.text);
         const clauses = into.clauses.get(name);
         if (clauses === undefined) into.clauses.set(name, [statement]);
         else clauses.push(statement);
@@ -53,7 +55,12 @@ export class SectionReader {
     const target = operands(statement)[0];
     if (target === undefined) return;
     const at = statement.file.span(target.start, target.end);
-    for (const file of this.reading.included(target.text, [...new Set([this.directory, this.reading.rootFolder])], at, chain)) {
+    for (const file of this.reading.included(
+      target.text,
+      [...new Set([this.directory, this.reading.rootFolder])],
+      at,
+      chain,
+    )) {
       this.gather(this.statementsOf(file), into, [...chain, file.path]);
     }
   }

@@ -39,8 +39,56 @@ interface Frame {
   items: (Word | Block)[];
 }
 
-const sectionWords = new Set(['acl', 'controls', 'dnssec-policy', 'http', 'include', 'key', 'key-store', 'logging', 'managed-keys', 'masters', 'options', 'primaries', 'remote-servers', 'server', 'statistics-channels', 'template', 'tls', 'trust-anchors', 'trusted-keys', 'view', 'zone']);
-const clauseWords = new Set(['allow-notify', 'allow-query', 'allow-recursion', 'allow-transfer', 'allow-update', 'also-notify', 'auto-dnssec', 'check-names', 'directory', 'dnssec-policy', 'file', 'forwarders', 'include', 'inline-signing', 'masterfile-format', 'masters', 'match-clients', 'notify', 'primaries', 'recursion', 'response-policy', 'template', 'type', 'update-policy', 'zone']);
+const sectionWords = new Set([
+  'acl',
+  'controls',
+  'dnssec-policy',
+  'http',
+  'include',
+  'key',
+  'key-store',
+  'logging',
+  'managed-keys',
+  'masters',
+  'options',
+  'primaries',
+  'remote-servers',
+  'server',
+  'statistics-channels',
+  'template',
+  'tls',
+  'trust-anchors',
+  'trusted-keys',
+  'view',
+  'zone',
+]);
+const clauseWords = new Set([
+  'allow-notify',
+  'allow-query',
+  'allow-recursion',
+  'allow-transfer',
+  'allow-update',
+  'also-notify',
+  'auto-dnssec',
+  'check-names',
+  'directory',
+  'dnssec-policy',
+  'file',
+  'forwarders',
+  'include',
+  'inline-signing',
+  'masterfile-format',
+  'masters',
+  'match-clients',
+  'notify',
+  'primaries',
+  'recursion',
+  'response-policy',
+  'template',
+  'type',
+  'update-policy',
+  'zone',
+]);
 /** What can't stand inside a zone or the options: where it does, the block before was not closed. */
 const neverInside = new Set(['acl', 'logging', 'options', 'view', 'zone']);
 const flatOwners = new Set(['options', 'template', 'zone']);
@@ -53,7 +101,13 @@ export function readStatements(file: PlacedText, reading: ConfigReading): readon
 
   const finish = (frame: Frame, missing: boolean): void => {
     if (frame.items.length === 0) return;
-    if (missing && before !== undefined) reading.report('config/missing-semicolon', 'error', `A ";" is missing after ${describe(before)}: BIND refuses the whole configuration.`, file.span(Math.max(before.start, before.end - 1), before.end));
+    if (missing && before !== undefined)
+      reading.report(
+        'config/missing-semicolon',
+        'error',
+        `A ";" is missing after ${describe(before)}: BIND refuses the whole configuration.`,
+        file.span(Math.max(before.start, before.end - 1), before.end),
+      );
     frame.statements.push({ file, items: frame.items });
     frame.items = [];
   };
@@ -66,8 +120,18 @@ export function readStatements(file: PlacedText, reading: ConfigReading): readon
   for (const token of readTokens(file, reading)) {
     let frame = frames.at(-1)!;
     if (startsAnew(frame, token)) finish(frame, true);
-    if (token.kind === 'word' && frame.items.length === 0 && flatOwners.has(frame.owner) && neverInside.has(token.text.toLowerCase())) {
-      reading.report('config/unclosed-block', 'error', `The "{" of this ${frame.owner} isn't closed before the next ${token.text}: BIND refuses the whole configuration. Add "};" at its end.`, placeOf(file, frame.opening));
+    if (
+      token.kind === 'word' &&
+      frame.items.length === 0 &&
+      flatOwners.has(frame.owner) &&
+      neverInside.has(token.text.toLowerCase())
+    ) {
+      reading.report(
+        'config/unclosed-block',
+        'error',
+        `The "{" of this ${frame.owner} isn't closed before the next ${token.text}: BIND refuses the whole configuration. Add "};" at its end.`,
+        placeOf(file, frame.opening),
+      );
       close();
       finish(frames.at(-1)!, false);
       frame = frames.at(-1)!;
@@ -75,17 +139,32 @@ export function readStatements(file: PlacedText, reading: ConfigReading): readon
     if (isWord(token)) frame.items.push(token);
     else if (token.kind === '{') {
       const first = frame.items[0];
-      frames.push({ statements: [], owner: first?.kind === 'word' ? first.text.toLowerCase() : '?', opening: token, items: [] });
+      frames.push({
+        statements: [],
+        owner: first?.kind === 'word' ? first.text.toLowerCase() : '?',
+        opening: token,
+        items: [],
+      });
     } else if (token.kind === ';') finish(frame, false);
     else if (frames.length > 1) close();
     else {
       finish(frame, true);
-      reading.report('config/stray-brace', 'error', 'This "}" closes nothing, so BIND refuses the whole configuration. Perhaps a "{" is missing before it.', file.span(token.start, token.end));
+      reading.report(
+        'config/stray-brace',
+        'error',
+        'This "}" closes nothing, so BIND refuses the whole configuration. Perhaps a "{" is missing before it.',
+        file.span(token.start, token.end),
+      );
     }
     before = token;
   }
   while (frames.length > 1) {
-    reading.report('config/unclosed-block', 'error', 'This "{" is never closed, so BIND refuses the whole configuration. Add "};" where the block ends.', placeOf(file, frames.at(-1)!.opening));
+    reading.report(
+      'config/unclosed-block',
+      'error',
+      'This "{" is never closed, so BIND refuses the whole configuration. Add "};" where the block ends.',
+      placeOf(file, frames.at(-1)!.opening),
+    );
     close();
     finish(frames.at(-1)!, false);
   }

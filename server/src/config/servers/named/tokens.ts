@@ -16,7 +16,8 @@ const wordEnd = /[\s{};"]|\/\/|\/\*|#/g;
 /** The tokens of named.conf without white space and its three kinds of comment. A string doesn't go past its line. */
 export function* readTokens(file: PlacedText, reading: ConfigReading): Iterable<Token> {
   const { text } = file;
-  let at = 0, fresh = true;
+  let at = 0,
+    fresh = true;
   const token = (kind: Token['kind'], value: string, end: number): Token => {
     const read = { kind, text: value, start: at, end, firstOnLine: fresh };
     fresh = false;
@@ -32,15 +33,28 @@ export function* readTokens(file: PlacedText, reading: ConfigReading): Iterable<
     else if (c === '#' || text.startsWith('//', at)) at = lineEnd(text, at);
     else if (text.startsWith('/*', at)) {
       const close = text.indexOf('*/', at + 2);
-      if (close === -1) reading.report('config/unclosed-comment', 'error', 'This comment has no "*/" and swallows the rest of the file: BIND refuses the configuration.', file.span(at, at + 2));
+      if (close === -1)
+        reading.report(
+          'config/unclosed-comment',
+          'error',
+          'This comment has no "*/" and swallows the rest of the file: BIND refuses the configuration.',
+          file.span(at, at + 2),
+        );
       at = close === -1 ? text.length : close + 2;
     } else if (c === '{' || c === '}' || c === ';') yield token(c, c, at + 1);
     else if (c === '"') {
-      const close = closingQuote(text, at), closed = text[close] === '"';
+      const close = closingQuote(text, at),
+        closed = text[close] === '"';
       // Without its quote a string is taken to end before the semicolon that was meant to follow it.
       const semicolon = closed ? -1 : text.slice(at, close).indexOf(';');
       const end = closed ? close + 1 : semicolon === -1 ? close : at + semicolon;
-      if (!closed) reading.report('config/unclosed-string', 'error', 'This string has no closing quote on its line: BIND refuses the whole configuration.', file.span(at, at + 1));
+      if (!closed)
+        reading.report(
+          'config/unclosed-string',
+          'error',
+          'This string has no closing quote on its line: BIND refuses the whole configuration.',
+          file.span(at, at + 1),
+        );
       yield token('string', text.slice(at + 1, closed ? end - 1 : end).replace(/\\(["\\])/g, '$1'), end);
     } else {
       wordEnd.lastIndex = at + 1;

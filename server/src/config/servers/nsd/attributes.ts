@@ -34,12 +34,25 @@ export function readAttributes(file: PlacedText, reading: ConfigReading): readon
       attributes.push({ file, name: word.text.slice(0, -1), start: word.start, end: word.end, values });
     } else if (attributes.length === 0) {
       const glued = /^([a-z][a-z0-9-]*:)./.exec(word.text)?.[1];
-      reading.report('config/unexpected-word', 'error', `"${word.text}" doesn't belong to an attribute, so NSD refuses the whole configuration.${glued === undefined ? ' Remove it.' : ` Put a space after "${glued}".`}`, file.span(word.start, word.end));
+      reading.report(
+        'config/unexpected-word',
+        'error',
+        `"${word.text}" doesn't belong to an attribute, so NSD refuses the whole configuration.${glued === undefined ? ' Remove it.' : ` Put a space after "${glued}".`}`,
+        file.span(word.start, word.end),
+      );
     } else if (!word.quoted && gluedName.test(word.text)) {
       const name = gluedName.exec(word.text)![1]!;
-      reading.report('config/missing-blank', 'error', `A space is missing after "${name}:", so NSD reads this as one word and refuses the whole configuration.`, file.span(word.start, word.end));
+      reading.report(
+        'config/missing-blank',
+        'error',
+        `A space is missing after "${name}:", so NSD reads this as one word and refuses the whole configuration.`,
+        file.span(word.start, word.end),
+      );
       const cut = word.start + name.length + 1;
-      values = name === 'include' || !sectionNames.has(name) ? [{ text: word.text.slice(name.length + 1), start: cut, end: word.end }] : [];
+      values =
+        name === 'include' || !sectionNames.has(name)
+          ? [{ text: word.text.slice(name.length + 1), start: cut, end: word.end }]
+          : [];
       attributes.push({ file, name, start: word.start, end: cut, values });
     } else values.push({ text: word.text, start: word.start, end: word.end });
   }
@@ -54,15 +67,23 @@ interface Word extends Value {
 }
 
 function wordsOf(file: PlacedText, reading: ConfigReading): readonly Word[] {
-  const { text } = file, words: Word[] = [];
+  const { text } = file,
+    words: Word[] = [];
   let at = 0;
   while (at < text.length) {
     const c = text[at]!;
     if (c <= ' ') at++;
     else if (c === '#') at = endOf(/[\r\n]/g, text, at);
     else if (c === '"') {
-      const end = endOf(/["\r\n]/g, text, at + 1), closed = text[end] === '"';
-      if (!closed) reading.report('config/unclosed-string', 'error', 'This string has no closing quote on its line, so NSD reads what follows as part of it.', file.span(at, at + 1));
+      const end = endOf(/["\r\n]/g, text, at + 1),
+        closed = text[end] === '"';
+      if (!closed)
+        reading.report(
+          'config/unclosed-string',
+          'error',
+          'This string has no closing quote on its line, so NSD reads what follows as part of it.',
+          file.span(at, at + 1),
+        );
       const shown = text.slice(at + 1, end);
       words.push({ text: closed ? shown : shown.trimEnd(), start: at, end: closed ? end + 1 : end, quoted: true });
       at = closed ? end + 1 : end;

@@ -42,7 +42,10 @@ class NsdZones {
   read(file: PlacedText): readonly ConfiguredZone[] {
     this.attributes(readAttributes(file, this.reading), [file.path]);
     this.close();
-    const folder = this.zonesdir === undefined || this.zonesdir === '' ? this.reading.rootFolder : resolvePath(this.reading.rootFolder, this.zonesdir);
+    const folder =
+      this.zonesdir === undefined || this.zonesdir === ''
+        ? this.reading.rootFolder
+        : resolvePath(this.reading.rootFolder, this.zonesdir);
     const seen = new Map<string, ZoneOptions>();
     return this.zones.flatMap((zone) => this.served(zone, folder, seen));
   }
@@ -63,14 +66,23 @@ class NsdZones {
     const at = attribute.file.span(target.start, target.end);
     // NSD starts from the folder it is run in, which a reader can't know: beside the file, or beside the first one.
     const folders = [...new Set([folderOf(attribute.file.path), this.reading.rootFolder])];
-    for (const file of this.reading.included(target.text, folders, at, chain)) this.attributes(readAttributes(file, this.reading), [...chain, file.path]);
+    for (const file of this.reading.included(target.text, folders, at, chain))
+      this.attributes(readAttributes(file, this.reading), [...chain, file.path]);
   }
 
   private begin(attribute: Attribute): void {
     this.close();
     this.section = attribute.name;
     if (attribute.name !== 'zone' && attribute.name !== 'pattern') return;
-    this.open = { at: attribute, pattern: attribute.name === 'pattern', name: undefined, nameIn: attribute.file, zonefile: undefined, secondary: false, catalog: false };
+    this.open = {
+      at: attribute,
+      pattern: attribute.name === 'pattern',
+      name: undefined,
+      nameIn: attribute.file,
+      zonefile: undefined,
+      secondary: false,
+      catalog: false,
+    };
   }
 
   private close(): void {
@@ -78,7 +90,12 @@ class NsdZones {
     this.open = undefined;
     if (options === undefined) return;
     if (options.name === undefined) {
-      this.reading.report('config/no-name', 'error', `This ${options.pattern ? 'pattern' : 'zone'} has no "name:", so NSD refuses the whole configuration. Add it.`, options.at.file.span(options.at.start, options.at.end));
+      this.reading.report(
+        'config/no-name',
+        'error',
+        `This ${options.pattern ? 'pattern' : 'zone'} has no "name:", so NSD refuses the whole configuration. Add it.`,
+        options.at.file.span(options.at.start, options.at.end),
+      );
     } else if (options.pattern) this.patterns.set(options.name.text, options);
     else this.zones.push(options);
   }
@@ -99,7 +116,12 @@ class NsdZones {
     const pattern = this.patterns.get(name.text);
     if (pattern === undefined) {
       const meant = nearest(name.text, [...this.patterns.keys()]);
-      this.reading.report('config/unknown-pattern', 'error', `There's no pattern "${name.text}" above, so NSD refuses the whole configuration.${meant === undefined ? ' Define it before this zone.' : ` Did you mean "${meant}"?`}`, file.span(name.start, name.end));
+      this.reading.report(
+        'config/unknown-pattern',
+        'error',
+        `There's no pattern "${name.text}" above, so NSD refuses the whole configuration.${meant === undefined ? ' Define it before this zone.' : ` Did you mean "${meant}"?`}`,
+        file.span(name.start, name.end),
+      );
       return;
     }
     options.zonefile = pattern.zonefile ?? options.zonefile;
@@ -108,22 +130,47 @@ class NsdZones {
   }
 
   private served(options: ZoneOptions, folder: string, seen: Map<string, ZoneOptions>): readonly ConfiguredZone[] {
-    const name = options.name!, at = options.nameIn.span(name.start, name.end), apex = absoluteName(name.text);
+    const name = options.name!,
+      at = options.nameIn.span(name.start, name.end),
+      apex = absoluteName(name.text);
     if (apex === undefined) {
-      this.reading.report('config/bad-zone-name', 'error', `"${name.text}" isn't a valid domain name, so NSD refuses the whole configuration. Write the zone's apex, such as example.com.`, at);
+      this.reading.report(
+        'config/bad-zone-name',
+        'error',
+        `"${name.text}" isn't a valid domain name, so NSD refuses the whole configuration. Write the zone's apex, such as example.com.`,
+        at,
+      );
       return [];
     }
     const first = seen.get(apex);
     if (first !== undefined) {
-      this.reading.report('config/duplicate-zone', 'error', `Zone ${apex} is defined twice, so NSD refuses the whole configuration.`, at, [{ message: 'The first definition', at: first.nameIn.span(first.name!.start, first.name!.end) }]);
+      this.reading.report(
+        'config/duplicate-zone',
+        'error',
+        `Zone ${apex} is defined twice, so NSD refuses the whole configuration.`,
+        at,
+        [{ message: 'The first definition', at: first.nameIn.span(first.name!.start, first.name!.end) }],
+      );
       return [];
     }
     seen.set(apex, options);
     if (options.zonefile === undefined || options.zonefile.value.text === '') return [];
-    const { value, file: saidIn } = options.zonefile, file = nsdFile(value.text, name.text, apex);
-    return [{
-      apex, class: 'IN', role: options.secondary ? 'secondary' : 'primary', content: options.catalog ? 'catalog' : 'zone', view: undefined, internal: false,
-      checkNames: undefined, file, path: resolvePath(folder, file), at, fileAt: saidIn.span(value.start, value.end),
-    }];
+    const { value, file: saidIn } = options.zonefile,
+      file = nsdFile(value.text, name.text, apex);
+    return [
+      {
+        apex,
+        class: 'IN',
+        role: options.secondary ? 'secondary' : 'primary',
+        content: options.catalog ? 'catalog' : 'zone',
+        view: undefined,
+        internal: false,
+        checkNames: undefined,
+        file,
+        path: resolvePath(folder, file),
+        at,
+        fileAt: saidIn.span(value.start, value.end),
+      },
+    ];
   }
 }

@@ -4,7 +4,8 @@ import type { MailHost } from '../../../findings/lint-settings.ts';
 
 /** The name of the zone that the settings mean by a mail host: absolute, or relative to the apex; -1 where it is in another zone. */
 export function hostName({ host }: MailHost, context: RuleContext): NameId {
-  const { zone } = context, plain = host.replace(/\.$/, '');
+  const { zone } = context,
+    plain = host.replace(/\.$/, '');
   if (!plain.includes('.')) return context.name(`${plain}.${zone.names.text(zone.apex)}`);
   const absolute = context.name(`${plain}.`);
   if (absolute >= 0 && zone.inZone(absolute)) return absolute;
@@ -17,5 +18,7 @@ export function configuredHost(target: NameId, context: RuleContext): MailHost |
   const { mailHosts } = context.settings;
   if (mailHosts.length === 0 || target <= 0) return undefined;
   const name = context.absolute(target);
-  return mailHosts.find(each => `${each.host.replace(/\.$/, '').toLowerCase()}.` === name || hostName(each, context) === target);
+  return mailHosts.find(
+    (each) => `${each.host.replace(/\.$/, '').toLowerCase()}.` === name || hostName(each, context) === target,
+  );
 }

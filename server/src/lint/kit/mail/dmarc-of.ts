@@ -8,8 +8,13 @@ import type { RuleContext } from '../../engine/context.ts';
  * @param domain absolute, lower case
  */
 export function dmarcOf(context: RuleContext, domain: string): DmarcRecord | undefined | 'unknown' {
-  const { resolver, zone } = context, found = discoverPolicy(resolver, domain);
+  const { resolver, zone } = context,
+    found = discoverPolicy(resolver, domain);
   if (found !== undefined) return found.record;
   const apex = zone.names.text(zone.apex);
-  return treeWalk(resolver, domain).some(step => !step.known && (step.domain === apex || step.domain.endsWith(`.${apex}`))) ? 'unknown' : undefined;
+  return treeWalk(resolver, domain).some(
+    (step) => !step.known && (step.domain === apex || step.domain.endsWith(`.${apex}`)),
+  )
+    ? 'unknown'
+    : undefined;
 }

@@ -6,12 +6,15 @@ import type { RuleContext } from '../../engine/context.ts';
 /** The labels of a name from left to right, lower case, one character per octet, as the mail modules take them. */
 export function labelsFrom(zone: Zone, name: NameId): readonly string[] {
   const labels: string[] = [];
-  for (let id = name; id > ROOT; id = zone.names.parent(id)) labels.push(String.fromCharCode(...zone.names.labelOctets(id)));
+  for (let id = name; id > ROOT; id = zone.names.parent(id))
+    labels.push(String.fromCharCode(...zone.names.labelOctets(id)));
   return labels;
 }
 
 /** How many labels the zone's apex has. */
-export function apexLabels(zone: Zone): number { return zone.names.depth(zone.apex); }
+export function apexLabels(zone: Zone): number {
+  return zone.names.depth(zone.apex);
+}
 
 /** Whether one of a name's first four labels is one of `words`, which begin with an underscore. Asked for every TXT record. */
 export function hasLabel(zone: Zone, name: NameId, words: readonly Uint8Array[]): boolean {
@@ -29,7 +32,7 @@ function isSame({ names }: Zone, id: NameId, word: Uint8Array): boolean {
 }
 
 /** A label for `hasLabel`, lower case. */
-export const label = (text: string): Uint8Array => Uint8Array.from(text, c => c.charCodeAt(0));
+export const label = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0));
 
 /** The name without its first `count` labels. */
 export function above(zone: Zone, name: NameId, count: number): NameId {
@@ -40,5 +43,5 @@ export function above(zone: Zone, name: NameId, count: number): NameId {
 
 /** The name with labels put in front, given from left to right; -1 when it would be too long. */
 export function below(context: RuleContext, name: NameId, labels: readonly string[]): NameId {
-  return labels.reduceRight((parent, each) => parent < 0 ? -1 : context.child(parent, each), name);
+  return labels.reduceRight((parent, each) => (parent < 0 ? -1 : context.child(parent, each)), name);
 }

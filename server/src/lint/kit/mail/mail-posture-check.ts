@@ -20,14 +20,18 @@ export interface MailSituation {
 }
 
 export function mailSituation(context: RuleContext, domain: NameId): MailSituation {
-  const mx = context.records(domain, MX).filter(record => !record.broken && record.target >= 0), texts = context.records(domain, TXT).filter(record => !record.broken);
+  const mx = context.records(domain, MX).filter((record) => !record.broken && record.target >= 0),
+    texts = context.records(domain, TXT).filter((record) => !record.broken);
   // A mistyped record is told as such, and not as one that is missing.
-  const spf = texts.find(record => isSpf(record.text.joined)) ?? texts.find(record => parseSpf(record.text.joined).version !== undefined);
+  const spf =
+    texts.find((record) => isSpf(record.text.joined)) ??
+    texts.find((record) => parseSpf(record.text.joined).version !== undefined);
   const { elsewhere, record: dmarc } = dmarcAt(context, below(context, domain, ['_dmarc']));
-  const inherited = dmarc === undefined && !elsewhere ? discoverPolicy(context.resolver, context.absolute(domain)) : undefined;
+  const inherited =
+    dmarc === undefined && !elsewhere ? discoverPolicy(context.resolver, context.absolute(domain)) : undefined;
   const facts: MailFacts = {
     domain: context.show(domain),
-    mx: mx.map(record => context.show(record.target)),
+    mx: mx.map((record) => context.show(record.target)),
     spf: spf?.text.joined,
     spfMisplaced: spf === undefined && isSpfMisplaced(context, domain),
     dmarc: dmarc?.text.joined,
@@ -44,16 +48,16 @@ export function mailSituation(context: RuleContext, domain: NameId): MailSituati
 const wrongLabels: readonly (readonly string[])[] = [[], ['dmarc'], ['_dmark'], ['_dmarc1']];
 
 function misplaced(context: RuleContext, domain: NameId): boolean {
-  return wrongLabels.some(labels => {
+  return wrongLabels.some((labels) => {
     const name = labels.length === 0 ? domain : below(context, domain, labels);
-    return context.records(name, TXT).some(found => !found.broken && isDmarc(found.text.joined));
+    return context.records(name, TXT).some((found) => !found.broken && isDmarc(found.text.joined));
   });
 }
 
 function dmarcAt(context: RuleContext, name: NameId): { readonly elsewhere: boolean; readonly record?: RecordView } {
   const { status, at } = context.lookup(name, TXT);
   if (status !== 'answer') return { elsewhere: status !== 'no-data' && status !== 'no-name' };
-  const record = context.records(at, TXT).find(found => !found.broken && isDmarc(found.text.joined));
+  const record = context.records(at, TXT).find((found) => !found.broken && isDmarc(found.text.joined));
   return record === undefined ? { elsewhere: false } : { elsewhere: false, record };
 }
 

@@ -9,6 +9,11 @@ export function isMailService(zone: Zone, name: NameId): boolean {
   if ((names.labelFlags(name) & LABEL_UNDERSCORE) === 0) return false;
   const second = names.labelOctet(name, 1);
   // Those of the table begin with s, i or p; `_sip` is by far the most frequent other one.
-  if (names.labelLength(name) < 5 || (second !== 105 && second !== 112 && second !== 115) || names.labelLength(names.parent(name)) !== 4) return false;
+  if (
+    names.labelLength(name) < 5 ||
+    (second !== 105 && second !== 112 && second !== 115) ||
+    names.labelLength(names.parent(name)) !== 4
+  )
+    return false;
   return names.label(name) in mailServices && names.label(names.parent(name)) === '_tcp';
 }

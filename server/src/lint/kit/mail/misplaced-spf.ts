@@ -9,13 +9,15 @@ export const spfLabels: readonly string[] = ['_spf', 'spf'];
 
 /** Whether a name has an SPF record, or one that is mistyped, which is told as such. */
 export function hasSpfText(context: RuleContext, name: NameId): boolean {
-  return context.records(name, TXT).some(record => !record.broken && parseSpf(record.text.joined).version !== undefined);
+  return context
+    .records(name, TXT)
+    .some((record) => !record.broken && parseSpf(record.text.joined).version !== undefined);
 }
 
 /** Whether the SPF record of a domain that has none stands below it. */
 export function isSpfMisplaced(context: RuleContext, domain: NameId): boolean {
-  return spfLabels.some(label => {
+  return spfLabels.some((label) => {
     const name = below(context, domain, [label]);
-    return name >= 0 && context.records(name, TXT).some(record => !record.broken && isSpf(record.text.joined));
+    return name >= 0 && context.records(name, TXT).some((record) => !record.broken && isSpf(record.text.joined));
   });
 }

@@ -7,7 +7,8 @@ import { A, AAAA, TXT } from '../../../zone/rrtypes/codes.ts';
 
 /** What a domain of the zone has of MTA-STS and around it. */
 export function mtaStsFacts(context: RuleContext, domain: NameId): MtaStsFacts {
-  const record = below(context, domain, ['_mta-sts']), reports = below(context, domain, ['_smtp', '_tls']);
+  const record = below(context, domain, ['_mta-sts']),
+    reports = below(context, domain, ['_smtp', '_tls']);
   return {
     domain: context.show(domain),
     hasRecord: isThere(context, record, TXT) !== false,
@@ -21,9 +22,14 @@ export function mtaStsFacts(context: RuleContext, domain: NameId): MtaStsFacts {
 function isThere(context: RuleContext, name: NameId, type: number): boolean | undefined {
   if (name < 0) return false;
   switch (context.lookup(name, type).status) {
-    case 'answer': case 'alias': return true;
-    case 'no-data': case 'no-name': return false;
-    default: return undefined;
+    case 'answer':
+    case 'alias':
+      return true;
+    case 'no-data':
+    case 'no-name':
+      return false;
+    default:
+      return undefined;
   }
 }
 

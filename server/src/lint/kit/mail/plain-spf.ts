@@ -3,7 +3,11 @@ import type { Zone } from '../../../zone/model/zone.ts';
 import { QUOTE, SPACE } from '../../../text/octets.ts';
 
 /** What a plain record asks for, and what might be said of it: bits of `PlainSpf.facts`. */
-export const OWN_ADDRESS = 1, OWN_MX = 2, PRIVATE_ADDRESS = 4, HOST_BITS = 8, REFUSES_OTHERS = 16;
+export const OWN_ADDRESS = 1,
+  OWN_MX = 2,
+  PRIVATE_ADDRESS = 4,
+  HOST_BITS = 8,
+  REFUSES_OTHERS = 16;
 
 const MOST = 10;
 
@@ -31,7 +35,7 @@ export class PlainSpf {
     this.bytes = bytes;
     this.at = zone.records.offset[record]!;
     if (!this.version()) return false;
-    for (; ;) {
+    for (;;) {
       if (bytes[this.at] !== SPACE) return false;
       this.at++;
       const c = bytes[this.at];
@@ -66,7 +70,10 @@ export class PlainSpf {
   }
 
   private term(c: number | undefined): boolean {
-    if (c === 97) { this.at++; return this.once(OWN_ADDRESS); }
+    if (c === 97) {
+      this.at++;
+      return this.once(OWN_ADDRESS);
+    }
     if (c === 109) return this.word('mx') && this.once(OWN_MX);
     return c === 105 && (this.bytes[this.at + 1] === 112 ? this.network() : this.include());
   }
@@ -80,18 +87,29 @@ export class PlainSpf {
 
   private include(): boolean {
     if (!this.word('include:') || this.includes === MOST) return false;
-    const { bytes } = this, start = this.at;
-    let dots = 0, label = 0, letters = 0;
+    const { bytes } = this,
+      start = this.at;
+    let dots = 0,
+      label = 0,
+      letters = 0;
     for (; ; this.at++) {
       const c = bytes[this.at]!;
-      if (c === 46) { if (label === 0 || label > 63) return false; dots++; label = letters = 0; continue; }
+      if (c === 46) {
+        if (label === 0 || label > 63) return false;
+        dots++;
+        label = letters = 0;
+        continue;
+      }
       const letter = (c >= 97 && c <= 122) || (c >= 65 && c <= 90);
       if (!letter && !(c >= 48 && c <= 57) && c !== 45 && c !== 95) break;
       label++;
-      if (letter) letters++; else if (c === 95) letters = -64;
+      if (letter) letters++;
+      else if (c === 95) letters = -64;
     }
-    if (dots === 0 || label === 0 || label > 63 || letters <= 0 || bytes[this.at - 1] === 45 || this.at - start > 240) return false;
-    for (let k = 0; k < this.includes; k++) if (this.isSame(this.names[2 * k]!, this.names[2 * k + 1]!, start)) return false;
+    if (dots === 0 || label === 0 || label > 63 || letters <= 0 || bytes[this.at - 1] === 45 || this.at - start > 240)
+      return false;
+    for (let k = 0; k < this.includes; k++)
+      if (this.isSame(this.names[2 * k]!, this.names[2 * k + 1]!, start)) return false;
     this.names[2 * this.includes] = start;
     this.names[2 * this.includes + 1] = this.at;
     this.includes++;
@@ -101,23 +119,29 @@ export class PlainSpf {
 
   private isSame(start: number, end: number, other: number): boolean {
     if (end - start !== this.at - other) return false;
-    for (let k = 0; k < end - start; k++) if ((this.bytes[start + k]! | 32) !== (this.bytes[other + k]! | 32)) return false;
+    for (let k = 0; k < end - start; k++)
+      if ((this.bytes[start + k]! | 32) !== (this.bytes[other + k]! | 32)) return false;
     return true;
   }
 
   private network(): boolean {
     if (!this.word('ip4:') || this.networkCount === MOST) return false;
-    let address = 0, prefix = 32;
+    let address = 0,
+      prefix = 32;
     for (let k = 0; k < 4; k++) {
       if (k > 0 && this.bytes[this.at++] !== 46) return false;
       const octet = this.number(255);
       if (octet < 0) return false;
-      address = (address << 8 | octet) >>> 0;
+      address = ((address << 8) | octet) >>> 0;
     }
-    if (this.bytes[this.at] === 47) { this.at++; prefix = this.number(32); }
+    if (this.bytes[this.at] === 47) {
+      this.at++;
+      prefix = this.number(32);
+    }
     // Large networks and those that hold others are left to the parser.
     if (prefix < 9 || !this.isOrdinary(address, prefix)) return false;
-    for (let k = 0; k < this.networkCount; k++) if (samePrefix(address, this.networks[k]!, Math.min(prefix, this.prefixes[k]!))) return false;
+    for (let k = 0; k < this.networkCount; k++)
+      if (samePrefix(address, this.networks[k]!, Math.min(prefix, this.prefixes[k]!))) return false;
     this.networks[this.networkCount] = address;
     this.prefixes[this.networkCount++] = prefix;
     return true;
@@ -125,7 +149,8 @@ export class PlainSpf {
 
   /** A decimal number without leading zeros (RFC 7208 §12, `qnum`), or -1. */
   private number(most: number): number {
-    const { bytes } = this, start = this.at;
+    const { bytes } = this,
+      start = this.at;
     let value = 0;
     for (; this.at < start + 3; this.at++) {
       const c = bytes[this.at]!;
@@ -138,11 +163,18 @@ export class PlainSpf {
 
   /** Whether the address is of a block that mail comes from, or a private one; notes private ones and bits behind the prefix. */
   private isOrdinary(address: number, prefix: number): boolean {
-    const first = address >>> 24, second = address >>> 16 & 255;
+    const first = address >>> 24,
+      second = (address >>> 16) & 255;
     if (first === 0 || first === 127 || first >= 224) return false;
-    if ((first === 100 && second >= 64 && second < 128) || (first === 169 && second === 254) || (first === 198 && (second & 254) === 18)) return false;
-    if (first === 10 || (first === 172 && second >> 4 === 1) || (first === 192 && second === 168)) this.facts |= PRIVATE_ADDRESS;
-    if (prefix < 32 && (address << prefix) !== 0) this.facts |= HOST_BITS;
+    if (
+      (first === 100 && second >= 64 && second < 128) ||
+      (first === 169 && second === 254) ||
+      (first === 198 && (second & 254) === 18)
+    )
+      return false;
+    if (first === 10 || (first === 172 && second >> 4 === 1) || (first === 192 && second === 168))
+      this.facts |= PRIVATE_ADDRESS;
+    if (prefix < 32 && address << prefix !== 0) this.facts |= HOST_BITS;
     return true;
   }
 

@@ -31,10 +31,16 @@ const LARGEST = 65_536;
  * where its mx lines have to do with this domain, or there is no other one.
  */
 export function policyFileOf(owner: PolicyOwner, files: readonly SourceText[]): PolicyFile | undefined {
-  const { domain, uri, mxHosts } = owner, name = plain(domain), { byFolder, unclaimed } = indexOf(files);
-  const named = nearest(uri, [...new Set([name, `mta-sts.${name}`].flatMap(folder => byFolder.get(folder) ?? []))].filter(isSmall));
+  const { domain, uri, mxHosts } = owner,
+    name = plain(domain),
+    { byFolder, unclaimed } = indexOf(files);
+  const named = nearest(
+    uri,
+    [...new Set([name, `mta-sts.${name}`].flatMap((folder) => byFolder.get(folder) ?? []))].filter(isSmall),
+  );
   if (named !== undefined) return read(named);
-  const found = nearest(uri, unclaimed.filter(isSmall)), file = found === undefined ? undefined : read(found);
+  const found = nearest(uri, unclaimed.filter(isSmall)),
+    file = found === undefined ? undefined : read(found);
   return file !== undefined && (concerns(file.policy, name, mxHosts) || owner.isAlone()) ? file : undefined;
 }
 
@@ -43,19 +49,26 @@ function read(text: SourceText): PolicyFile | undefined {
   const policy = parseMtaStsPolicy(text.text());
   // What a web server sent in its place, or nothing at all.
   if (/^\s*(?:<|$)/.test(policy.text)) return { text, policy };
-  return policy.version === undefined && policy.modeField === undefined && policy.mx.length === 0 ? undefined : { text, policy };
+  return policy.version === undefined && policy.modeField === undefined && policy.mx.length === 0
+    ? undefined
+    : { text, policy };
 }
 
 function concerns({ mx }: MtaStsPolicy, domain: string, mxHosts: readonly string[]): boolean {
-  return mx.some(({ value }) => isAtOrBelow(plain(value), domain) || mxHosts.some(host => mtaStsMatches(value, host)));
+  return mx.some(
+    ({ value }) => isAtOrBelow(plain(value), domain) || mxHosts.some((host) => mtaStsMatches(value, host)),
+  );
 }
 
 /** Two at the same distance may differ, and nothing tells which one is served: none of them is taken. */
 function nearest(uri: string, files: readonly SourceText[]): SourceText | undefined {
-  let best: SourceText | undefined, isAlone = true;
+  let best: SourceText | undefined,
+    isAlone = true;
   for (const file of files) {
-    if (best === undefined || isNearer(uri, file.uri, best.uri)) { best = file; isAlone = true; }
-    else if (!isNearer(uri, best.uri, file.uri)) isAlone = false;
+    if (best === undefined || isNearer(uri, file.uri, best.uri)) {
+      best = file;
+      isAlone = true;
+    } else if (!isNearer(uri, best.uri, file.uri)) isAlone = false;
   }
   return isAlone ? best : undefined;
 }
@@ -78,12 +91,14 @@ const indexes = new WeakMap<readonly SourceText[], PolicyIndex>();
 function indexOf(files: readonly SourceText[]): PolicyIndex {
   const known = indexes.get(files);
   if (known !== undefined) return known;
-  const byFolder = new Map<string, SourceText[]>(), unclaimed: SourceText[] = [];
+  const byFolder = new Map<string, SourceText[]>(),
+    unclaimed: SourceText[] = [];
   for (const file of files) {
     const folders = file.uri.toLowerCase().split('/').slice(0, -1);
     for (const folder of new Set(folders)) {
       const held = byFolder.get(folder);
-      if (held === undefined) byFolder.set(folder, [file]); else held.push(file);
+      if (held === undefined) byFolder.set(folder, [file]);
+      else held.push(file);
     }
     if (!folders.some(isPolicyHost)) unclaimed.push(file);
   }

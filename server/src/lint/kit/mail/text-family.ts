@@ -45,40 +45,77 @@ export interface TextArea {
 
 /** All that the TXT records of a name show about one kind of mail record. */
 export function textFamily(area: TextArea): RrsetCheck {
-  const { reports, marks, kind } = area, labels = area.labels.map(label), codes = new Set<Code>(reports), on = eachRrset(['TXT'], { when: (zone, _record, name) => anyTextHas(zone, name, marks) || hasLabel(zone, name, labels) });
-  return check({ on, reports, *run({ owner: name, records }, context) {
-    const { zone } = context, owner = mailOwner(labelsFrom(zone, name)), texts: MailText[] = [];
-    if (zone.apexKnown && !zone.inZone(name)) return;
-    const isRight = owner?.kind === kind && owner.exact;
-    for (const record of records) if (!record.broken && textFault(record) === undefined) texts.push({ record, text: record.text, owner });
-    for (const text of texts) {
-      const isMeant = area.isMeant(text.text.joined);
-      if (isMeant ? !isRight || owner.wildcard || (owner.kind === 'dmarcReport' && owner.selector.length === 0) : kind === 'dkimKey' && isOldPolicy(owner)) {
-        const misplaced = ownerReport(text.record, text.text.joined, context);
-        if (misplaced !== undefined && codes.has(misplaced.said.code)) yield misplaced;
+  const { reports, marks, kind } = area,
+    labels = area.labels.map(label),
+    codes = new Set<Code>(reports),
+    on = eachRrset(['TXT'], {
+      when: (zone, _record, name) => anyTextHas(zone, name, marks) || hasLabel(zone, name, labels),
+    });
+  return check({
+    on,
+    reports,
+    *run({ owner: name, records }, context) {
+      const { zone } = context,
+        owner = mailOwner(labelsFrom(zone, name)),
+        texts: MailText[] = [];
+      if (zone.apexKnown && !zone.inZone(name)) return;
+      const isRight = owner?.kind === kind && owner.exact;
+      for (const record of records)
+        if (!record.broken && textFault(record) === undefined) texts.push({ record, text: record.text, owner });
+      for (const text of texts) {
+        const isMeant = area.isMeant(text.text.joined);
+        if (
+          isMeant
+            ? !isRight || owner.wildcard || (owner.kind === 'dmarcReport' && owner.selector.length === 0)
+            : kind === 'dkimKey' && isOldPolicy(owner)
+        ) {
+          const misplaced = ownerReport(text.record, text.text.joined, context);
+          if (misplaced !== undefined && codes.has(misplaced.said.code)) yield misplaced;
+        }
+        if (isMeant)
+          for (const problem of area.check(text, context))
+            yield 'at' in problem ? problem : textReport(text.record, text.text, problem);
       }
-      if (isMeant) for (const problem of area.check(text, context)) yield 'at' in problem ? problem : textReport(text.record, text.text, problem);
-    }
-    if (!isRight) return;
-    yield* setReports(area, texts, context);
-    const first = texts.find(({ text }) => area.isMeant(text.joined));
-    if (first !== undefined && area.checkAround !== undefined) yield* area.checkAround(first, context);
-  } });
+      if (!isRight) return;
+      yield* setReports(area, texts, context);
+      const first = texts.find(({ text }) => area.isMeant(text.joined));
+      if (first !== undefined && area.checkAround !== undefined) yield* area.checkAround(first, context);
+    },
+  });
 }
 
 /** Names of policies that DKIM's predecessors had: what stands there is no key. */
-const isOldPolicy = (owner: MailOwner | undefined): boolean => owner?.kind === 'domainKeysPolicy' || owner?.kind === 'adsp';
+const isOldPolicy = (owner: MailOwner | undefined): boolean =>
+  owner?.kind === 'domainKeysPolicy' || owner?.kind === 'adsp';
 
 function* setReports(area: TextArea, texts: readonly MailText[], context: RuleContext): Iterable<Relayed> {
   for (const problem of area.checkSet(texts.map(({ text }) => text.joined))) {
     const { record } = texts[problem.record]!;
-    const fix = codeTable[problem.code].fix === undefined ? undefined : area.setFix?.(problem, texts) ?? { title: 'Remove this record', safe: false, edits: () => removeRecord(record) };
-    yield { said: problem, at: record.rdataSpan, ...(fix === undefined ? {} : { fixes: [fix] }), related: firstOf(problem, texts, context) };
+    const fix =
+      codeTable[problem.code].fix === undefined
+        ? undefined
+        : (area.setFix?.(problem, texts) ?? {
+            title: 'Remove this record',
+            safe: false,
+            edits: () => removeRecord(record),
+          });
+    yield {
+      said: problem,
+      at: record.rdataSpan,
+      ...(fix === undefined ? {} : { fixes: [fix] }),
+      related: firstOf(problem, texts, context),
+    };
   }
 }
 
 /** Where several records contradict one another, the first of them. */
-function firstOf({ message, record }: SetProblem, texts: readonly MailText[], context: RuleContext): NonNullable<Relayed['related']> {
+function firstOf(
+  { message, record }: SetProblem,
+  texts: readonly MailText[],
+  context: RuleContext,
+): NonNullable<Relayed['related']> {
   const first = texts[0]!.record;
-  return message === 'several' && record > 0 ? [{ at: first.rdataSpan, message: `Another record of ${context.show(first.owner)}.` }] : [];
+  return message === 'several' && record > 0
+    ? [{ at: first.rdataSpan, message: `Another record of ${context.show(first.owner)}.` }]
+    : [];
 }

@@ -7,7 +7,13 @@ import type { RuleContext } from '../../engine/context.ts';
 export type ReaderFix = (problem: ReportedView, context: RuleContext) => readonly Fix[];
 
 /** Replaces the bytes `start` to `end` of the problem's block. */
-export function put({ block }: Pick<ReportedView, 'block'>, { zone }: RuleContext, start: number, end: number, text: string): Edit {
+export function put(
+  { block }: Pick<ReportedView, 'block'>,
+  { zone }: RuleContext,
+  start: number,
+  end: number,
+  text: string,
+): Edit {
   return replaceSpan(zone, { block, start, end }, text);
 }
 

@@ -17,14 +17,37 @@ const FEW = 20;
 
 /** Addresses of the zone's website; those of mail hosts and name servers have rules of their own. */
 export default check({
-  on: eachRecord(['A', 'AAAA'], { when: (zone, record, name) => (zone.records.flags[record]! & UNREACHABLE_ADDRESS) !== 0 && !zone.purpose.isInside && (isWebName(zone, name) || (zone.records.referrerKinds(name) & HAS_CNAME) !== 0) }),
+  on: eachRecord(['A', 'AAAA'], {
+    when: (zone, record, name) =>
+      (zone.records.flags[record]! & UNREACHABLE_ADDRESS) !== 0 &&
+      !zone.purpose.isInside &&
+      (isWebName(zone, name) || (zone.records.referrerKinds(name) & HAS_CNAME) !== 0),
+  }),
   reports: 'addr/unreachable',
   *run(record, context) {
-    const octets = addressOf(record), use = octets === undefined ? undefined : addressUse(octets), kind = use && unreachableAddress[use], { zone } = context;
+    const octets = addressOf(record),
+      use = octets === undefined ? undefined : addressUse(octets),
+      kind = use && unreachableAddress[use],
+      { zone } = context;
     const web = webNameOf(record.owner, context);
-    if (octets === undefined || kind === undefined || web === undefined || zone.purpose.isInside || !zone.inZone(record.owner) || isReverseZone(zone) || isServedInside(context) || isPolicyZone(context)) return;
+    if (
+      octets === undefined ||
+      kind === undefined ||
+      web === undefined ||
+      zone.purpose.isInside ||
+      !zone.inZone(record.owner) ||
+      isReverseZone(zone) ||
+      isServedInside(context) ||
+      isPolicyZone(context)
+    )
+      return;
     if ((context.referrerKinds(record.owner) & (HAS_MX | HAS_NS)) !== 0) return;
-    yield { message: 'web', at: record.rdataSpan, args: { name: context.show(web), address: addressText(octets), kind }, fixes: fixes(record, context) };
+    yield {
+      message: 'web',
+      at: record.rdataSpan,
+      args: { name: context.show(web), address: addressText(octets), kind },
+      fixes: fixes(record, context),
+    };
   },
 });
 
@@ -40,9 +63,21 @@ function webNameOf(host: NameId, context: RuleContext): NameId | undefined {
 }
 
 function fixes(record: RecordView, context: RuleContext): readonly Fix[] {
-  const reached = context.records(record.owner, record.type).map(addressOf).filter(octets => octets !== undefined && unreachableAddress[addressUse(octets) ?? 'public'] === undefined).map(octets => addressText(octets!));
+  const reached = context
+    .records(record.owner, record.type)
+    .map(addressOf)
+    .filter((octets) => octets !== undefined && unreachableAddress[addressUse(octets) ?? 'public'] === undefined)
+    .map((octets) => addressText(octets!));
   return [
-    ...(reached.length === 0 || record.generated ? [] : [{ title: `Remove this record and keep ${reached.join(' and ')}`, safe: false, edits: () => removeRecord(record) }]),
+    ...(reached.length === 0 || record.generated
+      ? []
+      : [
+          {
+            title: `Remove this record and keep ${reached.join(' and ')}`,
+            safe: false,
+            edits: () => removeRecord(record),
+          },
+        ]),
     markInternal(context.zone),
   ];
 }

@@ -5,6 +5,7 @@ export default check({
   reports: 'afsdb/subtype',
   *run(record) {
     const subtype = record.number('subtype');
-    if (!record.broken && subtype !== 1 && subtype !== 2) yield { message: 'unknown', at: record.span('subtype'), args: { subtype } };
+    if (!record.broken && subtype !== 1 && subtype !== 2)
+      yield { message: 'unknown', at: record.span('subtype'), args: { subtype } };
   },
 });

@@ -15,12 +15,19 @@ export default check({
   on: eachName([], { when: (zone) => zone.purpose.isCatalog }),
   reports: 'catz/other-data',
   *run({ name, records }, context) {
-    const { zone } = context, isApex = name === zone.apex;
+    const { zone } = context,
+      isApex = name === zone.apex;
     if (!isApex && !isPassedOver(zone, name)) return;
     const others = records.filter(({ type }) => !signed.has(type) && !(isApex && (type === SOA || type === NS)));
-    if (isApex) for (const record of others) yield { message: 'apex', at: record.typeSpan, args: { type: record.mnemonic } };
+    if (isApex)
+      for (const record of others) yield { message: 'apex', at: record.typeSpan, args: { type: record.mnemonic } };
     const [first] = others;
-    if (isApex || first === undefined || ((first.type === A || first.type === AAAA) && context.records(zone.apex, NS).some(ns => ns.target === name))) return;
+    if (
+      isApex ||
+      first === undefined ||
+      ((first.type === A || first.type === AAAA) && context.records(zone.apex, NS).some((ns) => ns.target === name))
+    )
+      return;
     yield { message: 'below', at: first.ownerSpan ?? first.typeSpan, args: { type: first.mnemonic } };
   },
 });
@@ -28,7 +35,12 @@ export default check({
 /** Whether a name is below a label that servers do not look at, or below `version`. */
 function isPassedOver({ apex, names }: Zone, name: NameId): boolean {
   let top = name;
-  for (let id = name; id !== apex; id = names.parent(id)) { if (id === ROOT) return false; top = id; }
+  for (let id = name; id !== apex; id = names.parent(id)) {
+    if (id === ROOT) return false;
+    top = id;
+  }
   const label = names.label(top);
-  return label === 'version' ? top !== name : !known.has(label) && nearest(label, ['zones', 'version'], 2) === undefined;
+  return label === 'version'
+    ? top !== name
+    : !known.has(label) && nearest(label, ['zones', 'version'], 2) === undefined;
 }

@@ -9,21 +9,42 @@ import { A } from '../../../zone/rrtypes/codes.ts';
 const MOST = 8;
 
 const tooLong = check({
-  on: eachRecord(['CNAME'], { when: (zone, record) => (zone.records.kinds(zone.records.target[record]!) & HAS_CNAME) !== 0 }),
+  on: eachRecord(['CNAME'], {
+    when: (zone, record) => (zone.records.kinds(zone.records.target[record]!) & HAS_CNAME) !== 0,
+  }),
   reports: 'cname/too-long',
   *run(cname, context) {
-    const { hops, last, why } = context.aliasEnd(cname.owner, cname.target), at = cname.rdataSpan, name = context.show(cname.owner);
-    if (last !== undefined && hops + 1 > MOST) yield { message: 'hops', at, args: { name, hops: hops + 1, last: context.show(last) } };
+    const { hops, last, why } = context.aliasEnd(cname.owner, cname.target),
+      at = cname.rdataSpan,
+      name = context.show(cname.owner);
+    if (last !== undefined && hops + 1 > MOST)
+      yield { message: 'hops', at, args: { name, hops: hops + 1, last: context.show(last) } };
     if (why === 'long') yield { message: 'more', at, args: { name, most: MOST_ALIASES + 1 } };
   },
 });
 
 const toNothing = check({
-  on: eachRecord(['CNAME'], { when: (zone, record) => { const target = zone.records.target[record]!; return target > ROOT && zone.records.kinds(target) === 0 && zone.inZone(target); } }),
+  on: eachRecord(['CNAME'], {
+    when: (zone, record) => {
+      const target = zone.records.target[record]!;
+      return target > ROOT && zone.records.kinds(target) === 0 && zone.inZone(target);
+    },
+  }),
   reports: 'cname/to-nodata',
   *run(cname, context) {
-    if (cname.broken || !context.zone.apexKnown || context.lookup(cname.target, A).status !== 'no-data' || isPolicyZone(context)) return;
-    if (context.kinds(cname.target) === 0) yield { message: 'empty', at: cname.rdataSpan, args: { name: context.show(cname.owner), target: context.show(cname.target) } };
+    if (
+      cname.broken ||
+      !context.zone.apexKnown ||
+      context.lookup(cname.target, A).status !== 'no-data' ||
+      isPolicyZone(context)
+    )
+      return;
+    if (context.kinds(cname.target) === 0)
+      yield {
+        message: 'empty',
+        at: cname.rdataSpan,
+        args: { name: context.show(cname.owner), target: context.show(cname.target) },
+      };
   },
 });
 

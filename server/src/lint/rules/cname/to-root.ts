@@ -6,6 +6,7 @@ export default check({
   on: eachRecord(['CNAME'], { when: (zone, record) => zone.records.target[record] === ROOT }),
   reports: 'cname/to-root',
   *run(cname, context) {
-    if (!cname.broken && !context.zone.purpose.isSink && !isPolicyZone(context)) yield { message: 'root', at: cname.rdataSpan, args: { name: context.show(cname.owner) } };
+    if (!cname.broken && !context.zone.purpose.isSink && !isPolicyZone(context))
+      yield { message: 'root', at: cname.rdataSpan, args: { name: context.show(cname.owner) } };
   },
 });

@@ -5,14 +5,46 @@ import { check, eachRecord } from '../../engine/check.ts';
 import { A } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
-  on: eachRecord(['NS'], { when: (zone, record, name) => { const target = zone.records.target[record]!; return name !== zone.apex && target > 0 && (zone.records.kinds(target) & HAS_ADDRESS) === 0 && zone.names.isAtOrBelow(target, name); } }),
+  on: eachRecord(['NS'], {
+    when: (zone, record, name) => {
+      const target = zone.records.target[record]!;
+      return (
+        name !== zone.apex &&
+        target > 0 &&
+        (zone.records.kinds(target) & HAS_ADDRESS) === 0 &&
+        zone.names.isAtOrBelow(target, name)
+      );
+    },
+  }),
   reports: 'deleg/glue-missing',
   *run(ns, context) {
     const { zone, target, owner } = ns;
-    if (ns.broken || !zone.apexKnown || context.lookup(target, A).at !== owner || forgottenDot(ns, 'nsdname', context) !== undefined) return;
-    const others = context.records(owner, 2).some(other => other.target > 0 && (!zone.names.isAtOrBelow(other.target, owner) || (context.kinds(other.target) & HAS_ADDRESS) !== 0));
+    if (
+      ns.broken ||
+      !zone.apexKnown ||
+      context.lookup(target, A).at !== owner ||
+      forgottenDot(ns, 'nsdname', context) !== undefined
+    )
+      return;
+    const others = context
+      .records(owner, 2)
+      .some(
+        (other) =>
+          other.target > 0 &&
+          (!zone.names.isAtOrBelow(other.target, owner) || (context.kinds(other.target) & HAS_ADDRESS) !== 0),
+      );
     yield {
-      message: 'missing', at: ns.rdataSpan, args: { name: context.show(owner), target: context.show(target) }, ...(others ? { severity: 'warning' as const } : {}), fixes: [{ title: `Add an A record for ${context.show(target)}`, safe: false, edits: () => [addRecord(zone, target, 'A', '${1:192.0.2.53}', { after: ns, snippet: true })] }],
+      message: 'missing',
+      at: ns.rdataSpan,
+      args: { name: context.show(owner), target: context.show(target) },
+      ...(others ? { severity: 'warning' as const } : {}),
+      fixes: [
+        {
+          title: `Add an A record for ${context.show(target)}`,
+          safe: false,
+          edits: () => [addRecord(zone, target, 'A', '${1:192.0.2.53}', { after: ns, snippet: true })],
+        },
+      ],
     };
   },
 });

@@ -8,7 +8,8 @@ export default check({
   on: eachRecord(['NS'], { when: (zone, record) => zone.records.target[record] === ROOT }),
   reports: 'deleg/ns-root',
   *run(ns, context) {
-    if (!ns.broken && !isDummyZone(context) && !isPolicyZone(context) && !context.zone.purpose.isCatalog) yield { message: 'root', at: ns.rdataSpan, args: { name: context.show(ns.owner) } };
+    if (!ns.broken && !isDummyZone(context) && !isPolicyZone(context) && !context.zone.purpose.isCatalog)
+      yield { message: 'root', at: ns.rdataSpan, args: { name: context.show(ns.owner) } };
   },
 });
 

@@ -7,18 +7,29 @@ import { check, eachRrset } from '../../engine/check.ts';
 import { A, AAAA, NS } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
-  on: eachRrset(['NS'], { several: true, when: (zone, _record, name) => zone.apexKnown && allHaveAddresses(zone, name) }),
+  on: eachRrset(['NS'], {
+    several: true,
+    when: (zone, _record, name) => zone.apexKnown && allHaveAddresses(zone, name),
+  }),
   reports: 'deleg/ns-same-subnet',
   *run({ owner, records }, context) {
-    const networks = new Set<string>(), v6 = new Set<string>(), addresses = new Set<string>();
-    for (const ns of records) for (const type of [A, AAAA]) for (const address of context.records(ns.target, type)) {
-      if (address.broken) return;
-      (type === A ? networks : v6).add(networkOf(address.octets));
-      addresses.add(addressText(address.octets));
-    }
-    const servers = new Set(records.map(ns => ns.target)).size;
+    const networks = new Set<string>(),
+      v6 = new Set<string>(),
+      addresses = new Set<string>();
+    for (const ns of records)
+      for (const type of [A, AAAA])
+        for (const address of context.records(ns.target, type)) {
+          if (address.broken) return;
+          (type === A ? networks : v6).add(networkOf(address.octets));
+          addresses.add(addressText(address.octets));
+        }
+    const servers = new Set(records.map((ns) => ns.target)).size;
     if (servers < 2 || addresses.size < 2 || networks.size > 1 || v6.size > 1) return;
-    yield { message: 'same', at: records.at(-1)!.rdataSpan, args: { name: context.show(owner), networks: [...networks, ...v6].join(' and ') } };
+    yield {
+      message: 'same',
+      at: records.at(-1)!.rdataSpan,
+      args: { name: context.show(owner), networks: [...networks, ...v6].join(' and ') },
+    };
   },
 });
 

@@ -4,6 +4,7 @@ export default check({
   on: eachRrset(['NS'], { when: (zone, _record, name) => zone.names.isWildcard(name) }),
   reports: 'deleg/ns-wildcard',
   *run({ owner, records }, context) {
-    for (const record of records) yield { message: 'wildcard', at: record.ownerSpan ?? record.typeSpan, args: { name: context.show(owner) } };
+    for (const record of records)
+      yield { message: 'wildcard', at: record.ownerSpan ?? record.typeSpan, args: { name: context.show(owner) } };
   },
 });

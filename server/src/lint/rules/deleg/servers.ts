@@ -12,16 +12,39 @@ import { check, eachRecord, eachRrset } from '../../engine/check.ts';
 import { A, AAAA, NS } from '../../../zone/rrtypes/codes.ts';
 
 const belowDname = check({
-  on: eachRecord(['NS'], { when: (zone, record) => { const target = zone.records.target[record]!; return zone.records.kinds(target) === 0 && dnameAbove(zone, target) >= 0; } }),
+  on: eachRecord(['NS'], {
+    when: (zone, record) => {
+      const target = zone.records.target[record]!;
+      return zone.records.kinds(target) === 0 && dnameAbove(zone, target) >= 0;
+    },
+  }),
   reports: 'deleg/ns-below-dname',
   *run(ns, context) {
     if (ns.broken || context.lookup(ns.target, A).status !== 'redirected') return;
-    yield { message: 'below', at: ns.rdataSpan, args: { target: context.show(ns.target), above: context.show(dnameAbove(context.zone, ns.target)), name: context.show(ns.owner) } };
+    yield {
+      message: 'below',
+      at: ns.rdataSpan,
+      args: {
+        target: context.show(ns.target),
+        above: context.show(dnameAbove(context.zone, ns.target)),
+        name: context.show(ns.owner),
+      },
+    };
   },
 });
 
 const siblingGlue = check({
-  on: eachRecord(['NS'], { when: (zone, record, name) => { const target = zone.records.target[record]!; return target > ROOT && (zone.records.kinds(target) & HAS_ADDRESS) === 0 && zone.inZone(target) && (name === zone.apex || !zone.names.isAtOrBelow(target, name)); } }),
+  on: eachRecord(['NS'], {
+    when: (zone, record, name) => {
+      const target = zone.records.target[record]!;
+      return (
+        target > ROOT &&
+        (zone.records.kinds(target) & HAS_ADDRESS) === 0 &&
+        zone.inZone(target) &&
+        (name === zone.apex || !zone.names.isAtOrBelow(target, name))
+      );
+    },
+  }),
   reports: 'deleg/sibling-glue-missing',
   *run(ns, context) {
     const { zone, target, owner } = ns;
@@ -29,7 +52,16 @@ const siblingGlue = check({
     const found = context.lookup(target, A);
     if (found.status !== 'delegated' || found.at === owner) return;
     yield {
-      message: owner === zone.apex ? 'apex' : 'missing', at: ns.rdataSpan, args: { target: context.show(target), name: context.show(owner), cut: context.show(found.at) }, fixes: [{ title: `Add an A record for ${context.show(target)}`, safe: false, edits: () => [addRecord(zone, target, 'A', '${1:192.0.2.53}', { after: ns, snippet: true })] }],
+      message: owner === zone.apex ? 'apex' : 'missing',
+      at: ns.rdataSpan,
+      args: { target: context.show(target), name: context.show(owner), cut: context.show(found.at) },
+      fixes: [
+        {
+          title: `Add an A record for ${context.show(target)}`,
+          safe: false,
+          edits: () => [addRecord(zone, target, 'A', '${1:192.0.2.53}', { after: ns, snippet: true })],
+        },
+      ],
     };
   },
 });
@@ -39,13 +71,21 @@ const single = check({
   reports: 'deleg/single-ns',
   *run({ owner, records }, context) {
     const [ns] = records;
-    if (ns === undefined || ns.broken || !context.zone.inZone(owner) || context.zone.purpose.isCatalog || isPolicyZone(context)) return;
+    if (
+      ns === undefined ||
+      ns.broken ||
+      !context.zone.inZone(owner) ||
+      context.zone.purpose.isCatalog ||
+      isPolicyZone(context)
+    )
+      return;
     yield { message: 'one', at: ns.rdataSpan, args: { name: context.show(owner) } };
   },
 });
 
 function hasSecond(zone: Zone, record: number, name: number): boolean {
-  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (id !== record && zone.records.type[id] === NS) return true;
+  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!)
+    if (id !== record && zone.records.type[id] === NS) return true;
   return false;
 }
 
@@ -54,16 +94,22 @@ const sameAddress = check({
   reports: 'deleg/ns-same-ip',
   *run({ owner, records }, context) {
     const addresses = new Set<string>();
-    for (const ns of records) for (const type of [A, AAAA]) for (const record of context.records(ns.target, type)) addresses.add(addressText(record.broken ? new Uint8Array(4) : record.octets));
-    const last = records.at(-1)!, [address] = addresses;
-    if (addresses.size === 1 && address !== undefined && new Set(records.map(ns => ns.target)).size > 1) yield { message: 'same', at: last.rdataSpan, args: { name: context.show(owner), address } };
+    for (const ns of records)
+      for (const type of [A, AAAA])
+        for (const record of context.records(ns.target, type))
+          addresses.add(addressText(record.broken ? new Uint8Array(4) : record.octets));
+    const last = records.at(-1)!,
+      [address] = addresses;
+    if (addresses.size === 1 && address !== undefined && new Set(records.map((ns) => ns.target)).size > 1)
+      yield { message: 'same', at: last.rdataSpan, args: { name: context.show(owner), address } };
   },
 });
 
 /** Asked for every delegation: whether all addresses of its servers have the same rdata, by its hash. */
 function mayShareOne(zone: Zone, name: NameId): boolean {
   const { records } = zone;
-  let hash = 0, found = false;
+  let hash = 0,
+    found = false;
   for (let id = records.first(name); id >= 0; id = records.next[id]!) {
     if (records.type[id] !== NS) continue;
     const target = records.target[id]!;
@@ -81,12 +127,15 @@ function mayShareOne(zone: Zone, name: NameId): boolean {
 const many = check({
   on: eachRrset(['NS'], { several: true, when: (zone, _record, name) => hasMoreThan(zone, name, 13) }),
   reports: 'deleg/ns-over-13',
-  *run({ owner, records }, context) { yield { message: 'many', at: records[13]!.rdataSpan, args: { name: context.show(owner), count: records.length } }; },
+  *run({ owner, records }, context) {
+    yield { message: 'many', at: records[13]!.rdataSpan, args: { name: context.show(owner), count: records.length } };
+  },
 });
 
 function hasMoreThan(zone: Zone, name: NameId, most: number): boolean {
   let count = 0;
-  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === NS && ++count > most) return true;
+  for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!)
+    if (zone.records.type[id] === NS && ++count > most) return true;
   return false;
 }
 
@@ -94,14 +143,22 @@ function hasMoreThan(zone: Zone, name: NameId, most: number): boolean {
 const isNameServer = (zone: Zone, name: NameId): boolean => (zone.records.referrerKinds(name) & HAS_NS) !== 0;
 
 const privateAddress = check({
-  on: eachRecord(['A', 'AAAA'], { when: (zone, record, name) => isNameServer(zone, name) && !isMailHost(zone, name) && (zone.records.flags[record]! & SPECIAL_ADDRESS) !== 0 }),
+  on: eachRecord(['A', 'AAAA'], {
+    when: (zone, record, name) =>
+      isNameServer(zone, name) && !isMailHost(zone, name) && (zone.records.flags[record]! & SPECIAL_ADDRESS) !== 0,
+  }),
   reports: 'deleg/ns-private-address',
   *run(record, context) {
     if (context.zone.purpose.isSink || isServedInside(context) || isPolicyZone(context)) return;
-    const octets = addressOf(record), use = octets === undefined ? undefined : addressUse(octets);
+    const octets = addressOf(record),
+      use = octets === undefined ? undefined : addressUse(octets);
     const kind = use === 'mapped' ? 'an IPv4 address written as IPv6' : use && unreachableAddress[use];
     if (octets === undefined || kind === undefined) return;
-    yield { message: 'private', at: record.rdataSpan, args: { host: context.show(record.owner), address: addressText(octets), kind } };
+    yield {
+      message: 'private',
+      at: record.rdataSpan,
+      args: { host: context.show(record.owner), address: addressText(octets), kind },
+    };
   },
 });
 

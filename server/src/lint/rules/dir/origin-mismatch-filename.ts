@@ -11,8 +11,15 @@ export default check({
     if (!zone.apexKnown || zone.apex === ROOT) return;
     const record = context.allOfType(SOA).find(({ owner, uri }) => owner === zone.apex && uri === zone.root.uri);
     if (record === undefined) return;
-    const named = apexOfFileName(baseName(zone.root.uri), { hasSoa: true, mentions: apex => zone.names.find(apex) >= 0 });
+    const named = apexOfFileName(baseName(zone.root.uri), {
+      hasSoa: true,
+      mentions: (apex) => zone.names.find(apex) >= 0,
+    });
     if (named === undefined || named.hint || named.apex === zone.names.text(zone.apex)) return;
-    yield { message: 'other', at: record.ownerSpan ?? record.typeSpan, args: { zone: context.show(zone.apex), named: named.apex.slice(0, -1) } };
+    yield {
+      message: 'other',
+      at: record.ownerSpan ?? record.typeSpan,
+      args: { zone: context.show(zone.apex), named: named.apex.slice(0, -1) },
+    };
   },
 });

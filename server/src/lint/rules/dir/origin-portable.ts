@@ -15,14 +15,22 @@ export default check({
     const { zone } = context;
     if (!zone.apexKnown) return;
     for (const directive of block.directives) {
-      const index = NAME_OF[directive.name], name = index === undefined ? undefined : argumentsOf(block, directive)[index];
+      const index = NAME_OF[directive.name],
+        name = index === undefined ? undefined : argumentsOf(block, directive)[index];
       if (name === undefined || name.quoted || bytes[name.end - 1] === DOT) continue;
-      const written = decode(bytes, name.start, name.end), before = originAt(block, directive.start);
+      const written = decode(bytes, name.start, name.end),
+        before = originAt(block, directive.start);
       if (forgottenOriginDot(zone, written, before) !== undefined) continue;
       const id = written === '@' ? before : zone.names.intern(`${written}.${zone.names.text(before)}`);
       if (id < 0) continue;
-      const at = { block, start: name.start, end: name.end }, origin = context.show(id);
-      yield { message: 'relative', at, args: { written, origin }, fixes: [replacement(zone, at, zone.names.text(id), 'Write the full name with its final dot', true)] };
+      const at = { block, start: name.start, end: name.end },
+        origin = context.show(id);
+      yield {
+        message: 'relative',
+        at,
+        args: { written, origin },
+        fixes: [replacement(zone, at, zone.names.text(id), 'Write the full name with its final dot', true)],
+      };
     }
   },
 });

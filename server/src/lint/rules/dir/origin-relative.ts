@@ -13,13 +13,33 @@ export default check({
     for (const directive of block.directives) {
       const name = directive.name === '$ORIGIN' ? argumentsOf(block, directive)[1] : undefined;
       if (name === undefined || name.quoted) continue;
-      const written = decode(bytes, name.start, name.end), becomes = forgottenOriginDot(zone, written, originAt(block, directive.start));
-      const at = { block, start: name.start, end: name.end }, apex = zone.names.text(zone.apex), origin = originAt(block, directive.start);
+      const written = decode(bytes, name.start, name.end),
+        becomes = forgottenOriginDot(zone, written, originAt(block, directive.start));
+      const at = { block, start: name.start, end: name.end },
+        apex = zone.names.text(zone.apex),
+        origin = originAt(block, directive.start);
       if (becomes === undefined) {
-        if (zone.apexKnown && origin === zone.apex && !written.endsWith('.') && isPartOf(written.toLowerCase(), apex.slice(0, -1)) && zone.names.parent(zone.apex) > ROOT) yield { message: 'cut', at, args: { becomes: `${written}.${apex.slice(0, -1)}`, apex: apex.slice(0, -1) }, fixes: [replacement(zone, at, apex, `Write ${apex}`, false)] };
+        if (
+          zone.apexKnown &&
+          origin === zone.apex &&
+          !written.endsWith('.') &&
+          isPartOf(written.toLowerCase(), apex.slice(0, -1)) &&
+          zone.names.parent(zone.apex) > ROOT
+        )
+          yield {
+            message: 'cut',
+            at,
+            args: { becomes: `${written}.${apex.slice(0, -1)}`, apex: apex.slice(0, -1) },
+            fixes: [replacement(zone, at, apex, `Write ${apex}`, false)],
+          };
         continue;
       }
-      yield { message: 'relative', at, args: { written, becomes }, fixes: [replacement(zone, at, `${written}.`, 'Add the final dot', false)] };
+      yield {
+        message: 'relative',
+        at,
+        args: { written, becomes },
+        fixes: [replacement(zone, at, `${written}.`, 'Add the final dot', false)],
+      };
     }
   },
 });

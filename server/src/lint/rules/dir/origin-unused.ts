@@ -16,7 +16,20 @@ export default check({
   *run(zone) {
     for (const { block, directive, message } of unusedOrigins(zone)) {
       const at = { block, start: directive.start, end: directive.end };
-      yield { message, at, fixes: [{ title: 'Remove this $ORIGIN', safe: true, edits: () => { const { start, end } = entryAt(block, directive.start); return [replaceSpan(zone, { block, start, end }, '')]; } }] };
+      yield {
+        message,
+        at,
+        fixes: [
+          {
+            title: 'Remove this $ORIGIN',
+            safe: true,
+            edits: () => {
+              const { start, end } = entryAt(block, directive.start);
+              return [replaceSpan(zone, { block, start, end }, '')];
+            },
+          },
+        ],
+      };
     }
   },
 });
@@ -32,14 +45,18 @@ function* unusedOrigins(zone: Zone): Iterable<Origin & { readonly message: 'same
   for (const block of zone.root.blocks) {
     let from = 0;
     for (const directive of [...block.directives, undefined]) {
-      if (open !== undefined && usesOrigin(zone, block, from, directive?.start ?? block.chunk.bytes.length, seen)) open = undefined;
+      if (open !== undefined && usesOrigin(zone, block, from, directive?.start ?? block.chunk.bytes.length, seen))
+        open = undefined;
       if (seen.records > ENOUGH) return;
       if (directive === undefined) break;
       from = directive.end;
       if (directive.name === '$GENERATE' || directive.name === '$INCLUDE') open = undefined;
       if (directive.name !== '$ORIGIN') continue;
       // It goes on with the one above, which then is the one that may be needed.
-      if (above === directive.origin) { yield { block, directive, message: 'same' }; continue; }
+      if (above === directive.origin) {
+        yield { block, directive, message: 'same' };
+        continue;
+      }
       above = directive.origin;
       if (open !== undefined && isAbsolute(block, directive)) yield { ...open, message: 'unused' };
       open = { block, directive };
@@ -48,7 +65,8 @@ function* unusedOrigins(zone: Zone): Iterable<Origin & { readonly message: 'same
   }
 }
 
-const textOf = (block: Block, start: number, end: number): string => String.fromCharCode(...block.chunk.bytes.subarray(start, end));
+const textOf = (block: Block, start: number, end: number): string =>
+  String.fromCharCode(...block.chunk.bytes.subarray(start, end));
 
 function isAbsolute(block: Block, directive: Directive): boolean {
   const name = argumentsOf(block, directive)[1];

@@ -1,4 +1,15 @@
-import { destinationProblems, dmarcPlaceProblems, dmarcProblems, dmarcSetProblems, externalDestinations, externalProblems, isDmarc, parseDmarc, reportRecordProblems, treeWalk } from '../../../mail/dmarc/dmarc.ts';
+import {
+  destinationProblems,
+  dmarcPlaceProblems,
+  dmarcProblems,
+  dmarcSetProblems,
+  externalDestinations,
+  externalProblems,
+  isDmarc,
+  parseDmarc,
+  reportRecordProblems,
+  treeWalk,
+} from '../../../mail/dmarc/dmarc.ts';
 import type { DmarcRecord, ExternalDestination } from '../../../mail/dmarc/dmarc.ts';
 import type { MailProblem } from '../../../mail/grammar/problem.ts';
 import { parse } from 'tldts';
@@ -18,7 +29,7 @@ const ofPosture = ['dmarc/missing', 'dmarc/parked', 'dmarc/reject-without-spf-an
 
 /** All that DMARC records show (RFC 9989 §4.7), and those that allow reports (RFC 9990 §4). */
 export default textFamily({
-  reports: codesOf('dmarc').filter(code => !ofPosture.includes(code)),
+  reports: codesOf('dmarc').filter((code) => !ofPosture.includes(code)),
   marks: DMARC,
   labels: ['_dmarc'],
   kind: 'dmarc',
@@ -28,7 +39,9 @@ export default textFamily({
 });
 
 function* checkRecord(text: MailText, context: RuleContext): Iterable<MailProblem | Relayed> {
-  const { zone } = context, { record, owner } = text, parsed = parseDmarc(text.text.joined);
+  const { zone } = context,
+    { record, owner } = text,
+    parsed = parseDmarc(text.text.joined);
   if (owner?.kind === 'dmarcReport') {
     yield* reportRecordProblems(parsed, context.show(above(zone, record.owner, owner.count)));
     return;
@@ -36,33 +49,59 @@ function* checkRecord(text: MailText, context: RuleContext): Iterable<MailProble
   if (owner !== undefined && owner.kind !== 'dmarc') return;
   yield* dmarcProblems(parsed);
   if (!zone.apexKnown || owner === undefined || !owner.exact || owner.wildcard) return;
-  const domain = above(zone, record.owner, owner.count), name = context.absolute(domain);
+  const domain = above(zone, record.owner, owner.count),
+    name = context.absolute(domain);
   yield* dmarcPlaceProblems(parsed, { domain: name, organization: organizationAbove(context, name) });
-  yield* destinationProblems(parsed, host => takesMail(context, host));
+  yield* destinationProblems(parsed, (host) => takesMail(context, host));
   yield* externalDrafts(text, parsed, context, name);
 }
 
 /** A domain above with a record of its own, which is the organizational domain or below it (RFC 9989 §4.10.2). */
 function organizationAbove(context: RuleContext, domain: string): string | undefined {
-  const found = treeWalk(context.resolver, domain).filter(step => step.record !== undefined && step.domain !== domain && step.record.psd !== 'y');
+  const found = treeWalk(context.resolver, domain).filter(
+    (step) => step.record !== undefined && step.domain !== domain && step.record.psd !== 'y',
+  );
   return found.at(-1)?.domain;
 }
 
 /** As the public suffix list sees it: the tree walk of RFC 9989 would need the records of others. */
-const organizationOf = (host: string): string => parse(host.replace(/\.$/, ''), { allowPrivateDomains: true, validateHostname: false }).domain ?? host.toLowerCase().replace(/\.$/, '');
+const organizationOf = (host: string): string =>
+  parse(host.replace(/\.$/, ''), { allowPrivateDomains: true, validateHostname: false }).domain ??
+  host.toLowerCase().replace(/\.$/, '');
 
-function* externalDrafts({ record, text }: MailText, parsed: DmarcRecord, context: RuleContext, domain: string): Iterable<Relayed> {
+function* externalDrafts(
+  { record, text }: MailText,
+  parsed: DmarcRecord,
+  context: RuleContext,
+  domain: string,
+): Iterable<Relayed> {
   const destinations = externalDestinations(parsed, domain, organizationOf);
-  for (const problem of externalProblems(destinations, destination => ({ authorised: isAuthorised(destination, context) }))) {
-    const draft = textReport(record, text, problem), name = problem.message === 'missing' ? destinations.find(({ uri }) => uri.start === problem.start)?.name : undefined;
-    const zone = name === undefined ? undefined : context.zoneOf(name), owner = name === undefined || zone === undefined ? -1 : zone.names.intern(name);
-    yield zone === undefined || owner < 0 ? draft : { ...draft, fixes: [{ title: `Allow the reports at ${name!.slice(0, -1)}`, safe: false, edits: () => [addRecord(zone, owner, 'TXT', '"v=DMARC1;"')] }] };
+  for (const problem of externalProblems(destinations, (destination) => ({
+    authorised: isAuthorised(destination, context),
+  }))) {
+    const draft = textReport(record, text, problem),
+      name =
+        problem.message === 'missing' ? destinations.find(({ uri }) => uri.start === problem.start)?.name : undefined;
+    const zone = name === undefined ? undefined : context.zoneOf(name),
+      owner = name === undefined || zone === undefined ? -1 : zone.names.intern(name);
+    yield zone === undefined || owner < 0
+      ? draft
+      : {
+          ...draft,
+          fixes: [
+            {
+              title: `Allow the reports at ${name!.slice(0, -1)}`,
+              safe: false,
+              edits: () => [addRecord(zone, owner, 'TXT', '"v=DMARC1;"')],
+            },
+          ],
+        };
   }
 }
 
 function isAuthorised({ name }: ExternalDestination, context: RuleContext): boolean | undefined {
   if (name === undefined) return false;
   const { status, records } = context.resolver.lookup(name, 'TXT');
-  if (status === 'ok') return records.some(strings => parseDmarc(strings.join('')).valid);
+  if (status === 'ok') return records.some((strings) => parseDmarc(strings.join('')).valid);
   return status === 'nodata' || status === 'nxdomain' ? false : undefined;
 }

@@ -23,7 +23,13 @@ export default check({
       for (const id of ids) {
         const record = new RecordView(zone, id);
         yield {
-          message: 'below', at: record.ownerSpan ?? record.typeSpan, args: { name: context.show(record.owner), above: context.show(dname.owner), target: context.show(dname.target) },
+          message: 'below',
+          at: record.ownerSpan ?? record.typeSpan,
+          args: {
+            name: context.show(record.owner),
+            above: context.show(dname.owner),
+            target: context.show(dname.target),
+          },
           related: [{ at: dname.typeSpan, message: 'The DNAME record' }],
         };
       }
@@ -36,7 +42,8 @@ function* recordsBelow(zone: Zone, name: NameId): Iterable<RecordId> {
   const { names, records } = zone;
   for (let child = names.firstChild(name); child !== 0; child = names.nextSibling(child)) {
     let first = -1;
-    for (let id = records.first(child); id >= 0; id = records.next[id]!) if (!signer.has(records.type[id]!) && (first < 0 || textOrder(zone, id, first) < 0)) first = id;
+    for (let id = records.first(child); id >= 0; id = records.next[id]!)
+      if (!signer.has(records.type[id]!) && (first < 0 || textOrder(zone, id, first) < 0)) first = id;
     if (first >= 0) yield first;
     if ((records.kinds(child) & HAS_DNAME) === 0) yield* recordsBelow(zone, child);
   }

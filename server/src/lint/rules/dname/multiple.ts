@@ -9,8 +9,11 @@ export default check({
     for (const record of records.slice(1)) {
       if (record.key === first.key) continue;
       yield {
-        message: 'second', at: record.typeSpan, args: { name: context.show(owner), first: first.target >= 0 ? context.show(first.target) : first.source() },
-        related: [{ at: first.typeSpan, message: 'The first DNAME record' }], fixes: [{ title: 'Remove this DNAME record', safe: false, edits: () => removeRecord(record) }],
+        message: 'second',
+        at: record.typeSpan,
+        args: { name: context.show(owner), first: first.target >= 0 ? context.show(first.target) : first.source() },
+        related: [{ at: first.typeSpan, message: 'The first DNAME record' }],
+        fixes: [{ title: 'Remove this DNAME record', safe: false, edits: () => removeRecord(record) }],
       };
     }
   },

@@ -7,7 +7,10 @@ export default check({
   on: eachRecord(['DS', 'CDS']),
   reports: 'ds/digest-length',
   *run(record) {
-    const type = record.broken ? NaN : record.number('digest-type'), expected = sizes[type], actual = record.field('digest')?.octets.length;
-    if (expected !== undefined && actual !== undefined && actual !== expected) yield { message: 'validators', at: record.span('digest'), args: { type, expected, actual } };
+    const type = record.broken ? NaN : record.number('digest-type'),
+      expected = sizes[type],
+      actual = record.field('digest')?.octets.length;
+    if (expected !== undefined && actual !== undefined && actual !== expected)
+      yield { message: 'validators', at: record.span('digest'), args: { type, expected, actual } };
   },
 });

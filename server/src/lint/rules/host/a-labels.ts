@@ -13,7 +13,9 @@ function hasPrefix(zone: Zone, name: NameId): boolean {
 /** The place of the first label of a record's owner. */
 function labelSpan(record: RecordView | undefined, label: string): RecordView['ownerSpan'] {
   const span = record?.ownerSpan;
-  return span === undefined || !record!.source(span).toLowerCase().startsWith(label) ? span : { ...span, end: span.start + label.length };
+  return span === undefined || !record!.source(span).toLowerCase().startsWith(label)
+    ? span
+    : { ...span, end: span.start + label.length };
 }
 
 /** Labels with a prefix that belongs to encodings (RFC 5890 §2.3.1). */
@@ -21,9 +23,15 @@ export default check({
   on: eachName([], { when: (zone, _record, name) => hasPrefix(zone, name) }),
   reports: ['host/bad-alabel', 'host/double-hyphen'],
   *run({ name, records }, context) {
-  const { names } = context.zone, label = names.label(name), at = labelSpan(records.find(record => record.ownerSpan !== undefined), label);
-  if (at === undefined || !context.zone.inZone(name)) return;
-  if (!label.startsWith('xn--')) yield { code: 'host/double-hyphen', message: 'hyphens', at, args: { label } };
-  else if (unicodeLabel(label) === undefined && !names.labelOctets(name).some(octet => octet > 127)) yield { code: 'host/bad-alabel', message: 'broken', at, args: { label } };
-},
+    const { names } = context.zone,
+      label = names.label(name),
+      at = labelSpan(
+        records.find((record) => record.ownerSpan !== undefined),
+        label,
+      );
+    if (at === undefined || !context.zone.inZone(name)) return;
+    if (!label.startsWith('xn--')) yield { code: 'host/double-hyphen', message: 'hyphens', at, args: { label } };
+    else if (unicodeLabel(label) === undefined && !names.labelOctets(name).some((octet) => octet > 127))
+      yield { code: 'host/bad-alabel', message: 'broken', at, args: { label } };
+  },
 });

@@ -1,4 +1,10 @@
-import { isMtaSts, mtaStsDomainFindings, mtaStsProblems, mtaStsSetProblems, parseMtaSts } from '../../../mail/mta-sts/mta-sts.ts';
+import {
+  isMtaSts,
+  mtaStsDomainFindings,
+  mtaStsProblems,
+  mtaStsSetProblems,
+  parseMtaSts,
+} from '../../../mail/mta-sts/mta-sts.ts';
 import { mtaStsFacts } from '../../kit/mail/mta-sts-facts.ts';
 import { above, below } from '../../kit/mail/mail-owner-check.ts';
 import { textFamily } from '../../kit/mail/text-family.ts';
@@ -8,7 +14,7 @@ import type { Fix } from '../../../findings/fix.ts';
 import { codesOf } from '../../../findings/codes/index.ts';
 
 /** What is wrong in a policy file has rules of its own. */
-const reports = codesOf('mtasts').filter(code => !code.startsWith('mtasts/policy-'));
+const reports = codesOf('mtasts').filter((code) => !code.startsWith('mtasts/policy-'));
 
 /** All that MTA-STS records show, alone and beside the other names of their domain (RFC 8461 §3). */
 export default textFamily({
@@ -20,17 +26,33 @@ export default textFamily({
   check: ({ text }) => mtaStsProblems(parseMtaSts(text.joined)),
   checkSet: mtaStsSetProblems,
   *checkAround({ record }, context) {
-    const { zone } = context, domain = above(zone, record.owner, 1);
+    const { zone } = context,
+      domain = above(zone, record.owner, 1);
     if (!zone.apexKnown) return;
     for (const said of mtaStsDomainFindings(mtaStsFacts(context, domain))) {
-      const { code } = said, fixes: Fix[] = [];
+      const { code } = said,
+        fixes: Fix[] = [];
       if (code === 'mtasts/no-host') {
         const host = below(context, domain, ['mta-sts']);
-        fixes.push({ title: `Add the host ${context.show(host)}`, safe: false, preferred: true, edits: () => [addRecord(zone, host, 'A', '${1:192.0.2.1}', { after: record, snippet: true })] });
+        fixes.push({
+          title: `Add the host ${context.show(host)}`,
+          safe: false,
+          preferred: true,
+          edits: () => [addRecord(zone, host, 'A', '${1:192.0.2.1}', { after: record, snippet: true })],
+        });
       }
       if (code === 'mtasts/no-tlsrpt') {
         const reports = below(context, domain, ['_smtp', '_tls']);
-        fixes.push({ title: `Ask for TLS reports at ${context.show(reports)}`, safe: false, edits: () => [addRecord(zone, reports, 'TXT', `"v=TLSRPTv1; rua=mailto:\${1:postmaster@${context.show(domain)}}"`, { after: record, snippet: true })] });
+        fixes.push({
+          title: `Ask for TLS reports at ${context.show(reports)}`,
+          safe: false,
+          edits: () => [
+            addRecord(zone, reports, 'TXT', `"v=TLSRPTv1; rua=mailto:\${1:postmaster@${context.show(domain)}}"`, {
+              after: record,
+              snippet: true,
+            }),
+          ],
+        });
       }
       yield { said, at: record.rdataSpan, fixes };
     }

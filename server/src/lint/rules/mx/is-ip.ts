@@ -10,12 +10,28 @@ export default check({
   reports: 'mx/is-ip',
   *run(mx, context) {
     if (mx.broken) return;
-    const at = mx.span('exchange'), address = mx.source(at).replace(/\.$/, ''), octets = addressOctets(address);
+    const at = mx.span('exchange'),
+      address = mx.source(at).replace(/\.$/, ''),
+      octets = addressOctets(address);
     if (octets === undefined) return;
     const host = hostWithAddress(context, octets);
     yield {
-      message: 'address', at, args: { address },
-      ...(host < 0 || mx.generated ? {} : { fixes: [replacement(mx.zone, at, relativeName(mx.zone, host, mx.origin), `Point the MX at ${context.show(host)}, which has this address`, false)] }),
+      message: 'address',
+      at,
+      args: { address },
+      ...(host < 0 || mx.generated
+        ? {}
+        : {
+            fixes: [
+              replacement(
+                mx.zone,
+                at,
+                relativeName(mx.zone, host, mx.origin),
+                `Point the MX at ${context.show(host)}, which has this address`,
+                false,
+              ),
+            ],
+          }),
     };
   },
 });
@@ -25,6 +41,9 @@ function looksNumeric(zone: Zone, target: number): boolean {
   if (target <= 0) return false;
   const label = zone.names.labelOctets(target);
   let colon = false;
-  for (const c of label) { if (c === 58) colon = true; else if ((c < 48 || c > 57) && !(c >= 97 && c <= 102)) return false; }
+  for (const c of label) {
+    if (c === 58) colon = true;
+    else if ((c < 48 || c > 57) && !(c >= 97 && c <= 102)) return false;
+  }
   return colon || (label[0]! >= 48 && label[0]! <= 57);
 }

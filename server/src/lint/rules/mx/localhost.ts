@@ -7,15 +7,29 @@ export default check({
   reports: 'mx/localhost',
   *run(mx, context) {
     if (mx.broken) return;
-    const { zone } = context, alone = context.records(mx.owner, 15).length === 1;
+    const { zone } = context,
+      alone = context.records(mx.owner, 15).length === 1;
     yield {
-      message: 'localhost', at: mx.span('exchange'), args: { target: context.show(mx.target), name: context.show(mx.owner) },
-      ...(alone && !mx.generated ? { fixes: [{ title: 'Change to the null MX', safe: false, edits: () => [replaceSpan(zone, mx.rdataSpan, '0 .')] }] } : {}),
+      message: 'localhost',
+      at: mx.span('exchange'),
+      args: { target: context.show(mx.target), name: context.show(mx.owner) },
+      ...(alone && !mx.generated
+        ? {
+            fixes: [
+              { title: 'Change to the null MX', safe: false, edits: () => [replaceSpan(zone, mx.rdataSpan, '0 .')] },
+            ],
+          }
+        : {}),
     };
   },
 });
 
 /** The name `localhost.` itself; a host of that name in the zone is told by its missing or its loopback address. */
 function isLocalhost(zone: Zone, target: number): boolean {
-  return target > 0 && zone.names.parent(target) === 0 && zone.names.labelOctets(target).length === 9 && zone.names.label(target) === 'localhost';
+  return (
+    target > 0 &&
+    zone.names.parent(target) === 0 &&
+    zone.names.labelOctets(target).length === 9 &&
+    zone.names.label(target) === 'localhost'
+  );
 }

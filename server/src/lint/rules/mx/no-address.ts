@@ -14,7 +14,9 @@ import { A, AAAA, MX } from '../../../zone/rrtypes/codes.ts';
 
 type Said = Report<'mx/no-address'>;
 export default check({
-  on: eachRecord(['MX'], { when: (zone, record) => (zone.records.kinds(zone.records.target[record]!) & (HAS_ADDRESS | HAS_CNAME)) === 0 }),
+  on: eachRecord(['MX'], {
+    when: (zone, record) => (zone.records.kinds(zone.records.target[record]!) & (HAS_ADDRESS | HAS_CNAME)) === 0,
+  }),
   reports: 'mx/no-address',
   *run(mx, context) {
     const { target } = mx;
@@ -22,31 +24,72 @@ export default check({
     // Nobody sees an MX record below a delegation, or at one.
     if (context.lookup(mx.owner, MX).status === 'delegated') return;
     const { status } = context.lookup(target, A);
-    if (status === 'outside') { yield* elsewhere(mx, context); return; }
-    if ((status !== 'no-name' && status !== 'no-data') || forgottenDot(mx, 'exchange', context) !== undefined || isAddressText(mx, 'exchange') || appendedApex(mx, 'exchange', context) !== undefined || standInLabel(context.zone, target) >= 0) return;
-    yield { message: 'missing', at: mx.span('exchange'), args: { target: context.show(target) }, fixes: fixes(mx, context) };
+    if (status === 'outside') {
+      yield* elsewhere(mx, context);
+      return;
+    }
+    if (
+      (status !== 'no-name' && status !== 'no-data') ||
+      forgottenDot(mx, 'exchange', context) !== undefined ||
+      isAddressText(mx, 'exchange') ||
+      appendedApex(mx, 'exchange', context) !== undefined ||
+      standInLabel(context.zone, target) >= 0
+    )
+      return;
+    yield {
+      message: 'missing',
+      at: mx.span('exchange'),
+      args: { target: context.show(target) },
+      fixes: fixes(mx, context),
+    };
   },
 });
 
 function fixes(mx: RecordView, context: RuleContext): readonly Fix[] {
-  const { target, zone } = mx, host = context.show(target), other = mx.generated ? -1 : otherMailHost(context, mx.owner);
+  const { target, zone } = mx,
+    host = context.show(target),
+    other = mx.generated ? -1 : otherMailHost(context, mx.owner);
   const added = (type: string, example: string, preferred: boolean): Fix => ({
-    title: `Add an ${type} record for ${host}`, safe: false, ...(preferred ? { preferred } : {}), edits: () => [addRecord(zone, target, type, `\${1:${example}}`, { after: mx, snippet: true })],
+    title: `Add an ${type} record for ${host}`,
+    safe: false,
+    ...(preferred ? { preferred } : {}),
+    edits: () => [addRecord(zone, target, type, `\${1:${example}}`, { after: mx, snippet: true })],
   });
   return [
-    added('A', '192.0.2.1', true), added('AAAA', '2001:db8::1', false),
-    ...(other < 0 ? [] : [replacement(zone, mx.span('exchange'), relativeName(zone, other, mx.origin), `Point the MX at ${context.show(other)}, which has an address`, false)]),
+    added('A', '192.0.2.1', true),
+    added('AAAA', '2001:db8::1', false),
+    ...(other < 0
+      ? []
+      : [
+          replacement(
+            zone,
+            mx.span('exchange'),
+            relativeName(zone, other, mx.origin),
+            `Point the MX at ${context.show(other)}, which has an address`,
+            false,
+          ),
+        ]),
   ];
 }
 
 /** A target in another zone that is in the workspace. */
 function* elsewhere(mx: RecordView, context: RuleContext): Iterable<Said> {
-  const name = context.absolute(mx.target), zone = context.zoneOf(name), host = zone === undefined ? -1 : zone.names.intern(name);
+  const name = context.absolute(mx.target),
+    zone = context.zoneOf(name),
+    host = zone === undefined ? -1 : zone.names.intern(name);
   if (zone === undefined || host < 0) return;
   const statuses = [lookup(zone, host, A).status, lookup(zone, host, AAAA).status];
-  if (!statuses.every(status => status === 'no-name' || status === 'no-data')) return;
+  if (!statuses.every((status) => status === 'no-name' || status === 'no-data')) return;
   yield {
-    message: 'elsewhere', at: mx.span('exchange'), args: { target: context.show(mx.target), zone: zone.names.text(zone.apex).slice(0, -1) },
-    fixes: [{ title: `Add an A record for ${context.show(mx.target)} to its zone`, safe: false, edits: () => [addRecord(zone, host, 'A', '${1:192.0.2.1}', { snippet: true })] }],
+    message: 'elsewhere',
+    at: mx.span('exchange'),
+    args: { target: context.show(mx.target), zone: zone.names.text(zone.apex).slice(0, -1) },
+    fixes: [
+      {
+        title: `Add an A record for ${context.show(mx.target)} to its zone`,
+        safe: false,
+        edits: () => [addRecord(zone, host, 'A', '${1:192.0.2.1}', { snippet: true })],
+      },
+    ],
   };
 }

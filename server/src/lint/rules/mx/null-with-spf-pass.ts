@@ -8,8 +8,13 @@ export default check({
   reports: 'mx/null-with-spf-pass',
   *run({ owner, records: [mx, ...others] }, context) {
     if (mx === undefined || mx.broken || others.length > 0) return;
-    const spf = context.records(owner, TXT).find(record => !record.broken && isSpf(record.text.joined));
+    const spf = context.records(owner, TXT).find((record) => !record.broken && isSpf(record.text.joined));
     if (spf === undefined || !spfPermits(spf.text.joined)) return;
-    yield { message: 'sends', at: mx.span('exchange'), args: { name: context.show(owner) }, related: [{ at: spf.rdataSpan, message: `The SPF record of ${context.show(owner)}` }] };
+    yield {
+      message: 'sends',
+      at: mx.span('exchange'),
+      args: { name: context.show(owner) },
+      related: [{ at: spf.rdataSpan, message: `The SPF record of ${context.show(owner)}` }],
+    };
   },
 });

@@ -5,11 +5,22 @@ import { check, eachName } from '../../engine/check.ts';
 import { NSEC, RRSIG, SOA } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
-  on: eachName([], { when: (zone, _record, name) => (zone.signing.proof === 'nsec' ? lacksNsec(zone, name) : name === zone.apex && zone.signing.isSigned && zone.signing.proof === 'none' && zone.signing.keys?.size !== 0) }),
+  on: eachName([], {
+    when: (zone, _record, name) =>
+      zone.signing.proof === 'nsec'
+        ? lacksNsec(zone, name)
+        : name === zone.apex && zone.signing.isSigned && zone.signing.proof === 'none' && zone.signing.keys?.size !== 0,
+  }),
   reports: 'nsec/missing',
   *run({ name, records }, context) {
-    const { proof } = context.zone.signing, first = records.find(({ type }) => type === SOA) ?? records.find(({ type }) => type !== RRSIG);
-    if (first !== undefined) yield { message: proof === 'nsec' ? 'none' : 'apex', at: proof === 'nsec' ? first.ownerSpan ?? first.typeSpan : first.typeSpan, args: { name: context.show(name) } };
+    const { proof } = context.zone.signing,
+      first = records.find(({ type }) => type === SOA) ?? records.find(({ type }) => type !== RRSIG);
+    if (first !== undefined)
+      yield {
+        message: proof === 'nsec' ? 'none' : 'apex',
+        at: proof === 'nsec' ? (first.ownerSpan ?? first.typeSpan) : first.typeSpan,
+        args: { name: context.show(name) },
+      };
   },
 });
 

@@ -9,7 +9,11 @@ export default check({
     for (const record of records.slice(1)) {
       if (record.broken || record.key === first.key) continue;
       yield {
-        message: 'second', at: record.typeSpan, args: { name: context.show(owner) }, related: [{ at: first.typeSpan, message: 'The first NSEC record' }], fixes: [{ title: 'Remove this NSEC record', safe: false, edits: () => removeRecord(record) }],
+        message: 'second',
+        at: record.typeSpan,
+        args: { name: context.show(owner) },
+        related: [{ at: first.typeSpan, message: 'The first NSEC record' }],
+        fixes: [{ title: 'Remove this NSEC record', safe: false, edits: () => removeRecord(record) }],
       };
     }
   },

@@ -22,10 +22,26 @@ export default check({
           const octets = addressOf(record);
           if (octets === undefined || !mayHaveName(octets, context) || !isMailHost(zone, record.owner)) continue;
           if (ptrOf(octets, context).status !== 'no-zone') return;
-          const apex = reverseApex(octets), text = newZone(record, octets, apex, context), { uri } = record;
+          const apex = reverseApex(octets),
+            text = newZone(record, octets, apex, context),
+            { uri } = record;
           yield {
-            message: isOfNetwork(octets) ? 'own' : 'provider', at: record.rdataSpan, args: { address: addressText(octets), host: context.show(record.owner), zone: apex.slice(0, -1) },
-            ...(text === undefined ? {} : { fixes: [{ title: `Create the reverse zone ${apex.slice(0, -1)}`, safe: false, edits: () => [{ createFile: `${uri.slice(0, uri.lastIndexOf('/') + 1) + apex.slice(0, -1)}.zone`, text }] }] }),
+            message: isOfNetwork(octets) ? 'own' : 'provider',
+            at: record.rdataSpan,
+            args: { address: addressText(octets), host: context.show(record.owner), zone: apex.slice(0, -1) },
+            ...(text === undefined
+              ? {}
+              : {
+                  fixes: [
+                    {
+                      title: `Create the reverse zone ${apex.slice(0, -1)}`,
+                      safe: false,
+                      edits: () => [
+                        { createFile: `${uri.slice(0, uri.lastIndexOf('/') + 1) + apex.slice(0, -1)}.zone`, text },
+                      ],
+                    },
+                  ],
+                }),
           };
           return;
         }
@@ -51,7 +67,8 @@ const ENOUGH = 16;
 
 /** The first MX records whose hosts have addresses here, in the order of the text. */
 function inOrder({ zone }: RuleContext): readonly RecordView[] {
-  const { records } = zone, first: RecordId[] = [];
+  const { records } = zone,
+    first: RecordId[] = [];
   for (const id of records.ofType(MX)) {
     if ((records.kinds(records.target[id]!) & HAS_ADDRESS) === 0) continue;
     if (first.length === ENOUGH) {
@@ -62,14 +79,24 @@ function inOrder({ zone }: RuleContext): readonly RecordView[] {
     while (at > 0 && textOrder(zone, id, first[at - 1]!) < 0) at--;
     first.splice(at, 0, id);
   }
-  return first.map(id => new RecordView(zone, id));
+  return first.map((id) => new RecordView(zone, id));
 }
 
 /** A reverse zone with the servers, mailbox and serial of this one. */
 function newZone(record: RecordView, octets: Uint8Array, apex: string, context: RuleContext): string | undefined {
-  const { zone } = context, soa = context.records(zone.apex, 6)[0], servers = context.records(zone.apex, 2).filter(ns => ns.target > 0).map(ns => context.absolute(ns.target));
+  const { zone } = context,
+    soa = context.records(zone.apex, 6)[0],
+    servers = context
+      .records(zone.apex, 2)
+      .filter((ns) => ns.target > 0)
+      .map((ns) => context.absolute(ns.target));
   if (soa === undefined || soa.broken || servers.length === 0) return undefined;
   return reverseZoneText([{ octets, host: context.absolute(record.owner) }], {
-    apex, primary: soa.print('mname'), mailbox: soa.print('rname'), servers, serial: soa.number('serial'), ttl: 3600,
+    apex,
+    primary: soa.print('mname'),
+    mailbox: soa.print('rname'),
+    servers,
+    serial: soa.number('serial'),
+    ttl: 3600,
   });
 }

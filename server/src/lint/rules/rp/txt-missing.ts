@@ -9,6 +9,7 @@ export default check({
   *run(record, context) {
     if (record.broken || record.target <= ROOT || !context.zone.apexKnown) return;
     const { status } = context.lookup(record.target, TXT);
-    if ((status === 'no-name' || status === 'no-data') && forgottenDot(record, 'txt-dname', context) === undefined) yield { message: 'none', at: record.span('txt-dname'), args: { target: context.show(record.target) } };
+    if ((status === 'no-name' || status === 'no-data') && forgottenDot(record, 'txt-dname', context) === undefined)
+      yield { message: 'none', at: record.span('txt-dname'), args: { target: context.show(record.target) } };
   },
 });

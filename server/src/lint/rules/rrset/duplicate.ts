@@ -5,7 +5,10 @@ import { check, eachRrset } from '../../engine/check.ts';
 import { SOA } from '../../../zone/rrtypes/codes.ts';
 
 export default check({
-  on: eachRrset([], { several: true, when: (zone, record, name) => hasEqualHashes(zone, name, zone.records.type[record]!) }),
+  on: eachRrset([], {
+    several: true,
+    when: (zone, record, name) => hasEqualHashes(zone, name, zone.records.type[record]!),
+  }),
   reports: 'rrset/duplicate',
   *run({ type, records }) {
     // That is told by zone/multiple-soa.
@@ -13,11 +16,18 @@ export default check({
     const first = new Map<string, RecordView>();
     for (const record of records) {
       if (record.broken) continue;
-      const key = record.key, earlier = first.get(key);
-      if (earlier === undefined) { first.set(key, record); continue; }
+      const key = record.key,
+        earlier = first.get(key);
+      if (earlier === undefined) {
+        first.set(key, record);
+        continue;
+      }
       yield {
-        message: 'twice', at: record.entrySpan, args: { type: record.mnemonic },
-        related: [{ at: earlier.entrySpan, message: 'The same record' }], fixes: [{ title: 'Remove the duplicate', safe: isMeant(record), edits: () => removeRecord(record) }],
+        message: 'twice',
+        at: record.entrySpan,
+        args: { type: record.mnemonic },
+        related: [{ at: earlier.entrySpan, message: 'The same record' }],
+        fixes: [{ title: 'Remove the duplicate', safe: isMeant(record), edits: () => removeRecord(record) }],
       };
     }
   },

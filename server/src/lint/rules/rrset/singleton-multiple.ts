@@ -12,7 +12,11 @@ export default check({
     for (const record of records.slice(1)) {
       if (record.broken || record.key === first.key) continue;
       yield {
-        message: 'second', at: record.typeSpan, args: { name: context.show(owner), type: record.mnemonic }, related: [{ at: first.typeSpan, message: `The first ${record.mnemonic} record` }], fixes: [{ title: `Remove this ${record.mnemonic} record`, safe: false, edits: () => removeRecord(record) }],
+        message: 'second',
+        at: record.typeSpan,
+        args: { name: context.show(owner), type: record.mnemonic },
+        related: [{ at: first.typeSpan, message: `The first ${record.mnemonic} record` }],
+        fixes: [{ title: `Remove this ${record.mnemonic} record`, safe: false, edits: () => removeRecord(record) }],
       };
     }
   },

@@ -18,8 +18,22 @@ export default check({
       if (record.ttl === first.ttl || record.ttl < 0 || first.ttl < 0) continue;
       const at = record.ttlSpan ?? record.typeSpan;
       yield {
-        message: 'differs', at, args: { ttl: record.ttl, first: first.ttl, type: record.mnemonic, name: context.show(owner) },
-        related: [{ at: first.ttlSpan ?? first.typeSpan, message: `The first ${record.mnemonic} record, with TTL ${first.ttl}` }], fixes: [{ title: `Set the TTL to ${first.ttl}`, safe: first.ttl <= LONGEST_MEANT, edits: () => [withTtl(record, first.ttl)] }],
+        message: 'differs',
+        at,
+        args: { ttl: record.ttl, first: first.ttl, type: record.mnemonic, name: context.show(owner) },
+        related: [
+          {
+            at: first.ttlSpan ?? first.typeSpan,
+            message: `The first ${record.mnemonic} record, with TTL ${first.ttl}`,
+          },
+        ],
+        fixes: [
+          {
+            title: `Set the TTL to ${first.ttl}`,
+            safe: first.ttl <= LONGEST_MEANT,
+            edits: () => [withTtl(record, first.ttl)],
+          },
+        ],
       };
     }
   },

@@ -7,6 +7,11 @@ export default check({
   reports: 'rrset/txt-apex-count',
   *run({ owner, records }, context) {
     const most = context.option('rrset/txt-apex-count', 'most', MOST);
-    if (records.length > most) yield { message: 'many', at: records[most]!.typeSpan, args: { name: context.show(owner), count: records.length } };
+    if (records.length > most)
+      yield {
+        message: 'many',
+        at: records[most]!.typeSpan,
+        args: { name: context.show(owner), count: records.length },
+      };
   },
 });

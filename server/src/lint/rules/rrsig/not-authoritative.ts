@@ -8,10 +8,14 @@ export default check({
   reports: 'rrsig/not-authoritative',
   *run(rrsig, context) {
     if (rrsig.broken) return;
-    const type = rrsig.number('type-covered'), { status, at } = context.lookup(rrsig.owner, type);
+    const type = rrsig.number('type-covered'),
+      { status, at } = context.lookup(rrsig.owner, type);
     if (status !== 'delegated') return;
     yield {
-      message: 'delegated', at: rrsig.span('type-covered'), args: { type: typeName(type), name: context.show(rrsig.owner), cut: context.show(at) }, fixes: [{ title: 'Remove the signature', safe: false, edits: () => removeRecord(rrsig) }],
+      message: 'delegated',
+      at: rrsig.span('type-covered'),
+      args: { type: typeName(type), name: context.show(rrsig.owner), cut: context.show(at) },
+      fixes: [{ title: 'Remove the signature', safe: false, edits: () => removeRecord(rrsig) }],
     };
   },
 });

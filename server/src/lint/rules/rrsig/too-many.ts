@@ -11,12 +11,19 @@ export default check({
     const byType = new Map<number, RecordView[]>();
     for (const record of records) {
       if (record.broken) continue;
-      const type = record.number('type-covered'), same = byType.get(type);
-      if (same === undefined) byType.set(type, [record]); else same.push(record);
+      const type = record.number('type-covered'),
+        same = byType.get(type);
+      if (same === undefined) byType.set(type, [record]);
+      else same.push(record);
     }
     for (const [type, same] of byType) {
       const next = same[MOST_SIGNATURES];
-      if (next !== undefined) yield { message: 'many', at: next.typeSpan, args: { count: same.length, type: typeName(type), name: context.show(owner), most: MOST_SIGNATURES } };
+      if (next !== undefined)
+        yield {
+          message: 'many',
+          at: next.typeSpan,
+          args: { count: same.length, type: typeName(type), name: context.show(owner), most: MOST_SIGNATURES },
+        };
     }
   },
 });

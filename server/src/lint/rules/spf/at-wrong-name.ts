@@ -10,22 +10,42 @@ import { textFault } from '../../kit/odd-text.ts';
 import { check, eachRecord } from '../../engine/check.ts';
 
 export default check({
-  on: eachRecord(['TXT'], { when: (zone, record, name) => (marksOf(zone, record) & SPF) !== 0 && isSpfLabel(zone, name) }),
+  on: eachRecord(['TXT'], {
+    when: (zone, record, name) => (marksOf(zone, record) & SPF) !== 0 && isSpfLabel(zone, name),
+  }),
   reports: 'spf/at-wrong-name',
   *run(record, context) {
-    const { zone, owner } = record, domain = above(zone, owner, 1);
-    if (record.broken || !zone.apexKnown || !zone.inZone(domain) || textFault(record) !== undefined || !isSpf(record.text.joined)) return;
-    if ((context.kinds(domain) & HAS_MX) === 0 || (context.kinds(domain) & HAS_CNAME) !== 0 || hasSpfText(context, domain)) return;
+    const { zone, owner } = record,
+      domain = above(zone, owner, 1);
+    if (
+      record.broken ||
+      !zone.apexKnown ||
+      !zone.inZone(domain) ||
+      textFault(record) !== undefined ||
+      !isSpf(record.text.joined)
+    )
+      return;
+    if (
+      (context.kinds(domain) & HAS_MX) === 0 ||
+      (context.kinds(domain) & HAS_CNAME) !== 0 ||
+      hasSpfText(context, domain)
+    )
+      return;
     yield {
-      message: 'below', at: record.ownerSpan ?? record.typeSpan, args: { domain: context.show(domain), owner: context.show(owner) }, fixes: [{ title: `Move the record to ${context.show(domain)}`, safe: false, edits: () => renameOwner(record, domain) }],
+      message: 'below',
+      at: record.ownerSpan ?? record.typeSpan,
+      args: { domain: context.show(domain), owner: context.show(owner) },
+      fixes: [
+        { title: `Move the record to ${context.show(domain)}`, safe: false, edits: () => renameOwner(record, domain) },
+      ],
     };
   },
 });
 
-const octets = spfLabels.map(each => Uint8Array.from(each, c => c.charCodeAt(0)));
+const octets = spfLabels.map((each) => Uint8Array.from(each, (c) => c.charCodeAt(0)));
 
 /** Asked for every SPF record. */
 function isSpfLabel(zone: Zone, name: NameId): boolean {
   const label = zone.names.labelOctets(name);
-  return octets.some(each => each.length === label.length && each.every((octet, i) => octet === label[i]));
+  return octets.some((each) => each.length === label.length && each.every((octet, i) => octet === label[i]));
 }

@@ -8,15 +8,27 @@ import type { Edit } from '../../../findings/fix.ts';
 import { check, eachRrset } from '../../engine/check.ts';
 
 export default check({
-  on: eachRrset(['TXT'], { several: true, when: (zone, record, name) => { for (let id = zone.records.first(name), found = 0; id >= 0; id = zone.records.next[id]!) if (zone.records.type[id] === 16 && (marksOf(zone, id) & SPF) !== 0 && ++found > 1) return true; return record < 0; } }),
+  on: eachRrset(['TXT'], {
+    several: true,
+    when: (zone, record, name) => {
+      for (let id = zone.records.first(name), found = 0; id >= 0; id = zone.records.next[id]!)
+        if (zone.records.type[id] === 16 && (marksOf(zone, id) & SPF) !== 0 && ++found > 1) return true;
+      return record < 0;
+    },
+  }),
   reports: 'spf/multiple',
   *run({ owner, records }, context) {
-    const spf = records.filter(record => !record.broken && isSpf(record.text.joined)), first = spf[0];
+    const spf = records.filter((record) => !record.broken && isSpf(record.text.joined)),
+      first = spf[0];
     for (const record of spf.slice(1)) {
       yield {
-        message: 'second', at: record.rdataSpan, args: { name: context.show(owner) },
+        message: 'second',
+        at: record.rdataSpan,
+        args: { name: context.show(owner) },
         related: [{ at: first!.rdataSpan, message: 'The first SPF record' }],
-        ...(record.generated || first!.generated ? {} : { fixes: [{ title: 'Merge the two SPF records', safe: false, edits: () => merged(first!, record) }] }),
+        ...(record.generated || first!.generated
+          ? {}
+          : { fixes: [{ title: 'Merge the two SPF records', safe: false, edits: () => merged(first!, record) }] }),
       };
     }
   },
@@ -30,5 +42,5 @@ function merged(first: RecordView, second: RecordView): readonly Edit[] {
 /** A value as character-strings of at most 255 octets. */
 function strings(text: string): string {
   const parts = text.match(/.{1,255}/gs) ?? [''];
-  return parts.map(part => `"${escaped(part, true)}"`).join(' ');
+  return parts.map((part) => `"${escaped(part, true)}"`).join(' ');
 }

@@ -10,7 +10,23 @@ export default check({
   reports: 'spf/none-for-mx-host',
   *run({ name, records: [first] }, context) {
     const { zone } = context;
-    if (first === undefined || ((context.kinds(name) & HAS_TXT) !== 0 && context.records(name, TXT).some(record => record.broken || isSpf(record.text.joined)))) return;
-    yield { message: 'missing', at: first.typeSpan, args: { host: context.show(name) }, fixes: [{ title: `Add "v=spf1 a -all" to ${context.show(name)}`, safe: false, edits: () => [addRecord(zone, name, 'TXT', '"v=spf1 a -all"')] }] };
+    if (
+      first === undefined ||
+      ((context.kinds(name) & HAS_TXT) !== 0 &&
+        context.records(name, TXT).some((record) => record.broken || isSpf(record.text.joined)))
+    )
+      return;
+    yield {
+      message: 'missing',
+      at: first.typeSpan,
+      args: { host: context.show(name) },
+      fixes: [
+        {
+          title: `Add "v=spf1 a -all" to ${context.show(name)}`,
+          safe: false,
+          edits: () => [addRecord(zone, name, 'TXT', '"v=spf1 a -all"')],
+        },
+      ],
+    };
   },
 });

@@ -5,7 +5,9 @@ import { check, eachRecord } from '../../engine/check.ts';
 const code = 'srv/mail-port';
 
 export default check({
-  on: eachRecord(['SRV'], { when: (zone, record, name) => zone.records.target[record]! > 0 && isMailService(zone, name) }),
+  on: eachRecord(['SRV'], {
+    when: (zone, record, name) => zone.records.target[record]! > 0 && isMailService(zone, name),
+  }),
   reports: code,
   *run(srv, context) {
     if (srv.broken) return;

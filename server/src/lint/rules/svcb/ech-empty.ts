@@ -7,7 +7,9 @@ export default check({
   on: eachRecord(['SVCB', 'HTTPS']),
   reports: 'svcb/ech-empty',
   *run(record) {
-    const param = record.broken ? undefined : svcParamsOf(record).find(({ number, octets }) => number === ECH && octets.length === 0);
+    const param = record.broken
+      ? undefined
+      : svcParamsOf(record).find(({ number, octets }) => number === ECH && octets.length === 0);
     if (param !== undefined) yield { message: 'empty', at: param.span };
   },
 });

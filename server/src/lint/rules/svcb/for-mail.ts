@@ -9,6 +9,7 @@ export default check({
   reports: code,
   *run(record, context) {
     const found = svcbFinding(context.zone.names.label(record.owner));
-    if (found !== undefined) yield { said: { ...found, args: { service: context.show(record.owner) } }, at: record.typeSpan };
+    if (found !== undefined)
+      yield { said: { ...found, args: { service: context.show(record.owner) } }, at: record.typeSpan };
   },
 });

@@ -6,7 +6,7 @@ import { check, eachRecord } from '../../engine/check.ts';
 
 /** Clients may connect to a hint before they have looked up any address (RFC 9460 §7.3). */
 export default check({
-  on: eachRecord(['SVCB', 'HTTPS'], { when: zone => !zone.purpose.isInside }),
+  on: eachRecord(['SVCB', 'HTTPS'], { when: (zone) => !zone.purpose.isInside }),
   reports: 'svcb/hint-unreachable',
   *run(record, context) {
     if (record.broken || context.zone.purpose.isInside || isServedInside(context) || isPolicyZone(context)) return;
@@ -14,7 +14,10 @@ export default check({
       if (number !== IPV4HINT && number !== IPV6HINT) continue;
       for (const hint of hintAddresses(octets, number === IPV4HINT ? 4 : 16)) {
         const kind = unreachableAddress[addressUse(hint) ?? 'public'];
-        if (kind !== undefined) { yield { message: 'hint', at: span, args: { address: addressText(hint), kind } }; break; }
+        if (kind !== undefined) {
+          yield { message: 'hint', at: span, args: { address: addressText(hint), kind } };
+          break;
+        }
       }
     }
   },

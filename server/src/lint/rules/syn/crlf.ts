@@ -8,7 +8,9 @@ type Said = Report<'syn/crlf'>;
 export default check({
   on: wholeZone(),
   reports: 'syn/crlf',
-  *run(zone) { yield* inFile(zone.root); },
+  *run(zone) {
+    yield* inFile(zone.root);
+  },
 });
 
 /** Once a file, at the first such line ending. */

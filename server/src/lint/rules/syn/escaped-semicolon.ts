@@ -9,9 +9,20 @@ export default check({
   *run({ block, bytes }, context) {
     for (const { tokens } of entriesOf(block)) {
       for (const { start, end, quoted } of tokens) {
-        const places = quoted ? backslashes(bytes, start, end) : [], first = places[0];
+        const places = quoted ? backslashes(bytes, start, end) : [],
+          first = places[0];
         if (first === undefined) continue;
-        yield { message: 'needless', at: { block, start: first, end: first + 2 }, fixes: [{ title: 'Remove the backslashes', safe: true, edits: () => places.map(at => put({ block }, context, at, at + 1, '')) }] };
+        yield {
+          message: 'needless',
+          at: { block, start: first, end: first + 2 },
+          fixes: [
+            {
+              title: 'Remove the backslashes',
+              safe: true,
+              edits: () => places.map((at) => put({ block }, context, at, at + 1, '')),
+            },
+          ],
+        };
       }
     }
   },
@@ -20,6 +31,10 @@ export default check({
 /** Of a string, those before a semicolon that are not themselves escaped. */
 function backslashes(bytes: Uint8Array, start: number, end: number): readonly number[] {
   const places: number[] = [];
-  for (let i = start; i < end - 1; i++) if (bytes[i] === 92) { if (bytes[i + 1] === 59) places.push(i); i++; }
+  for (let i = start; i < end - 1; i++)
+    if (bytes[i] === 92) {
+      if (bytes[i + 1] === 59) places.push(i);
+      i++;
+    }
   return places;
 }

@@ -12,10 +12,16 @@ export default check({
     for (const directive of block.directives) {
       const name = directive.name === '$INCLUDE' ? argumentsOf(block, directive)[2] : undefined;
       if (name === undefined || name.quoted) continue;
-      const written = decode(bytes, name.start, name.end), becomes = forgottenOriginDot(zone, written, originAt(block, directive.start));
+      const written = decode(bytes, name.start, name.end),
+        becomes = forgottenOriginDot(zone, written, originAt(block, directive.start));
       if (becomes === undefined) continue;
       const at = { block, start: name.start, end: name.end };
-      yield { message: 'relative', at, args: { written, becomes }, fixes: [replacement(zone, at, `${written}.`, 'Add the final dot', false)] };
+      yield {
+        message: 'relative',
+        at,
+        args: { written, becomes },
+        fixes: [replacement(zone, at, `${written}.`, 'Add the final dot', false)],
+      };
     }
   },
 });

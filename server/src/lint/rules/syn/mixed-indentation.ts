@@ -10,9 +10,13 @@ export default check({
   *run({ block, bytes }) {
     for (let i = 0; i < bytes.length; i++) {
       const start = i;
-      let spaces = false, tabs = false;
-      for (; bytes[i] === SPACE || bytes[i] === HT; i++) if (bytes[i] === HT) tabs = true; else spaces = true;
-      if (spaces && tabs && i < bytes.length && bytes[i] !== LF && bytes[i] !== 13) yield { message: 'mixed', at: { block, start, end: i } };
+      let spaces = false,
+        tabs = false;
+      for (; bytes[i] === SPACE || bytes[i] === HT; i++)
+        if (bytes[i] === HT) tabs = true;
+        else spaces = true;
+      if (spaces && tabs && i < bytes.length && bytes[i] !== LF && bytes[i] !== 13)
+        yield { message: 'mixed', at: { block, start, end: i } };
       while (i < bytes.length && bytes[i] !== LF) i++;
     }
   },

@@ -9,9 +9,22 @@ export default check({
   reports: 'syn/no-final-newline',
   *run({ block, bytes }, context) {
     if (block.index !== block.file.text.chunks.length - 1 || bytes[bytes.length - 1] === CR) return;
-    const last = entriesOf(block).at(-1), token = last?.tokens.at(-1);
-    if (last === undefined || token === undefined || last.end !== bytes.length || bytes.subarray(token.end).includes(10)) return;
-    const { length: end } = bytes, eol = bytes.includes(CR) ? '\r\n' : '\n', span = { block, start: end, end };
-    yield { message: 'none', at: span, fixes: [{ title: 'Add a line ending', safe: true, edits: () => [put({ block }, context, end, end, eol)] }] };
+    const last = entriesOf(block).at(-1),
+      token = last?.tokens.at(-1);
+    if (
+      last === undefined ||
+      token === undefined ||
+      last.end !== bytes.length ||
+      bytes.subarray(token.end).includes(10)
+    )
+      return;
+    const { length: end } = bytes,
+      eol = bytes.includes(CR) ? '\r\n' : '\n',
+      span = { block, start: end, end };
+    yield {
+      message: 'none',
+      at: span,
+      fixes: [{ title: 'Add a line ending', safe: true, edits: () => [put({ block }, context, end, end, eol)] }],
+    };
   },
 });

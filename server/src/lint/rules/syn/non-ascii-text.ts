@@ -11,12 +11,32 @@ export default check({
   reports: 'syn/non-ascii-text',
   *run({ block, bytes }, { zone }) {
     for (const entry of entriesOf(block)) {
-      if (!entry.tokens.some(token => isForeign(bytes, token))) continue;
-      const record = recordOf(zone, entry), texts = record === undefined || record.broken ? [] : textsOf(entry, record).filter(token => isForeign(bytes, token)), [first] = texts;
+      if (!entry.tokens.some((token) => isForeign(bytes, token))) continue;
+      const record = recordOf(zone, entry),
+        texts =
+          record === undefined || record.broken
+            ? []
+            : textsOf(entry, record).filter((token) => isForeign(bytes, token)),
+        [first] = texts;
       if (first === undefined) continue;
       yield {
-        message: 'text', at: { block, start: first.start, end: first.end }, args: { escape: escaped(bytes[firstHigh(bytes, first)]!) },
-        fixes: [{ title: 'Escape the bytes as numbers', safe: true, edits: () => texts.map(({ start, end }) => replaceSpan(zone, { block, start, end }, [...bytes.subarray(start, end)].map(c => c > 127 ? escaped(c) : String.fromCharCode(c)).join(''))) }],
+        message: 'text',
+        at: { block, start: first.start, end: first.end },
+        args: { escape: escaped(bytes[firstHigh(bytes, first)]!) },
+        fixes: [
+          {
+            title: 'Escape the bytes as numbers',
+            safe: true,
+            edits: () =>
+              texts.map(({ start, end }) =>
+                replaceSpan(
+                  zone,
+                  { block, start, end },
+                  [...bytes.subarray(start, end)].map((c) => (c > 127 ? escaped(c) : String.fromCharCode(c))).join(''),
+                ),
+              ),
+          },
+        ],
       };
     }
   },
@@ -26,8 +46,11 @@ const escaped = (octet: number): string => `\\${octet}`;
 
 /** The tokens of a record's data that are no names: those have a rule of their own. */
 function textsOf({ tokens, start }: ReportedEntry, record: RecordView): readonly EntryToken[] {
-  const names = record.fields.filter(({ field }) => field.kind.holdsNames !== undefined).map(({ span }) => start + span.start), from = start + record.rdataSpan.start;
-  return tokens.filter(token => token.start >= from && !names.includes(token.start));
+  const names = record.fields
+      .filter(({ field }) => field.kind.holdsNames !== undefined)
+      .map(({ span }) => start + span.start),
+    from = start + record.rdataSpan.start;
+  return tokens.filter((token) => token.start >= from && !names.includes(token.start));
 }
 
 function firstHigh(bytes: Uint8Array, { start, end }: EntryToken): number {

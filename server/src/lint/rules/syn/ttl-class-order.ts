@@ -8,10 +8,19 @@ export default check({
   *run(record) {
     const { ttlSpan: ttl, classSpan, zone } = record;
     if (ttl === undefined || classSpan === undefined || classSpan.start > ttl.start || record.generated) return;
-    const className = record.source(classSpan), seconds = record.source(ttl);
+    const className = record.source(classSpan),
+      seconds = record.source(ttl);
     yield {
-      message: 'classFirst', at: classSpan, args: { class: className, ttl: seconds },
-      fixes: [{ title: 'Put the TTL first', safe: true, edits: () => [replaceSpan(zone, classSpan, seconds), replaceSpan(zone, ttl, className)] }],
+      message: 'classFirst',
+      at: classSpan,
+      args: { class: className, ttl: seconds },
+      fixes: [
+        {
+          title: 'Put the TTL first',
+          safe: true,
+          edits: () => [replaceSpan(zone, classSpan, seconds), replaceSpan(zone, ttl, className)],
+        },
+      ],
     };
   },
 });

@@ -7,15 +7,23 @@ import { check, eachRecord } from '../../engine/check.ts';
 import { COLON, SLASH } from '../../../text/octets.ts';
 
 export default check({
-  on: eachRecord(['NS', 'MX', 'SRV', 'AFSDB', 'KX', 'NAPTR', 'CNAME', 'DNAME', 'PTR', 'SVCB', 'HTTPS'], { when: (zone, record) => hasUrlSigns(zone, zone.records.target[record]!) }),
+  on: eachRecord(['NS', 'MX', 'SRV', 'AFSDB', 'KX', 'NAPTR', 'CNAME', 'DNAME', 'PTR', 'SVCB', 'HTTPS'], {
+    when: (zone, record) => hasUrlSigns(zone, zone.records.target[record]!),
+  }),
   reports: 'target/url',
   *run(record, context) {
-    const field = record.fields.find(view => view.field.target === true);
+    const field = record.fields.find((view) => view.field.target === true);
     if (record.broken || field === undefined) return;
-    const written = record.source(field.span), found = urlHost(written);
+    const written = record.source(field.span),
+      found = urlHost(written);
     if (found === undefined) return;
     const host = `${found.replace(/\.$/, '')}.`;
-    yield { message: 'url', at: field.span, args: { written, host }, fixes: [replacement(context.zone, field.span, host, `Change to ${host}`, false)] };
+    yield {
+      message: 'url',
+      at: field.span,
+      args: { written, host },
+      fixes: [replacement(context.zone, field.span, host, `Change to ${host}`, false)],
+    };
   },
 });
 
@@ -23,7 +31,10 @@ export default check({
 function hasUrlSigns({ names }: Zone, target: NameId): boolean {
   for (let name = target; name > ROOT; name = names.parent(name)) {
     if ((names.labelFlags(name) & LABEL_NOT_HOST) === 0) continue;
-    for (let k = names.labelLength(name) - 1; k >= 0; k--) { const octet = names.labelOctet(name, k); if (octet === COLON || octet === SLASH) return true; }
+    for (let k = names.labelLength(name) - 1; k >= 0; k--) {
+      const octet = names.labelOctet(name, k);
+      if (octet === COLON || octet === SLASH) return true;
+    }
   }
   return false;
 }

@@ -16,17 +16,40 @@ export default check({
   on: eachRrset(['MX'], { several: true }),
   reports: code,
   *run({ records }, context) {
-    const { zone } = context, targets = records.filter(mx => !mx.broken && mx.target > 0);
+    const { zone } = context,
+      targets = records.filter((mx) => !mx.broken && mx.target > 0);
     const hosts = targets.map(({ target }) => {
       const tlsa = below(context, target, ['_25', '_tcp']);
-      return { name: context.show(target), hasTlsa: tlsa >= 0 && (context.has(tlsa, TLSA) || (context.kinds(tlsa) & HAS_CNAME) !== 0), known: context.lookup(target, A).status === 'answer' };
+      return {
+        name: context.show(target),
+        hasTlsa: tlsa >= 0 && (context.has(tlsa, TLSA) || (context.kinds(tlsa) & HAS_CNAME) !== 0),
+        known: context.lookup(target, A).status === 'answer',
+      };
     });
     if (!zone.apexKnown) return;
     for (const said of daneHostFindings(hosts)) {
-      const { host } = said, mx = targets[hosts.findIndex(({ name }) => name === host)]!, owner = below(context, mx.target, ['_25', '_tcp']);
+      const { host } = said,
+        mx = targets[hosts.findIndex(({ name }) => name === host)]!,
+        owner = below(context, mx.target, ['_25', '_tcp']);
       yield {
-        said, at: mx.span('exchange'),
-        ...(owner < 0 ? {} : { fixes: [{ title: `Add a TLSA record for ${host}`, safe: false, edits: () => [addRecord(zone, owner, 'TLSA', `3 1 1 \${1:${placeholder}}`, { snippet: true, ...lastAddress(context, mx.target) })] }] }),
+        said,
+        at: mx.span('exchange'),
+        ...(owner < 0
+          ? {}
+          : {
+              fixes: [
+                {
+                  title: `Add a TLSA record for ${host}`,
+                  safe: false,
+                  edits: () => [
+                    addRecord(zone, owner, 'TLSA', `3 1 1 \${1:${placeholder}}`, {
+                      snippet: true,
+                      ...lastAddress(context, mx.target),
+                    }),
+                  ],
+                },
+              ],
+            }),
       };
     }
   },

@@ -11,7 +11,8 @@ export default check({
   *run(zone, context) {
     if (!zone.apexKnown || context.has(zone.apex, DNSKEY)) return;
     let first = -1;
-    for (const id of zone.records.ofType(TLSA)) if (zone.inZone(zone.records.owner[id]!) && (first < 0 || textOrder(zone, id, first) < 0)) first = id;
+    for (const id of zone.records.ofType(TLSA))
+      if (zone.inZone(zone.records.owner[id]!) && (first < 0 || textOrder(zone, id, first) < 0)) first = id;
     if (first >= 0) yield { message: 'unsigned', at: new RecordView(zone, first).typeSpan };
   },
 });

@@ -19,8 +19,10 @@ export default check({
   on: eachRecord(['TXT'], { when: (zone, _record, name) => knownAt(zone, name) !== undefined }),
   reports: 'txt/label-value',
   *run(record, { zone }) {
-    const { text } = record, found = knownAt(zone, record.owner);
-    if (!record.broken && found !== undefined && !found.value.test(text.joined)) yield { message: found.message, at: record.rdataSpan };
+    const { text } = record,
+      found = knownAt(zone, record.owner);
+    if (!record.broken && found !== undefined && !found.value.test(text.joined))
+      yield { message: found.message, at: record.rdataSpan };
   },
 });
 

@@ -9,7 +9,7 @@ const instead: Readonly<Record<string, string>> = {
   MG: 'Mail servers use MX instead.',
   MR: 'Mail servers use MX instead.',
   MINFO: 'No mail server uses them; RP names a contact.',
-  NULL: 'They aren\'t allowed in zone files, and some servers refuse them.',
+  NULL: "They aren't allowed in zone files, and some servers refuse them.",
   WKS: 'Nothing should rely on them (RFC 1123 §2.2); use SRV.',
   GPOS: 'LOC replaced them (RFC 1876).',
   RT: 'Nothing looks for them anymore.',
@@ -25,7 +25,9 @@ export default check({
   on: eachRrset(Object.keys(instead)),
   reports: 'type/obsolete',
   *run({ records }) {
-    const [first] = records, type = first?.mnemonic ?? '';
-    if (first !== undefined) yield { message: 'gone', at: first.typeSpan, args: { type, instead: instead[type] ?? '' } };
+    const [first] = records,
+      type = first?.mnemonic ?? '';
+    if (first !== undefined)
+      yield { message: 'gone', at: first.typeSpan, args: { type, instead: instead[type] ?? '' } };
   },
 });

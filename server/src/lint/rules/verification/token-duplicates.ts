@@ -8,10 +8,14 @@ export default check({
   on: eachRrset(['TXT'], { several: true }),
   reports: code,
   *run({ records }) {
-    const good = records.filter(record => !record.broken);
-    for (const said of tokenFindings(good.map(each => each.text.joined))) {
+    const good = records.filter((record) => !record.broken);
+    for (const said of tokenFindings(good.map((each) => each.text.joined))) {
       const token = good[said.record]!;
-      yield { said, at: token.rdataSpan, fixes: [{ title: 'Remove this token', safe: false, edits: () => removeRecord(token) }] };
+      yield {
+        said,
+        at: token.rdataSpan,
+        fixes: [{ title: 'Remove this token', safe: false, edits: () => removeRecord(token) }],
+      };
     }
   },
 });

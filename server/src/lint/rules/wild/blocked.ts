@@ -15,11 +15,18 @@ export default check({
   on: eachRrset(['MX'], { when: (zone, _record, name) => zone.names.isWildcard(name) && zone.inZone(name) }),
   reports: 'wild/blocked',
   *run({ owner, records }, context) {
-    const [first] = records, { names } = context.zone, blocked = namesBeside(owner, context);
-    if (first === undefined || records.every(mx => mx.target === 0) || blocked.length === 0) return;
+    const [first] = records,
+      { names } = context.zone,
+      blocked = namesBeside(owner, context);
+    if (first === undefined || records.every((mx) => mx.target === 0) || blocked.length === 0) return;
     yield {
-      message: 'mail', at: first.ownerSpan ?? first.typeSpan, args: { name: context.show(blocked[0]!), wildcard: names.text(owner).replace(/\.$/, '') },
-      related: blocked.slice(0, SHOWN).map(name => ({ at: addressOf(name, context).typeSpan, message: `The address of ${context.show(name)}, which has no MX records` })),
+      message: 'mail',
+      at: first.ownerSpan ?? first.typeSpan,
+      args: { name: context.show(blocked[0]!), wildcard: names.text(owner).replace(/\.$/, '') },
+      related: blocked.slice(0, SHOWN).map((name) => ({
+        at: addressOf(name, context).typeSpan,
+        message: `The address of ${context.show(name)}, which has no MX records`,
+      })),
     };
   },
 });
@@ -31,7 +38,9 @@ function addressOf(name: NameId, { zone }: RuleContext): RecordView {
 
 /** Names with an address and no MX that the wildcard would answer for if they were not there, by their text. */
 function namesBeside(wildcard: NameId, context: RuleContext): readonly NameId[] {
-  const { names } = context.zone, parent = names.parent(wildcard), blocked: NameId[] = [];
+  const { names } = context.zone,
+    parent = names.parent(wildcard),
+    blocked: NameId[] = [];
   // Also makes the finding hang on which names are there. Below a zone cut or a DNAME the wildcard answers nothing.
   if (!context.lookup(context.child(parent, 'any-other-name'), MX).wildcard) return [];
   let seen = 0;

@@ -40,12 +40,15 @@ function* placesOf(zone: Zone): Iterable<readonly [RecordView, Span]> {
 
 function* atOrBelow(zone: Zone, name: NameId): Iterable<readonly [RecordView, Span]> {
   for (let id = zone.records.first(name); id >= 0; id = zone.records.next[id]!) {
-    const record = new RecordView(zone, id), at = record.ownerSpan;
+    const record = new RecordView(zone, id),
+      at = record.ownerSpan;
     if (at !== undefined) yield [record, at];
   }
   for (let id = zone.records.firstReferrer(name); id >= 0; id = zone.records.nextReferrerOf(id)) {
-    const record = new RecordView(zone, id), field = record.fields.find(view => view.field.target === true);
+    const record = new RecordView(zone, id),
+      field = record.fields.find((view) => view.field.target === true);
     if (!record.broken && field !== undefined) yield [record, field.span];
   }
-  for (let child = zone.names.firstChild(name); child !== 0; child = zone.names.nextSibling(child)) yield* atOrBelow(zone, child);
+  for (let child = zone.names.firstChild(name); child !== 0; child = zone.names.nextSibling(child))
+    yield* atOrBelow(zone, child);
 }

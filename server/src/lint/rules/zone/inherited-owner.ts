@@ -9,21 +9,35 @@ import { CR, LF, SEMICOLON, SPACE, TAB, UNDERSCORE } from '../../../text/octets.
 /** Indented records that take a name from above that they were hardly meant for. */
 export default check({
   on: eachRecord(['A', 'AAAA', 'MX', 'NS'], {
-    when: (zone, record, name) => (zone.records.flags[record]! & (EXPLICIT_OWNER | GENERATED)) === 0 && zone.apexKnown && name !== zone.apex
-      && (((zone.names.labelFlags(name) & LABEL_UNDERSCORE) !== 0 && zone.names.labelOctet(name, 0) === UNDERSCORE) || zone.records.type[record] === NS || zone.records.type[record] === MX),
+    when: (zone, record, name) =>
+      (zone.records.flags[record]! & (EXPLICIT_OWNER | GENERATED)) === 0 &&
+      zone.apexKnown &&
+      name !== zone.apex &&
+      (((zone.names.labelFlags(name) & LABEL_UNDERSCORE) !== 0 && zone.names.labelOctet(name, 0) === UNDERSCORE) ||
+        zone.records.type[record] === NS ||
+        zone.records.type[record] === MX),
   }),
   reports: 'zone/inherited-owner',
   *run(record, context) {
-    const { zone, owner, type } = record, args = { type: record.mnemonic, owner: context.show(owner), apex: context.show(zone.apex) };
+    const { zone, owner, type } = record,
+      args = { type: record.mnemonic, owner: context.show(owner), apex: context.show(zone.apex) };
     if (record.generated || !zone.inZone(owner) || isReverseZone(zone) || isPolicyZone(context)) return;
-    const isService = (zone.names.labelFlags(owner) & LABEL_UNDERSCORE) !== 0 && zone.names.labelOctet(owner, 0) === UNDERSCORE;
+    const isService =
+      (zone.names.labelFlags(owner) & LABEL_UNDERSCORE) !== 0 && zone.names.labelOctet(owner, 0) === UNDERSCORE;
     if (isService) yield { message: 'service', at: record.typeSpan, args };
-    else if ((type === NS || type === MX) && context.records(owner, type)[0]?.id === record.id && isApart(record)) yield { message: 'apart', at: record.typeSpan, args };
+    else if ((type === NS || type === MX) && context.records(owner, type)[0]?.id === record.id && isApart(record))
+      yield { message: 'apart', at: record.typeSpan, args };
   },
 });
 
 /** Whether an empty line, or one with a comment alone, is right above a record. */
-function isApart({ zone, id, block: { chunk: { bytes } } }: RecordView): boolean {
+function isApart({
+  zone,
+  id,
+  block: {
+    chunk: { bytes },
+  },
+}: RecordView): boolean {
   let end = zone.records.offset[id]!;
   if (end === 0 || bytes[end - 1] !== LF) return false;
   let start = --end;

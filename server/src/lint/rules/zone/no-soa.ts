@@ -9,7 +9,8 @@ import { A, AAAA, DS, NS, NSEC, NSEC3, RRSIG } from '../../../zone/rrtypes/codes
 function isExcerpt({ apex, records }: Zone): boolean {
   if (records.countOf(NS) < 2 || records.kinds(apex) !== 0) return false;
   for (let id = 0; id < records.limit; id++) {
-    const owner = records.owner[id]!, type = records.type[id]!;
+    const owner = records.owner[id]!,
+      type = records.type[id]!;
     if (owner < 0 || type === NS || type === DS || type === RRSIG || type === NSEC || type === NSEC3) continue;
     if ((type !== A && type !== AAAA) || (records.referrerKinds(owner) & HAS_NS) === 0) return false;
   }
@@ -29,15 +30,27 @@ export default check({
     const at = firstSpan(zone);
     const { uri } = zone.root;
     yield {
-      message: zone.apexKnown ? 'notAtApex' : 'none', at, args: { apex: context.show(zone.apex) },
-      ...(elsewhere ? {} : {
-        fixes: [{
-          title: 'Add an SOA record at the top', safe: false, edits: () => [{
-            uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 }, },
-            text: `$TTL 3600\n@ IN SOA \${1:ns1.example.net.} \${2:hostmaster.example.net.} ( \${3:1} 7200 3600 1209600 3600 )\n`, snippet: true,
-          }],
-        }],
-      }),
+      message: zone.apexKnown ? 'notAtApex' : 'none',
+      at,
+      args: { apex: context.show(zone.apex) },
+      ...(elsewhere
+        ? {}
+        : {
+            fixes: [
+              {
+                title: 'Add an SOA record at the top',
+                safe: false,
+                edits: () => [
+                  {
+                    uri,
+                    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+                    text: `$TTL 3600\n@ IN SOA \${1:ns1.example.net.} \${2:hostmaster.example.net.} ( \${3:1} 7200 3600 1209600 3600 )\n`,
+                    snippet: true,
+                  },
+                ],
+              },
+            ],
+          }),
     };
   },
 });

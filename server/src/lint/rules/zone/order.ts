@@ -21,31 +21,55 @@ export default check({
   on: wholeZone(),
   reports: ['zone/empty-nonterminal', 'zone/case-duplicate-owner'],
   *run(zone, context) {
-  if (!zone.apexKnown || zone.records.count > MOST_RECORDS) return;
-  const last = new Map<NameId, RecordId>(), told = new Set<NameId>(), found: Said[] = [];
-  let previous: NameId = -1, firstLeftOut: RecordId = -1;
-  walkMaster(zone, {
-    record(id, _block, generated) {
-      const owner = zone.records.owner[id]!;
-      if (generated || owner < 0 || !zone.inZone(owner)) return;
-      const before = last.get(owner);
-      if (before !== undefined && owner !== previous) found.push({ code: 'zone/case-duplicate-owner', message: 'again', at: nameSpan(zone, id), args: { name: context.show(owner) }, related: [{ at: nameSpan(zone, before), message: 'The records before' }] });
-      last.set(owner, id);
-      previous = owner;
-      for (const empty of emptyAbove(zone, owner)) {
-        if (told.has(empty)) continue;
-        told.add(empty);
-        if (told.size > MOST_EMPTY) { if (firstLeftOut < 0) firstLeftOut = id; continue; }
-        found.push({ code: 'zone/empty-nonterminal', message: 'empty', at: nameSpan(zone, id), args: { name: context.show(empty), below: context.show(owner) } });
-      }
-    },
-    directive: () => undefined,
-    included: () => undefined,
-    block: () => undefined,
-  });
-  if (firstLeftOut >= 0) found.push({ code: 'zone/empty-nonterminal', message: 'more', at: nameSpan(zone, firstLeftOut), args: { count: told.size - MOST_EMPTY } });
-  yield* found;
-},
+    if (!zone.apexKnown || zone.records.count > MOST_RECORDS) return;
+    const last = new Map<NameId, RecordId>(),
+      told = new Set<NameId>(),
+      found: Said[] = [];
+    let previous: NameId = -1,
+      firstLeftOut: RecordId = -1;
+    walkMaster(zone, {
+      record(id, _block, generated) {
+        const owner = zone.records.owner[id]!;
+        if (generated || owner < 0 || !zone.inZone(owner)) return;
+        const before = last.get(owner);
+        if (before !== undefined && owner !== previous)
+          found.push({
+            code: 'zone/case-duplicate-owner',
+            message: 'again',
+            at: nameSpan(zone, id),
+            args: { name: context.show(owner) },
+            related: [{ at: nameSpan(zone, before), message: 'The records before' }],
+          });
+        last.set(owner, id);
+        previous = owner;
+        for (const empty of emptyAbove(zone, owner)) {
+          if (told.has(empty)) continue;
+          told.add(empty);
+          if (told.size > MOST_EMPTY) {
+            if (firstLeftOut < 0) firstLeftOut = id;
+            continue;
+          }
+          found.push({
+            code: 'zone/empty-nonterminal',
+            message: 'empty',
+            at: nameSpan(zone, id),
+            args: { name: context.show(empty), below: context.show(owner) },
+          });
+        }
+      },
+      directive: () => undefined,
+      included: () => undefined,
+      block: () => undefined,
+    });
+    if (firstLeftOut >= 0)
+      found.push({
+        code: 'zone/empty-nonterminal',
+        message: 'more',
+        at: nameSpan(zone, firstLeftOut),
+        args: { count: told.size - MOST_EMPTY },
+      });
+    yield* found;
+  },
 });
 
 function nameSpan(zone: Zone, id: RecordId): Span {

@@ -9,8 +9,14 @@ export default check({
   on: eachRecord(['SOA'], { when: (zone, _record, name) => zone.apexKnown && name !== zone.apex }),
   reports: 'zone/soa-not-apex',
   *run(soa, context) {
-    const { zone } = context, isOnly = (context.kinds(zone.apex) & HAS_SOA) === 0;
-    yield { message: 'elsewhere', at: soa.ownerSpan ?? soa.typeSpan, args: { name: context.show(soa.owner), apex: context.show(zone.apex) }, fixes: isOnly ? atApex(soa) : [] };
+    const { zone } = context,
+      isOnly = (context.kinds(zone.apex) & HAS_SOA) === 0;
+    yield {
+      message: 'elsewhere',
+      at: soa.ownerSpan ?? soa.typeSpan,
+      args: { name: context.show(soa.owner), apex: context.show(zone.apex) },
+      fixes: isOnly ? atApex(soa) : [],
+    };
   },
 });
 

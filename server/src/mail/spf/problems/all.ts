@@ -17,7 +17,13 @@ export function allProblems(record: SpfRecord, report: SpfReport): void {
   afterAll(record, all, report);
   const { redirect } = record;
   if (redirect !== undefined && redirect.faults.length === 0) {
-    report('spf/redirect-with-all', 'ignored', redirect, { found: redirect.text, all: all.text }, fixOf(`Remove ${redirect.text}`, false, cutTerm(record, redirect)));
+    report(
+      'spf/redirect-with-all',
+      'ignored',
+      redirect,
+      { found: redirect.text, all: all.text },
+      fixOf(`Remove ${redirect.text}`, false, cutTerm(record, redirect)),
+    );
   }
 }
 
@@ -44,11 +50,23 @@ function openAll(all: Mechanism, report: SpfReport): void {
 function afterAll(record: SpfRecord, all: Mechanism, report: SpfReport): void {
   const later = record.mechanisms.filter((mechanism) => mechanism.start > all.start && mechanism.faults.length === 0);
   for (const second of later.filter((mechanism) => mechanism.known === 'all')) {
-    report('spf/all-twice', 'second', second, { found: second.text, all: all.text }, fixOf(`Remove ${second.text}`, true, cutTerm(record, second)));
+    report(
+      'spf/all-twice',
+      'second',
+      second,
+      { found: second.text, all: all.text },
+      fixOf(`Remove ${second.text}`, true, cutTerm(record, second)),
+    );
   }
   const unreachable = later.filter((mechanism) => mechanism.known !== 'all');
   const [first, last] = [unreachable[0], unreachable.at(-1)];
   if (first === undefined || last === undefined) return;
   const found = readable(record.text.slice(first.start, last.end));
-  report('spf/after-all', 'unreachable', { start: first.start, end: last.end }, { found, all: all.text }, fixOf(`Remove ${found}`, false, ...cutTerms(record, unreachable)));
+  report(
+    'spf/after-all',
+    'unreachable',
+    { start: first.start, end: last.end },
+    { found, all: all.text },
+    fixOf(`Remove ${found}`, false, ...cutTerms(record, unreachable)),
+  );
 }

@@ -39,7 +39,8 @@ function asciiFix(record: SpfRecord, fault: Fault): ReturnType<typeof fixOf> | R
     .replace(/\xc2\xa0|\xe2\x80[\x80-\x8a\xaf]|\xe3\x80\x80/g, ' ')
     .replace(/\xe2\x80[\x8b-\x8f\xaa-\xae\x98-\x9f]|\xe2\x81\xa0|\xef\xbb\xbf/g, '');
   if (/[^ ]/.test(plain)) return {};
-  const atEdge = record.text[fault.start - 1] === ' ' || fault.end === record.text.length || record.text[fault.end] === ' ';
+  const atEdge =
+    record.text[fault.start - 1] === ' ' || fault.end === record.text.length || record.text[fault.end] === ' ';
   const edit: MailEdit = replace(fault, plain === '' || atEdge ? '' : ' ');
   return fixOf(edit.text === '' ? 'Remove the character' : 'Replace with a space', true, edit);
 }
@@ -49,6 +50,12 @@ export function qualifierProblem(term: Mechanism, report: SpfReport): boolean {
   if (run === undefined) return false;
   const same = new Set(run).size === 1;
   const at = { start: term.start, end: term.start + run.length };
-  report('spf/qualifier-double', 'several', at, { found: run }, fixOf(`Keep one "${run[0] ?? ''}"`, same, replace(at, run[0] ?? '')));
+  report(
+    'spf/qualifier-double',
+    'several',
+    at,
+    { found: run },
+    fixOf(`Keep one "${run[0] ?? ''}"`, same, replace(at, run[0] ?? '')),
+  );
   return true;
 }

@@ -9,13 +9,20 @@ import type { SpfReport } from './edits.ts';
 
 export function coverageProblems(record: SpfRecord, report: SpfReport): void {
   const all = firstAll(record);
-  const reached = record.mechanisms.filter((mechanism) => mechanism.faults.length === 0 && mechanism.known !== 'all' && (all === undefined || mechanism.start < all.start));
+  const reached = record.mechanisms.filter(
+    (mechanism) =>
+      mechanism.faults.length === 0 && mechanism.known !== 'all' && (all === undefined || mechanism.start < all.start),
+  );
   const wider = widerBehind(reached);
   const asked = new Map<string, Mechanism>();
   const networks = noNetworks();
   for (const mechanism of reached) {
     const key = canonical(mechanism);
-    const [twin, earlier, later] = [asked.get(key), covering(networks, mechanism, prefixOf(mechanism)), wider.get(mechanism)];
+    const [twin, earlier, later] = [
+      asked.get(key),
+      covering(networks, mechanism, prefixOf(mechanism)),
+      wider.get(mechanism),
+    ];
     if (twin === undefined) asked.set(key, mechanism);
     addNetwork(networks, mechanism);
     const found = mechanism.text;

@@ -8,7 +8,12 @@ import { fixOf, insert, replace } from './edits.ts';
 import type { SpfReport } from './edits.ts';
 
 /** Returns whether the version section is glued to what follows it; adds glued terms to `explained`. */
-export function layoutProblems(record: SpfRecord, boundaries: readonly number[], explained: Set<SpfTerm>, report: SpfReport): boolean {
+export function layoutProblems(
+  record: SpfRecord,
+  boundaries: readonly number[],
+  explained: Set<SpfTerm>,
+  report: SpfReport,
+): boolean {
   spaceProblems(record, report);
   const { length } = record.text;
   if (length > 512) report('spf/too-long', 'over512', { start: 450, end: length }, { length });
@@ -16,7 +21,13 @@ export function layoutProblems(record: SpfRecord, boundaries: readonly number[],
   const glued = boundaries.filter((at) => isGlued(record.text, at));
   for (const at of glued) {
     const { start, end } = tokenAround(record.text, at);
-    report('spf/strings-join', 'glued', { start, end }, { found: readable(record.text.slice(start, end)) }, fixOf('Insert a space between the strings', true, insert(at, ' ')));
+    report(
+      'spf/strings-join',
+      'glued',
+      { start, end },
+      { found: readable(record.text.slice(start, end)) },
+      fixOf('Insert a space between the strings', true, insert(at, ' ')),
+    );
     for (const term of record.terms) if (term.start < at && at < term.end) explained.add(term);
   }
   return glued.includes(6) && !isSpf(record.text);
@@ -26,8 +37,16 @@ function spaceProblems(record: SpfRecord, report: SpfReport): void {
   const { text } = record;
   for (const match of text.matchAll(/ +/g)) {
     const at = { start: match.index, end: match.index + match[0].length };
-    if (at.end === text.length) report('spf/trailing-space', 'spaces', at, {}, fixOf('Remove the trailing spaces', false, replace(at, '')));
-    else if (match[0].length > 1) report('spf/double-space', 'spaces', at, { count: match[0].length }, fixOf('Keep one space', false, replace(at, ' ')));
+    if (at.end === text.length)
+      report('spf/trailing-space', 'spaces', at, {}, fixOf('Remove the trailing spaces', false, replace(at, '')));
+    else if (match[0].length > 1)
+      report(
+        'spf/double-space',
+        'spaces',
+        at,
+        { count: match[0].length },
+        fixOf('Keep one space', false, replace(at, ' ')),
+      );
   }
 }
 

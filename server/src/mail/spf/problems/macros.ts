@@ -11,12 +11,24 @@ export function macroProblem(fault: Fault, after: string, report: SpfReport): vo
   const found = readable(fault.text);
   const [part] = parseMacroString(fault.text, fault.start).parts;
   switch (part?.kind === 'bad' ? part.reason : undefined) {
-    case 'stray-percent': strayProblem(fault, after, report); break;
-    case 'unclosed': report('spf/macro-syntax', 'unclosed', fault, { found }); break;
-    case 'letter': report('spf/macro-syntax', 'letter', fault, { found }); break;
-    case 'zero': report('spf/macro-syntax', 'zero', fault, { found }); break;
-    case 'exp-only': report('spf/macro-syntax', 'expOnly', fault, { found }); break;
-    default: report('spf/macro-syntax', 'transformer', fault, { found }, reorderFix(fault)); break;
+    case 'stray-percent':
+      strayProblem(fault, after, report);
+      break;
+    case 'unclosed':
+      report('spf/macro-syntax', 'unclosed', fault, { found });
+      break;
+    case 'letter':
+      report('spf/macro-syntax', 'letter', fault, { found });
+      break;
+    case 'zero':
+      report('spf/macro-syntax', 'zero', fault, { found });
+      break;
+    case 'exp-only':
+      report('spf/macro-syntax', 'expOnly', fault, { found });
+      break;
+    default:
+      report('spf/macro-syntax', 'transformer', fault, { found }, reorderFix(fault));
+      break;
   }
 }
 
@@ -25,11 +37,23 @@ function strayProblem(fault: Fault, after: string, report: SpfReport): void {
   if (parentheses !== null) {
     const at = { start: fault.start, end: fault.start + parentheses[0].length };
     const expected = `%{${parentheses[1] ?? ''}}`;
-    report('spf/macro-syntax', 'parentheses', at, { found: parentheses[0], expected }, fixOf(`Replace with ${expected}`, true, replace(at, expected)));
+    report(
+      'spf/macro-syntax',
+      'parentheses',
+      at,
+      { found: parentheses[0], expected },
+      fixOf(`Replace with ${expected}`, true, replace(at, expected)),
+    );
     return;
   }
   const at = { start: fault.start, end: fault.start + Math.min(2, after.length) };
-  report('spf/macro-syntax', 'stray', at, { found: readable(after.slice(0, 2)) }, fixOf('Write %% for a literal percent sign', false, replace(fault, '%%')));
+  report(
+    'spf/macro-syntax',
+    'stray',
+    at,
+    { found: readable(after.slice(0, 2)) },
+    fixOf('Write %% for a literal percent sign', false, replace(fault, '%%')),
+  );
 }
 
 /** `%{dr2}` for `%{d2r}`. */

@@ -19,12 +19,20 @@ export function modifierProblems(record: SpfRecord, report: SpfReport): void {
 
 function modifierProblem(record: SpfRecord, term: Modifier, report: SpfReport): void {
   const name = term.name.text.toLowerCase();
-  const mechanism = mechanismNames.find((candidate) => candidate === name) ?? /^ipv([46])$/.exec(name)?.[0].replace('v', '');
+  const mechanism =
+    mechanismNames.find((candidate) => candidate === name) ?? /^ipv([46])$/.exec(name)?.[0].replace('v', '');
   if (mechanism !== undefined) {
     const equals = { start: term.name.end, end: term.name.end + 1 };
     const good = parseTerm(`${mechanism}:${term.value.text}`).faults.length === 0;
-    const edits = mechanism === name ? [replace(equals, ':')] : [replace({ start: term.start, end: equals.end }, `${mechanism}:`)];
-    report('spf/mechanism-eq', 'ignored', equals, { found: readable(term.text) }, good ? fixOf('Replace "=" with ":"', false, ...edits) : {});
+    const edits =
+      mechanism === name ? [replace(equals, ':')] : [replace({ start: term.start, end: equals.end }, `${mechanism}:`)];
+    report(
+      'spf/mechanism-eq',
+      'ignored',
+      equals,
+      { found: readable(term.text) },
+      good ? fixOf('Replace "=" with ":"', false, ...edits) : {},
+    );
     return;
   }
   if (name === 'v') {
@@ -33,7 +41,13 @@ function modifierProblem(record: SpfRecord, term: Modifier, report: SpfReport): 
   }
   const expected = otherModifiers.includes(name) ? undefined : meantModifier(name);
   if (expected === undefined) return;
-  report('spf/unknown-modifier', 'didYouMean', term.name, { found: term.name.text, expected }, fixOf(`Replace with "${expected}"`, false, replace(term.name, expected)));
+  report(
+    'spf/unknown-modifier',
+    'didYouMean',
+    term.name,
+    { found: term.name.text, expected },
+    fixOf(`Replace with "${expected}"`, false, replace(term.name, expected)),
+  );
 }
 
 function meantModifier(name: string): string | undefined {
@@ -42,6 +56,8 @@ function meantModifier(name: string): string | undefined {
 }
 
 function versionInside(record: SpfRecord, term: Modifier, report: SpfReport): void {
-  if (/^spf1$/i.test(term.value.text)) report('spf/version-typo', 'repeated', term, {}, fixOf('Remove the second v=spf1', false, cutTerm(record, term)));
-  else if (/^(?:dmarc|dkim|stsv|tlsrptv|bimi)1;?$/i.test(term.value.text)) report('spf/unknown-modifier', 'otherRecord', term, { found: readable(term.text) });
+  if (/^spf1$/i.test(term.value.text))
+    report('spf/version-typo', 'repeated', term, {}, fixOf('Remove the second v=spf1', false, cutTerm(record, term)));
+  else if (/^(?:dmarc|dkim|stsv|tlsrptv|bimi)1;?$/i.test(term.value.text))
+    report('spf/unknown-modifier', 'otherRecord', term, { found: readable(term.text) });
 }

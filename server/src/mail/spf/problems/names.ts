@@ -18,15 +18,34 @@ export function unknownMechanism(record: SpfRecord, term: Mechanism, report: Spf
   if (/^(?:redirect|exp)$/i.test(name.text) && term.argument !== undefined && term.qualifierPart === undefined) {
     const colon = { start: name.end, end: name.end + 1 };
     const safe = parseTerm(`${name.text}=${term.argument.text}`).faults.length === 0;
-    report('spf/unknown-mechanism', 'modifierColon', name, { found: name.text }, fixOf('Replace ":" with "="', safe, replace(colon, '=')));
+    report(
+      'spf/unknown-mechanism',
+      'modifierColon',
+      name,
+      { found: name.text },
+      fixOf('Replace ":" with "="', safe, replace(colon, '=')),
+    );
     return true;
   }
   const expected = /^[^a-z0-9]all$/i.test(term.text) ? '-all' : meantMechanism(term);
   const at = name.text === '' ? term : name;
   if (expected !== undefined) {
     const safe = name.text.length >= 4 && expected !== '-all' && isGood(term, expected);
-    report('spf/unknown-mechanism', 'didYouMean', at, { found: readable(name.text), expected }, fixOf(`Replace with "${expected}"`, safe, replace(name, expected)));
-  } else report('spf/unknown-mechanism', name.text === '' ? 'noName' : 'unknown', at, { found: readable(name.text === '' ? term.text : name.text) }, fixOf(`Remove ${readable(term.text)}`, false, cutTerm(record, term)));
+    report(
+      'spf/unknown-mechanism',
+      'didYouMean',
+      at,
+      { found: readable(name.text), expected },
+      fixOf(`Replace with "${expected}"`, safe, replace(name, expected)),
+    );
+  } else
+    report(
+      'spf/unknown-mechanism',
+      name.text === '' ? 'noName' : 'unknown',
+      at,
+      { found: readable(name.text === '' ? term.text : name.text) },
+      fixOf(`Remove ${readable(term.text)}`, false, cutTerm(record, term)),
+    );
   return true;
 }
 
@@ -41,7 +60,13 @@ function equalsForColon(term: Mechanism, report: SpfReport): boolean {
   if (match === null) return false;
   const at = term.name.start + match[0].length - 1;
   const equals: Span = { start: at, end: at + 1 };
-  report('spf/mechanism-eq', 'broken', equals, { found: readable(term.text) }, fixOf('Replace "=" with ":"', true, replace(equals, ':')));
+  report(
+    'spf/mechanism-eq',
+    'broken',
+    equals,
+    { found: readable(term.text) },
+    fixOf('Replace "=" with ":"', true, replace(equals, ':')),
+  );
   return true;
 }
 
@@ -65,16 +90,35 @@ function bareArgument(term: Mechanism, report: SpfReport): boolean {
   if (address !== undefined) {
     const expected = `ip${address.version}`;
     const safe = parseTerm(`${expected}:${text}`).faults.length === 0;
-    report('spf/unknown-mechanism', 'bareAddress', at, { found: text, expected }, fixOf(`Insert "${expected}:" before the address`, safe, insert(start, `${expected}:`)));
+    report(
+      'spf/unknown-mechanism',
+      'bareAddress',
+      at,
+      { found: text, expected },
+      fixOf(`Insert "${expected}:" before the address`, safe, insert(start, `${expected}:`)),
+    );
     return true;
   }
   if (!hostName.test(text)) return false;
-  report('spf/unknown-mechanism', 'bareDomain', at, { found: text }, fixOf('Insert "include:" before the name', false, insert(start, 'include:')));
+  report(
+    'spf/unknown-mechanism',
+    'bareDomain',
+    at,
+    { found: text },
+    fixOf('Insert "include:" before the name', false, insert(start, 'include:')),
+  );
   return true;
 }
 
 /** Names that no count of letters brings near. */
-const otherNames: ReadonlyMap<string, string> = new Map([['host', 'a'], ['aaaa', 'a'], ['includes', 'include'], ['exist', 'exists'], ['inc', 'include'], ['al', 'all']]);
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ['host', 'a'],
+  ['aaaa', 'a'],
+  ['includes', 'include'],
+  ['exist', 'exists'],
+  ['inc', 'include'],
+  ['al', 'all'],
+]);
 
 function meantMechanism({ name, argument }: Mechanism): string | undefined {
   const word = name.text.toLowerCase();

@@ -34,11 +34,18 @@ function networkProblem(term: Mechanism, report: SpfReport): void {
   }
   const what = specialNetwork(address, prefix);
   if (what !== undefined) report('spf/ip-private', 'special', whole, { found, what });
-  else if (term.qualifier === '+' && prefix <= huge[address.version]) report('spf/ip-huge', 'huge', whole, { found, count: addressCount(address.version, prefix) });
+  else if (term.qualifier === '+' && prefix <= huge[address.version])
+    report('spf/ip-huge', 'huge', whole, { found, count: addressCount(address.version, prefix) });
   const network = networkAddress(address, prefix);
   if (sameAddress(network, address)) return;
   const expected = `${formatAddress(network)}/${prefix}`;
-  report('spf/ip-hostbits', 'bits', whole, { found, expected, bits: addressBits(address.version) }, fixOf(`Replace with ${expected}`, false, replace(whole, expected)));
+  report(
+    'spf/ip-hostbits',
+    'bits',
+    whole,
+    { found, expected, bits: addressBits(address.version) },
+    fixOf(`Replace with ${expected}`, false, replace(whole, expected)),
+  );
 }
 
 /** Receivers take a connection from an IPv4-mapped address for IPv4 (RFC 7208 §5). */
@@ -48,7 +55,13 @@ function mappedProblem(term: Mechanism, report: SpfReport): void {
   if (address === undefined || prefix < 96) return;
   const expected = formatAddress(unmapped(address)) + (prefix === 128 ? '' : `/${prefix - 96}`);
   const at = { start: term.name.start, end: term.end };
-  report('spf/ip6-is-v4', 'mapped', at, { found: term.text.slice(at.start - term.start), expected }, fixOf(`Replace with ip4:${expected}`, true, replace(at, `ip4:${expected}`)));
+  report(
+    'spf/ip6-is-v4',
+    'mapped',
+    at,
+    { found: term.text.slice(at.start - term.start), expected },
+    fixOf(`Replace with ip4:${expected}`, true, replace(at, `ip4:${expected}`)),
+  );
 }
 
 function addressCount(version: 4 | 6, prefix: number): string {
@@ -56,9 +69,13 @@ function addressCount(version: 4 | 6, prefix: number): string {
 }
 
 function hostProblem(term: Mechanism, report: SpfReport): void {
-  for (const [length, limit, version] of [[term.cidr4, huge[4], 4], [term.cidr6, huge[6], 6]] as const) {
+  for (const [length, limit, version] of [
+    [term.cidr4, huge[4], 4],
+    [term.cidr6, huge[6], 6],
+  ] as const) {
     if (length?.value === undefined) continue;
     if (length.value === 0) report('spf/cidr-dual', 'zero', length, { found: term.text }, { severity: 'warning' });
-    else if (term.qualifier === '+' && length.value <= limit) report('spf/ip-huge', 'huge', length, { found: term.text, count: addressCount(version, length.value) });
+    else if (term.qualifier === '+' && length.value <= limit)
+      report('spf/ip-huge', 'huge', length, { found: term.text, count: addressCount(version, length.value) });
   }
 }

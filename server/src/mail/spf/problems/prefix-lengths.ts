@@ -10,7 +10,14 @@ import type { SpfReport } from './edits.ts';
 export function lengthProblem(term: Mechanism, fault: Fault, report: SpfReport): void {
   if (term.known === 'ip4' || term.known === 'ip6') networkLength(term, fault, report);
   else if (term.known === 'a' || term.known === 'mx') hostLength(term, fault, report);
-  else report('spf/cidr-dual', 'notHere', fault, { name: term.name.text, found: readable(fault.text) }, fixWhereGood(term, fault, '', false));
+  else
+    report(
+      'spf/cidr-dual',
+      'notHere',
+      fault,
+      { name: term.name.text, found: readable(fault.text) },
+      fixWhereGood(term, fault, '', false),
+    );
 }
 
 function networkLength(term: Mechanism, fault: Fault, report: SpfReport): void {
@@ -19,17 +26,28 @@ function networkLength(term: Mechanism, fault: Fault, report: SpfReport): void {
   const mask = netmaskLength(fault.text.slice(1));
   if (term.known === 'ip4' && mask !== undefined) {
     report('spf/ip4-cidr', 'netmask', fault, { found, expected: `/${mask}` }, fixWhereGood(term, fault, `/${mask}`));
-  } else if (/^\/\/\d+$/.test(fault.text)) report(code, 'double', fault, { found }, fixWhereGood(term, fault, fault.text.slice(1)));
-  else if (/^\/0\d+$/.test(fault.text)) report(code, 'zeros', fault, { found }, fixWhereGood(term, fault, withoutZeros(fault.text)));
+  } else if (/^\/\/\d+$/.test(fault.text))
+    report(code, 'double', fault, { found }, fixWhereGood(term, fault, fault.text.slice(1)));
+  else if (/^\/0\d+$/.test(fault.text))
+    report(code, 'zeros', fault, { found }, fixWhereGood(term, fault, withoutZeros(fault.text)));
   else report(code, /^\/\d+$/.test(fault.text) ? 'range' : 'syntax', fault, { found });
 }
 
 function hostLength(term: Mechanism, fault: Fault, report: SpfReport): void {
   const found = readable(fault.text);
   const both = /^\/(\d+)\/(\d+)$/.exec(fault.text);
-  if (both !== null) report('spf/cidr-dual', 'slashes', fault, { found }, fixWhereGood(term, fault, `/${both[1] ?? ''}//${both[2] ?? ''}`, false));
-  else if (/^\/+0\d+$/.test(fault.text)) report('spf/cidr-dual', 'zeros', fault, { found }, fixWhereGood(term, fault, withoutZeros(fault.text)));
-  else if (/^\/\d+$/.test(fault.text)) report('spf/cidr-dual', 'range4', fault, { found }, fixWhereGood(term, fault, `/${fault.text}`, false));
+  if (both !== null)
+    report(
+      'spf/cidr-dual',
+      'slashes',
+      fault,
+      { found },
+      fixWhereGood(term, fault, `/${both[1] ?? ''}//${both[2] ?? ''}`, false),
+    );
+  else if (/^\/+0\d+$/.test(fault.text))
+    report('spf/cidr-dual', 'zeros', fault, { found }, fixWhereGood(term, fault, withoutZeros(fault.text)));
+  else if (/^\/\d+$/.test(fault.text))
+    report('spf/cidr-dual', 'range4', fault, { found }, fixWhereGood(term, fault, `/${fault.text}`, false));
   else if (/^\/\/\d+$/.test(fault.text)) report('spf/cidr-dual', 'range6', fault, { found });
   else report('spf/cidr-dual', 'slashes', fault, { found });
 }
@@ -38,7 +56,12 @@ function withoutZeros(length: string): string {
   return length.replace(/^(\/+)0+(?=\d)/, '$1');
 }
 
-function fixWhereGood(term: Mechanism, fault: Fault, text: string, safe = true): ReturnType<typeof fixOf> | Record<string, never> {
+function fixWhereGood(
+  term: Mechanism,
+  fault: Fault,
+  text: string,
+  safe = true,
+): ReturnType<typeof fixOf> | Record<string, never> {
   const before = term.text.slice(0, fault.start - term.start);
   const after = term.text.slice(fault.end - term.start);
   if (parseTerm(before + text + after).faults.length > 0) return {};

@@ -26,7 +26,7 @@ export function rangeNetworks(text: string): readonly string[] | undefined {
 
 function networksBetween(from: number, to: number): readonly string[] {
   const networks: string[] = [];
-  for (let at = from; at <= to && networks.length <= mostNetworks;) {
+  for (let at = from; at <= to && networks.length <= mostNetworks; ) {
     let size = 1;
     while (size < 2 ** 32 && at % (size * 2) === 0 && at + size * 2 - 1 <= to) size *= 2;
     networks.push(size === 1 ? dotted(at) : `${dotted(at)}/${32 - Math.log2(size)}`);

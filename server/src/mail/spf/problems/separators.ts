@@ -30,7 +30,13 @@ function gluedAll(term: SpfTerm, report: SpfReport): boolean {
   const before = term.faults.length === 0 ? undefined : /^(.+[^-+~?])[-+~?]all$/i.exec(term.text)?.[1];
   if (before === undefined || parseTerm(before).faults.length > 0) return false;
   const at = { start: term.start + before.length, end: term.end };
-  report('spf/term-separator', 'glued', at, { found: readable(term.text) }, fixOf('Insert a space', true, insert(at.start, ' ')));
+  report(
+    'spf/term-separator',
+    'glued',
+    at,
+    { found: readable(term.text) },
+    fixOf('Insert a space', true, insert(at.start, ' ')),
+  );
   return true;
 }
 
@@ -43,14 +49,26 @@ function piecesBetween(term: SpfTerm, separators: readonly Part[]): readonly Par
 }
 
 /** Spaces for separators, where every piece is a term then; undefined where one is not. Separators at the edges can go in any case. */
-function listFix(record: SpfRecord, term: SpfTerm, separators: readonly Part[], pieces: readonly Part[]): ReturnType<typeof fixOf> | undefined {
+function listFix(
+  record: SpfRecord,
+  term: SpfTerm,
+  separators: readonly Part[],
+  pieces: readonly Part[],
+): ReturnType<typeof fixOf> | undefined {
   const full = pieces.filter((piece) => piece.text !== '');
   const [first] = full;
   if (first === undefined) return fixOf(`Remove ${readable(term.text)}`, true, cutTerm(record, term));
-  const prefixes = full.length === 1 && term.faults.length > 0 ? [''] : full.map((piece, index) => termPrefix(piece.text, index === 0 ? undefined : first.text));
+  const prefixes =
+    full.length === 1 && term.faults.length > 0
+      ? ['']
+      : full.map((piece, index) => termPrefix(piece.text, index === 0 ? undefined : first.text));
   const whole = prefixes.every((prefix) => prefix === '');
   // Macros make names of anything, so only whole terms count beside them.
-  if (prefixes.some((prefix) => prefix === undefined) || (!whole && term.faults.length === 0 && term.text.includes('%'))) return undefined;
+  if (
+    prefixes.some((prefix) => prefix === undefined) ||
+    (!whole && term.faults.length === 0 && term.text.includes('%'))
+  )
+    return undefined;
   const prefixAt = new Map(full.map((piece, index) => [piece.start, prefixes[index] ?? '']));
   const edits = separators.map((separator): MailEdit => {
     const prefix = separator.start > first.start ? prefixAt.get(separator.end) : undefined;
@@ -65,6 +83,7 @@ function termPrefix(piece: string, first: string | undefined): string | undefine
   if (term.faults.length === 0 && term.known !== undefined) return '';
   if (first === undefined) return undefined;
   const address = parseAddress(piece.replace(/\/\d+$/, ''));
-  const prefix = address === undefined ? /^[-+~?]?(?:include|exists|a|mx|ptr):/i.exec(first)?.[0] : `ip${address.version}:`;
+  const prefix =
+    address === undefined ? /^[-+~?]?(?:include|exists|a|mx|ptr):/i.exec(first)?.[0] : `ip${address.version}:`;
   return prefix !== undefined && parseTerm(prefix + piece).faults.length === 0 ? prefix : undefined;
 }

@@ -22,13 +22,23 @@ export function spacingProblems(record: SpfRecord, explained: Set<SpfTerm>, repo
       continue;
     }
     reportRun(run, report);
-    const meant: SpfTerm = { ...parseTerm(joinedText(run)), start: first.start, end: last.end, faults: run.flatMap((term) => term.faults) };
+    const meant: SpfTerm = {
+      ...parseTerm(joinedText(run)),
+      start: first.start,
+      end: last.end,
+      faults: run.flatMap((term) => term.faults),
+    };
     explained.add(meant);
     terms.push(meant);
     index += run.length - 1;
   }
   const redirect = record.redirect ?? terms.find((term) => term.kind === 'modifier' && term.known === 'redirect');
-  return { ...record, terms, mechanisms: terms.filter((term) => term.kind === 'mechanism'), redirect: redirect?.kind === 'modifier' ? redirect : undefined };
+  return {
+    ...record,
+    terms,
+    mechanisms: terms.filter((term) => term.kind === 'mechanism'),
+    redirect: redirect?.kind === 'modifier' ? redirect : undefined,
+  };
 }
 
 /** Two or three neighbours of which at least one is broken and which joined are one good term. */
@@ -55,7 +65,13 @@ function isQualifier(text: string): boolean {
 }
 
 function joinedText(run: readonly SpfTerm[]): string {
-  return withKeyboardQualifier(run[0]?.text ?? '') + run.slice(1).map((term) => term.text).join('');
+  return (
+    withKeyboardQualifier(run[0]?.text ?? '') +
+    run
+      .slice(1)
+      .map((term) => term.text)
+      .join('')
+  );
 }
 
 function withKeyboardQualifier(text: string): string {
@@ -72,7 +88,13 @@ function reportRun(run: readonly SpfTerm[], report: SpfReport): void {
   const dash = lookalike(first.text);
   if (dash !== undefined) {
     const edit = { start: first.start, end: gap.end, text: dash.expected };
-    report('spf/en-dash', 'dash', first, { found: readable(first.text), name: dash.name, expected: dash.expected }, fixOf(`Replace with "${dash.expected}"`, true, edit));
+    report(
+      'spf/en-dash',
+      'dash',
+      first,
+      { found: readable(first.text), name: dash.name, expected: dash.expected },
+      fixOf(`Replace with "${dash.expected}"`, true, edit),
+    );
     return;
   }
   const found = readable(run.map((term) => term.text).join(' '));

@@ -58,7 +58,12 @@ export function unmapped(address: IpAddress): IpAddress {
 
 export function isIp4Mapped(address: IpAddress): boolean {
   const { octets } = address;
-  return address.version === 6 && octets.slice(0, 10).every((octet) => octet === 0) && octets[10] === 255 && octets[11] === 255;
+  return (
+    address.version === 6 &&
+    octets.slice(0, 10).every((octet) => octet === 0) &&
+    octets[10] === 255 &&
+    octets[11] === 255
+  );
 }
 
 /** Number of bits of an address of this version: the widest prefix. */

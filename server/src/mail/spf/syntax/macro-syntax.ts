@@ -79,7 +79,12 @@ export function macroFaults(macros: MacroString, allowed?: ' '): readonly Fault[
     if (part.kind !== 'literal') continue;
     for (const match of part.text.matchAll(unprintable)) {
       if (allowed === ' ' && /^ +$/.test(match[0])) continue;
-      faults.push({ kind: 'octet', start: part.start + match.index, end: part.start + match.index + match[0].length, text: match[0] });
+      faults.push({
+        kind: 'octet',
+        start: part.start + match.index,
+        end: part.start + match.index + match[0].length,
+        text: match[0],
+      });
     }
   }
   return faults;

@@ -4,7 +4,19 @@ import { parseIp4, parseIp6 } from './address.ts';
 import { domainFaults, macroFaults, parseDomainSpec, parseMacroString } from './macro-syntax.ts';
 import { mechanismNames, modifierNames } from './record.ts';
 import type {
-  CidrLength, DomainSpec, Fault, FaultKind, Mechanism, MechanismName, Modifier, ModifierName, NetworkPart, Part, Qualifier, SpfRecord, SpfTerm,
+  CidrLength,
+  DomainSpec,
+  Fault,
+  FaultKind,
+  Mechanism,
+  MechanismName,
+  Modifier,
+  ModifierName,
+  NetworkPart,
+  Part,
+  Qualifier,
+  SpfRecord,
+  SpfTerm,
 } from './record.ts';
 import { isSpf, versionSection } from './version.ts';
 
@@ -64,11 +76,15 @@ function fault(kind: FaultKind, at: Part): Fault {
 
 /** Control characters and octets outside ASCII, which no term may hold (§3.1, §7.1). */
 function octetFaults(whole: Part): readonly Fault[] {
-  return [...whole.text.matchAll(/[^\x21-\x7e]+/g)].map((match) => fault('octet', piece(whole, match.index, match.index + match[0].length)));
+  return [...whole.text.matchAll(/[^\x21-\x7e]+/g)].map((match) =>
+    fault('octet', piece(whole, match.index, match.index + match[0].length)),
+  );
 }
 
 function termFaults(whole: Part, others: readonly Fault[]): readonly Fault[] {
-  return [...octetFaults(whole), ...others.filter((other) => other.kind !== 'octet')].toSorted((a, b) => a.start - b.start);
+  return [...octetFaults(whole), ...others.filter((other) => other.kind !== 'octet')].toSorted(
+    (a, b) => a.start - b.start,
+  );
 }
 
 function parseModifier(whole: Part, name: string, seen: Set<ModifierName>): Modifier {
@@ -80,7 +96,8 @@ function parseModifier(whole: Part, name: string, seen: Set<ModifierName>): Modi
     return { ...common, domain: undefined, macros, faults: termFaults(whole, macroFaults(macros)) };
   }
   const domain = parseDomainSpec(value.text, value.start);
-  const faults = value.text === '' ? [fault('empty-argument', piece(whole, 0, name.length + 1))] : [...domainFaults(domain)];
+  const faults =
+    value.text === '' ? [fault('empty-argument', piece(whole, 0, name.length + 1))] : [...domainFaults(domain)];
   if (seen.has(known)) faults.push(fault('repeated-modifier', whole));
   seen.add(known);
   return { ...common, domain, macros: undefined, faults: termFaults(whole, faults) };
@@ -102,9 +119,10 @@ function mechanism(whole: Part): Mechanism {
   const name = piece(whole, signed ? 1 : 0, nameEnd);
   const rest = piece(whole, nameEnd);
   const known = mechanismNames.find((candidate) => candidate === name.text.toLowerCase());
-  const argument: Argument = known === undefined
-    ? { faults: [fault('unknown-mechanism', name.text === '' ? whole : name)] }
-    : parseArgument(known, name, rest);
+  const argument: Argument =
+    known === undefined
+      ? { faults: [fault('unknown-mechanism', name.text === '' ? whole : name)] }
+      : parseArgument(known, name, rest);
   return {
     kind: 'mechanism',
     ...whole,
@@ -126,7 +144,15 @@ function parseArgument(known: MechanismName, name: Part, rest: Part): Argument {
   if (known === 'all') return { faults: rest.text === '' ? [] : [fault('unexpected-argument', rest)] };
   if (rest.text === '' || rest.text === ':') {
     if (rest.text === '' && (known === 'a' || known === 'mx' || known === 'ptr')) return { faults: [] };
-    return { faults: [fault(rest.text === '' ? 'missing-argument' : 'empty-argument', { ...name, end: rest.end, text: name.text + rest.text })] };
+    return {
+      faults: [
+        fault(rest.text === '' ? 'missing-argument' : 'empty-argument', {
+          ...name,
+          end: rest.end,
+          text: name.text + rest.text,
+        }),
+      ],
+    };
   }
   if (known === 'a' || known === 'mx') return parseHost(name, rest);
   if (rest.text.startsWith('/')) return { faults: [fault('cidr-syntax', rest)] };
@@ -146,7 +172,8 @@ function parseHost(name: Part, rest: Part): Argument {
   const six = match?.[3] === undefined ? undefined : cidrLength(piece(body, hostLength + length4), 128);
   const lengths: Argument = { cidr4: four, cidr6: six, faults: [...rangeFault(four), ...rangeFault(six)] };
   if (!colon) return host.text === '' ? lengths : { faults: [fault('cidr-syntax', rest)] };
-  if (host.text === '') return { ...lengths, faults: [fault('empty-argument', { ...name, end: rest.start + 1, text: `${name.text}:` })] };
+  if (host.text === '')
+    return { ...lengths, faults: [fault('empty-argument', { ...name, end: rest.start + 1, text: `${name.text}:` })] };
   const domain = parseDomainSpec(host.text, host.start);
   if (domain.endsIn !== 'neither' || domain.parts.some((part) => part.kind === 'bad')) {
     return { ...lengths, domain, faults: [...domainFaults(domain), ...lengths.faults] };

@@ -159,6 +159,8 @@ export function lookupTerms(record: SpfRecord): readonly SpfTerm[] {
   const all = firstAll(record);
   return record.terms.filter((term) => {
     if (term.kind === 'modifier') return term === record.redirect && all === undefined;
-    return term.known !== undefined && lookupMechanisms.has(term.known) && (all === undefined || term.start < all.start);
+    return (
+      term.known !== undefined && lookupMechanisms.has(term.known) && (all === undefined || term.start < all.start)
+    );
   });
 }

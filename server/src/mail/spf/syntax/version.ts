@@ -53,14 +53,23 @@ function preceded(text: string): VersionSection | undefined {
   const junk = leadingJunk.exec(text);
   if (junk !== null) return section(text, junk[0].length, 'leading', junk[0].length + 6);
   const owner = /^([^"]{1,300}?[ \t]+)"?v=spf1(?: |$)/i.exec(text)?.[1];
-  if (owner === undefined || !owner.trim().split(/[ \t]+/).every(isLineStart)) return undefined;
+  if (
+    owner === undefined ||
+    !owner
+      .trim()
+      .split(/[ \t]+/)
+      .every(isLineStart)
+  )
+    return undefined;
   const end = text.toLowerCase().indexOf('v=spf1', owner.length);
   return section(text, end, 'owner', end + 6);
 }
 
 /** A token as it stands before the rdata of a zone file line, or as a form of a provider names the field. */
 function isLineStart(token: string): boolean {
-  return /^(?:@|in|txt|spf|\d+[smhdw]?|(?:host|name|record|spf|txt|value)[:=]|\*?(?:[\w-]+\.)+[\w-]*|\*\.[\w.-]+)$/i.test(token);
+  return /^(?:@|in|txt|spf|\d+[smhdw]?|(?:host|name|record|spf|txt|value)[:=]|\*?(?:[\w-]+\.)+[\w-]*|\*\.[\w.-]+)$/i.test(
+    token,
+  );
 }
 
 function unseparated(text: string): VersionSection | undefined {

@@ -30,14 +30,22 @@ export class TokenCursor {
   }
 
   /** How many tokens are left, the current one included. */
-  get left(): number { return (this.last - this.at) >> 1; }
+  get left(): number {
+    return (this.last - this.at) >> 1;
+  }
 
   /** Index of the current token in the token buffer, for who keeps spans. */
-  get index(): number { return this.at; }
+  get index(): number {
+    return this.at;
+  }
 
   /** The octets that belong to the token: without the quotation marks. */
-  get contentStart(): number { return this.quoted ? this.start + 1 : this.start; }
-  get contentEnd(): number { return this.quoted && this.end - 1 > this.start && this.bytes[this.end - 1] === 34 ? this.end - 1 : this.end; }
+  get contentStart(): number {
+    return this.quoted ? this.start + 1 : this.start;
+  }
+  get contentEnd(): number {
+    return this.quoted && this.end - 1 > this.start && this.bytes[this.end - 1] === 34 ? this.end - 1 : this.end;
+  }
 
   /** The token's text, one character per octet. For messages and slow paths. */
   text(): string {
@@ -45,7 +53,12 @@ export class TokenCursor {
   }
 
   private load(): void {
-    if (this.at >= this.last) { this.done = true; this.start = this.end; this.quoted = false; return; }
+    if (this.at >= this.last) {
+      this.done = true;
+      this.start = this.end;
+      this.quoted = false;
+      return;
+    }
     const end = this.tokens[this.at + 1]!;
     this.done = false;
     this.start = this.tokens[this.at]!;

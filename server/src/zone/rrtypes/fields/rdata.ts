@@ -52,10 +52,14 @@ export class RdataWriter {
 
   /** Makes room for `more` octets behind `length`. */
   reserve(more: number): void {
-    if (this.length + more > this.octets.length) this.octets = grown(this.octets, Math.max(this.octets.length * 2, this.length + more));
+    if (this.length + more > this.octets.length)
+      this.octets = grown(this.octets, Math.max(this.octets.length * 2, this.length + more));
   }
 
-  u8(value: number): void { if (this.length + 1 > this.octets.length) this.reserve(1); this.octets[this.length++] = value; }
+  u8(value: number): void {
+    if (this.length + 1 > this.octets.length) this.reserve(1);
+    this.octets[this.length++] = value;
+  }
   u16(value: number): void {
     if (this.length + 2 > this.octets.length) this.reserve(2);
     const { octets, length } = this;
@@ -87,10 +91,19 @@ export class RdataWriter {
    * Quotation marks are not part of the name; whether they are allowed is the kind's business.
    */
   name(cursor: TokenCursor, isTarget: boolean): boolean {
-    const id = cursor.quoted ? this.quotedName(cursor) : this.names.parse(cursor.bytes, cursor.start, cursor.end, this.origin);
+    const id = cursor.quoted
+      ? this.quotedName(cursor)
+      : this.names.parse(cursor.bytes, cursor.start, cursor.end, this.origin);
     if (id < 0) {
-      const { problem, problemStart, problemEnd } = this.names, whole = problem === 'syn/name-too-long';
-      this.problem(problem, 'name', whole ? cursor.start : problemStart, whole ? cursor.end : Math.min(problemEnd, cursor.end), { name: cursor.text() });
+      const { problem, problemStart, problemEnd } = this.names,
+        whole = problem === 'syn/name-too-long';
+      this.problem(
+        problem,
+        'name',
+        whole ? cursor.start : problemStart,
+        whole ? cursor.end : Math.min(problemEnd, cursor.end),
+        { name: cursor.text() },
+      );
       cursor.next();
       return false;
     }
@@ -106,7 +119,8 @@ export class RdataWriter {
   wireName(octets: Uint8Array, from: number, to: number, labels: readonly number[], isTarget: boolean): void {
     if (!this.indexing) return this.copy(octets, from, to);
     let id = ROOT;
-    for (let k = labels.length - 1; k >= 0; k--) id = this.names.child(id, octets, labels[k]!, labels[k]! + octets[labels[k]! - 1]!);
+    for (let k = labels.length - 1; k >= 0; k--)
+      id = this.names.child(id, octets, labels[k]!, labels[k]! + octets[labels[k]! - 1]!);
     this.u32(id);
     if (isTarget && this.target < 0) this.target = id;
   }
@@ -114,7 +128,10 @@ export class RdataWriter {
   /** How many labels the name that was written at `at` has, without the root. */
   labelsAt(at: number): number {
     const { octets } = this;
-    if (this.indexing) return this.names.depth((octets[at]! << 24 | octets[at + 1]! << 16 | octets[at + 2]! << 8 | octets[at + 3]!) >>> 0);
+    if (this.indexing)
+      return this.names.depth(
+        ((octets[at]! << 24) | (octets[at + 1]! << 16) | (octets[at + 2]! << 8) | octets[at + 3]!) >>> 0,
+      );
     let labels = 0;
     for (let i = at; octets[i] !== 0; i += octets[i]! + 1) labels++;
     return labels;
@@ -141,11 +158,13 @@ export class RdataWriter {
       this.u8(label.length);
       for (let i = 0; i < label.length; i++) this.u8(label.charCodeAt(i));
     }
-    if (endsAbsolute(text)) this.treeName(ROOT); else this.originName(this.origin);
+    if (endsAbsolute(text)) this.treeName(ROOT);
+    else this.originName(this.origin);
   }
 
   private originName(id: number): void {
-    if (this.originOctets === undefined) this.treeName(id); else this.copy(this.originOctets, 0, this.originOctets.length);
+    if (this.originOctets === undefined) this.treeName(id);
+    else this.copy(this.originOctets, 0, this.originOctets.length);
   }
 
   private treeName(id: number): void {
@@ -182,17 +201,31 @@ export class RdataReader {
     this.end = end;
   }
 
-  get left(): number { return this.end - this.at; }
-  u8(): number { if (this.at >= this.end) { this.short = true; return 0; } return this.octets[this.at++]!; }
-  u16(): number { return this.u8() << 8 | this.u8(); }
-  u32(): number { return (this.u16() * 65536) + this.u16(); }
+  get left(): number {
+    return this.end - this.at;
+  }
+  u8(): number {
+    if (this.at >= this.end) {
+      this.short = true;
+      return 0;
+    }
+    return this.octets[this.at++]!;
+  }
+  u16(): number {
+    return (this.u8() << 8) | this.u8();
+  }
+  u32(): number {
+    return this.u16() * 65536 + this.u16();
+  }
   take(count: number): Uint8Array {
     if (count > this.left) this.short = true;
     const from = this.at;
     this.at = Math.min(this.end, this.at + count);
     return this.octets.subarray(from, this.at);
   }
-  rest(): Uint8Array { return this.take(this.left); }
+  rest(): Uint8Array {
+    return this.take(this.left);
+  }
 
   /** An uncompressed domain name in absolute presentation form. A compression pointer sets `short`. */
   name(): string {
@@ -200,7 +233,10 @@ export class RdataReader {
     for (;;) {
       const length = this.u8();
       if (length === 0) return out === '' ? '.' : out;
-      if (length > 63) { this.short = true; return out; }
+      if (length > 63) {
+        this.short = true;
+        return out;
+      }
       for (const octet of this.take(length)) out += presentOctet(octet);
       out += '.';
       if (this.short) return out;

@@ -91,10 +91,17 @@ export type FieldSpans = Int32Array;
  * Returns false when something was reported.
  */
 export function parseFields(type: RecordType, cursor: TokenCursor, out: RdataWriter, spans: FieldSpans): boolean {
-  const { fields } = type, before = out.problems.length, aligned = cursor.left === fields.length, opening = cursor.index;
+  const { fields } = type,
+    before = out.problems.length,
+    aligned = cursor.left === fields.length,
+    opening = cursor.index;
   let good = true;
   for (let k = 0; k < fields.length; k++) {
-    const field = fields[k]!, { kind } = field, start = cursor.start, first = cursor.index, octets = out.length;
+    const field = fields[k]!,
+      { kind } = field,
+      start = cursor.start,
+      first = cursor.index,
+      octets = out.length;
     spans[4 * k] = start;
     spans[4 * k + 2] = octets;
     if (cursor.done && (kind.rest === undefined || kind.needsOne)) {
@@ -103,7 +110,11 @@ export function parseFields(type: RecordType, cursor: TokenCursor, out: RdataWri
       if (field.optional) continue;
       if (good) {
         const lost = fields[type.missing?.(textsOf(cursor, opening)) ?? k] ?? field;
-        good = out.problem('syn/missing-rdata', 'field', cursor.start, cursor.end, { type: type.mnemonic, field: lost.name, label: lost.kind.label });
+        good = out.problem('syn/missing-rdata', 'field', cursor.start, cursor.end, {
+          type: type.mnemonic,
+          field: lost.name,
+          label: lost.kind.label,
+        });
       }
       continue;
     }
@@ -116,9 +127,13 @@ export function parseFields(type: RecordType, cursor: TokenCursor, out: RdataWri
     spans[4 * k + 3] = out.length;
   }
   if (!cursor.done) {
-    const start = cursor.start, text = cursor.text();
+    const start = cursor.start,
+      text = cursor.text();
     let end = cursor.end;
-    while (!cursor.done) { end = cursor.end; cursor.next(); }
+    while (!cursor.done) {
+      end = cursor.end;
+      cursor.next();
+    }
     if (good) good = out.problem('syn/extra-rdata', 'extra', start, end, { type: type.mnemonic, text });
   }
   return good && type.check !== undefined ? type.check(out, spans[2]!, spans) : good;

@@ -14,7 +14,8 @@ export const addressSuffix: FieldKind = {
     const prefix = out.octets[out.length - 1]!;
     if (prefix === ALL_BITS) return true;
     if (cursor.quoted) return refuseQuoted(cursor, out, field);
-    const from = out.length, skipped = prefix >> 3;
+    const from = out.length,
+      skipped = prefix >> 3;
     if (!readIpv6(cursor.bytes, cursor.start, cursor.end, out)) return refuseIpv6(cursor, out, field);
     out.octets.copyWithin(from, from + skipped, from + 16);
     out.octets[from]! &= 0xff >> (prefix & 7);
@@ -48,10 +49,18 @@ export const prefixName: FieldKind = {
   rest: true,
   parse(cursor, out, field) {
     if (out.octets[out.start] === 0) return true;
-    if (cursor.done) return out.problems.length === 0 && out.problem('syn/missing-rdata', 'field', cursor.start, cursor.end, { type: 'A6', field: field.name, label: field.kind.label });
+    if (cursor.done)
+      return (
+        out.problems.length === 0 &&
+        out.problem('syn/missing-rdata', 'field', cursor.start, cursor.end, {
+          type: 'A6',
+          field: field.name,
+          label: field.kind.label,
+        })
+      );
     return cursor.quoted ? refuseQuoted(cursor, out, field) : out.name(cursor, false);
   },
-  print: (reader) => reader.octets[0] === 0 ? '' : reader.name(),
+  print: (reader) => (reader.octets[0] === 0 ? '' : reader.name()),
   wire: (reader, out) => reader.octets[0] === 0 || copyName(reader, out, false),
   holdsNames: (rdata) => rdata[0] !== 0,
 };

@@ -15,7 +15,9 @@ export function readIpv4(bytes: Uint8Array, start: number, end: number, out: Rda
 }
 
 function ipv4Number(bytes: Uint8Array, start: number, end: number): number {
-  let address = 0, octet = -1, dots = 0;
+  let address = 0,
+    octet = -1,
+    dots = 0;
   for (let i = start; i < end; i++) {
     const c = bytes[i]!;
     if (c >= 48 && c <= 57) {
@@ -40,15 +42,23 @@ export function readIpv6(bytes: Uint8Array, start: number, end: number, out: Rda
 
 /** Fills `groups`. */
 function ipv6Groups(bytes: Uint8Array, start: number, end: number): boolean {
-  let at = 0, gap = -1, i = start;
-  if (bytes[i] === 58) { if (i + 1 >= end || bytes[i + 1] !== 58) return false; i++; }
-  let groupStart = i, value = 0, digits = 0;
+  let at = 0,
+    gap = -1,
+    i = start;
+  if (bytes[i] === 58) {
+    if (i + 1 >= end || bytes[i + 1] !== 58) return false;
+    i++;
+  }
+  let groupStart = i,
+    value = 0,
+    digits = 0;
   groups.fill(0);
   for (; i < end; i++) {
-    const c = bytes[i]!, digit = HEX[c]!;
+    const c = bytes[i]!,
+      digit = HEX[c]!;
     if (digit >= 0) {
       if (++digits > 4) return false;
-      value = value << 4 | digit;
+      value = (value << 4) | digit;
     } else if (c === 58) {
       groupStart = i + 1;
       if (digits === 0) {
@@ -57,20 +67,26 @@ function ipv6Groups(bytes: Uint8Array, start: number, end: number): boolean {
         continue;
       }
       if (i + 1 === end || at > 14) return false;
-      groups[at++] = value >> 8; groups[at++] = value & 255;
-      value = 0; digits = 0;
+      groups[at++] = value >> 8;
+      groups[at++] = value & 255;
+      value = 0;
+      digits = 0;
     } else {
       if (c !== 46 || at > 12) return false;
       const address = ipv4Number(bytes, groupStart, end);
       if (address < 0) return false;
-      groups[at++] = address / 0x1000000; groups[at++] = address >>> 16 & 255; groups[at++] = address >>> 8 & 255; groups[at++] = address & 255;
+      groups[at++] = address / 0x1000000;
+      groups[at++] = (address >>> 16) & 255;
+      groups[at++] = (address >>> 8) & 255;
+      groups[at++] = address & 255;
       digits = 0;
       break;
     }
   }
   if (digits > 0) {
     if (at > 14) return false;
-    groups[at++] = value >> 8; groups[at++] = value & 255;
+    groups[at++] = value >> 8;
+    groups[at++] = value & 255;
   }
   if (gap < 0) return at === 16;
   if (at === 16) return false;
@@ -86,15 +102,20 @@ export function printIpv4(octets: Uint8Array): string {
 /** Shortest form, lower case (RFC 5952), as inet_ntop writes it: with a dotted quad for IPv4-compatible and IPv4-mapped addresses. */
 export function printIpv6(octets: Uint8Array): string {
   const words: number[] = [];
-  for (let i = 0; i < 16; i += 2) words.push(octets[i]! << 8 | octets[i + 1]!);
-  let gap = -1, gapLength = 1;
+  for (let i = 0; i < 16; i += 2) words.push((octets[i]! << 8) | octets[i + 1]!);
+  let gap = -1,
+    gapLength = 1;
   for (let i = 0; i < 8; i++) {
     let length = 0;
     while (i + length < 8 && words[i + length] === 0) length++;
-    if (length > gapLength) { gap = i; gapLength = length; }
+    if (length > gapLength) {
+      gap = i;
+      gapLength = length;
+    }
     if (length > 0) i += length - 1;
   }
-  if (gap === 0 && (gapLength === 6 || (gapLength === 5 && words[5] === 0xffff))) return `${gapLength === 6 ? '::' : '::ffff:'}${printIpv4(octets.subarray(12))}`;
+  if (gap === 0 && (gapLength === 6 || (gapLength === 5 && words[5] === 0xffff)))
+    return `${gapLength === 6 ? '::' : '::ffff:'}${printIpv4(octets.subarray(12))}`;
   const hex = words.map((word) => word.toString(16));
   return gap < 0 ? hex.join(':') : `${hex.slice(0, gap).join(':')}::${hex.slice(gap + gapLength).join(':')}`;
 }
@@ -134,14 +155,34 @@ export const ipv6: FieldKind = {
 };
 
 export function refuseIpv4(cursor: TokenCursor, out: RdataWriter, field: Field): false {
-  const { bytes, start, end } = cursor, text = cursor.text();
+  const { bytes, start, end } = cursor,
+    text = cursor.text();
   if (text.includes(':') && ipv6Groups(bytes, start, end)) return refuse(cursor, out, field, 'a/is-v6', 'isV6');
-  if (!/^[0-9.]+$/.test(text)) return refuse(cursor, out, field, 'a/bad', /^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?$/.test(text) && /[A-Za-z]/.test(text) ? 'isName' : 'notAddress');
+  if (!/^[0-9.]+$/.test(text))
+    return refuse(
+      cursor,
+      out,
+      field,
+      'a/bad',
+      /^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?$/.test(text) && /[A-Za-z]/.test(text) ? 'isName' : 'notAddress',
+    );
   const parts = text.split('.');
   let at = start;
   for (const part of parts) {
-    if (part !== '' && Number(part) > 255) { out.problem('a/bad', 'octetRange', at, at + part.length, { field: field.name, value: text, octet: part }); cursor.next(); return false; }
-    if (/^0[0-9]/.test(part)) { out.problem('a/leading-zero', 'leadingZero', at, at + part.length, { field: field.name, value: text, octet: part }); cursor.next(); return false; }
+    if (part !== '' && Number(part) > 255) {
+      out.problem('a/bad', 'octetRange', at, at + part.length, { field: field.name, value: text, octet: part });
+      cursor.next();
+      return false;
+    }
+    if (/^0[0-9]/.test(part)) {
+      out.problem('a/leading-zero', 'leadingZero', at, at + part.length, {
+        field: field.name,
+        value: text,
+        octet: part,
+      });
+      cursor.next();
+      return false;
+    }
     at += part.length + 1;
   }
   const count = parts.filter((part) => part !== '').length;
@@ -155,11 +196,19 @@ export function refuseIpv6(cursor: TokenCursor, out: RdataWriter, field: Field):
   const stray = /[^0-9a-fA-F:.]/.exec(text);
   if (stray !== null && text.includes(':')) {
     const message = stray[0] === '%' ? 'zone' : stray[0] === '/' ? 'prefix' : 'character';
-    out.problem('aaaa/bad', message, cursor.start + stray.index, message === 'character' ? cursor.start + stray.index + 1 : cursor.end, { field: field.name, value: text, character: stray[0] });
+    out.problem(
+      'aaaa/bad',
+      message,
+      cursor.start + stray.index,
+      message === 'character' ? cursor.start + stray.index + 1 : cursor.end,
+      { field: field.name, value: text, character: stray[0] },
+    );
     cursor.next();
     return false;
   }
   const firstGap = text.indexOf('::');
   if (firstGap >= 0 && text.includes('::', firstGap + 1)) return refuse(cursor, out, field, 'aaaa/bad', 'twoGaps');
-  return refuse(cursor, out, field, 'aaaa/bad', text.includes(':') ? 'groups' : 'notAddress', { count: text.split(':').filter((part) => part !== '').length });
+  return refuse(cursor, out, field, 'aaaa/bad', text.includes(':') ? 'groups' : 'notAddress', {
+    count: text.split(':').filter((part) => part !== '').length,
+  });
 }

@@ -23,7 +23,10 @@ export const caaTag: FieldKind = {
     const { bytes, start, end } = cursor;
     for (let i = start; i < end; i++) {
       if (isTagOctet(bytes[i]!)) continue;
-      out.problem('caa/tag-syntax', 'character', i, i + 1, { value: cursor.text(), character: String.fromCharCode(bytes[i]!) });
+      out.problem('caa/tag-syntax', 'character', i, i + 1, {
+        value: cursor.text(),
+        character: String.fromCharCode(bytes[i]!),
+      });
       cursor.next();
       return false;
     }
@@ -39,7 +42,8 @@ export const caaTag: FieldKind = {
     return String.fromCharCode(...tag);
   },
   wire(reader, out) {
-    const from = reader.at, tag = reader.take(reader.u8());
+    const from = reader.at,
+      tag = reader.take(reader.u8());
     if (reader.short || tag.length === 0 || !tag.every(isTagOctet)) return false;
     out.copy(reader.octets, from, reader.at);
     return true;

@@ -10,8 +10,19 @@ export const objectData: FieldKind = {
   label: 'base64 data, or "-" for none',
   rest: true,
   parse(cursor, out, field) {
-    if (cursor.done) return out.problems.length === 0 && out.problem('syn/missing-rdata', 'field', cursor.start, cursor.end, { type: 'DOA', field: field.name, label: field.kind.label });
-    if (!cursor.quoted && cursor.end - cursor.start === 1 && cursor.bytes[cursor.start] === HYPHEN) { cursor.next(); return true; }
+    if (cursor.done)
+      return (
+        out.problems.length === 0 &&
+        out.problem('syn/missing-rdata', 'field', cursor.start, cursor.end, {
+          type: 'DOA',
+          field: field.name,
+          label: field.kind.label,
+        })
+      );
+    if (!cursor.quoted && cursor.end - cursor.start === 1 && cursor.bytes[cursor.start] === HYPHEN) {
+      cursor.next();
+      return true;
+    }
     return readBase64(cursor, out, field, 'syn/bad-base64', true);
   },
   print(reader) {

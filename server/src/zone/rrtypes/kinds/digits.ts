@@ -42,22 +42,24 @@ export function base64Text(octets: Uint8Array): string {
   let out = '';
   for (let i = 0; i < octets.length; i += 3) {
     const left = octets.length - i;
-    const group = octets[i]! << 16 | (octets[i + 1] ?? 0) << 8 | (octets[i + 2] ?? 0);
-    out += BASE64_DIGITS[group >> 18]! + BASE64_DIGITS[group >> 12 & 63]!;
-    out += (left > 1 ? BASE64_DIGITS[group >> 6 & 63]! : '=') + (left > 2 ? BASE64_DIGITS[group & 63]! : '=');
+    const group = (octets[i]! << 16) | ((octets[i + 1] ?? 0) << 8) | (octets[i + 2] ?? 0);
+    out += BASE64_DIGITS[group >> 18]! + BASE64_DIGITS[(group >> 12) & 63]!;
+    out += (left > 1 ? BASE64_DIGITS[(group >> 6) & 63]! : '=') + (left > 2 ? BASE64_DIGITS[group & 63]! : '=');
   }
   return out;
 }
 
 /** Upper case, without padding. */
 export function base32hexText(octets: Uint8Array): string {
-  let out = '', bits = 0, count = 0;
+  let out = '',
+    bits = 0,
+    count = 0;
   for (const octet of octets) {
-    bits = bits << 8 | octet;
-    for (count += 8; count >= 5; count -= 5) out += BASE32HEX_DIGITS[bits >> (count - 5) & 31]!;
+    bits = (bits << 8) | octet;
+    for (count += 8; count >= 5; count -= 5) out += BASE32HEX_DIGITS[(bits >> (count - 5)) & 31]!;
     bits &= (1 << count) - 1;
   }
-  return count > 0 ? out + BASE32HEX_DIGITS[bits << (5 - count) & 31]! : out;
+  return count > 0 ? out + BASE32HEX_DIGITS[(bits << (5 - count)) & 31]! : out;
 }
 
 /** Cut into words of 56 characters, as BIND prints long data on one line. */

@@ -28,7 +28,13 @@ const ALGORITHMS: readonly NamedNumber[] = [
 export const algorithm = mnemonic('algorithm', 'the number or mnemonic of a DNSSEC algorithm', 1, ALGORITHMS);
 
 /** As `algorithm`, printed as a mnemonic: BIND does so in CERT. */
-export const namedAlgorithm = mnemonic('algorithm', 'the number or mnemonic of a DNSSEC algorithm', 1, ALGORITHMS, true);
+export const namedAlgorithm = mnemonic(
+  'algorithm',
+  'the number or mnemonic of a DNSSEC algorithm',
+  1,
+  ALGORITHMS,
+  true,
+);
 
 /** IANA registry "DNSSEC Delegation Signer (DS) Resource Record (RR) Type Digest Algorithms". */
 export const digestType = mnemonic('digest-type', 'the number or mnemonic of a digest algorithm', 1, [
@@ -44,7 +50,9 @@ const DS_OCTETS: Readonly<Record<number, number>> = { 1: 20, 2: 32, 4: 48 };
 export const dsDigest = digest((octets, at) => DS_OCTETS[octets[at - 1]!], 'ds/digest-length');
 
 /** The hash algorithm of NSEC3 (RFC 5155 §11). */
-export const hashAlgorithm = mnemonic('hash-algorithm', 'the number of a hash algorithm', 1, [{ value: 1, mnemonics: ['SHA-1'], meaning: 'SHA-1' }]);
+export const hashAlgorithm = mnemonic('hash-algorithm', 'the number of a hash algorithm', 1, [
+  { value: 1, mnemonics: ['SHA-1'], meaning: 'SHA-1' },
+]);
 
 /** The protocol of KEY and DNSKEY; 3 in a DNSKEY (RFC 4034 §2.1.2). */
 export const keyProtocol = mnemonic('key-protocol', 'the number or mnemonic of a protocol', 1, [
@@ -58,9 +66,23 @@ export const keyProtocol = mnemonic('key-protocol', 'the number or mnemonic of a
 
 /** Mnemonics of key flags in BIND (RFC 2535 §3.1.2, §7.1); it takes the first whose beginning fits. */
 const KEY_FLAGS: readonly (readonly [string, number])[] = [
-  ['NOCONF', 0x4000], ['NOAUTH', 0x8000], ['NOKEY', 0xc000], ['FLAG2', 0x2000], ['EXTEND', 0x1000], ['FLAG4', 0x0800], ['FLAG5', 0x0400],
-  ['USER', 0], ['ZONE', 0x0100], ['HOST', 0x0200], ['NTYP3', 0x0300], ['FLAG8', 0x0080], ['FLAG9', 0x0040], ['FLAG10', 0x0020], ['FLAG11', 0x0010],
-  ...Array.from({ length: 16 }, (_, k) => [`SIG${k}`, k] as const), ['KSK', 1],
+  ['NOCONF', 0x4000],
+  ['NOAUTH', 0x8000],
+  ['NOKEY', 0xc000],
+  ['FLAG2', 0x2000],
+  ['EXTEND', 0x1000],
+  ['FLAG4', 0x0800],
+  ['FLAG5', 0x0400],
+  ['USER', 0],
+  ['ZONE', 0x0100],
+  ['HOST', 0x0200],
+  ['NTYP3', 0x0300],
+  ['FLAG8', 0x0080],
+  ['FLAG9', 0x0040],
+  ['FLAG10', 0x0020],
+  ['FLAG11', 0x0010],
+  ...Array.from({ length: 16 }, (_, k) => [`SIG${k}`, k] as const),
+  ['KSK', 1],
 ];
 
 function flagsOf(text: string): number | undefined {
@@ -82,8 +104,9 @@ export const keyFlags: FieldKind = {
   parse(cursor, out, field) {
     let value = cursor.quoted ? -1 : decimal(cursor.bytes, cursor.start, cursor.end);
     if (value < 0 && !cursor.quoted) {
-      const text = cursor.text(), hexadecimal = /^(?:0[xX])?([0-9a-fA-F]+)$/.exec(text)?.[1];
-      value = /^[0-9]/.test(text) && hexadecimal !== undefined ? parseInt(hexadecimal, 16) : flagsOf(text) ?? -1;
+      const text = cursor.text(),
+        hexadecimal = /^(?:0[xX])?([0-9a-fA-F]+)$/.exec(text)?.[1];
+      value = /^[0-9]/.test(text) && hexadecimal !== undefined ? parseInt(hexadecimal, 16) : (flagsOf(text) ?? -1);
     }
     const max = field.max ?? 0xffff;
     if (value >= 0 && value <= max) {
@@ -93,7 +116,9 @@ export const keyFlags: FieldKind = {
     }
     out.u16(0);
     if (cursor.quoted) return refuseQuoted(cursor, out, field);
-    return value < 0 ? refuse(cursor, out, field, 'syn/unknown-mnemonic', 'unknown', { label: 'a number of flags' }) : refuse(cursor, out, field, 'syn/rdata-out-of-range', 'range', { min: 0, max });
+    return value < 0
+      ? refuse(cursor, out, field, 'syn/unknown-mnemonic', 'unknown', { label: 'a number of flags' })
+      : refuse(cursor, out, field, 'syn/rdata-out-of-range', 'range', { min: 0, max });
   },
   print: (reader) => String(reader.u16()),
   wire(reader, out, field) {
@@ -102,11 +127,15 @@ export const keyFlags: FieldKind = {
     return flags <= (field.max ?? 0xffff);
   },
   describe(reader) {
-    const flags = reader.u16(), words: string[] = [];
+    const flags = reader.u16(),
+      words: string[] = [];
     if (flags & 0x0100) words.push(flags & 1 ? 'key signing key (zone key with SEP)' : 'zone signing key');
     else if (flags & 1) words.push('secure entry point without the zone bit');
     if (flags & 0x0080) words.push('revoked');
     return words.length === 0 ? undefined : words.join(', ');
   },
-  complete: () => [{ text: '256', detail: 'zone signing key' }, { text: '257', detail: 'key signing key' }],
+  complete: () => [
+    { text: '256', detail: 'zone signing key' },
+    { text: '257', detail: 'key signing key' },
+  ],
 };

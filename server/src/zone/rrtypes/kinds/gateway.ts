@@ -9,19 +9,34 @@ import { refuse, refuseQuoted } from './refusals.ts';
 import type { Code } from '../../../findings/codes/index.ts';
 import { DOT } from '../../../text/octets.ts';
 
-const UNKNOWN = -1, NONE = 0, IPV4 = 1, IPV6 = 2, NAME = 3;
+const UNKNOWN = -1,
+  NONE = 0,
+  IPV4 = 1,
+  IPV6 = 2,
+  NAME = 3;
 
 /**
  * A gateway or relay: "." , an IPv4 address, an IPv6 address or a name, as its type says, which stands `typeBefore` octets before it
  * (RFC 4025 §2.5, RFC 8777 §4.2.3). A type that is not one of the four is printed and taken as octets only where `opaque`.
  */
-function gatewayKind(id: string, label: string, typeBefore: number, mask: number, code: Code, opaque: boolean): FieldKind {
-  const typeAt = (octets: Uint8Array, at: number): number => at < typeBefore ? UNKNOWN : octets[at - typeBefore]! & mask;
+function gatewayKind(
+  id: string,
+  label: string,
+  typeBefore: number,
+  mask: number,
+  code: Code,
+  opaque: boolean,
+): FieldKind {
+  const typeAt = (octets: Uint8Array, at: number): number =>
+    at < typeBefore ? UNKNOWN : octets[at - typeBefore]! & mask;
   return {
     id,
     label,
     parse(cursor, out, field) {
-      if (out.problems.length > 0) { cursor.next(); return true; }
+      if (out.problems.length > 0) {
+        cursor.next();
+        return true;
+      }
       if (cursor.quoted) return refuseQuoted(cursor, out, field);
       return readGateway(cursor, out, field, typeAt(out.octets, out.length), code);
     },
@@ -54,14 +69,24 @@ function readGateway(cursor: TokenCursor, out: RdataWriter, field: Field, type: 
   if (type === IPV6) return readAddress(ipv6, 'needsIpv6', cursor, out, field, code);
   if (type === NAME) return out.name(cursor, field.target === true);
   if (type !== NONE) return refuse(cursor, out, field, code, 'unknownType', { type });
-  if (cursor.end - cursor.start !== 1 || cursor.bytes[cursor.start] !== DOT) return refuse(cursor, out, field, code, 'needsDot');
+  if (cursor.end - cursor.start !== 1 || cursor.bytes[cursor.start] !== DOT)
+    return refuse(cursor, out, field, code, 'needsDot');
   cursor.next();
   return true;
 }
 
 /** The type decides what must stand here, so that is what is said, and not what an A or AAAA record would need. */
-function readAddress(kind: FieldKind, message: string, cursor: TokenCursor, out: RdataWriter, field: Field, code: Code): boolean {
-  const { start, end } = cursor, value = cursor.text(), before = out.problems.length;
+function readAddress(
+  kind: FieldKind,
+  message: string,
+  cursor: TokenCursor,
+  out: RdataWriter,
+  field: Field,
+  code: Code,
+): boolean {
+  const { start, end } = cursor,
+    value = cursor.text(),
+    before = out.problems.length;
   if (kind.parse(cursor, out, field)) return true;
   out.problems.length = before;
   return out.problem(code, message, start, end, { value });
@@ -81,7 +106,10 @@ export const discoveryBit: FieldKind = {
   parse(cursor, out, field) {
     const value = cursor.quoted ? -1 : decimal(cursor.bytes, cursor.start, cursor.end);
     out.u8(value === 1 ? 0x80 : 0);
-    if (value === 0 || value === 1) { cursor.next(); return true; }
+    if (value === 0 || value === 1) {
+      cursor.next();
+      return true;
+    }
     return refuseNumber(cursor, out, field, 1);
   },
   print: (reader) => String(reader.u8() >> 7),
@@ -101,5 +129,6 @@ export const relayType: FieldKind = {
     return refuseNumber(cursor, out, field, 127);
   },
   print: (reader) => String(reader.octets[reader.at - 1]! & 0x7f),
-  describe: (reader, field) => reader.at < 1 ? undefined : field.values?.[reader.octets[reader.at - 1]! & 0x7f]?.meaning,
+  describe: (reader, field) =>
+    reader.at < 1 ? undefined : field.values?.[reader.octets[reader.at - 1]! & 0x7f]?.meaning,
 };

@@ -6,7 +6,9 @@ import { refuseNumber } from './numbers.ts';
 import { refuseQuoted } from './refusals.ts';
 
 /** HIP on the wire (RFC 8005 §5): length of the tag, algorithm, length of the key in two octets, tag, key, names. Written, the algorithm comes first and the lengths are left out. */
-const TAG_LENGTH = 0, KEY_LENGTH = 2, TAG = 4;
+const TAG_LENGTH = 0,
+  KEY_LENGTH = 2,
+  TAG = 4;
 
 export const hipAlgorithm: FieldKind = {
   id: 'uint8',
@@ -16,7 +18,10 @@ export const hipAlgorithm: FieldKind = {
     out.u8(0);
     out.u8(value < 0 ? 0 : value & 255);
     out.u16(0);
-    if (value >= 0 && value <= 255) { cursor.next(); return true; }
+    if (value >= 0 && value <= 255) {
+      cursor.next();
+      return true;
+    }
     return refuseNumber(cursor, out, field, 255);
   },
   print: (reader) => String(reader.take(TAG)[1] ?? 0),
@@ -33,9 +38,11 @@ export const hostIdentityTag: FieldKind = {
   id: 'hex-word',
   label: 'a host identity tag in hexadecimal',
   parse(cursor, out, field) {
-    const from = out.length, { start, end } = cursor;
+    const from = out.length,
+      { start, end } = cursor;
     if (!readHex(cursor, out, field, 'syn/bad-hex', false)) return false;
-    if (out.length - from > 255) return out.problem('hip/format', 'tagTooLong', start, end, { length: out.length - from });
+    if (out.length - from > 255)
+      return out.problem('hip/format', 'tagTooLong', start, end, { length: out.length - from });
     out.octets[out.start + TAG_LENGTH] = out.length - from;
     return true;
   },
@@ -46,7 +53,8 @@ export const hostKey: FieldKind = {
   id: 'base64-word',
   label: 'a public key in base64, in one piece',
   parse(cursor, out, field) {
-    const from = out.length, { start, end } = cursor;
+    const from = out.length,
+      { start, end } = cursor;
     if (!readBase64(cursor, out, field, 'syn/bad-base64', false)) return false;
     const length = out.length - from;
     if (length > 65535) return out.problem('hip/format', 'keyTooLong', start, end, { length });
@@ -54,7 +62,7 @@ export const hostKey: FieldKind = {
     out.octets[out.start + KEY_LENGTH + 1] = length & 255;
     return true;
   },
-  print: (reader) => base64Text(reader.take(reader.octets[KEY_LENGTH]! << 8 | reader.octets[KEY_LENGTH + 1]!)),
+  print: (reader) => base64Text(reader.take((reader.octets[KEY_LENGTH]! << 8) | reader.octets[KEY_LENGTH + 1]!)),
 };
 
 export const rendezvousServers: FieldKind = {

@@ -37,9 +37,17 @@ export const optionalPublicKey: FieldKind = {
   label: 'a public key in base64',
   rest: true,
   parse(cursor, out, field) {
-    if (out.problems.length > 0) { while (!cursor.done) cursor.next(); return true; }
+    if (out.problems.length > 0) {
+      while (!cursor.done) cursor.next();
+      return true;
+    }
     if ((out.octets[out.length - 4]! & 0xc0) === 0xc0) return true;
-    if (cursor.done) return out.problem('syn/missing-rdata', 'field', cursor.start, cursor.end, { type: 'KEY', field: field.name, label: 'a public key in base64' });
+    if (cursor.done)
+      return out.problem('syn/missing-rdata', 'field', cursor.start, cursor.end, {
+        type: 'KEY',
+        field: field.name,
+        label: 'a public key in base64',
+      });
     return readBase64(cursor, out, field, 'syn/bad-base64', true);
   },
   print: (reader) => inWords(base64Text(reader.rest())),

@@ -21,13 +21,18 @@ export const domainName = nameKind('domain-name', 'a domain name', false);
 /** A domain name that should be that of a host (RFC 1123 §2.1); rules judge its characters. */
 export const hostName = nameKind('host-name', 'a host name', false);
 /** A mailbox written as a name: its first label is the local part (RFC 1035 §3.3.13). */
-export const mailboxName = nameKind('mailbox-name', 'a mailbox as a name, with the first dot in place of the "@"', false);
+export const mailboxName = nameKind(
+  'mailbox-name',
+  'a mailbox as a name, with the first dot in place of the "@"',
+  false,
+);
 /** A domain name that BIND also takes in quotation marks: the target of SVCB. */
 export const quotableName = nameKind('quotable-name', 'a domain name', true);
 
 /** Takes a name in wire form from `reader` and writes it as `out` writes names. False for one that is cut off, compressed or longer than 255 octets. */
 export function copyName(reader: RdataReader, out: RdataWriter, isTarget: boolean): boolean {
-  const from = reader.at, labels: number[] = [];
+  const from = reader.at,
+    labels: number[] = [];
   for (;;) {
     const length = reader.u8();
     if (reader.short || length > 63) return false;

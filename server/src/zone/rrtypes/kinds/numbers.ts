@@ -21,7 +21,9 @@ export function unsigned(octets: 1 | 2 | 4, code?: Code): FieldKind {
         for (let k = 0; k < octets; k++) out.u8(0);
         return refuseNumber(cursor, out, field, max, code);
       }
-      if (octets === 1) out.u8(value); else if (octets === 2) out.u16(value); else out.u32(value);
+      if (octets === 1) out.u8(value);
+      else if (octets === 2) out.u16(value);
+      else out.u32(value);
       cursor.next();
       return true;
     },
@@ -34,8 +36,11 @@ export function unsigned(octets: 1 | 2 | 4, code?: Code): FieldKind {
 /** Reports a token that is no number, or one out of range, with `code` or the general ones; and moves on. */
 export function refuseNumber(cursor: TokenCursor, out: RdataWriter, field: Field, max: number, code?: Code): false {
   if (cursor.quoted) return refuseQuoted(cursor, out, field);
-  const isNumber = decimal(cursor.bytes, cursor.start, cursor.end) >= 0, range = { min: field.min ?? 0, max };
-  return isNumber ? refuse(cursor, out, field, code ?? 'syn/rdata-out-of-range', 'range', range) : refuse(cursor, out, field, code ?? 'syn/bad-number', 'notNumber', range);
+  const isNumber = decimal(cursor.bytes, cursor.start, cursor.end) >= 0,
+    range = { min: field.min ?? 0, max };
+  return isNumber
+    ? refuse(cursor, out, field, code ?? 'syn/rdata-out-of-range', 'range', range)
+    : refuse(cursor, out, field, code ?? 'syn/bad-number', 'notNumber', range);
 }
 
 export function readUnsigned(reader: RdataReader, octets: 1 | 2 | 4): number {
@@ -43,7 +48,10 @@ export function readUnsigned(reader: RdataReader, octets: 1 | 2 | 4): number {
 }
 
 export function numberCompletions(field: Field): readonly FieldCompletion[] {
-  return Object.entries(field.values ?? {}).map(([value, { mnemonic, meaning }]) => ({ text: value, detail: mnemonic === undefined ? meaning : `${mnemonic}: ${meaning}` }));
+  return Object.entries(field.values ?? {}).map(([value, { mnemonic, meaning }]) => ({
+    text: value,
+    detail: mnemonic === undefined ? meaning : `${mnemonic}: ${meaning}`,
+  }));
 }
 
 export const uint8 = unsigned(1);

@@ -4,7 +4,8 @@ import { refuse, refuseQuoted } from './refusals.ts';
 
 /** An EUI-48 or EUI-64 address: two-digit hexadecimal numbers joined by hyphens (RFC 7043 §3.2, §4.2). */
 export function eui(octets: 6 | 8): FieldKind {
-  const bits = octets * 8, example = octets === 6 ? '00-00-5e-00-53-2a' : '00-00-5e-ef-10-00-00-2a';
+  const bits = octets * 8,
+    example = octets === 6 ? '00-00-5e-00-53-2a' : '00-00-5e-ef-10-00-00-2a';
   return {
     id: `eui${bits}`,
     label: `an EUI-${bits} such as ${example}`,
@@ -13,15 +14,23 @@ export function eui(octets: 6 | 8): FieldKind {
       const { bytes, start, end } = cursor;
       let good = end - start === octets * 3 - 1;
       for (let i = start; i < end && good; i += 3) {
-        const high = HEX[bytes[i]!]!, low = HEX[bytes[i + 1]!]!;
+        const high = HEX[bytes[i]!]!,
+          low = HEX[bytes[i + 1]!]!;
         good = high >= 0 && low >= 0 && (i + 2 === end || bytes[i + 2] === 45);
-        out.u8((high << 4 | low) & 255);
+        out.u8(((high << 4) | low) & 255);
       }
-      if (!good) return refuse(cursor, out, field, octets === 6 ? 'eui48/format' : 'eui64/format', 'format', { octets, example });
+      if (!good)
+        return refuse(cursor, out, field, octets === 6 ? 'eui48/format' : 'eui64/format', 'format', {
+          octets,
+          example,
+        });
       cursor.next();
       return true;
     },
-    print: (reader) => hexText(reader.take(octets)).toLowerCase().replace(/..(?=.)/g, '$&-'),
+    print: (reader) =>
+      hexText(reader.take(octets))
+        .toLowerCase()
+        .replace(/..(?=.)/g, '$&-'),
   };
 }
 
@@ -32,12 +41,14 @@ export const locator64: FieldKind = {
   parse(cursor, out, field) {
     if (cursor.quoted) return refuseQuoted(cursor, out, field);
     const groups = cursor.text().split(':');
-    if (groups.length !== 4 || !groups.every((group) => /^[0-9a-fA-F]{1,4}$/.test(group))) return refuse(cursor, out, field, 'nid/syntax', 'groups', { count: groups.length });
+    if (groups.length !== 4 || !groups.every((group) => /^[0-9a-fA-F]{1,4}$/.test(group)))
+      return refuse(cursor, out, field, 'nid/syntax', 'groups', { count: groups.length });
     for (const group of groups) out.u16(parseInt(group, 16));
     cursor.next();
     return true;
   },
-  print: (reader) => [reader.u16(), reader.u16(), reader.u16(), reader.u16()].map((group) => group.toString(16)).join(':'),
+  print: (reader) =>
+    [reader.u16(), reader.u16(), reader.u16(), reader.u16()].map((group) => group.toString(16)).join(':'),
 };
 
 /** An NSAP address: `0x`, then hexadecimal digits with dots anywhere between (RFC 1706 §7). */
@@ -50,7 +61,8 @@ export const nsap: FieldKind = {
     if (!/^0[xX]/.test(text)) return refuse(cursor, out, field, 'nsap/format', 'prefix');
     const digits = text.slice(2).replaceAll('.', '');
     if (!/^[0-9a-fA-F]*$/.test(digits)) return refuse(cursor, out, field, 'nsap/format', 'character');
-    if (digits === '' || digits.length % 2 === 1) return refuse(cursor, out, field, 'nsap/format', 'odd', { count: digits.length });
+    if (digits === '' || digits.length % 2 === 1)
+      return refuse(cursor, out, field, 'nsap/format', 'odd', { count: digits.length });
     for (let i = 0; i < digits.length; i += 2) out.u8(parseInt(digits.slice(i, i + 2), 16));
     cursor.next();
     return true;
@@ -63,7 +75,9 @@ export const nsap: FieldKind = {
   },
 };
 
-const PLUS = 43, AESA = 0, E164 = 1;
+const PLUS = 43,
+  AESA = 0,
+  E164 = 1;
 
 /** An ATM address: `+` and digits (E.164), or hexadecimal digits (AESA); single dots may stand between (af-dans-0152.000 §4). */
 export const atmAddress: FieldKind = {
@@ -71,11 +85,15 @@ export const atmAddress: FieldKind = {
   label: 'an ATM address: "+" and digits, or hexadecimal digits',
   parse(cursor, out, field) {
     if (cursor.quoted) return refuseQuoted(cursor, out, field);
-    const text = cursor.text(), isNumber = cursor.bytes[cursor.start] === PLUS, body = isNumber ? text.slice(1) : text;
+    const text = cursor.text(),
+      isNumber = cursor.bytes[cursor.start] === PLUS,
+      body = isNumber ? text.slice(1) : text;
     if (body === '' || /^\.|\.\.|\.$/.test(body)) return refuse(cursor, out, field, 'atma/format', 'dots');
     const digits = body.replaceAll('.', '');
-    if (!(isNumber ? /^[0-9]*$/ : /^[0-9a-fA-F]*$/).test(digits)) return refuse(cursor, out, field, 'atma/format', isNumber ? 'number' : 'hex');
-    if (!isNumber && digits.length % 2 === 1) return refuse(cursor, out, field, 'atma/format', 'odd', { count: digits.length });
+    if (!(isNumber ? /^[0-9]*$/ : /^[0-9a-fA-F]*$/).test(digits))
+      return refuse(cursor, out, field, 'atma/format', isNumber ? 'number' : 'hex');
+    if (!isNumber && digits.length % 2 === 1)
+      return refuse(cursor, out, field, 'atma/format', 'odd', { count: digits.length });
     out.u8(isNumber ? E164 : AESA);
     if (isNumber) for (const digit of digits) out.u8(digit.charCodeAt(0));
     else for (let i = 0; i < digits.length; i += 2) out.u8(parseInt(digits.slice(i, i + 2), 16));
@@ -83,7 +101,8 @@ export const atmAddress: FieldKind = {
     return true;
   },
   print(reader) {
-    const format = reader.u8(), octets = reader.rest();
+    const format = reader.u8(),
+      octets = reader.rest();
     if (format > E164 || octets.length === 0 || (format === E164 && !octets.every(isDigit))) reader.short = true;
     return format === E164 ? `+${String.fromCharCode(...octets)}` : hexText(octets).toLowerCase();
   },
@@ -113,7 +132,8 @@ export const x121Address: FieldKind = {
     return `"${String.fromCharCode(...digits)}"`;
   },
   wire(reader, out) {
-    const from = reader.at, octets = reader.take(reader.u8());
+    const from = reader.at,
+      octets = reader.take(reader.u8());
     if (reader.short || octets.length < 4 || !octets.every(isDigit)) return false;
     out.copy(reader.octets, from, reader.at);
     return true;
@@ -128,10 +148,14 @@ export const nodeNumber: FieldKind = {
   label: 'a number of up to 64 bits, or two of 32 bits joined by a dot',
   parse(cursor, out, field) {
     if (cursor.quoted) return refuseQuoted(cursor, out, field);
-    const text = cursor.text(), parts = text.split('.');
-    if (parts.length > 2 || !parts.every((part) => /^[0-9]{1,20}$/.test(part))) return refuse(cursor, out, field, 'syn/bad-number', 'notNumber', { min: 0, max: String(MAX_64) });
-    const [high, low] = parts.length === 2 ? [BigInt(parts[0]!), BigInt(parts[1]!)] : [BigInt(text) >> 32n, BigInt(text) & 0xffffffffn];
-    if (high > 0xffffffffn || low > 0xffffffffn) return refuse(cursor, out, field, 'syn/rdata-out-of-range', 'range', { min: 0, max: String(MAX_64) });
+    const text = cursor.text(),
+      parts = text.split('.');
+    if (parts.length > 2 || !parts.every((part) => /^[0-9]{1,20}$/.test(part)))
+      return refuse(cursor, out, field, 'syn/bad-number', 'notNumber', { min: 0, max: String(MAX_64) });
+    const [high, low] =
+      parts.length === 2 ? [BigInt(parts[0]!), BigInt(parts[1]!)] : [BigInt(text) >> 32n, BigInt(text) & 0xffffffffn];
+    if (high > 0xffffffffn || low > 0xffffffffn)
+      return refuse(cursor, out, field, 'syn/rdata-out-of-range', 'range', { min: 0, max: String(MAX_64) });
     out.u32(Number(high));
     out.u32(Number(low));
     cursor.next();

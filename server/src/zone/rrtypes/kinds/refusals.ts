@@ -5,7 +5,14 @@ import type { Code } from '../../../findings/codes/index.ts';
 import type { Values } from '../../../findings/code.ts';
 
 /** Reports the token under the cursor, with its text as `value`, and moves on. */
-export function refuse(cursor: TokenCursor, out: RdataWriter, field: Field, code: Code, message: string, args?: Values): false {
+export function refuse(
+  cursor: TokenCursor,
+  out: RdataWriter,
+  field: Field,
+  code: Code,
+  message: string,
+  args?: Values,
+): false {
   out.problem(code, message, cursor.start, cursor.end, { field: field.name, value: cursor.text(), ...args });
   cursor.next();
   return false;

@@ -5,11 +5,18 @@ import { isDigit } from './digits.ts';
 import { refuse, refuseQuoted } from './refusals.ts';
 
 const UNIT_SECONDS = new Uint32Array(128);
-for (const [unit, seconds] of [['w', 604800], ['d', 86400], ['h', 3600], ['m', 60], ['s', 1]] as const) {
+for (const [unit, seconds] of [
+  ['w', 604800],
+  ['d', 86400],
+  ['h', 3600],
+  ['m', 60],
+  ['s', 1],
+] as const) {
   UNIT_SECONDS[unit.charCodeAt(0)] = UNIT_SECONDS[unit.toUpperCase().charCodeAt(0)] = seconds;
 }
 
-export const NOT_A_DURATION = -1, DURATION_TOO_LONG = -2;
+export const NOT_A_DURATION = -1,
+  DURATION_TOO_LONG = -2;
 
 /**
  * Seconds, or BIND's numbers with units such as `1h30m`. A number without a unit may only follow units that add up to nothing, as in BIND.
@@ -17,7 +24,8 @@ export const NOT_A_DURATION = -1, DURATION_TOO_LONG = -2;
  */
 export function duration(bytes: Uint8Array, start: number, end: number): number {
   if (end - start > 63) return NOT_A_DURATION;
-  let total = 0, i = start;
+  let total = 0,
+    i = start;
   do {
     let value = 0;
     const from = i;
@@ -39,7 +47,13 @@ export function duration(bytes: Uint8Array, start: number, end: number): number 
 export function durationInWords(seconds: number): string {
   const words: string[] = [];
   let left = seconds;
-  for (const [unit, size] of [['week', 604800], ['day', 86400], ['hour', 3600], ['minute', 60], ['second', 1]] as const) {
+  for (const [unit, size] of [
+    ['week', 604800],
+    ['day', 86400],
+    ['hour', 3600],
+    ['minute', 60],
+    ['second', 1],
+  ] as const) {
     const count = Math.floor(left / size);
     left -= count * size;
     if (count > 0) words.push(`${count} ${unit}${count === 1 ? '' : 's'}`);
@@ -65,6 +79,7 @@ export const seconds: FieldKind = {
 function refuseDuration(cursor: TokenCursor, out: RdataWriter, field: Field, value: number): false {
   out.u32(0);
   if (cursor.quoted) return refuseQuoted(cursor, out, field);
-  if (value === DURATION_TOO_LONG || /^[0-9]+$/.test(cursor.text())) return refuse(cursor, out, field, 'syn/rdata-out-of-range', 'range', { min: 0, max: 0xffffffff });
+  if (value === DURATION_TOO_LONG || /^[0-9]+$/.test(cursor.text()))
+    return refuse(cursor, out, field, 'syn/rdata-out-of-range', 'range', { min: 0, max: 0xffffffff });
   return refuse(cursor, out, field, 'syn/ttl-bad', 'timer');
 }

@@ -33,16 +33,25 @@ const UDP_ONLY =
   'afs3-prserver=7002 afs3-vlserver=7003 afs3-kaserver=7004 afs3-volser=7005 afs3-bos=7007 afs3-update=7008 afs3-rmtsys=7009 sgi-cmsd=17001 ' +
   'sgi-crsd=17002 sgi-gcd=17003';
 
-const TCP = 6, UDP = 17;
+const TCP = 6,
+  UDP = 17;
 
 function table(...lists: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(lists.join(' ').split(' ').map((entry) => {
-    const at = entry.indexOf('=');
-    return [entry.slice(0, at), Number(entry.slice(at + 1))];
-  }));
+  return new Map(
+    lists
+      .join(' ')
+      .split(' ')
+      .map((entry) => {
+        const at = entry.indexOf('=');
+        return [entry.slice(0, at), Number(entry.slice(at + 1))];
+      }),
+  );
 }
 
-const byProtocol: Readonly<Record<number, ReadonlyMap<string, number>>> = { [TCP]: table(TCP_AND_UDP, TCP_ONLY), [UDP]: table(TCP_AND_UDP, UDP_ONLY) };
+const byProtocol: Readonly<Record<number, ReadonlyMap<string, number>>> = {
+  [TCP]: table(TCP_AND_UDP, TCP_ONLY),
+  [UDP]: table(TCP_AND_UDP, UDP_ONLY),
+};
 const ofAny = table(TCP_AND_UDP, TCP_ONLY, UDP_ONLY);
 
 /** The port of a service, by its name in any case; undefined when it is not well known for the protocol. */
@@ -52,10 +61,60 @@ export function servicePort(name: string, protocol: number): number | undefined 
 
 /** Numbers of protocols by their names (IANA "Assigned Internet Protocol Numbers"). */
 export const PROTOCOLS: readonly (readonly [string, number])[] = [
-  ['hopopt', 0], ['ip', 0], ['icmp', 1], ['igmp', 2], ['ggp', 3], ['ipencap', 4], ['st', 5], ['tcp', 6], ['egp', 8], ['igp', 9], ['pup', 12],
-  ['udp', 17], ['hmp', 20], ['xns-idp', 22], ['rdp', 27], ['iso-tp4', 29], ['dccp', 33], ['xtp', 36], ['ddp', 37], ['idpr-cmtp', 38], ['ipv6', 41],
-  ['ipv6-route', 43], ['ipv6-frag', 44], ['idrp', 45], ['rsvp', 46], ['gre', 47], ['esp', 50], ['ah', 51], ['skip', 57], ['ipv6-icmp', 58],
-  ['ipv6-nonxt', 59], ['ipv6-opts', 60], ['rspf', 73], ['vmtp', 81], ['eigrp', 88], ['ospf', 89], ['ax.25', 93], ['ipip', 94], ['etherip', 97],
-  ['encap', 98], ['pim', 103], ['ipcomp', 108], ['vrrp', 112], ['l2tp', 115], ['isis', 124], ['sctp', 132], ['fc', 133], ['mobility-header', 135],
-  ['udplite', 136], ['mpls-in-ip', 137], ['manet', 138], ['hip', 139], ['shim6', 140], ['wesp', 141], ['rohc', 142], ['ethernet', 143],
+  ['hopopt', 0],
+  ['ip', 0],
+  ['icmp', 1],
+  ['igmp', 2],
+  ['ggp', 3],
+  ['ipencap', 4],
+  ['st', 5],
+  ['tcp', 6],
+  ['egp', 8],
+  ['igp', 9],
+  ['pup', 12],
+  ['udp', 17],
+  ['hmp', 20],
+  ['xns-idp', 22],
+  ['rdp', 27],
+  ['iso-tp4', 29],
+  ['dccp', 33],
+  ['xtp', 36],
+  ['ddp', 37],
+  ['idpr-cmtp', 38],
+  ['ipv6', 41],
+  ['ipv6-route', 43],
+  ['ipv6-frag', 44],
+  ['idrp', 45],
+  ['rsvp', 46],
+  ['gre', 47],
+  ['esp', 50],
+  ['ah', 51],
+  ['skip', 57],
+  ['ipv6-icmp', 58],
+  ['ipv6-nonxt', 59],
+  ['ipv6-opts', 60],
+  ['rspf', 73],
+  ['vmtp', 81],
+  ['eigrp', 88],
+  ['ospf', 89],
+  ['ax.25', 93],
+  ['ipip', 94],
+  ['etherip', 97],
+  ['encap', 98],
+  ['pim', 103],
+  ['ipcomp', 108],
+  ['vrrp', 112],
+  ['l2tp', 115],
+  ['isis', 124],
+  ['sctp', 132],
+  ['fc', 133],
+  ['mobility-header', 135],
+  ['udplite', 136],
+  ['mpls-in-ip', 137],
+  ['manet', 138],
+  ['hip', 139],
+  ['shim6', 140],
+  ['wesp', 141],
+  ['rohc', 142],
+  ['ethernet', 143],
 ];

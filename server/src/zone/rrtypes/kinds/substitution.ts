@@ -11,9 +11,11 @@ type Fault = 'delimiter' | 'unfinished' | 'tooMany' | 'flag' | 'escape' | 'backR
  */
 export function substitutionFault(text: string): Fault | undefined {
   if (text === '') return undefined;
-  const delimiter = text[0]!, parts = ['', '', ''];
+  const delimiter = text[0]!,
+    parts = ['', '', ''];
   if (/[0-9\\i\0]/.test(delimiter)) return 'delimiter';
-  let part = 0, highest = 0;
+  let part = 0,
+    highest = 0;
   for (let i = 1; i < text.length; i++) {
     const c = text[i]!;
     if (c === '\0') return 'escape';
@@ -49,10 +51,15 @@ export const substitution: FieldKind = {
   id: 'substitution',
   label: 'a substitution such as "!^.*$!sip:info@example.com!", or ""',
   parse(cursor, out, field) {
-    const at = out.length, { start, end } = cursor;
+    const at = out.length,
+      { start, end } = cursor;
     if (!writeString(cursor, out, field)) return false;
-    const text = textOf(out.octets, at + 1, out.length), fault = substitutionFault(text);
-    return fault === undefined || out.problem('naptr/regexp-syntax', fault, start, end, { value: text, delimiter: text[0] ?? '' });
+    const text = textOf(out.octets, at + 1, out.length),
+      fault = substitutionFault(text);
+    return (
+      fault === undefined ||
+      out.problem('naptr/regexp-syntax', fault, start, end, { value: text, delimiter: text[0] ?? '' })
+    );
   },
   print: printString,
   wire(reader, out) {

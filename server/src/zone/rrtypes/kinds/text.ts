@@ -12,7 +12,9 @@ import { BACKSLASH, QUOTE } from '../../../text/octets.ts';
  * A bad escape is reported, and false given.
  */
 export function writeText(cursor: TokenCursor, out: RdataWriter): boolean {
-  const { bytes } = cursor, start = cursor.quoted ? cursor.contentStart : cursor.start, end = cursor.quoted ? cursor.contentEnd : cursor.end;
+  const { bytes } = cursor,
+    start = cursor.quoted ? cursor.contentStart : cursor.start,
+    end = cursor.quoted ? cursor.contentEnd : cursor.end;
   out.reserve(end - start);
   const { octets } = out;
   let at = out.length;
@@ -20,7 +22,11 @@ export function writeText(cursor: TokenCursor, out: RdataWriter): boolean {
     let c = bytes[i]!;
     if (c === BACKSLASH) {
       c = escapedOctet(bytes, i, end);
-      if (c < 0) return out.problem('syn/bad-escape', 'text', i, Math.min(end, i + 4), { value: cursor.text(), escape: octetText(bytes, i + 1, Math.min(end, i + 4)) });
+      if (c < 0)
+        return out.problem('syn/bad-escape', 'text', i, Math.min(end, i + 4), {
+          value: cursor.text(),
+          escape: octetText(bytes, i + 1, Math.min(end, i + 4)),
+        });
       i += isDigit(bytes[i + 1]!) ? 3 : 1;
     }
     octets[at++] = c;
@@ -33,7 +39,8 @@ export function writeText(cursor: TokenCursor, out: RdataWriter): boolean {
 export function writeString(cursor: TokenCursor, out: RdataWriter, field: Field): boolean {
   const lengthAt = out.length;
   out.u8(0);
-  const good = writeText(cursor, out), length = out.length - lengthAt - 1;
+  const good = writeText(cursor, out),
+    length = out.length - lengthAt - 1;
   if (length > 255) {
     out.length = lengthAt + 1;
     return refuse(cursor, out, field, 'txt/string-over-255', 'tooLong', { length });
@@ -72,7 +79,8 @@ export const strings: FieldKind = {
   needsOne: true,
   parse(cursor, out, field) {
     let good = true;
-    do if (!writeString(cursor, out, field)) good = false; while (!cursor.done);
+    do if (!writeString(cursor, out, field)) good = false;
+    while (!cursor.done);
     return good;
   },
   print(reader) {

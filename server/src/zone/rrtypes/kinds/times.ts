@@ -2,7 +2,8 @@ import type { FieldKind } from '../fields/record-type.ts';
 import { decimal, isDigit } from './digits.ts';
 import { refuse, refuseQuoted } from './refusals.ts';
 
-const NOT_A_TIME = -1, TIME_RANGE = -2;
+const NOT_A_TIME = -1,
+  TIME_RANGE = -2;
 const DAYS_BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 const DAYS_IN = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -18,11 +19,24 @@ function daysToYear(year: number): number {
 function dateTime(bytes: Uint8Array, start: number, end: number): number {
   if (end - start !== 14) return NOT_A_TIME;
   for (let i = start; i < end; i++) if (!isDigit(bytes[i]!)) return NOT_A_TIME;
-  const year = decimal(bytes, start, start + 4), month = decimal(bytes, start + 4, start + 6), day = decimal(bytes, start + 6, start + 8);
-  const hour = decimal(bytes, start + 8, start + 10), minute = decimal(bytes, start + 10, start + 12), second = decimal(bytes, start + 12, start + 14);
-  if (month < 1 || month > 12 || day < 1 || day > DAYS_IN[month - 1]! + (month === 2 && isLeap(year) ? 1 : 0) || hour > 23 || minute > 59 || second > 60) return TIME_RANGE;
+  const year = decimal(bytes, start, start + 4),
+    month = decimal(bytes, start + 4, start + 6),
+    day = decimal(bytes, start + 6, start + 8);
+  const hour = decimal(bytes, start + 8, start + 10),
+    minute = decimal(bytes, start + 10, start + 12),
+    second = decimal(bytes, start + 12, start + 14);
+  if (
+    month < 1 ||
+    month > 12 ||
+    day < 1 ||
+    day > DAYS_IN[month - 1]! + (month === 2 && isLeap(year) ? 1 : 0) ||
+    hour > 23 ||
+    minute > 59 ||
+    second > 60
+  )
+    return TIME_RANGE;
   const days = daysToYear(year) + DAYS_BEFORE[month - 1]! + (month > 2 && isLeap(year) ? 1 : 0) + day - 1;
-  return (days * 86400 + hour * 3600 + minute * 60 + second) % 0x100000000 >>> 0;
+  return ((days * 86400 + hour * 3600 + minute * 60 + second) % 0x100000000) >>> 0;
 }
 
 /** The seconds that a token stands for, modulo 2³²: a date of 14 digits, or else a number of up to 10 digits; negative for anything else. */
@@ -37,7 +51,7 @@ const REFERENCE = 1767225600;
 
 /** Seconds since 1970 as `YYYYMMDDHHmmSS`: of all times with these 32 bits the one nearest to now. */
 export function timeText(time: number): string {
-  const date = new Date((REFERENCE + (time - REFERENCE | 0)) * 1000);
+  const date = new Date((REFERENCE + ((time - REFERENCE) | 0)) * 1000);
   return date.toISOString().replace(/[-:T]|\.\d+Z/g, '');
 }
 

@@ -8,7 +8,9 @@ import { refuse, refuseQuoted } from './refusals.ts';
 function refuseType(cursor: TokenCursor, out: RdataWriter, field: Field): false {
   if (cursor.quoted) return refuseQuoted(cursor, out, field);
   const near = nearestType(cursor.text());
-  return near === undefined ? refuse(cursor, out, field, 'syn/unknown-type', 'inRdata') : refuse(cursor, out, field, 'syn/unknown-type', 'inRdataNear', { near });
+  return near === undefined
+    ? refuse(cursor, out, field, 'syn/unknown-type', 'inRdata')
+    : refuse(cursor, out, field, 'syn/unknown-type', 'inRdataNear', { near });
 }
 
 /** A record type as data: a mnemonic, `TYPEnnn` or a number. `bareNumbers`: SIG prints a code without a mnemonic as a number. */
@@ -26,7 +28,9 @@ export function typeCode(bareNumbers: boolean): FieldKind {
         return true;
       }
       out.u16(0);
-      return code > 65535 ? refuse(cursor, out, field, 'syn/rdata-out-of-range', 'range', { min: 0, max: 65535 }) : refuseType(cursor, out, field);
+      return code > 65535
+        ? refuse(cursor, out, field, 'syn/rdata-out-of-range', 'range', { min: 0, max: 65535 })
+        : refuseType(cursor, out, field);
     },
     print(reader) {
       const code = reader.u16();
@@ -46,10 +50,15 @@ export function typeBitmap(needsOne: boolean): FieldKind {
     label: 'record types',
     rest: true,
     parse(cursor, out, field) {
-      let highest = -1, good = true;
+      let highest = -1,
+        good = true;
       while (!cursor.done) {
         const code = cursor.quoted ? -1 : typeAt(cursor.bytes, cursor.start, cursor.end);
-        if (code < 0) { refuseType(cursor, out, field); good = false; continue; }
+        if (code < 0) {
+          refuseType(cursor, out, field);
+          good = false;
+          continue;
+        }
         bits[code >> 3]! |= 0x80 >> (code & 7);
         if (code > highest) highest = code;
         cursor.next();
@@ -68,7 +77,7 @@ export function typeBitmap(needsOne: boolean): FieldKind {
 function writeWindows(out: RdataWriter, highest: number): void {
   if (highest < 0) return;
   for (let window = 0; window <= highest >> 8; window++) {
-    let octet = window === highest >> 8 ? highest >> 3 & 31 : 31;
+    let octet = window === highest >> 8 ? (highest >> 3) & 31 : 31;
     while (octet >= 0 && bits[window * 32 + octet] === 0) octet--;
     if (octet < 0) continue;
     out.u8(window);
@@ -81,8 +90,11 @@ function writeWindows(out: RdataWriter, highest: number): void {
 function printWindows(reader: RdataReader): string {
   const names: string[] = [];
   while (reader.left > 0 && !reader.short) {
-    const window = reader.u8(), octets = reader.take(reader.u8());
-    for (let i = 0; i < octets.length; i++) for (let bit = 0; bit < 8; bit++) if (octets[i]! & 0x80 >> bit) names.push(typeName(window * 256 + i * 8 + bit));
+    const window = reader.u8(),
+      octets = reader.take(reader.u8());
+    for (let i = 0; i < octets.length; i++)
+      for (let bit = 0; bit < 8; bit++)
+        if (octets[i]! & (0x80 >> bit)) names.push(typeName(window * 256 + i * 8 + bit));
   }
   return names.join(' ');
 }
@@ -92,8 +104,10 @@ function windowsAreValid(reader: RdataReader, needsOne: boolean, out: RdataWrite
   const from = reader.at;
   let last = -1;
   while (reader.left > 0) {
-    const window = reader.u8(), octets = reader.take(reader.u8());
-    if (reader.short || window <= last || octets.length < 1 || octets.length > 32 || octets[octets.length - 1] === 0) return false;
+    const window = reader.u8(),
+      octets = reader.take(reader.u8());
+    if (reader.short || window <= last || octets.length < 1 || octets.length > 32 || octets[octets.length - 1] === 0)
+      return false;
     last = window;
   }
   out.copy(reader.octets, from, reader.at);
@@ -106,13 +120,22 @@ export const nxtBitmap: FieldKind = {
   label: 'record types from 1 to 127',
   rest: true,
   parse(cursor, out, field) {
-    let highest = -1, good = true;
-    for (; !cursor.done;) {
+    let highest = -1,
+      good = true;
+    for (; !cursor.done; ) {
       const { bytes, start, end } = cursor;
       let code = cursor.quoted ? -1 : decimal(bytes, start, end);
       if (code < 0 && !cursor.quoted) code = typeAt(bytes, start, end);
-      if (code < 0) { refuseType(cursor, out, field); good = false; continue; }
-      if (code < 1 || code > 127) { refuse(cursor, out, field, 'syn/rdata-out-of-range', 'range', { min: 1, max: 127 }); good = false; continue; }
+      if (code < 0) {
+        refuseType(cursor, out, field);
+        good = false;
+        continue;
+      }
+      if (code < 1 || code > 127) {
+        refuse(cursor, out, field, 'syn/rdata-out-of-range', 'range', { min: 1, max: 127 });
+        good = false;
+        continue;
+      }
       bits[code >> 3]! |= 0x80 >> (code & 7);
       if (code > highest) highest = code;
       cursor.next();
@@ -124,13 +147,16 @@ export const nxtBitmap: FieldKind = {
     return good;
   },
   print(reader) {
-    const octets = reader.rest(), names: string[] = [];
-    for (let code = 0; code < octets.length * 8; code++) if (octets[code >> 3]! & 0x80 >> (code & 7)) names.push(isKnownType(code) ? typeName(code) : String(code));
+    const octets = reader.rest(),
+      names: string[] = [];
+    for (let code = 0; code < octets.length * 8; code++)
+      if (octets[code >> 3]! & (0x80 >> (code & 7))) names.push(isKnownType(code) ? typeName(code) : String(code));
     return names.join(' ');
   },
   wire(reader, out) {
     const octets = reader.rest();
-    if (octets.length > 0 && ((octets[0]! & 0x80) !== 0 || octets.length > 16 || octets[octets.length - 1] === 0)) return false;
+    if (octets.length > 0 && ((octets[0]! & 0x80) !== 0 || octets.length > 16 || octets[octets.length - 1] === 0))
+      return false;
     out.copy(octets, 0, octets.length);
     return true;
   },

@@ -16,7 +16,7 @@ const FOLD = 0xdf;
 function hash(bytes: Uint8Array, start: number, end: number): number {
   let h = end - start;
   for (let i = start; i < end; i++) h = Math.imul(h, 31) + (bytes[i]! & FOLD);
-  return (h ^ h >>> 10) & (SLOTS - 1);
+  return (h ^ (h >>> 10)) & (SLOTS - 1);
 }
 
 /** Makes a mnemonic known. It is in upper case. */
@@ -60,12 +60,27 @@ export function nearestType(word: string): string | undefined {
   return word.length < 2 ? undefined : nearest(word, knownTypes());
 }
 
-const TYPE = Uint8Array.from('TYPE', (c) => c.charCodeAt(0)), CLASS = Uint8Array.from('CLASS', (c) => c.charCodeAt(0));
+const TYPE = Uint8Array.from('TYPE', (c) => c.charCodeAt(0)),
+  CLASS = Uint8Array.from('CLASS', (c) => c.charCodeAt(0));
 
-export const CLASS_IN = 1, CLASS_CS = 2, CLASS_CH = 3, CLASS_HS = 4, CLASS_NONE = 254, CLASS_ANY = 255;
-const CLASSES = ([
-  ['IN', CLASS_IN], ['CS', CLASS_CS], ['CH', CLASS_CH], ['HS', CLASS_HS], ['NONE', CLASS_NONE], ['ANY', CLASS_ANY], ['CHAOS', CLASS_CH], ['HESIOD', CLASS_HS],
-] as const).map(([mnemonic, code]) => ({ mnemonic, code, key: Uint8Array.from(mnemonic, (c) => c.charCodeAt(0)) }));
+export const CLASS_IN = 1,
+  CLASS_CS = 2,
+  CLASS_CH = 3,
+  CLASS_HS = 4,
+  CLASS_NONE = 254,
+  CLASS_ANY = 255;
+const CLASSES = (
+  [
+    ['IN', CLASS_IN],
+    ['CS', CLASS_CS],
+    ['CH', CLASS_CH],
+    ['HS', CLASS_HS],
+    ['NONE', CLASS_NONE],
+    ['ANY', CLASS_ANY],
+    ['CHAOS', CLASS_CH],
+    ['HESIOD', CLASS_HS],
+  ] as const
+).map(([mnemonic, code]) => ({ mnemonic, code, key: Uint8Array.from(mnemonic, (c) => c.charCodeAt(0)) }));
 
 /** The class whose mnemonic, or `CLASSnnn`, stands at `start`–`end`, in any case; -1 when none does. `CHAOS` and `HESIOD` are BIND's long forms. */
 export function classAt(bytes: Uint8Array, start: number, end: number): number {

@@ -18,12 +18,17 @@ export const zoneDigest: FieldKind = {
   rest: true,
   needsOne: true,
   parse(cursor, out, field) {
-    const from = out.length, start = cursor.start, spoilt = out.problems.length > 0;
+    const from = out.length,
+      start = cursor.start,
+      spoilt = out.problems.length > 0;
     if (!readHex(cursor, out, field, 'syn/bad-hex', true)) return false;
-    const hashAlgorithm = out.octets[from - 1]!, actual = out.length - from;
+    const hashAlgorithm = out.octets[from - 1]!,
+      actual = out.length - from;
     if (spoilt || fits(hashAlgorithm, actual)) return true;
     const expected = OCTETS[hashAlgorithm];
-    return expected === undefined ? out.problem('zonemd/len', 'short', start, cursor.end, { shortest: SHORTEST, actual }) : out.problem('zonemd/len', 'length', start, cursor.end, { expected, actual });
+    return expected === undefined
+      ? out.problem('zonemd/len', 'short', start, cursor.end, { shortest: SHORTEST, actual })
+      : out.problem('zonemd/len', 'length', start, cursor.end, { expected, actual });
   },
   print: printHexRest,
   wire: (reader, out) => fits(reader.octets[reader.at - 1]!, reader.left) && copyRest(reader, out),

@@ -9,13 +9,27 @@ import type { FieldSpans, RecordType } from '../fields/record-type.ts';
 import { typeTable } from '../types/index.ts';
 import type { Code } from '../../../findings/codes/index.ts';
 
-export { CLASS_ANY, CLASS_CH, CLASS_CS, CLASS_HS, CLASS_IN, CLASS_NONE, classAt, className, isKnownType, nearestType, typeAt, typeName } from '../kinds/type-mnemonics.ts';
+export {
+  CLASS_ANY,
+  CLASS_CH,
+  CLASS_CS,
+  CLASS_HS,
+  CLASS_IN,
+  CLASS_NONE,
+  classAt,
+  className,
+  isKnownType,
+  nearestType,
+  typeAt,
+  typeName,
+} from '../kinds/type-mnemonics.ts';
 
 /** Every type that has a name, by code. */
 export const allTypes: readonly RecordType[] = [...typeTable].sort((a, b) => a.code - b.code);
 
 /** Types of small numbers stand in an array: every record of a zone looks here. */
-const byCode = new Map<number, RecordType>(), bySmallCode: (RecordType | undefined)[] = new Array<undefined>(512).fill(undefined);
+const byCode = new Map<number, RecordType>(),
+  bySmallCode: (RecordType | undefined)[] = new Array<undefined>(512).fill(undefined);
 for (const type of allTypes) {
   registerType(type.mnemonic, type.code);
   byCode.set(type.code, type);
@@ -26,7 +40,8 @@ const TXT_CODE = 16;
 
 /** The type with this mnemonic, in any case; `TYPE15` is MX, and `TYPE65534` a type without fields. */
 export function typeByMnemonic(mnemonic: string): RecordType | undefined {
-  const bytes = Uint8Array.from(mnemonic, (c) => c.charCodeAt(0) & 255), code = typeAt(bytes, 0, bytes.length);
+  const bytes = Uint8Array.from(mnemonic, (c) => c.charCodeAt(0) & 255),
+    code = typeAt(bytes, 0, bytes.length);
   return code < 0 ? undefined : typeOf(code);
 }
 
@@ -46,9 +61,14 @@ function unknownType(code: number): RecordType {
   let type = unknownTypes.get(code);
   if (type === undefined) {
     type = {
-      mnemonic: `TYPE${code}`, code, status: code >= 128 && code <= 255 || code === 0 ? 'meta' : 'current', source: 'RFC 3597 §5',
+      mnemonic: `TYPE${code}`,
+      code,
+      status: (code >= 128 && code <= 255) || code === 0 ? 'meta' : 'current',
+      source: 'RFC 3597 §5',
       summary: 'A type that this program does not know; its data is written as octets.',
-      fields: [], genericOnly: true, example: `example.com. 3600 IN TYPE${code} \\# 4 C0000201`,
+      fields: [],
+      genericOnly: true,
+      example: `example.com. 3600 IN TYPE${code} \\# 4 C0000201`,
     };
     unknownTypes.set(code, type);
   }
@@ -64,16 +84,18 @@ const enough: FieldSpans = new Int32Array(4 * Math.max(...allTypes.map((type) =>
  */
 export function parseRdata(code: number, cursor: TokenCursor, out: RdataWriter, spans: FieldSpans = enough): boolean {
   const type = typeOf(code);
-  const from = out.start = out.length;
+  const from = (out.start = out.length);
   const good = parseForm(type, cursor, out, spans);
   const length = out.length - from;
-  if (good && length > 65535) return out.problem('syn/record-too-large', 'tooLarge', cursor.start, cursor.end, { type: type.mnemonic, length });
+  if (good && length > 65535)
+    return out.problem('syn/record-too-large', 'tooLarge', cursor.start, cursor.end, { type: type.mnemonic, length });
   return good;
 }
 
 function parseForm(type: RecordType, cursor: TokenCursor, out: RdataWriter, spans: FieldSpans): boolean {
   if (type.status === 'meta') return refuseAll(type, cursor, out, 'syn/meta-type', 'meta');
-  if (atGenericMark(cursor) && (type.code !== TXT_CODE || numberFollows(cursor))) return parseGeneric(type, cursor, out, spans);
+  if (atGenericMark(cursor) && (type.code !== TXT_CODE || numberFollows(cursor)))
+    return parseGeneric(type, cursor, out, spans);
   if (type.genericOnly) return refuseAll(type, cursor, out, 'syn/3597-required', cursor.done ? 'missing' : 'text');
   return parseFields(type, cursor, out, spans);
 }
@@ -81,13 +103,15 @@ function parseForm(type: RecordType, cursor: TokenCursor, out: RdataWriter, span
 /** BIND reads `\#` of a TXT record as the text `#` unless a number follows. */
 function numberFollows(cursor: TokenCursor): boolean {
   if (cursor.left < 2) return false;
-  const start = cursor.tokens[cursor.index + 2]!, end = cursor.tokens[cursor.index + 3]! >> 3;
+  const start = cursor.tokens[cursor.index + 2]!,
+    end = cursor.tokens[cursor.index + 3]! >> 3;
   const value = decimal(cursor.bytes, start, end);
   return value >= 0 && value <= 0xffffffff;
 }
 
 function refuseAll(type: RecordType, cursor: TokenCursor, out: RdataWriter, code: Code, message: string): false {
-  const start = cursor.start, value = cursor.done ? '' : cursor.text();
+  const start = cursor.start,
+    value = cursor.done ? '' : cursor.text();
   let end = cursor.end;
   for (; !cursor.done; cursor.next()) end = cursor.end;
   return out.problem(code, message, start, end, { type: type.mnemonic, value });
@@ -100,7 +124,8 @@ function refuseAll(type: RecordType, cursor: TokenCursor, out: RdataWriter, code
 export function printRdata(code: number, octets: Uint8Array): string {
   const type = byCode.get(code);
   if (type === undefined || type.genericOnly || type.status === 'meta') return printGeneric(octets);
-  const reader = new RdataReader(octets), words: string[] = [];
+  const reader = new RdataReader(octets),
+    words: string[] = [];
   for (const field of type.fields) {
     if (reader.left === 0 && field.optional) continue;
     const word = field.kind.print(reader, field);

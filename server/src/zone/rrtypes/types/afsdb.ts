@@ -10,7 +10,8 @@ export const AFSDB: RecordType = {
   summary: 'A server of an AFS cell or a DCE cell.',
   fields: [
     {
-      name: 'subtype', kind: uint16,
+      name: 'subtype',
+      kind: uint16,
       summary: '1 for an AFS volume location server, 2 for a DCE server.',
       values: {
         1: { meaning: 'AFS volume location server' },

@@ -12,7 +12,8 @@ export const AMTRELAY: RecordType = {
     { name: 'precedence', kind: uint8, summary: 'Lower numbers are tried first.' },
     { name: 'discovery-optional', kind: discoveryBit, summary: '1 if the relay may be used without discovery.' },
     {
-      name: 'relay-type', kind: relayType,
+      name: 'relay-type',
+      kind: relayType,
       summary: 'The form of the relay field.',
       values: {
         0: { meaning: 'no relay' },

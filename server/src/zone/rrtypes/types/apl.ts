@@ -8,7 +8,11 @@ export const APL: RecordType = {
   source: 'RFC 3123 §4',
   summary: 'Lists of address prefixes.',
   fields: [
-    { name: 'prefixes', kind: prefixList, summary: 'Family (1 is IPv4, 2 is IPv6), address and prefix length; "!" excludes.' },
+    {
+      name: 'prefixes',
+      kind: prefixList,
+      summary: 'Family (1 is IPv4, 2 is IPv6), address and prefix length; "!" excludes.',
+    },
   ],
   example: 'example.com. 3600 IN APL 1:192.0.2.0/24 !1:192.0.2.64/28 2:2001:db8::/32',
 };

@@ -7,8 +7,6 @@ export const ATMA: RecordType = {
   status: 'current',
   source: 'ATM Forum af-dans-0152.000 §4',
   summary: 'The ATM address of a host.',
-  fields: [
-    { name: 'address', kind: atmAddress, summary: '"+" and a telephone number, or hexadecimal digits.' },
-  ],
+  fields: [{ name: 'address', kind: atmAddress, summary: '"+" and a telephone number, or hexadecimal digits.' }],
   example: 'example.com. 3600 IN ATMA +61200000000',
 };

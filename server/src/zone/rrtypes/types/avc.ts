@@ -7,8 +7,6 @@ export const AVC: RecordType = {
   status: 'current',
   source: 'IANA registry, template AVC',
   summary: 'Identifies an application, so networks can see and control its traffic.',
-  fields: [
-    { name: 'avc-data', kind: strings, summary: 'Strings of up to 255 octets each.' },
-  ],
+  fields: [{ name: 'avc-data', kind: strings, summary: 'Strings of up to 255 octets each.' }],
   example: 'example.com. 3600 IN AVC "app-name:EXAMPLE|app-class:OAM|business=yes"',
 };

@@ -7,8 +7,6 @@ export const BRID: RecordType = {
   status: 'current',
   source: 'RFC 9886 §5.2',
   summary: 'The remote identification that an aircraft broadcasts.',
-  fields: [
-    { name: 'data', kind: base64(), summary: 'CBOR data.' },
-  ],
+  fields: [{ name: 'data', kind: base64(), summary: 'CBOR data.' }],
   example: 'example.com. 3600 IN BRID owAAAYIEUQ==',
 };

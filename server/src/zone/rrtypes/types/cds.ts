@@ -7,7 +7,8 @@ export const CDS: RecordType = {
   code: 59,
   status: 'current',
   source: 'RFC 7344 §3.1',
-  summary: 'The DS that the parent should publish for this zone; "0 0 0 00" asks it to remove the DS records (RFC 8078 §4).',
+  summary:
+    'The DS that the parent should publish for this zone; "0 0 0 00" asks it to remove the DS records (RFC 8078 §4).',
   fields: [
     { name: 'key-tag', kind: uint16, summary: 'The tag of the key that the digest is made of.' },
     { name: 'algorithm', kind: algorithm, summary: 'The algorithm of that key.' },

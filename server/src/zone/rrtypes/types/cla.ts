@@ -7,8 +7,6 @@ export const CLA: RecordType = {
   status: 'current',
   source: 'draft-johnson-dns-ipn-cla-07 §3.2',
   summary: 'The convergence layer adapters of a node in a delay-tolerant network.',
-  fields: [
-    { name: 'text', kind: strings, summary: 'The adapters.' },
-  ],
+  fields: [{ name: 'text', kind: strings, summary: 'The adapters.' }],
   example: 'example.com. 3600 IN CLA "TCP-v4-v6"',
 };

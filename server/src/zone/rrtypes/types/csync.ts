@@ -11,7 +11,8 @@ export const CSYNC: RecordType = {
   fields: [
     { name: 'soa-serial', kind: uint32, summary: 'The lowest SOA serial from which to copy.' },
     {
-      name: 'flags', kind: uint16,
+      name: 'flags',
+      kind: uint16,
       summary: '1 to copy at once, 2 to respect the serial.',
       values: {
         1: { mnemonic: 'immediate', meaning: 'the parent may copy at once' },

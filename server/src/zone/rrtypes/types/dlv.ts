@@ -15,5 +15,6 @@ export const DLV: RecordType = {
     { name: 'digest-type', kind: digestType, summary: 'How the digest was made.' },
     { name: 'digest', kind: dsDigest, summary: 'The digest of the owner name and the key.' },
   ],
-  example: 'example.com.dlv.example.net. 3600 IN DLV 60485 13 2 D4B7D520E7BB5F0F67674A0CCEB1E3E0614B93C4F9E99B8383F6A1E4469DA50A',
+  example:
+    'example.com.dlv.example.net. 3600 IN DLV 60485 13 2 D4B7D520E7BB5F0F67674A0CCEB1E3E0614B93C4F9E99B8383F6A1E4469DA50A',
 };

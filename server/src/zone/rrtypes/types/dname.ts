@@ -8,7 +8,12 @@ export const DNAME: RecordType = {
   source: 'RFC 6672 §2',
   summary: 'Redirects all names below this one to names below another.',
   fields: [
-    { name: 'target', kind: domainName, target: true, summary: 'The name that replaces the owner in every name below it.' },
+    {
+      name: 'target',
+      kind: domainName,
+      target: true,
+      summary: 'The name that replaces the owner in every name below it.',
+    },
   ],
   singleton: true,
   example: 'old.example.com. 3600 IN DNAME new.example.com.',

@@ -13,7 +13,8 @@ export const DOA: RecordType = {
     { name: 'enterprise', kind: uint32, summary: 'The enterprise number that defines the type.' },
     { name: 'type', kind: uint32, summary: 'The type of the object.' },
     {
-      name: 'location', kind: uint8,
+      name: 'location',
+      kind: uint8,
       summary: 'The location of the data.',
       values: {
         1: { mnemonic: 'Local', meaning: 'in this record' },

@@ -7,8 +7,6 @@ export const EID: RecordType = {
   status: 'experimental',
   source: 'draft-ietf-nimrod-dns',
   summary: 'A Nimrod endpoint identifier.',
-  fields: [
-    { name: 'endpoint-identifier', kind: hex(), summary: 'The identifier.' },
-  ],
+  fields: [{ name: 'endpoint-identifier', kind: hex(), summary: 'The identifier.' }],
   example: 'example.com. 3600 IN EID 1289AB',
 };

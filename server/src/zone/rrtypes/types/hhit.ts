@@ -7,8 +7,6 @@ export const HHIT: RecordType = {
   status: 'current',
   source: 'RFC 9886 §5.1',
   summary: 'The hierarchical host identity tag of an aircraft, and its certificate.',
-  fields: [
-    { name: 'data', kind: base64(), summary: 'CBOR data.' },
-  ],
+  fields: [{ name: 'data', kind: base64(), summary: 'CBOR data.' }],
   example: 'example.com. 3600 IN HHIT gwppYWx0bw==',
 };

@@ -10,8 +10,17 @@ export const HTTPS: RecordType = {
   source: 'RFC 9460 §9',
   summary: 'Where and how to reach a website.',
   fields: [
-    { name: 'priority', kind: unsigned(2, 'svcb/priority-range'), summary: 'Lower numbers are tried first; 0 makes the record an alias.' },
-    { name: 'target-name', kind: quotableName, target: true, summary: 'The host of the service, or the name that the owner is an alias of; "." means the owner itself.' },
+    {
+      name: 'priority',
+      kind: unsigned(2, 'svcb/priority-range'),
+      summary: 'Lower numbers are tried first; 0 makes the record an alias.',
+    },
+    {
+      name: 'target-name',
+      kind: quotableName,
+      target: true,
+      summary: 'The host of the service, or the name that the owner is an alias of; "." means the owner itself.',
+    },
     { name: 'params', kind: svcParams, summary: 'Parameters of the service.' },
   ],
   example: 'example.com. 3600 IN HTTPS 1 . alpn="h2,h3" ipv4hint=192.0.2.1',

@@ -12,8 +12,10 @@ export const IPSECKEY: RecordType = {
   fields: [
     { name: 'precedence', kind: uint8, summary: 'Lower numbers are tried first.' },
     {
-      name: 'gateway-type', kind: uint8,
-      summary: 'The form of the gateway field.', max: 3,
+      name: 'gateway-type',
+      kind: uint8,
+      summary: 'The form of the gateway field.',
+      max: 3,
       values: {
         0: { meaning: 'no gateway' },
         1: { meaning: 'an IPv4 address' },
@@ -22,7 +24,8 @@ export const IPSECKEY: RecordType = {
       },
     },
     {
-      name: 'algorithm', kind: uint8,
+      name: 'algorithm',
+      kind: uint8,
       summary: 'The kind of key.',
       values: {
         1: { meaning: 'DSA' },

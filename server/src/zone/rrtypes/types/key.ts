@@ -13,7 +13,12 @@ export const KEY: RecordType = {
     { name: 'flags', kind: keyFlags, summary: 'What the key may be used for.' },
     { name: 'protocol', kind: keyProtocol, summary: 'The protocol of the key; 3 is DNSSEC.' },
     { name: 'algorithm', kind: algorithm, summary: 'The algorithm of the key.' },
-    { name: 'public-key', kind: optionalPublicKey, summary: `The public key; left out if the flags say that there isn't one.` },
+    {
+      name: 'public-key',
+      kind: optionalPublicKey,
+      summary: `The public key; left out if the flags say that there isn't one.`,
+    },
   ],
-  example: 'example.com. 3600 IN KEY 512 3 13 kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaXJD1M0ytrzWaGzxKBXHXN6fDLWkq0ww==',
+  example:
+    'example.com. 3600 IN KEY 512 3 13 kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaXJD1M0ytrzWaGzxKBXHXN6fDLWkq0ww==',
 };

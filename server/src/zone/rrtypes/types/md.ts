@@ -8,8 +8,6 @@ export const MD: RecordType = {
   source: 'RFC 1035 §3.3.4',
   summary: 'A host that accepts mail for the domain.',
   replacedBy: 'MX replaced it (RFC 974); servers refuse MD.',
-  fields: [
-    { name: 'madname', kind: hostName, target: true, summary: 'The host that accepts the mail.' },
-  ],
+  fields: [{ name: 'madname', kind: hostName, target: true, summary: 'The host that accepts the mail.' }],
   example: 'example.com. 3600 IN MD mail.example.com.',
 };

@@ -8,8 +8,6 @@ export const MF: RecordType = {
   source: 'RFC 1035 §3.3.5',
   summary: 'A host that forwards mail for the domain.',
   replacedBy: 'MX replaced it (RFC 974); servers refuse MF.',
-  fields: [
-    { name: 'madname', kind: hostName, target: true, summary: 'The host that forwards the mail.' },
-  ],
+  fields: [{ name: 'madname', kind: hostName, target: true, summary: 'The host that forwards the mail.' }],
   example: 'example.com. 3600 IN MF mail.example.com.',
 };

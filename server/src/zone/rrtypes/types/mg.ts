@@ -8,8 +8,6 @@ export const MG: RecordType = {
   source: 'RFC 1035 §3.3.6',
   summary: 'A mailbox that belongs to the mail group of this name.',
   replacedBy: 'Mailboxes in the DNS remained an experiment; mail uses MX.',
-  fields: [
-    { name: 'mgmname', kind: mailboxName, target: true, summary: 'The mailbox of one member.' },
-  ],
+  fields: [{ name: 'mgmname', kind: mailboxName, target: true, summary: 'The mailbox of one member.' }],
   example: 'group.example.com. 3600 IN MG user.example.com.',
 };

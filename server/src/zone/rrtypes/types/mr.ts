@@ -8,8 +8,6 @@ export const MR: RecordType = {
   source: 'RFC 1035 §3.3.8',
   summary: 'The new name of a mailbox.',
   replacedBy: 'Mailboxes in the DNS remained an experiment; mail uses MX.',
-  fields: [
-    { name: 'newname', kind: mailboxName, target: true, summary: 'The mailbox that replaces the owner.' },
-  ],
+  fields: [{ name: 'newname', kind: mailboxName, target: true, summary: 'The mailbox that replaces the owner.' }],
   example: 'old.example.com. 3600 IN MR new.example.com.',
 };

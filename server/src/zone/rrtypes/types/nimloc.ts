@@ -7,8 +7,6 @@ export const NIMLOC: RecordType = {
   status: 'experimental',
   source: 'draft-ietf-nimrod-dns',
   summary: 'A Nimrod locator.',
-  fields: [
-    { name: 'nimrod-locator', kind: hex(), summary: 'The locator.' },
-  ],
+  fields: [{ name: 'nimrod-locator', kind: hex(), summary: 'The locator.' }],
   example: 'example.com. 3600 IN NIMLOC 1289AB',
 };

@@ -7,8 +7,6 @@ export const NINFO: RecordType = {
   status: 'experimental',
   source: 'draft-reid-dnsext-zs-01 §2',
   summary: 'The status of a zone, as text.',
-  fields: [
-    { name: 'zs-data', kind: strings, summary: 'Strings of up to 255 octets each.' },
-  ],
+  fields: [{ name: 'zs-data', kind: strings, summary: 'Strings of up to 255 octets each.' }],
   example: 'example.com. 3600 IN NINFO "signed"',
 };

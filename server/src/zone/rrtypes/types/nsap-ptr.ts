@@ -8,8 +8,6 @@ export const NSAP_PTR: RecordType = {
   source: 'RFC 1348',
   summary: 'The host name that belongs to an OSI network address.',
   replacedBy: 'PTR replaced it (RFC 1706 §6).',
-  fields: [
-    { name: 'owner', kind: hostName, target: true, summary: 'The host name.' },
-  ],
+  fields: [{ name: 'owner', kind: hostName, target: true, summary: 'The host name.' }],
   example: 'example.com. 3600 IN NSAP-PTR www.example.com.',
 };

@@ -13,17 +13,27 @@ export const NSEC3: RecordType = {
   fields: [
     { name: 'hash-algorithm', kind: hashAlgorithm, summary: 'How names are hashed; 1 is SHA-1.' },
     {
-      name: 'flags', kind: uint8,
+      name: 'flags',
+      kind: uint8,
       summary: '1 leaves out unsigned delegations (opt-out).',
       values: {
         0: { meaning: 'every name is covered' },
         1: { mnemonic: 'opt-out', meaning: 'unsigned delegations may be left out' },
       },
     },
-    { name: 'iterations', kind: uint16, summary: 'How many extra times names are hashed; it should be 0 (RFC 9276 §3.1).' },
-    { name: 'salt', kind: salt, summary: 'Added to the name before hashing; it should be "-" for none (RFC 9276 §3.1).' },
+    {
+      name: 'iterations',
+      kind: uint16,
+      summary: 'How many extra times names are hashed; it should be 0 (RFC 9276 §3.1).',
+    },
+    {
+      name: 'salt',
+      kind: salt,
+      summary: 'Added to the name before hashing; it should be "-" for none (RFC 9276 §3.1).',
+    },
     { name: 'next-hashed-owner-name', kind: nextHashed, summary: 'The hash of the next name.' },
     { name: 'type-bit-maps', kind: typeBitmap(false), summary: 'The types that exist at the name with this hash.' },
   ],
-  example: '0p9mhaveqvm6t7vbl5lop2u3t2rp3tom.example.com. 3600 IN NSEC3 1 1 0 - 2T7B4G4VSA5SMI47K61MV5BV1A22BOJR A MX RRSIG',
+  example:
+    '0p9mhaveqvm6t7vbl5lop2u3t2rp3tom.example.com. 3600 IN NSEC3 1 1 0 - 2T7B4G4VSA5SMI47K61MV5BV1A22BOJR A MX RRSIG',
 };

@@ -10,5 +10,6 @@ export const OPENPGPKEY: RecordType = {
   fields: [
     { name: 'public-key', kind: base64('openpgpkey/base64'), summary: 'The key, as a transferable public key.' },
   ],
-  example: 'c93f1e400f26708f98cb19d936620da35eec8f72e57f9eec01c1afd6._openpgpkey.example.com. 3600 IN OPENPGPKEY mQENBFUnTjYBCADCrMyz',
+  example:
+    'c93f1e400f26708f98cb19d936620da35eec8f72e57f9eec01c1afd6._openpgpkey.example.com. 3600 IN OPENPGPKEY mQENBFUnTjYBCADCrMyz',
 };

@@ -7,9 +7,7 @@ export const RESINFO: RecordType = {
   status: 'current',
   source: 'RFC 9606 §3',
   summary: 'The capabilities of a resolver.',
-  fields: [
-    { name: 'keys', kind: strings, summary: 'Keys and values such as qnamemin or exterr=15,16.' },
-  ],
+  fields: [{ name: 'keys', kind: strings, summary: 'Keys and values such as qnamemin or exterr=15,16.' }],
   singleton: true,
   example: 'resolver.example.com. 3600 IN RESINFO "qnamemin" "exterr=15,16,17"',
 };

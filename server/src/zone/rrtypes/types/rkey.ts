@@ -14,5 +14,6 @@ export const RKEY: RecordType = {
     { name: 'algorithm', kind: algorithm, summary: 'The algorithm of the key.' },
     { name: 'public-key', kind: publicKey('syn/bad-base64'), summary: 'The public key.' },
   ],
-  example: 'example.com. 3600 IN RKEY 0 3 13 kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaXJD1M0ytrzWaGzxKBXHXN6fDLWkq0ww==',
+  example:
+    'example.com. 3600 IN RKEY 0 3 13 kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaXJD1M0ytrzWaGzxKBXHXN6fDLWkq0ww==',
 };

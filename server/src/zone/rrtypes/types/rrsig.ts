@@ -7,12 +7,17 @@ import { typeCode } from '../kinds/type-codes.ts';
 import type { RdataWriter } from '../fields/rdata.ts';
 import type { FieldSpans, RecordType } from '../fields/record-type.ts';
 
-const LABELS = 2, SIGNER = 7;
+const LABELS = 2,
+  SIGNER = 7;
 
 /** The signer is the zone, so the owner has at least as many labels (RFC 4034 §3.1.3, §3.1.7). */
 function ownerIsInZone(out: RdataWriter, _from: number, spans: FieldSpans): boolean {
-  const labels = out.octets[spans[4 * LABELS + 2]!]!, signerLabels = out.labelsAt(spans[4 * SIGNER + 2]!);
-  return labels >= signerLabels || out.problem('rrsig/labels', 'signer', spans[4 * LABELS]!, spans[4 * LABELS + 1]!, { labels, signerLabels });
+  const labels = out.octets[spans[4 * LABELS + 2]!]!,
+    signerLabels = out.labelsAt(spans[4 * SIGNER + 2]!);
+  return (
+    labels >= signerLabels ||
+    out.problem('rrsig/labels', 'signer', spans[4 * LABELS]!, spans[4 * LABELS + 1]!, { labels, signerLabels })
+  );
 }
 
 export const RRSIG: RecordType = {
@@ -33,5 +38,6 @@ export const RRSIG: RecordType = {
     { name: 'signature', kind: base64(), summary: 'The signature.' },
   ],
   check: ownerIsInZone,
-  example: 'example.com. 3600 IN RRSIG A 13 2 3600 20380119031407 20240101000000 12345 example.com. kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaXJD1M0ytrzWaGzxKBXHXN6fDLWkq0ww==',
+  example:
+    'example.com. 3600 IN RRSIG A 13 2 3600 20380119031407 20240101000000 12345 example.com. kC1gwHnW6i0ZgJqwBTGxYAzKEg9ZBqUZ0mJ3tLlSD8SCiPLgw5K1/xaXJD1M0ytrzWaGzxKBXHXN6fDLWkq0ww==',
 };

@@ -24,5 +24,6 @@ export const SIG: RecordType = {
     { name: 'signer-name', kind: domainName, summary: 'The zone whose key made the signature.' },
     { name: 'signature', kind: base64(), summary: 'The signature.' },
   ],
-  example: 'example.com. 3600 IN SIG A 8 2 3600 20380119031407 20240101000000 12345 example.com. oJB1W6WNGv+ldvQ3WDG0MQkg5IEhjRip8WTrPYGv07h108dUKGMeDPKijVCHX3DDKdfb+v6oB9wfuh3DTJXUAfI/M0zmO/zz8bW0Rznl8O3tGNazPwQKkRN20XPXV6nwwfoXmJQbsLNrLfkGJ5D6fwFm8nN+6pBzeDQfsS3Ap3o=',
+  example:
+    'example.com. 3600 IN SIG A 8 2 3600 20380119031407 20240101000000 12345 example.com. oJB1W6WNGv+ldvQ3WDG0MQkg5IEhjRip8WTrPYGv07h108dUKGMeDPKijVCHX3DDKdfb+v6oB9wfuh3DTJXUAfI/M0zmO/zz8bW0Rznl8O3tGNazPwQKkRN20XPXV6nwwfoXmJQbsLNrLfkGJ5D6fwFm8nN+6pBzeDQfsS3Ap3o=',
 };

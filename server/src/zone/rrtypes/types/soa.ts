@@ -11,12 +11,32 @@ export const SOA: RecordType = {
   summary: 'Marks the apex of the zone and sets how secondaries keep it up to date.',
   fields: [
     { name: 'mname', kind: hostName, target: true, summary: 'The primary name server of this zone.' },
-    { name: 'rname', kind: mailboxName, summary: 'The mailbox of the person responsible, with the first dot in place of the "@".' },
-    { name: 'serial', kind: unsigned(4, 'soa/serial-range'), summary: 'The version of the zone; it must increase with every change (RFC 1982).' },
+    {
+      name: 'rname',
+      kind: mailboxName,
+      summary: 'The mailbox of the person responsible, with the first dot in place of the "@".',
+    },
+    {
+      name: 'serial',
+      kind: unsigned(4, 'soa/serial-range'),
+      summary: 'The version of the zone; it must increase with every change (RFC 1982).',
+    },
     { name: 'refresh', kind: seconds, summary: 'How often secondaries check whether the serial has increased.' },
-    { name: 'retry', kind: seconds, summary: `How long secondaries wait before retrying if the primary didn't answer.` },
-    { name: 'expire', kind: seconds, summary: 'How long secondaries keep answering for the zone without contact to the primary.' },
-    { name: 'minimum', kind: seconds, summary: `How long resolvers cache that a name or a type doesn't exist (RFC 2308 §4).` },
+    {
+      name: 'retry',
+      kind: seconds,
+      summary: `How long secondaries wait before retrying if the primary didn't answer.`,
+    },
+    {
+      name: 'expire',
+      kind: seconds,
+      summary: 'How long secondaries keep answering for the zone without contact to the primary.',
+    },
+    {
+      name: 'minimum',
+      kind: seconds,
+      summary: `How long resolvers cache that a name or a type doesn't exist (RFC 2308 §4).`,
+    },
   ],
   missing: missingField,
   example: 'example.com. 3600 IN SOA ns1.example.com. hostmaster.example.com. 2024010101 7200 3600 1209600 3600',
@@ -25,7 +45,8 @@ export const SOA: RecordType = {
 
 const isNumber = (text: string): boolean => /^\d/.test(text) && !text.includes('.');
 /** Seconds: no zone expires sooner, and nothing else is later. A serial by date is greater than any of them. */
-const SHORTEST_EXPIRE = 3 * 86_400, SERIAL_BY_DATE = 1_000_000_000;
+const SHORTEST_EXPIRE = 3 * 86_400,
+  SERIAL_BY_DATE = 1_000_000_000;
 
 /** By what people write: two names, a serial that is mostly a date, and an expire that is by far the longest time. */
 function missingField(texts: readonly string[]): number {

@@ -8,8 +8,6 @@ export const SPF: RecordType = {
   source: 'RFC 7208 §3.1',
   summary: 'An SPF record under its own type.',
   replacedBy: 'Receivers read SPF only from TXT (RFC 7208 §3.1).',
-  fields: [
-    { name: 'txt-data', kind: strings, summary: 'Strings of up to 255 octets each.' },
-  ],
+  fields: [{ name: 'txt-data', kind: strings, summary: 'Strings of up to 255 octets each.' }],
   example: 'example.com. 3600 IN SPF "v=spf1 mx -all"',
 };

@@ -10,7 +10,8 @@ export const SSHFP: RecordType = {
   summary: `The fingerprint of a host's SSH key.`,
   fields: [
     {
-      name: 'algorithm', kind: uint8,
+      name: 'algorithm',
+      kind: uint8,
       summary: 'The kind of key.',
       values: {
         1: { mnemonic: 'RSA', meaning: 'RSA key' },
@@ -21,7 +22,8 @@ export const SSHFP: RecordType = {
       },
     },
     {
-      name: 'fp-type', kind: uint8,
+      name: 'fp-type',
+      kind: uint8,
       summary: 'How the fingerprint was made.',
       values: {
         1: { mnemonic: 'SHA-1', meaning: 'SHA-1 fingerprint' },

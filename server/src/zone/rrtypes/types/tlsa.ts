@@ -10,7 +10,8 @@ export const TLSA: RecordType = {
   summary: 'The certificate or key that a TLS server on this port must present (DANE).',
   fields: [
     {
-      name: 'certificate-usage', kind: uint8,
+      name: 'certificate-usage',
+      kind: uint8,
       summary: 'Which certificate must match.',
       values: {
         0: { mnemonic: 'PKIX-TA', meaning: 'a certificate authority that must be in the chain and trusted' },
@@ -20,7 +21,8 @@ export const TLSA: RecordType = {
       },
     },
     {
-      name: 'selector', kind: uint8,
+      name: 'selector',
+      kind: uint8,
       summary: 'The part that is compared.',
       values: {
         0: { mnemonic: 'Cert', meaning: 'the whole certificate' },
@@ -28,7 +30,8 @@ export const TLSA: RecordType = {
       },
     },
     {
-      name: 'matching-type', kind: uint8,
+      name: 'matching-type',
+      kind: uint8,
       summary: 'How it is compared.',
       values: {
         0: { mnemonic: 'Full', meaning: 'the exact data' },
@@ -36,7 +39,12 @@ export const TLSA: RecordType = {
         2: { mnemonic: 'SHA2-512', meaning: 'by SHA-512' },
       },
     },
-    { name: 'certificate-association-data', kind: hex('tlsa/hex'), summary: 'The digest, or the certificate or key itself.' },
+    {
+      name: 'certificate-association-data',
+      kind: hex('tlsa/hex'),
+      summary: 'The digest, or the certificate or key itself.',
+    },
   ],
-  example: '_25._tcp.mail.example.com. 3600 IN TLSA 3 1 1 0D6FCE3B5D0F6C7A6FEA4CA0C4B0C3E51B1F1F9D1E1E6E8F7A6E8A3C2B1D0E9F',
+  example:
+    '_25._tcp.mail.example.com. 3600 IN TLSA 3 1 1 0D6FCE3B5D0F6C7A6FEA4CA0C4B0C3E51B1F1F9D1E1E6E8F7A6E8A3C2B1D0E9F',
 };

@@ -7,8 +7,6 @@ export const WALLET: RecordType = {
   status: 'current',
   source: 'IANA registry, template WALLET',
   summary: 'The public address of a cryptocurrency wallet.',
-  fields: [
-    { name: 'text', kind: strings, summary: 'The currency and the address.' },
-  ],
+  fields: [{ name: 'text', kind: strings, summary: 'The currency and the address.' }],
   example: 'example.com. 3600 IN WALLET "BTC" "bc1qexample"',
 };

@@ -8,7 +8,11 @@ export const WINS: RecordType = {
   source: 'MS-DNSP §2.2.2.2.4.15',
   summary: `Lets a Windows server ask WINS for names that aren't in the zone; other servers don't know it.`,
   fields: [
-    { name: 'settings', kind: words, summary: 'LOCAL, L2 (lookup timeout), C900 (cache timeout), and addresses of WINS servers.' },
+    {
+      name: 'settings',
+      kind: words,
+      summary: 'LOCAL, L2 (lookup timeout), C900 (cache timeout), and addresses of WINS servers.',
+    },
   ],
   example: 'example.com. 3600 IN TYPE65281 \\# 4 00000000',
 };

@@ -8,8 +8,6 @@ export const X25: RecordType = {
   source: 'RFC 1183 §3.1',
   summary: 'The X.25 address of a host.',
   replacedBy: 'X.25 networks are gone.',
-  fields: [
-    { name: 'psdn-address', kind: x121Address, summary: 'The X.121 address: at least four digits.' },
-  ],
+  fields: [{ name: 'psdn-address', kind: x121Address, summary: 'The X.121 address: at least four digits.' }],
   example: 'relay.example.com. 3600 IN X25 "311061700956"',
 };
