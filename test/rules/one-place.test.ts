@@ -26,6 +26,8 @@ const both: ReadonlySet<string> = new Set([
   'rrset/too-large + zone/too-many-records-per-type',
   'txt/unquoted-multiword + zone/too-many-records-per-type',
   'cname/and-other + type/obsolete',
+  // A parent that names another key, and a zone that nothing signs, are put right in two places.
+  'dnskey/unsigned + ds/key-mismatch',
   'banner/ptr-mismatch + mx/private',
   'host/underscore + zone/inherited-owner',
   'mx/provider-form + placeholder/word',

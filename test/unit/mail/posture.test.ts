@@ -88,9 +88,9 @@ describe('a name that only sends', () => {
 });
 
 describe('a null MX', () => {
-  it('alone is never a fault, but can be completed', () => {
+  it('alone lets others send in the name, and can be completed', () => {
     assert.equal(posture({ mx: ['.'] }).kind, 'null MX');
-    assert.deepEqual(findings({ mx: ['.'], hasAddress: true }), []);
+    assert.deepEqual(findings({ mx: ['.'], hasAddress: true }), ['mx/null-alone']);
     assert.deepEqual(completion({ mx: ['.'] }), closed.slice(1));
   });
 

@@ -122,4 +122,12 @@ export const dnskeyCodes = codes({
       many: '{count} keys have the tag {tag} and algorithm {algorithm}, and validators try only a few of them since CVE-2023-50387. Only the first {most} were tried here.',
     },
   },
+  'dnskey/unsigned': {
+    severity: 'information',
+    source: 'RFC 4035 §2.2',
+    summary: 'Keys in a zone without signatures',
+    messages: {
+      unsigned: '{zone} has keys but no signatures: once its parent has a DS record, validators refuse the zone.',
+    },
+  },
 });

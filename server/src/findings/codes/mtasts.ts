@@ -179,6 +179,7 @@ export const mtastsCodes = codes({
       empty: "There's nothing between two semicolons, so senders don't use MTA-STS.",
       backslash: 'The published text has a backslash before ";" (it was escaped twice), so senders don\'t use MTA-STS.',
       octet: "The octet {value} isn't allowed, so senders don't use MTA-STS.",
+      extension: '"{value}" breaks the grammar of the record, so senders don\'t use MTA-STS.',
     },
   },
   'mtasts/unknown-tag': {

@@ -92,6 +92,15 @@ export const mxCodes = codes({
       elsewhere: "{target} has no A or AAAA record in the zone {zone}, so mail can't be delivered to it.",
     },
   },
+  'mx/null-alone': {
+    severity: 'information',
+    fix: 'unsafe',
+    source: 'RFC 7505 §4.2',
+    summary: 'Null MX without SPF and DMARC records',
+    messages: {
+      alone: '{domain} takes no mail, but without SPF and DMARC records any host can send as it.',
+    },
+  },
   'mx/null-nonzero-pref': {
     severity: 'warning',
     fix: 'safe',

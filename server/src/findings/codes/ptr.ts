@@ -91,9 +91,10 @@ export const ptrCodes = codes({
   'ptr/owner-labels': {
     severity: 'information',
     source: 'RFC 1035 §3.5',
-    summary: 'PTR owner with only part of an address',
+    summary: 'PTR owner that is shorter or longer than an address',
     messages: {
       short: '{name} has {count} numbers, but the name of an IPv4 address has four: no address lookup asks for it.',
+      long: '{name} has {count} numbers, but the name of an IPv4 address has four: no address lookup asks for it.',
       nibbles: '{name} has {count} hex digits, but the name of an IPv6 address has 32: no address lookup asks for it.',
     },
   },

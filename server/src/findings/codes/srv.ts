@@ -138,6 +138,14 @@ export const srvCodes = codes({
       protocol: "{label} isn't a known protocol ({known}), so clients never query this name.",
     },
   },
+  'srv/unreachable': {
+    severity: 'warning',
+    source: 'RFC 6890 §2.2.2',
+    summary: "Public service on a host that the internet can't reach",
+    messages: {
+      private: "{host} has the address {address}, {kind}: clients on the internet can't reach this service.",
+    },
+  },
   'srv/weight-range': {
     severity: 'error',
     bind: 'error',

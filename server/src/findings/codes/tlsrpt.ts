@@ -82,6 +82,7 @@ export const tlsrptCodes = codes({
     messages: {
       noEquals: '"{value}" has no "=", so strict senders discard the record.',
       octet: "The octet {value} isn't allowed, so strict senders discard the record.",
+      extension: '"{value}" breaks the grammar of the record, so strict senders discard it.',
       space: 'There\'s white space around the "=" of rua=, which isn\'t allowed here.',
     },
   },

@@ -62,6 +62,7 @@ import dnameMultiple from './dname/multiple.ts';
 import dnskeyKey from './dnskey/key.ts';
 import dnskeySelfSigned from './dnskey/self-signed.ts';
 import dnskeyTogether from './dnskey/together.ts';
+import dnskeyUnsigned from './dnskey/unsigned.ts';
 import dsDigestSize from './ds/digest-size.ts';
 import dsFamily from './ds/family.ts';
 import dsKeyMismatch from './ds/key-mismatch.ts';
@@ -153,6 +154,7 @@ import srvDirectoryPort from './srv/directory-port.ts';
 import srvFamily from './srv/family.ts';
 import srvMailPort from './srv/mail-port.ts';
 import srvTarget from './srv/target.ts';
+import srvUnreachable from './srv/unreachable.ts';
 import sshfpFamily from './sshfp/family.ts';
 import svcbAutoMandatory from './svcb/auto-mandatory.ts';
 import svcbEchEmpty from './svcb/ech-empty.ts';
@@ -286,6 +288,7 @@ const files: readonly (Check | readonly Check[])[] = [
   dnskeyKey,
   dnskeySelfSigned,
   dnskeyTogether,
+  dnskeyUnsigned,
   dsDigestSize,
   dsFamily,
   dsKeyMismatch,
@@ -377,6 +380,7 @@ const files: readonly (Check | readonly Check[])[] = [
   srvFamily,
   srvMailPort,
   srvTarget,
+  srvUnreachable,
   sshfpFamily,
   svcbAutoMandatory,
   svcbEchEmpty,

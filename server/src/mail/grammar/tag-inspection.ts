@@ -106,6 +106,16 @@ export function inspectTags(list: TagList, grammar: TagGrammar, hear: TellFlaw):
   return { version, swallowing, swallowedNames };
 }
 
+const extensionName = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,31}$/;
+/** Octets that aren't ASCII are told by themselves. */
+const extensionValue = /^[^\s=]+$/;
+
+/**
+ * Whether a tag that a record doesn't define may be there as an extension: a name of letters, digits, `_`, `-` and `.`, at most 32 octets,
+ * and a value without white space, `=` and `;`. MTA-STS and TLS-RPT share this grammar (RFC 8461 §3.1, RFC 8460 §3).
+ */
+export const isExtension = ({ name, value }: Tag): boolean => extensionName.test(name) && extensionValue.test(value);
+
 /** Where a first `v=` with the right version has white space in or behind it, which records that must begin with `v=…;` exactly do not allow. */
 export function looseVersion(
   { text, tags, separators, backslashes }: TagList,

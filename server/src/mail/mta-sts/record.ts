@@ -2,7 +2,7 @@ import { collect } from '../grammar/problem.ts';
 import type { Explanation, MailFix, MailProblem, Report, SetProblem, Span } from '../grammar/problem.ts';
 import { recordSetProblems } from '../grammar/record-set.ts';
 import { replaceWith } from '../grammar/tag-fixes.ts';
-import { inspectTags, isMeantAs, looseVersion } from '../grammar/tag-inspection.ts';
+import { inspectTags, isExtension, isMeantAs, looseVersion } from '../grammar/tag-inspection.ts';
 import type { FlawValues, TagFlaw } from '../grammar/tag-inspection.ts';
 import { findTag, parseTagList } from '../grammar/tag-list.ts';
 import type { Tag, TagList } from '../grammar/tag-list.ts';
@@ -32,8 +32,8 @@ type MtaStsReport = Report<CodeOf<'mtasts'>>;
 export function mtaStsProblems(record: MtaStsRecord): readonly MailProblem[] {
   const { report, problems } = collect<CodeOf<'mtasts'>>();
   const { list, text } = record;
-  const { version, swallowing, swallowedNames } = inspectTags(list, grammar, (flaw, at, args, fix) => {
-    tell(report, flaw, at, args, fix === undefined ? {} : { fix });
+  const { version, swallowing, swallowedNames } = inspectTags(list, grammar, (flaw, at, args, fix, tag) => {
+    tell(report, list, flaw, at, args, tag, fix === undefined ? {} : { fix });
   });
   if (version !== undefined && !swallowing.includes(version)) versionSpace(record, version, report);
   const { id } = record;
@@ -46,9 +46,11 @@ export function mtaStsProblems(record: MtaStsRecord): readonly MailProblem[] {
 
 function tell(
   report: MtaStsReport,
+  list: TagList,
   flaw: TagFlaw,
   at: Span,
   args: FlawValues,
+  tag: Tag | undefined,
   extras: { readonly fix?: MailFix },
 ): void {
   switch (flaw) {
@@ -61,7 +63,15 @@ function tell(
     case 'versionNotFirst':
       return report('mtasts/version-not-first', 'notFirst', at, args, extras);
     case 'unknown':
-      return report('mtasts/unknown-tag', 'ignored', at, args, extras);
+      return tag === undefined || isExtension(tag)
+        ? report('mtasts/unknown-tag', 'ignored', at, args, extras)
+        : report(
+            'mtasts/tag-syntax',
+            'extension',
+            tag,
+            { value: list.text.slice(tag.start, tag.end).slice(0, 40) },
+            extras,
+          );
     case 'near':
       return report('mtasts/unknown-tag', 'near', at, args, { ...extras, severity: 'error' });
     case 'duplicate':

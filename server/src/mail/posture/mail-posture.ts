@@ -160,8 +160,8 @@ function missingDkim(facts: MailFacts, policy: DmarcPolicy | undefined): readonl
 }
 
 /**
- * Null MX, `v=spf1 -all` and `p=reject` belong together. Whoever published one of the two others meant the domain to
- * be closed, so the rest is told; a null MX alone is no fault, and the rest only offered.
+ * Null MX, `v=spf1 -all` and `p=reject` belong together (RFC 7505 §4.2). Where one of the two others is there, each missing
+ * one is told; a null MX with neither is one finding, which offers both.
  */
 function closing(facts: MailFacts, kind: PostureKind, policy: DmarcPolicy | undefined): readonly Missing[] {
   const { domain } = facts;
@@ -174,6 +174,10 @@ function closing(facts: MailFacts, kind: PostureKind, policy: DmarcPolicy | unde
     finding,
     records: [noMailRecords[name]],
   });
+  if (kind === 'null MX' && !meant && policy === undefined && facts.dmarcElsewhere !== true) {
+    const records = [noMailRecords.spf, noMailRecords.dmarc];
+    return [{ part: 'spf', code: 'mx/null-alone', message: 'alone', args: { domain }, finding: true, records }];
+  }
   const parts: Missing[] = [];
   if (kind === 'parked') parts.push(part('mx', 'mx/parked', facts.hasAddress));
   if (facts.spf === undefined) parts.push(part('spf', 'spf/parked', meant));

@@ -4,7 +4,7 @@ import { recordSetProblems } from '../grammar/record-set.ts';
 import { isHostName, isUsableUri, parseReportUris } from '../grammar/report-uri.ts';
 import type { ReportUri } from '../grammar/report-uri.ts';
 import { edit, removeItem, removeTag, replaceWith } from '../grammar/tag-fixes.ts';
-import { inspectTags, isMeantAs, looseVersion } from '../grammar/tag-inspection.ts';
+import { inspectTags, isExtension, isMeantAs, looseVersion } from '../grammar/tag-inspection.ts';
 import type { FlawValues, TagFlaw } from '../grammar/tag-inspection.ts';
 import { findTag, parseTagList, removalSpan } from '../grammar/tag-list.ts';
 import type { Tag, TagList } from '../grammar/tag-list.ts';
@@ -37,7 +37,8 @@ export function tlsRptProblems(record: TlsRptRecord): readonly MailProblem[] {
   const { report, problems } = collect<CodeOf<'tlsrpt'>>();
   const { list, text, ruaTag } = record;
   const { version, swallowing, swallowedNames } = inspectTags(list, grammar, (flaw, at, args, fix, tag) => {
-    if (!addressProblem(record, flaw, tag, report)) tell(report, flaw, at, args, fix === undefined ? {} : { fix });
+    if (!addressProblem(record, flaw, tag, report))
+      tell(report, list, flaw, at, args, tag, fix === undefined ? {} : { fix });
   });
   if (version !== undefined && !swallowing.includes(version)) versionSpace(record, version, report);
   if (ruaTag === undefined) {
@@ -88,9 +89,11 @@ const removalFrom = (list: TagList, tag: Tag, after: Tag): Span => {
 
 function tell(
   report: TlsRptReport,
+  list: TagList,
   flaw: TagFlaw,
   at: Span,
   args: FlawValues,
+  tag: Tag | undefined,
   extras: { readonly fix?: MailFix },
 ): void {
   switch (flaw) {
@@ -103,7 +106,15 @@ function tell(
     case 'leading':
       return report('tlsrpt/version', 'space', at, args, extras);
     case 'unknown':
-      return report('tlsrpt/unknown-tag', 'ignored', at, args, extras);
+      return tag === undefined || isExtension(tag)
+        ? report('tlsrpt/unknown-tag', 'ignored', at, args, extras)
+        : report(
+            'tlsrpt/tag-syntax',
+            'extension',
+            tag,
+            { value: list.text.slice(tag.start, tag.end).slice(0, 40) },
+            extras,
+          );
     case 'near':
       return report('tlsrpt/unknown-tag', 'near', at, args, { ...extras, severity: 'error' });
     case 'duplicate':

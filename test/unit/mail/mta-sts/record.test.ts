@@ -168,6 +168,13 @@ describe('an MTA-STS record with one mistake', () => {
         fixed: `v=STSv1; id=${id}; x=1`,
         also: ['mtasts/unknown-tag'],
       },
+      {
+        says: 'has an unknown field with white space in its value',
+        text: `v=STSv1; id=${id}; «note=first try»`,
+        code: 'mtasts/tag-syntax',
+        message: 'extension',
+        fixed: `v=STSv1; id=${id}`,
+      },
     ],
     good: {
       'a version and an id are right': `v=STSv1; id=${id}`,

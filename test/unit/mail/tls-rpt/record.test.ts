@@ -176,6 +176,13 @@ describe('a TLS-RPT record with one mistake', () => {
         fixed: `v=TLSRPTv1; ${rua}`,
       },
       {
+        says: 'has an unknown field with a second = in its value',
+        text: `v=TLSRPTv1; ${rua}; «x=a=b»`,
+        code: 'tlsrpt/tag-syntax',
+        message: 'extension',
+        fixed: `v=TLSRPTv1; ${rua}`,
+      },
+      {
         says: 'has spaces around the = of rua',
         text: `v=TLSRPTv1; rua« = »mailto:tls@example.com`,
         code: 'tlsrpt/tag-syntax',

@@ -22,6 +22,7 @@ export default check({
   on: eachName(['SOA', 'MX', 'TXT'], { when: isPublicApex }),
   reports: [
     'mx/missing',
+    'mx/null-alone',
     'mx/parked',
     'spf/no-record',
     'spf/parked',

@@ -1,4 +1,5 @@
 import { ROOT } from '../../../names/name-tree.ts';
+import { CNAME } from '../../../zone/rrtypes/codes.ts';
 import type { NameId } from '../../../names/name-tree.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
@@ -103,6 +104,19 @@ function* v4(record: RecordView, shape: Shape, context: RuleContext): Iterable<S
       };
   } else if (shape.count < 4)
     yield { code: 'ptr/owner-labels', message: 'short', at, args: { name, count: shape.count } };
+  else if (isTooLong(record, shape, context))
+    yield { code: 'ptr/owner-labels', message: 'long', at, args: { name, count: shape.count } };
+}
+
+/**
+ * Whether more than four numbers can't be a part of a network that was delegated under a number (RFC 2317): neither the zone nor
+ * a name above the record is such a part, and no alias leads to it.
+ */
+function isTooLong({ owner }: RecordView, { count }: Shape, context: RuleContext): boolean {
+  const { zone } = context;
+  if (!zone.apexKnown || zone.apex === ROOT || shapeOf(zone, zone.apex).count > 3 || count < 5) return false;
+  for (const alias of context.referrers(owner)) if (alias.type === CNAME) return false;
+  return true;
 }
 
 /** The part of a whole address that the zone lacks, written as it belongs: of `192.0.2.5` or `5.2.0.192` in 2.0.192.in-addr.arpa it is `5`. */
