@@ -55,6 +55,7 @@ export function identifyZone(
     mentions: (apex) => mentions(head, apex),
     hasSoa: head.soaOwner !== undefined,
     isReverse: head.isReverse,
+    isForward: head.isForward,
     ptrLabels: head.ptrLabels,
   });
   const { apex, from } = told(served, mapping.apex, head, byName);

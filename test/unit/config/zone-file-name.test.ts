@@ -194,6 +194,12 @@ describe('the name of a zone file', () => {
     assert.equal(apex('localhost.rev', { ...silent, isReverse: true, ptrLabels: 1 }), '0.0.127.in-addr.arpa.');
   });
 
+  it('with a word for reverse zones is a domain all the same where the text has hosts and mail', () => {
+    const forward = { ...silent, isForward: true, mentions: (name: string) => name.endsWith('example.com.') };
+    for (const name of ['rev-lab.example.com', 'ptr.example.com', 'lab-rev.example.com', 'rev.example.com'])
+      assert.equal(apex(`${name}.zone`, forward), `${name}.`);
+  });
+
   it('that is no domain name tells nothing', () => {
     for (const name of [
       'master.zone',

@@ -4,6 +4,8 @@ export interface ReverseEvidence {
   readonly mentions: (apex: string) => boolean;
   /** Whether its records are mostly PTR records. */
   readonly isReverse?: boolean | undefined;
+  /** Whether it has more addresses and mail exchanges than PTR records. */
+  readonly isForward?: boolean | undefined;
   /** How many labels the relative owners of its PTR records have, where all have as many. */
   readonly ptrLabels?: number | undefined;
 }

@@ -62,7 +62,8 @@ export function apexOfFileName(fileName: string, evidence: Evidence): NamedByFil
   // A name in .arpa, like an affix, says that it is a zone's.
   const affixed = prefix !== '' || bare.length < name.length || /\.(?:in-addr|ip6)(?:\.arpa)?$/.test(bare);
   const isReverse = evidence.isReverse ?? false,
-    isNamedReverse = reversePrefix.test(bare) || /[._-](?:rev|reverse|ptr)(?:[._-]|$)/.test(name);
+    isNamedReverse =
+      evidence.isForward !== true && (reversePrefix.test(bare) || /[._-](?:rev|reverse|ptr)(?:[._-]|$)/.test(name));
   if (bare === 'local' || bare === 'localhost')
     return isReverse ? named(loopbackZone(evidence)) : named(localZone(bare, evidence));
   const digits = bare.replace(reversePrefix, '').replace(/[._-](?:rev|reverse|ptr)$/, ''),

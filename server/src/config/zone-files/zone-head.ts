@@ -23,6 +23,8 @@ export interface ZoneHead {
   readonly owners: readonly string[];
   /** Whether the records are mostly PTR records. */
   readonly isReverse: boolean;
+  /** Whether it has more addresses and mail exchanges than PTR records: a word such as `rev` in the file's name is a part of the zone's name then. */
+  readonly isForward: boolean;
   /** How many labels the relative owners of PTR records have, where all of them are numbers and have as many. */
   readonly ptrLabels: number | undefined;
 }
@@ -61,6 +63,7 @@ class HeadReader {
   private readonly owners: string[] = [];
   private pointers = 0;
   private others = 0;
+  private hosts = 0;
   private readonly ptrDepths = new Set<number>();
 
   line(line: string): void {
@@ -90,6 +93,7 @@ class HeadReader {
       names: this.names,
       owners: this.owners,
       isReverse: this.pointers > this.others,
+      isForward: this.hosts > this.pointers,
       ptrLabels: this.ptrDepths.size === 1 ? [...this.ptrDepths][0] : undefined,
     };
   }
@@ -114,6 +118,7 @@ class HeadReader {
       this.pointers++;
       if (/^[0-9a-f](?:[0-9a-f.]*[0-9a-f])?$/i.test(owner)) this.ptrDepths.add(owner.split('.').length);
     } else if (type !== 'NS' && type !== 'TXT') this.others++;
+    if (type === 'A' || type === 'AAAA' || type === 'MX') this.hosts++;
   }
 
   private finish(): void {

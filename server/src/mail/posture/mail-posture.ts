@@ -153,6 +153,9 @@ function missingDkim(facts: MailFacts, policy: DmarcPolicy | undefined): readonl
   const { domain } = facts;
   if (facts.dkim !== false) return [];
   const none = { part: 'dkim' as const, args: { domain }, finding: true, records: [] };
+  // An SPF record at another name is the one thing to put right first.
+  if (facts.spf === undefined && facts.spfMisplaced === true)
+    return [{ ...none, code: 'dkim/none', message: 'none', finding: false }];
   // An inherited policy is told where it stands.
   if (policy !== 'reject' || facts.dmarc === undefined) return [{ ...none, code: 'dkim/none', message: 'none' }];
   const message = facts.spf === undefined ? 'neither' : 'noDkim';

@@ -30,6 +30,8 @@ const common: readonly string[] = [
 const meant = remembered((label): string | undefined => {
   if (common.includes(label) || label.length < 5) return undefined;
   if (/^_challenges?[-_]?acme$/.test(label)) return '_acme-challenge';
+  const fused = /^_acme-challenge([a-z0-9].*)$/.exec(label)?.[1];
+  if (fused !== undefined) return `_acme-challenge.${fused}`;
   const same = common.find((each) => each.replaceAll(/[-_]/g, '') === label.replaceAll(/[-_]/g, ''));
   const near = same ?? nearest(label, common, label.length >= 10 ? 2 : 1);
   return near === undefined || label.startsWith(`${near}-`) ? undefined : near;

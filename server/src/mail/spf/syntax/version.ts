@@ -52,6 +52,11 @@ const leadingJunk = /^(?:[\s"'`]|\xe2\x80[\x8b\x98\x99\x9c\x9d]|\xc2\xa0|\xef\xb
 function preceded(text: string): VersionSection | undefined {
   const junk = leadingJunk.exec(text);
   if (junk !== null) return section(text, junk[0].length, 'leading', junk[0].length + 6);
+  const assigned = /^(?:spf1?|txt|value)[ \t]*[=:][ \t]*(?="?v=spf1(?: |$))/i.exec(text)?.[0];
+  if (assigned !== undefined) {
+    const at = text.toLowerCase().indexOf('v=spf1', assigned.length);
+    return section(text, at, 'owner', at + 6);
+  }
   const owner = /^([^"]{1,300}?[ \t]+)"?v=spf1(?: |$)/i.exec(text)?.[1];
   if (
     owner === undefined ||
