@@ -9,6 +9,8 @@ import {
   mergeSpf,
   parseAddress,
   parseSpf,
+  mostLookups,
+  ofMostLookups,
   spfLookups,
   withAll,
   withMechanism,
@@ -84,9 +86,9 @@ export function planSpfChange({ domain, keep, add, all }: SpfChange, world: Mail
   const count = spfLookups(plainName(`${domain}.`), text, world.resolver),
     least = count.exact ? '' : 'at least ';
   const cost =
-    count.count > 10
-      ? `The record takes ${least}${count.count} lookups, but receivers allow 10: remove some senders.`
-      : `The record takes ${least}${count.count} of 10 lookups.`;
+    count.count > mostLookups
+      ? `The record takes ${least}${count.count} lookups, but receivers allow ${mostLookups}: remove some senders.`
+      : `The record takes ${least}${ofMostLookups(count.count)}.`;
   const open = add.providers
     .map(providerById)
     .flatMap((provider) => (provider === undefined ? [] : spfTerm(provider).open));

@@ -1,3 +1,4 @@
+import { mostLookups } from '../mail/spf/limits.ts';
 import type { Zone } from '../zone/model/zone.ts';
 import { TextValue } from '../zone/model/text-value.ts';
 import { CAA_TAGS } from '../zone/rrtypes/kinds/caa-tag.ts';
@@ -111,7 +112,8 @@ const spfParts: readonly Row[] = [
   ['v=spf1', 'The version, which begins the record.'],
   [
     '[qualifier]mechanism',
-    'Who may send: mx, a, ip4:, ip6:, include:, exists:. A qualifier says what follows from a match: + pass, - fail, ~ softfail, ? neutral. Ten look-ups at most.',
+    'Who may send: mx, a, ip4:, ip6:, include:, exists:. A qualifier says what follows from a match: + pass, - fail, ~ softfail, ? neutral. At most ' +
+      `${mostLookups} lookups.`,
   ],
   ['all', '-all refuses all others, ~all doubts them. What comes after it is never reached.'],
   ['[modifier]', 'redirect= has another record decide where nothing matched; exp= explains a refusal.'],

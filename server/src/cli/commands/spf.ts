@@ -2,6 +2,7 @@ import { domainToASCII } from 'node:url';
 import { plainName } from '../../mail/dns/resolver.ts';
 import { parseAddress } from '../../mail/spf/syntax/address.ts';
 import { printableJson } from '../../hosts/node/printable.ts';
+import { mostVoidLookups, ofMostLookups } from '../../mail/spf/limits.ts';
 import { checkHost } from '../../mail/spf/check-host.ts';
 import type { SpfVerdict, WalkStep } from '../../mail/spf/verdict.ts';
 import { Failure } from '../process/failure.ts';
@@ -69,7 +70,7 @@ function writeVerdict(
   write('\n');
   for (const step of walk) for (const text of stepLines(step)) line(`${'  '.repeat(step.depth)}${text}`);
   write('\n');
-  line(`${lookups} of 10 lookups, ${voidLookups} of 2 void lookups.`);
+  line(`${ofMostLookups(lookups)}, ${voidLookups} of ${mostVoidLookups} void lookups.`);
   if (outside.length > 0)
     line(
       `${outside.join(', ')} ${outside.length === 1 ? 'is' : 'are'} not in these zones, so the result is as if ${outside.length === 1 ? `it didn't` : `they didn't`} exist: add a file with the published records.`,

@@ -16,7 +16,7 @@ export const spfCodes = codes({
     source: 'RFC 7208 §4.6.4',
     summary: '"a" for a name without an address',
     messages: {
-      none: '{target} has no address, so "{found}" matches nothing and costs one of 10 lookups and one of 2 void lookups.',
+      none: '{target} has no address, so "{found}" matches nothing and costs one of {limit} lookups and one of {voidLimit} void lookups.',
     },
   },
   'spf/after-all': {
@@ -163,7 +163,7 @@ export const spfCodes = codes({
     source: 'RFC 7208 §5.7',
     summary: '"exists" for a name without an A record',
     messages: {
-      none: '{target} has no A record, so "{found}" matches nothing and costs one of 10 lookups and one of 2 void lookups.',
+      none: '{target} has no A record, so "{found}" matches nothing and costs one of {limit} lookups and one of {voidLimit} void lookups.',
     },
   },
   'spf/exp-target': {
@@ -341,23 +341,23 @@ export const spfCodes = codes({
   'spf/lookup-limit': {
     severity: 'error',
     source: 'RFC 7208 §4.6.4',
-    summary: 'More than ten DNS lookups',
+    summary: 'More DNS lookups than receivers allow',
     messages: {
       exact:
-        'Up to here the record costs {count} lookups, {total} in all, but receivers allow 10 and then return permerror.',
+        'Up to here the record costs {count} lookups, {total} in all, but receivers allow {limit} and then return permerror.',
       atLeast:
-        'Up to here the record costs at least {count} lookups, not counting {unresolved}; receivers allow 10 and then return permerror.',
+        'Up to here the record costs at least {count} lookups, not counting {unresolved}; receivers allow {limit} and then return permerror.',
     },
   },
   'spf/lookup-near-limit': {
     severity: 'warning',
     source: 'RFC 7208 §4.6.4',
-    summary: 'Eight to ten of the ten allowed DNS lookups',
+    summary: 'DNS lookups close to the limit',
     messages: {
       exact:
-        'The record costs {total} of 10 lookups: one more include, or a change in an included record, may exceed the limit.',
+        'The record costs {total} of {limit} lookups: one more include, or a change in an included record, may exceed the limit.',
       atLeast:
-        'The record costs at least {total} of 10 lookups, not counting {unresolved}, and may exceed the limit already.',
+        'The record costs at least {total} of {limit} lookups, not counting {unresolved}, and may exceed the limit already.',
     },
   },
   'spf/macro-in-ip': {
@@ -374,7 +374,7 @@ export const spfCodes = codes({
     summary: 'Discouraged macro %{p}',
     messages: {
       discouraged:
-        '"{found}" makes receivers verify the PTR name of the sending address with up to eleven lookups; RFC 7208 says not to use it.',
+        '"{found}" makes receivers verify the PTR name of the sending address with up to {lookups} lookups; RFC 7208 says not to use it.',
     },
   },
   'spf/macro-syntax': {
@@ -438,17 +438,17 @@ export const spfCodes = codes({
     source: 'RFC 7208 §5.4',
     summary: '"mx" for a domain without a mail host',
     messages: {
-      none: '{target} has no MX record that names a host, so "{found}" matches nothing and costs one of 10 lookups.',
+      none: '{target} has no MX record that names a host, so "{found}" matches nothing and costs one of {limit} lookups.',
       noAddress:
-        'A mail host of {target} has no address, so "{found}" causes a void lookup, of which receivers allow 2.',
+        'A mail host of {target} has no address, so "{found}" causes a void lookup, of which receivers allow {voidLimit}.',
     },
   },
   'spf/mx-over-10': {
     severity: 'error',
     source: 'RFC 7208 §4.6.4',
-    summary: '"mx" for a domain with more than ten MX records',
+    summary: '"mx" for a domain with too many MX records',
     messages: {
-      many: '{target} has over ten MX records, so receivers that reach "{found}" return permerror.',
+      many: '{target} has more than {limit} MX records, so receivers that reach "{found}" return permerror.',
     },
   },
   'spf/neutral-all': {
@@ -674,9 +674,9 @@ export const spfCodes = codes({
     summary: 'Record too long for one UDP answer',
     messages: {
       over450:
-        'The record has {length} octets: with its name and other TXT records the answer may exceed 512 octets, and some receivers miss it.',
+        'The record has {length} octets: with its name and other TXT records the answer may exceed {limit} octets, and some receivers miss it.',
       over512:
-        "The record has {length} octets, so the answer exceeds 512 octets, and receivers that can't take more miss it.",
+        "The record has {length} octets, so the answer exceeds {limit} octets, and receivers that can't take more miss it.",
     },
   },
   'spf/trailing-space': {
@@ -740,7 +740,7 @@ export const spfCodes = codes({
     source: 'RFC 7208 §4.6.4',
     summary: '"a" in a domain without an address',
     messages: {
-      none: '{target} itself has no address, so "{found}" matches nothing and costs one of 10 lookups and one of 2 void lookups.',
+      none: '{target} itself has no address, so "{found}" matches nothing and costs one of {limit} lookups and one of {voidLimit} void lookups.',
     },
   },
   'spf/unneeded-mx': {
@@ -749,7 +749,7 @@ export const spfCodes = codes({
     source: 'RFC 7208 §4.6.4',
     summary: '"mx" in a domain without a mail host',
     messages: {
-      none: '{target} has no MX record that names a host, so "{found}" matches nothing and costs one of 10 lookups.',
+      none: '{target} has no MX record that names a host, so "{found}" matches nothing and costs one of {limit} lookups.',
     },
   },
   'spf/version-typo': {
@@ -769,10 +769,10 @@ export const spfCodes = codes({
   'spf/void-limit': {
     severity: 'error',
     source: 'RFC 7208 §4.6.4',
-    summary: 'More than two void DNS lookups',
+    summary: 'More void DNS lookups than receivers allow',
     messages: {
       voids:
-        '{count} lookups of this record and its includes find nothing, but receivers allow 2 and then return permerror.',
+        '{count} lookups of this record and its includes find nothing, but receivers allow {voidLimit} and then return permerror.',
     },
   },
 });

@@ -1,6 +1,6 @@
 import { policies } from '../../mail/dmarc/dmarc.ts';
 import { spfTerm } from '../../mail/providers/providers.ts';
-import { isSpf, lookupTerms, parseSpf } from '../../mail/spf/spf.ts';
+import { isSpf, mostLookups, ownCost, ownLookups, parseSpf } from '../../mail/spf/spf.ts';
 import type { Choice } from './completion-item.ts';
 import { escaped, stop, term } from './completion-item.ts';
 import type { ZoneFacts } from './zone-facts.ts';
@@ -12,8 +12,7 @@ export interface TextCompletions {
   readonly replaces: number;
 }
 
-const MOST_LOOKUPS = 10,
-  MOST_HOSTS = 40;
+const MOST_HOSTS = 40;
 
 type TagTable = readonly { readonly name: string; readonly detail: string; readonly values: readonly Choice[] }[];
 
@@ -168,13 +167,13 @@ function tagCompletions(before: string, table: TagTable): TextCompletions {
   return { choices: row?.values ?? [], replaces: (isUri ? /[^,\s]*$/ : /[^,:!\s]*$/).exec(written)![0].length };
 }
 
-const cost = (count: number): string => (count === 0 ? 'no lookup' : count === 1 ? '1 lookup' : `${count} lookups`);
+const lookups = (name: keyof typeof ownLookups): string => (ownLookups[name] === 0 ? 'no lookup' : '1 lookup');
 
 function spfCompletions(before: string, facts: ZoneFacts): TextCompletions {
   const word = /[^ ]*$/.exec(before)![0],
     argument = /^([-+~?]?)([a-z0-9]+)([:=])(.*)$/i.exec(word);
-  const used = lookupTerms(parseSpf(before.slice(0, before.length - word.length))).length,
-    ofTen = `; ${used} of ${MOST_LOOKUPS} used`;
+  const used = ownCost(parseSpf(before.slice(0, before.length - word.length))),
+    ofTen = `; ${used} of ${mostLookups} used`;
   if (argument !== null)
     return {
       choices: argumentsOf(`${argument[2]!.toLowerCase()}${argument[3]!}`, facts),
@@ -182,30 +181,30 @@ function spfCompletions(before: string, facts: ZoneFacts): TextCompletions {
     };
   if (word.includes('/')) return { choices: [], replaces: 0 };
   const offered = [
-    term('mx', `The mail hosts of this domain may send (1 lookup${ofTen}).`),
-    term('a', `The addresses of this name may send (1 lookup${ofTen}).`),
+    term('mx', `The mail hosts of this domain may send (${lookups('mx')}${ofTen}).`),
+    term('a', `The addresses of this name may send (${lookups('a')}${ofTen}).`),
     ...addressTerms(facts),
     ...includeTerms(facts, ofTen),
-    term('ip4:', 'An IPv4 address or network may send (no lookup).', `ip4:${stop(1, [], 'address')}`),
-    term('ip6:', 'An IPv6 address or network may send (no lookup).', `ip6:${stop(1, [], 'address')}`),
-    term('a:', `The addresses of a host may send (1 lookup${ofTen}).`, `a:${stop(1, hostsIn(facts), 'host')}`),
-    term('mx:', `The mail hosts of another domain may send (1 lookup${ofTen}).`, `mx:${stop(1, [], 'domain')}`),
+    term('ip4:', `An IPv4 address or network may send (${lookups('ip4')}).`, `ip4:${stop(1, [], 'address')}`),
+    term('ip6:', `An IPv6 address or network may send (${lookups('ip6')}).`, `ip6:${stop(1, [], 'address')}`),
+    term('a:', `The addresses of a host may send (${lookups('a')}${ofTen}).`, `a:${stop(1, hostsIn(facts), 'host')}`),
+    term('mx:', `The mail hosts of another domain may send (${lookups('mx')}${ofTen}).`, `mx:${stop(1, [], 'domain')}`),
     term(
       'include:',
-      `What another record allows may send (1 lookup and those of that record${ofTen}).`,
+      `What another record allows may send (${lookups('include')} and those of that record${ofTen}).`,
       `include:${stop(1, [], 'domain')}`,
     ),
     term(
       'exists:',
-      `A lookup of the sender's address decides (1 lookup${ofTen}).`,
+      `A lookup of the sender's address decides (${lookups('exists')}${ofTen}).`,
       `exists:%{i\\}.${stop(1, facts.domain === undefined ? [] : [`_spf.${facts.domain}`], 'domain')}`,
     ),
     term(
       'redirect=',
-      `Another domain's record decides (1 lookup and those of that record${ofTen}).`,
+      `Another domain's record decides (${lookups('redirect')} and those of that record${ofTen}).`,
       `redirect=${stop(1, [], 'domain')}`,
     ),
-    term('exp=', 'Where the explanation for rejected senders is (no lookup).', `exp=${stop(1, [], 'domain')}`),
+    term('exp=', `Where the explanation for rejected senders is (${lookups('exp')}).`, `exp=${stop(1, [], 'domain')}`),
     term('-all', 'No other host may send (fail).'),
     term('~all', 'Other hosts probably may not send (softfail).'),
     term('?all', 'No statement about other hosts (neutral).'),
@@ -227,7 +226,10 @@ const hostsIn = (facts: ZoneFacts): readonly string[] => facts.hosts(5).map((hos
 /** The addresses of the hosts that take the zone's mail. */
 function addressTerms(facts: ZoneFacts): readonly Choice[] {
   return mailAddresses(facts).map(({ address, host }) =>
-    term(`ip${address.includes(':') ? 6 : 4}:${address}`, `The address of ${host} may send (${cost(0)}).`),
+    term(
+      `ip${address.includes(':') ? 6 : 4}:${address}`,
+      `The address of ${host} may send (${lookups(`ip${address.includes(':') ? 6 : 4}`)}).`,
+    ),
   );
 }
 
@@ -249,7 +251,7 @@ function includeTerms(facts: ZoneFacts, ofTen: string): readonly Choice[] {
     const { term: written, open } = spfTerm(provider);
     return !written.startsWith('include:') || open.length > 0
       ? []
-      : [term(written, `${provider.name} may send (1 lookup and those of that record${ofTen}).`)];
+      : [term(written, `${provider.name} may send (${lookups('include')} and those of that record${ofTen}).`)];
   });
 }
 
@@ -263,9 +265,11 @@ function argumentsOf(name: string, facts: ZoneFacts): readonly Choice[] {
         ...policiesInside(facts),
       ];
     case 'a:':
-      return facts.hosts(MOST_HOSTS).map((host) => term(facts.inText(host), `its addresses may send (${cost(1)})`));
+      return facts
+        .hosts(MOST_HOSTS)
+        .map((host) => term(facts.inText(host), `its addresses may send (${lookups('a')})`));
     case 'mx:':
-      return site(facts).map((domain) => term(domain, `its mail hosts may send (${cost(1)})`));
+      return site(facts).map((domain) => term(domain, `its mail hosts may send (${lookups('mx')})`));
     case 'ip4:':
     case 'ip6:':
       return addressesIn(facts, name === 'ip4:' ? A : AAAA);

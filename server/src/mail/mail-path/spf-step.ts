@@ -3,13 +3,21 @@
 import { problemText, severityOf } from '../grammar/problem.ts';
 import { plainName } from '../dns/resolver.ts';
 import type { Resolver } from '../dns/resolver.ts';
-import { checkHost, explainTerm, firstAll, isSpf, parseSpf, spfLookups, spfProblems } from '../spf/spf.ts';
+import {
+  checkHost,
+  explainTerm,
+  firstAll,
+  isSpf,
+  mostLookups,
+  mostVoidLookups,
+  ofMostLookups,
+  parseSpf,
+  spfLookups,
+  spfProblems,
+} from '../spf/spf.ts';
 import type { LookupCount, SpfProblem, SpfRecord, SpfVerdict } from '../spf/spf.ts';
 import { addressesOf, counted, factsOfHost, shown } from './step.ts';
 import type { MailPathFacts, MailStep, StepRecord, StepState, Walk } from './step.ts';
-
-const mostLookups = 10,
-  mostVoid = 2;
 
 /** The SPF records of a name; undefined where no zone at hand tells. */
 export function spfTexts(resolver: Resolver, domain: string): readonly string[] | undefined {
@@ -66,11 +74,11 @@ export function spfStep(walk: Walk, hosts: readonly string[], permits: boolean |
       record,
       steps,
     );
-  if (count.void > mostVoid)
+  if (count.void > mostVoidLookups)
     return tell(
       'bad',
       title,
-      `${count.void} lookups find nothing, but receivers allow ${mostVoid} and then return permerror.`,
+      `${count.void} lookups find nothing, but receivers allow ${mostVoidLookups} and then return permerror.`,
       record,
       steps,
     );
@@ -117,7 +125,7 @@ function termAround({ terms, text }: SpfRecord, { start, end }: SpfProblem): str
 
 /** `4 of 10 lookups`; `at least` where an included record is not at hand. */
 export function lookupWords({ count, exact }: LookupCount): string {
-  return `${exact ? '' : 'at least '}${count} of ${mostLookups} lookups`;
+  return `${exact ? '' : 'at least '}${ofMostLookups(count)}`;
 }
 
 export interface Sender {

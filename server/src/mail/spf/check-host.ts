@@ -5,17 +5,15 @@ import { lookupName } from '../dns/resolver.ts';
 import type { Resolver } from '../dns/resolver.ts';
 import { parseAddress, unmapped } from './syntax/address.ts';
 import { explanationText } from './explanation.ts';
+import { deepestInclude, longestCheck, mostLookups, mostVoidLookups } from './limits.ts';
 import { matchMechanism, namesForeignLocalPart, targetName } from './mechanisms.ts';
 import type { Matched } from './mechanisms.ts';
 import { parseSpf } from './syntax/parse.ts';
 import { spfTexts } from './spf-texts.ts';
-import type { DomainSpec, Mechanism, Modifier, Qualifier, SpfRecord } from './syntax/record.ts';
-import { ask, beginStep, countLookup, endStep, fromPlain, isStop, noTerm, stopAt, walkOf } from './spf-session.ts';
+import type { Mechanism, Modifier, Qualifier, SpfRecord, SpfTerm } from './syntax/record.ts';
+import { ask, beginStep, endStep, fromPlain, isStop, noTerm, spend, stopAt, walkOf } from './spf-session.ts';
 import type { Session, Step, Stop } from './spf-session.ts';
 import type { SpfOptions, SpfRequest, SpfResult, SpfTrouble, SpfVerdict } from './verdict.ts';
-
-/** Only a raised look-up limit lets a loop get this far. */
-const maxDepth = 20;
 
 const qualifierResults: Readonly<Record<Qualifier, SpfResult>> = {
   '+': 'pass',
@@ -36,9 +34,9 @@ export function checkHost(request: SpfRequest, resolver: Resolver, options: SpfO
   }
   const {
     receiver = 'unknown',
-    lookupLimit = 10,
-    voidLimit = 2,
-    timeLimit = 20_000,
+    lookupLimit = mostLookups,
+    voidLimit = mostVoidLookups,
+    timeLimit = longestCheck,
     clock = (): number => Date.now(),
   } = options;
   const identity = senderIdentity(request);
@@ -132,7 +130,7 @@ function findRecord(session: Session, step: Step): Evaluation | { readonly recor
   });
   if (lookupName(domain) === undefined || !domain.includes('.'))
     return none('domain', `${domain === '' ? 'An empty name' : domain} isn't a domain name with two or more labels.`);
-  if (depth > maxDepth)
+  if (depth > deepestInclude)
     return stopped(step, stopAt(step, 'permerror', 'depth', 'Records include each other in an endless loop.'));
   // The first look-up decides between a record and none; only what terms ask for is void (§4.6.4).
   const answer = ask(session, step, fromPlain(domain), 'TXT', { countVoid: depth > 0 });
@@ -195,7 +193,7 @@ function evaluateRecord(session: Session, place: Place): Evaluation {
 
 /** The table of §5.2. */
 function include(session: Session, step: Step, mechanism: Mechanism): Matched | Stop {
-  const target = countedTarget(session, step, mechanism.domain);
+  const target = countedTarget(session, step, mechanism);
   if (target === undefined)
     return { matches: false, detail: `The local part isn't ASCII, so it can't be part of a name.` };
   if (typeof target !== 'string') return target;
@@ -211,17 +209,17 @@ function innerStop(step: Step, result: Stop['stop'], inner: Evaluation): Stop {
   return { stop: result, problem: inner.problem ?? { kind: 'syntax', domain: step.domain, message: '' } };
 }
 
-/** One of the ten look-ups; undefined where the local part forbids the name. */
-function countedTarget(session: Session, step: Step, spec: DomainSpec | undefined): string | Stop | undefined {
-  const limit = countLookup(session, step);
+/** Counts the term's look-ups; undefined where the local part forbids the name. */
+function countedTarget(session: Session, step: Step, term: SpfTerm): string | Stop | undefined {
+  const limit = spend(session, step, term);
   if (limit !== undefined) return limit;
-  return namesForeignLocalPart(session, spec) ? undefined : targetName(session, step, spec);
+  return namesForeignLocalPart(session, term.domain) ? undefined : targetName(session, step, term.domain);
 }
 
 /** The other record decides alone, `exp` and all; to have none is an error (§6.1, §6.2). */
 function redirect(session: Session, place: Place, modifier: Modifier): Evaluation {
   const step = beginStep(session, { depth: place.depth, domain: place.domain, kind: 'redirect' }, modifier);
-  const target = countedTarget(session, step, modifier.domain) ?? '';
+  const target = countedTarget(session, step, modifier) ?? '';
   const evaluation = typeof target === 'string' ? evaluate(session, target, place.depth + 1) : stopped(step, target);
   const outcome =
     evaluation.result === 'none'

@@ -1,11 +1,11 @@
-/** How many of the ten look-ups a record costs at worst, without a message to check (RFC 7208 §4.6.4). */
+/** How many of the allowed look-ups a record costs at worst, without a message to check (RFC 7208 §4.6.4). */
 
 import { lookupName, plainName } from '../dns/resolver.ts';
 import type { LookupStatus, LookupType, Resolver } from '../dns/resolver.ts';
 import { expandDomain } from './expand.ts';
 import { parseSpf } from './syntax/parse.ts';
 import { spfTexts } from './spf-texts.ts';
-import { lookupTerms } from './syntax/record.ts';
+import { cost, lookupTerms, mostMxRecords, mostTermsCounted } from './limits.ts';
 import type { DomainSpec, SpfRecord, SpfTerm } from './syntax/record.ts';
 
 export type LookupTrouble =
@@ -22,7 +22,7 @@ export type LookupTrouble =
   /** No address, no MX record: a void look-up. */
   | 'no-address'
   | 'no-mx'
-  /** More than ten MX records. */
+  /** More MX records than receivers allow. */
   | 'mx-limit'
   | 'malformed';
 
@@ -54,9 +54,6 @@ export interface LookupCount {
   readonly tree: readonly LookupNode[];
 }
 
-/** Against records that include each other in great numbers; far beyond what any receiver follows. */
-const maxTerms = 100;
-
 interface Walk {
   readonly resolver: Resolver;
   /** The domain of the sender: the first one. */
@@ -82,7 +79,7 @@ function total(nodes: readonly LookupNode[]): number {
 /** `path` has the domains from the first one to this one, in lower case. */
 function termNodes(walk: Walk, domain: string, record: SpfRecord, path: readonly string[]): readonly LookupNode[] {
   return lookupTerms(record).flatMap((term) => {
-    if (++walk.terms <= maxTerms) return [termNode(walk, domain, term, path)];
+    if (++walk.terms <= mostTermsCounted) return [termNode(walk, domain, term, path)];
     walk.exact = false;
     return [];
   });
@@ -91,7 +88,7 @@ function termNodes(walk: Walk, domain: string, record: SpfRecord, path: readonly
 function termNode(walk: Walk, domain: string, term: SpfTerm, path: readonly string[]): LookupNode {
   const target = targetOf(walk, domain, term.domain);
   const nested = term.known === 'include' || term.known === 'redirect';
-  const own = 1 + (term.domain?.parts.filter((part) => part.kind === 'macro' && part.letter === 'p').length ?? 0);
+  const own = cost(term);
   const leaf = (trouble?: LookupTrouble): LookupNode => {
     return { domain, term, target, lookups: own, children: [], ...(trouble === undefined ? {} : { trouble }) };
   };
@@ -176,7 +173,7 @@ function mxTrouble(walk: Walk, target: string): LookupTrouble | undefined {
     walk.voids++;
     return 'no-mx';
   }
-  if (answer.records.length > 10) return 'mx-limit';
+  if (answer.records.length > mostMxRecords) return 'mx-limit';
   const hosts = answer.records.map((mx) => mx.exchange.toLowerCase()).filter((exchange) => exchange !== '.');
   if (hosts.length === 0) return 'no-mx';
   const troubles = hosts.map((host) => addressTrouble(walk, host, ['A', 'AAAA']));

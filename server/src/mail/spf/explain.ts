@@ -1,6 +1,7 @@
 /** An SPF record in plain words, term by term. */
 
 import type { Explanation } from '../grammar/problem.ts';
+import { cost, mostLookups } from './limits.ts';
 import { formatAddress } from './syntax/address.ts';
 import { readable } from './syntax/readable.ts';
 import type { Macro, MacroString, Mechanism, Modifier, Qualifier, SpfRecord, SpfTerm } from './syntax/record.ts';
@@ -60,9 +61,14 @@ function explainMechanism(term: Mechanism): string {
 }
 
 function costs(term: Mechanism): string {
-  if (term.known === 'ip4' || term.known === 'ip6') return ' It needs no DNS lookup.';
+  if (cost(term) === 0) return ' It needs no DNS lookup.';
   const more = term.known === 'ptr' ? ' RFC 7208 §5.5 says not to use it.' : '';
-  return ` It costs one of 10 lookups.${more}`;
+  return ` ${costWords(term)}.${more}`;
+}
+
+function costWords(term: SpfTerm): string {
+  const lookups = cost(term);
+  return `It costs ${lookups === 1 ? 'one' : lookups} of ${mostLookups} lookups`;
 }
 
 function hostsOf(term: Mechanism): string {
@@ -102,13 +108,13 @@ function networksAround(term: Mechanism): string {
 
 function explainInclude(term: Mechanism): string {
   const name = term.domain === undefined ? '' : nameText(term.domain);
-  return `Hosts that pass the SPF record of ${name} ${outcomes[term.qualifier]}. Nothing else in it applies here, not even its "all". It costs one of 10 lookups, plus those inside.`;
+  return `Hosts that pass the SPF record of ${name} ${outcomes[term.qualifier]}. Nothing else in it applies here, not even its "all". ${costWords(term)}, plus those inside.`;
 }
 
 function explainModifier(term: Modifier): string {
   const name = term.domain === undefined ? '' : nameText(term.domain);
   if (term.known === 'redirect')
-    return `If nothing here matches, the SPF record of ${name} decides instead, including its "all". It costs one of 10 lookups, plus those inside.`;
+    return `If nothing here matches, the SPF record of ${name} decides instead, including its "all". ${costWords(term)}, plus those inside.`;
   if (term.known === 'exp') return `When mail fails, receivers may show the sender the text (TXT) at ${name}.`;
   return `Receivers ignore the unknown modifier "${term.name.text}".`;
 }

@@ -6,6 +6,7 @@ import { collect } from '../grammar/problem.ts';
 import type { MailProblem, Report } from '../grammar/problem.ts';
 import { spfLookups } from './count.ts';
 import type { LookupCount, LookupNode } from './count.ts';
+import { mostLookups, mostMxRecords, mostVoidLookups, nearlyMostLookups } from './limits.ts';
 import { macroFaults, parseMacroString } from './syntax/macro-syntax.ts';
 import { parseSpf } from './syntax/parse.ts';
 import { cutRedirect, cutTerm, fixOf } from './problems/edits.ts';
@@ -14,9 +15,8 @@ import type { CodeOf } from '../../findings/codes/index.ts';
 
 type LookupReport = Report<CodeOf<'spf'>>;
 
-const lookupLimit = 10;
-const nearLimit = 8;
-const voidLimit = 2;
+/** What messages say of the limits. */
+const limits = { limit: mostLookups, voidLimit: mostVoidLookups };
 
 /** `domain` is where the record stands, without escapes; `text` its joined strings. Unknown names are never held against a record. */
 export function spfLookupProblems(domain: string, text: string, resolver: Resolver): readonly MailProblem[] {
@@ -40,10 +40,10 @@ function hasLoop(node: LookupNode, count: LookupCount): boolean {
 
 function nodeProblem(record: SpfRecord, node: LookupNode, loop: boolean, report: LookupReport): void {
   const { term, trouble } = node;
-  const args = { found: term.text, target: node.target ?? '' };
+  const args = { found: term.text, target: node.target ?? '', ...limits };
   const remove = fixOf(`Remove ${term.text}`, false, cutTerm(record, term));
   if (loop) report(term.known === 'redirect' ? 'spf/redirect-loop' : 'spf/include-loop', 'loop', term, args);
-  if (trouble === 'mx-limit') report('spf/mx-over-10', 'many', term, args);
+  if (trouble === 'mx-limit') report('spf/mx-over-10', 'many', term, { ...args, limit: mostMxRecords });
   if (trouble === 'no-record' || trouble === 'several-records' || trouble === 'syntax') {
     const message = { 'no-record': 'none', 'several-records': 'several', syntax: 'broken' } as const;
     if (term.known === 'redirect')
@@ -77,14 +77,14 @@ function limitProblems(count: LookupCount, report: LookupReport): void {
   const unresolved = listed(unread(count.tree));
   const last = count.tree.at(-1);
   let sum = 0;
-  const over = count.tree.find((node) => (sum += node.lookups) > lookupLimit);
+  const over = count.tree.find((node) => (sum += node.lookups) > mostLookups);
   if (over !== undefined)
-    report('spf/lookup-limit', message, over.term, { count: sum, total: count.count, unresolved });
-  else if (last !== undefined && count.count >= nearLimit)
-    report('spf/lookup-near-limit', message, last.term, { total: count.count, unresolved });
+    report('spf/lookup-limit', message, over.term, { count: sum, total: count.count, unresolved, ...limits });
+  else if (last !== undefined && count.count >= nearlyMostLookups)
+    report('spf/lookup-near-limit', message, last.term, { total: count.count, unresolved, ...limits });
   const firstVoid = count.tree.find(findsNothing);
-  if (count.void > voidLimit && firstVoid !== undefined)
-    report('spf/void-limit', 'voids', firstVoid.term, { count: count.void });
+  if (count.void > mostVoidLookups && firstVoid !== undefined)
+    report('spf/void-limit', 'voids', firstVoid.term, { count: count.void, ...limits });
 }
 
 /** Records of others that could not be read, so that their terms are not counted. */

@@ -3,8 +3,9 @@
 import { addressBits, formatAddress, inNetwork, parseAddress, reverseName, sameAddress } from './syntax/address.ts';
 import { expandDomain } from './expand.ts';
 import type { MacroValues } from './expand.ts';
+import { mostMxRecords, mostPtrNames } from './limits.ts';
 import type { DomainSpec, MacroString, Mechanism } from './syntax/record.ts';
-import { ask, countLookup, fromPlain, fromRecord, isStop, stopAt } from './spf-session.ts';
+import { ask, fromPlain, fromRecord, isStop, spend, stopAt } from './spf-session.ts';
 import type { AskOptions, QueryName, Session, Step, Stop } from './spf-session.ts';
 
 export interface Matched {
@@ -12,9 +13,6 @@ export interface Matched {
   /** Why, in plain words. */
   readonly detail: string;
 }
-
-/** MX and PTR names that are looked at (§4.6.4). */
-const maxNames = 10;
 
 /** Asks nothing: `%{p}` is put in by whoever may ask. */
 export function macroValues(session: Session, domain: string, validatedName: () => string): MacroValues {
@@ -30,8 +28,7 @@ export function targetName(session: Session, step: Step, spec: DomainSpec | unde
   const name = expandDomain(
     spec,
     macroValues(session, step.domain, () => {
-      const counted = stopped ?? countLookup(session, step);
-      const found = counted ?? validatedName(session, step, { countVoid: true });
+      const found = stopped ?? validatedName(session, step, { countVoid: true });
       if (typeof found === 'string') return found;
       stopped = found;
       return 'unknown';
@@ -56,7 +53,7 @@ export function matchMechanism(session: Session, step: Step, mechanism: Mechanis
     default:
       break;
   }
-  const limit = countLookup(session, step);
+  const limit = spend(session, step, mechanism);
   if (limit !== undefined) return limit;
   if (namesForeignLocalPart(session, mechanism.domain))
     return { matches: false, detail: `The local part isn't ASCII, so it can't be part of a name.` };
@@ -121,12 +118,12 @@ function hostDetail(ip: string, matches: boolean, found: readonly string[], with
 function matchMx(session: Session, step: Step, mechanism: Mechanism, target: string): Matched | Stop {
   const answer = ask(session, step, fromPlain(target), 'MX', { countVoid: true });
   if (isStop(answer)) return answer;
-  if (answer.records.length > maxNames) {
+  if (answer.records.length > mostMxRecords) {
     return stopAt(
       step,
       'permerror',
       'mx-limit',
-      `${target} has ${answer.records.length} MX records, and receivers allow ${maxNames}.`,
+      `${target} has ${answer.records.length} MX records, and receivers allow ${mostMxRecords}.`,
     );
   }
   // A null MX (RFC 7505 §3) names no host; nothing is asked for it.
@@ -182,7 +179,7 @@ function validatedNames(session: Session, step: Step, options: AskOptions): Vali
   }
   const valid: string[] = [];
   const undecidedNames: string[] = [];
-  for (const target of answer.records.slice(0, maxNames)) {
+  for (const target of answer.records.slice(0, mostPtrNames)) {
     const name = fromRecord(target);
     const addresses = ask(session, step, name, session.ip.version === 4 ? 'A' : 'AAAA', { ...options, tolerant: true });
     if (isStop(addresses)) return addresses;

@@ -3,7 +3,8 @@
 import { lookupName, plainName } from '../dns/resolver.ts';
 import type { LookupStatus, LookupType, RecordData, Resolver } from '../dns/resolver.ts';
 import type { IpAddress } from './syntax/address.ts';
-import type { Part } from './syntax/record.ts';
+import { cost } from './limits.ts';
+import type { Part, SpfTerm } from './syntax/record.ts';
 import type { SpfOptions, SpfResult, SpfTrouble, TroubleKind, WalkQuery, WalkStep } from './verdict.ts';
 
 /** A step that is still being walked. */
@@ -81,9 +82,9 @@ export function stopAt(step: Step, stop: Stop['stop'], kind: TroubleKind, messag
   return { stop, problem: { kind, domain, ...at, ...(name === undefined ? {} : { name }), message } };
 }
 
-/** Counts one of the ten terms (§4.6.4). */
-export function countLookup(session: Session, step: Step): Stop | undefined {
-  session.lookups++;
+/** Counts what the term costs, before it asks anything (§4.6.4). */
+export function spend(session: Session, step: Step, term: SpfTerm): Stop | undefined {
+  session.lookups += cost(term);
   if (session.lookups <= session.options.lookupLimit) return undefined;
   return stopAt(
     step,

@@ -3,7 +3,7 @@
 export { isSpf, parseSpf, parseTerm } from './syntax/parse.ts';
 export { versionSection } from './syntax/version.ts';
 export type { VersionFault, VersionSection } from './syntax/version.ts';
-export { firstAll, lookupTerms, mechanismNames, modifierNames } from './syntax/record.ts';
+export { firstAll, mechanismNames, modifierNames } from './syntax/record.ts';
 export type {
   DomainSpec,
   Mechanism,
@@ -20,6 +20,16 @@ export { spfLookupProblems } from './lookup-problems.ts';
 export { checkHost } from './check-host.ts';
 export type { SpfOptions, SpfRequest, SpfResult, SpfTrouble, SpfVerdict, WalkQuery, WalkStep } from './verdict.ts';
 export { spfLookups } from './count.ts';
+export {
+  cost,
+  mostLookups,
+  mostMxRecords,
+  mostVoidLookups,
+  nearlyMostLookups,
+  ofMostLookups,
+  ownCost,
+  ownLookups,
+} from './limits.ts';
 export type { LookupCount, LookupNode, LookupTrouble } from './count.ts';
 export { explainSpf, explainTerm } from './explain.ts';
 export { buildSpf, coverSpf, mergeSpf, repairSpf, withAll, withMechanism, withoutMechanism } from './build.ts';

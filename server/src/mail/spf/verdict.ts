@@ -19,11 +19,11 @@ export interface SpfOptions {
   readonly receiver?: string;
   /** What to say about a `fail` for which the domain explains nothing itself. */
   readonly explanation?: string;
-  /** Terms that ask the DNS: 10 (§4.6.4). */
+  /** `mostLookups` where it is left out. */
   readonly lookupLimit?: number;
-  /** Look-ups without an answer: 2 (§4.6.4). */
+  /** `mostVoidLookups` where it is left out. */
   readonly voidLimit?: number;
-  /** Milliseconds; 20 seconds, as §4.6.4 wants at least. After that the result is temperror. */
+  /** Milliseconds, `longestCheck` where it is left out; after that the result is temperror. */
   readonly timeLimit?: number;
   /** Milliseconds since 1970; for tests. */
   readonly clock?: () => number;
@@ -61,7 +61,7 @@ export interface WalkStep {
   readonly result?: SpfResult;
   /** Why, in plain words. */
   readonly detail: string;
-  /** How many of the ten were used after this step, and of the two. */
+  /** How many look-ups were used after this step, and how many of them were void. */
   readonly lookups: number;
   readonly voidLookups: number;
 }

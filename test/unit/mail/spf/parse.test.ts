@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { isSpf, parseSpf, parseTerm } from '../../../../server/src/mail/spf/syntax/parse.ts';
-import { lookupTerms } from '../../../../server/src/mail/spf/syntax/record.ts';
+import { lookupTerms } from '../../../../server/src/mail/spf/limits.ts';
 import type { SpfTerm } from '../../../../server/src/mail/spf/syntax/record.ts';
 import { versionSection } from '../../../../server/src/mail/spf/syntax/version.ts';
 

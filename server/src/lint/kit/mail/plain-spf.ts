@@ -1,3 +1,4 @@
+import { ownLookups } from '../../../mail/spf/limits.ts';
 import type { RecordId } from '../../../zone/records/record-table.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
 import { QUOTE, SPACE } from '../../../text/octets.ts';
@@ -81,7 +82,7 @@ export class PlainSpf {
   private once(fact: number): boolean {
     if ((this.facts & fact) !== 0) return false;
     this.facts |= fact;
-    this.lookups++;
+    this.lookups += ownLookups[fact === OWN_MX ? 'mx' : 'a'];
     return true;
   }
 
@@ -113,7 +114,7 @@ export class PlainSpf {
     this.names[2 * this.includes] = start;
     this.names[2 * this.includes + 1] = this.at;
     this.includes++;
-    this.lookups++;
+    this.lookups += ownLookups.include;
     return true;
   }
 

@@ -1,4 +1,5 @@
 import { spfLookupProblems } from '../../../mail/spf/lookup-problems.ts';
+import { mostMxRecords, nearlyMostLookups } from '../../../mail/spf/limits.ts';
 import { isSpf, parseSpf } from '../../../mail/spf/syntax/parse.ts';
 import { spfProblems } from '../../../mail/spf/problems.ts';
 import { plainName } from '../../../mail/dns/resolver.ts';
@@ -18,8 +19,6 @@ import type { RuleContext } from '../../engine/context.ts';
 import { check, eachRecord } from '../../engine/check.ts';
 import { MX } from '../../../zone/rrtypes/codes.ts';
 
-const nearLimit = 8,
-  mostHosts = 10;
 const plain = new PlainSpf();
 
 /** All that can be said about one SPF string, alone (RFC 7208 §§4.5, 5, 6, 7, 12) and with the records of the workspace that its terms lead to (§4.6.4). */
@@ -70,7 +69,7 @@ function asksForWhatIsThere(
   for (let id = records.first(owner); id >= 0; id = records.next[id]!) {
     if (records.type[id] !== MX) continue;
     const target = records.target[id]!;
-    if (target <= 0 || ++hosts > mostHosts) return false;
+    if (target <= 0 || ++hosts > mostMxRecords) return false;
     if (
       names.isAtOrBelow(target, apex)
         ? (records.kinds(target) & HAS_ADDRESS) === 0
@@ -83,7 +82,11 @@ function asksForWhatIsThere(
 
 /** The same with what only the context tells: where the included names are, and which findings are wanted. */
 function isFine({ zone, id, owner }: RecordView, context: RuleContext): boolean {
-  if (!plain.read(zone, id) || plain.lookups >= nearLimit || !asksForWhatIsThere(zone, owner, plain.facts, context))
+  if (
+    !plain.read(zone, id) ||
+    plain.lookups >= nearlyMostLookups ||
+    !asksForWhatIsThere(zone, owner, plain.facts, context)
+  )
     return false;
   if ((plain.facts & HOST_BITS) !== 0 && isWanted(context.settings, 'spf/ip-hostbits')) return false;
   if (

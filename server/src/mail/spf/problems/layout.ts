@@ -1,5 +1,6 @@
 /** Spaces, length, and how the strings of the record join (RFC 7208 §3.3, §3.4, §4.5, §4.6.1). */
 
+import { comfortableLength, udpAnswer } from '../limits.ts';
 import { parseTerm } from '../syntax/parse.ts';
 import { readable } from '../syntax/readable.ts';
 import type { SpfRecord, SpfTerm } from '../syntax/record.ts';
@@ -16,8 +17,13 @@ export function layoutProblems(
 ): boolean {
   spaceProblems(record, report);
   const { length } = record.text;
-  if (length > 512) report('spf/too-long', 'over512', { start: 450, end: length }, { length });
-  else if (length > 450) report('spf/too-long', 'over450', { start: 450, end: length }, { length });
+  if (length > comfortableLength)
+    report(
+      'spf/too-long',
+      length > udpAnswer ? 'over512' : 'over450',
+      { start: comfortableLength, end: length },
+      { length, limit: udpAnswer },
+    );
   const glued = boundaries.filter((at) => isGlued(record.text, at));
   for (const at of glued) {
     const { start, end } = tokenAround(record.text, at);

@@ -1,5 +1,6 @@
 /** Names in good terms: itself, `ptr`, `%{p}`, and names that nobody can look up (RFC 7208 §4.6.4, §4.8, §5.5, §7.2). */
 
+import { mostPtrNames } from '../limits.ts';
 import type { Part, SpfRecord, SpfTerm } from '../syntax/record.ts';
 import { cutRedirect, cutTerm, fixOf, replace } from './edits.ts';
 import type { SpfReport } from './edits.ts';
@@ -9,7 +10,7 @@ export function targetProblems(record: SpfRecord, domain: string | undefined, re
     if (term.faults.length > 0 || term.domain === undefined) continue;
     for (const part of term.domain.parts) {
       if (part.kind === 'macro' && part.letter === 'p')
-        report('spf/macro-p', 'discouraged', part, { found: part.text });
+        report('spf/macro-p', 'discouraged', part, { found: part.text, lookups: 1 + mostPtrNames });
     }
     labelProblem(term.domain, report);
     selfProblem(record, term, domain, report);

@@ -22,9 +22,6 @@ export type MechanismName = (typeof mechanismNames)[number];
 export const modifierNames = ['redirect', 'exp'] as const;
 export type ModifierName = (typeof modifierNames)[number];
 
-/** Mechanisms whose evaluation asks the DNS, and so count towards the limit of ten, as does `redirect` (§4.6.4). */
-export const lookupMechanisms: ReadonlySet<MechanismName> = new Set(['include', 'a', 'mx', 'ptr', 'exists']);
-
 /** Literal characters, `%%`, `%_` or `%-`, a macro, or something that is none of them. */
 export type MacroPart = MacroLiteral | MacroEscape | Macro | BadMacro;
 
@@ -152,15 +149,4 @@ export interface SpfRecord {
 /** The first `all`; mechanisms after it are never reached (§5.1). */
 export function firstAll(record: SpfRecord): Mechanism | undefined {
   return record.mechanisms.find((mechanism) => mechanism.known === 'all');
-}
-
-/** Terms that count towards the limit of ten if evaluation gets that far: `redirect` only without an `all` (§4.6.4, §6.1). */
-export function lookupTerms(record: SpfRecord): readonly SpfTerm[] {
-  const all = firstAll(record);
-  return record.terms.filter((term) => {
-    if (term.kind === 'modifier') return term === record.redirect && all === undefined;
-    return (
-      term.known !== undefined && lookupMechanisms.has(term.known) && (all === undefined || term.start < all.start)
-    );
-  });
 }
