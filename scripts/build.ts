@@ -85,7 +85,7 @@ const bundles: readonly Bundle[] = [
   },
   // The page of the mail path view, which runs in a frame of its own.
   {
-    entry: 'client/src/mail-path/webview/main.ts',
+    entry: 'client/src/mail-path/webview/panel.ts',
     out: 'dist/client/mail-path.js',
     options: { ...browser, format: 'iife', external: [] },
   },

@@ -35,7 +35,7 @@ function documentSelector(): (
 const initializationOptions: InitializationOptions = { snippetCommand: true, fileRequests: true, mailPath: true };
 
 /** One life of the language server, from its start to its end. */
-class Session {
+class ServerLife {
   private readonly client: BaseLanguageClient;
   private readonly features: vscode.Disposable;
   /** Settles when the server has started, or has failed to. A server that does not start leaves the commands working, one of which starts it again. */
@@ -74,13 +74,13 @@ export async function activateZonewright(
   const output = vscode.window.createOutputChannel('Zonewright', { log: true });
   const server = new LanguageServer(),
     inputs = new QuickInputs();
-  let session = new Session(createClient, output, server);
+  let session = new ServerLife(createClient, output, server);
   context.subscriptions.push(
     output,
     vscode.commands.registerCommand('zonewright.showOutput', () => output.show()),
     vscode.commands.registerCommand('zonewright.restartServer', async () => {
       await session.end();
-      session = new Session(createClient, output, server);
+      session = new ServerLife(createClient, output, server);
       await session.started;
     }),
     registerInsertMailRecord(server, inputs),

@@ -25,7 +25,7 @@ export async function billOfMaterials(): Promise<string> {
       'server/src/main-library.ts',
       'client/src/extension-node.ts',
       'client/src/extension-browser.ts',
-      'client/src/mail-path/webview/main.ts',
+      'client/src/mail-path/webview/panel.ts',
     ],
     bundle: true,
     write: false,

@@ -310,7 +310,7 @@ async function writeReport(report: Report, { format, fix, statistics, quiet }: C
   else if (format === 'gitlab') (await import('../reports/gitlab.ts')).writeGitlab(report, output.write);
   else if (format === 'sarif') (await import('../reports/sarif.ts')).writeSarif(report, output.write);
   else
-    (await import('../reports/text.ts')).writeText(report, output.write, {
+    (await import('../reports/text-report.ts')).writeText(report, output.write, {
       color: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
       offerFix: fix !== true,
       quiet: quiet === true,

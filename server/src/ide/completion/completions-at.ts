@@ -18,7 +18,7 @@ import { directiveValues, ttlValues } from './directive-values.ts';
 import type { FieldPlace } from './field-values.ts';
 import { fieldValues } from './field-values.ts';
 import { textCompletions } from './mail-text.ts';
-import { isTargetField, knownNames, targetsFor } from './names.ts';
+import { isTargetField, knownNames, targetsFor } from './name-completions.ts';
 import { recordSnippets, snippetTexts, soaLines, zoneSnippet } from './record-snippets.ts';
 import { ZoneFacts } from './zone-facts.ts';
 import { SPF, TXT } from '../../zone/rrtypes/codes.ts';

@@ -1,16 +1,17 @@
 // Written by `npm run docs` from the files beside it.
 import type { Check } from '../engine/check.ts';
-import addrFamily from './addr/family.ts';
+import addrAddrChecks from './addr/addr-checks.ts';
 import addrUnreachable from './addr/unreachable.ts';
 import afsdbSubtype from './afsdb/subtype.ts';
 import aplContrary from './apl/contrary.ts';
 import aplHostBits from './apl/host-bits.ts';
-import bannerHost from './banner/host.ts';
+import bannerBannerHost from './banner/banner-host.ts';
 import bannerNotSendingInSpf from './banner/not-sending-in-spf.ts';
-import bimiFamily from './bimi/family.ts';
+import bimiBimiChecks from './bimi/bimi-checks.ts';
+import caaCaaSet from './caa/caa-set.ts';
 import caaProperty from './caa/property.ts';
 import caaTagCase from './caa/tag-case.ts';
-import caaTogether from './caa/together.ts';
+import catzCatzVersion from './catz/catz-version.ts';
 import catzLetterCase from './catz/letter-case.ts';
 import catzMemberPtr from './catz/member-ptr.ts';
 import catzMemberSelf from './catz/member-self.ts';
@@ -19,19 +20,18 @@ import catzMemberType from './catz/member-type.ts';
 import catzOtherData from './catz/other-data.ts';
 import catzProperties from './catz/properties.ts';
 import catzValues from './catz/values.ts';
-import catzVersion from './catz/version.ts';
 import cdsAlone from './cds/alone.ts';
-import cdsFamily from './cds/family.ts';
+import cdsCdsChecks from './cds/cds-checks.ts';
 import certFields from './cert/fields.ts';
 import cnameAndOther from './cname/and-other.ts';
 import cnameChain from './cname/chain.ts';
+import cnameCnameTarget from './cname/cname-target.ts';
 import cnameDangling from './cname/dangling.ts';
 import cnameLoop from './cname/loop.ts';
 import cnameMultiple from './cname/multiple.ts';
-import cnameTarget from './cname/target.ts';
 import cnameToRoot from './cname/to-root.ts';
 import cnameWantedType from './cname/wanted-type.ts';
-import csyncFamily from './csync/family.ts';
+import csyncCsyncChecks from './csync/csync-checks.ts';
 import csyncMultiple from './csync/multiple.ts';
 import delegCuts from './deleg/cuts.ts';
 import delegDsApex from './deleg/ds-apex.ts';
@@ -52,33 +52,33 @@ import dirOriginPortable from './dir/origin-portable.ts';
 import dirOriginRelative from './dir/origin-relative.ts';
 import dirOriginUnused from './dir/origin-unused.ts';
 import dkimAliasForm from './dkim/alias-form.ts';
-import dkimFamily from './dkim/family.ts';
+import dkimDkimChecks from './dkim/dkim-checks.ts';
 import dmarcAlias from './dmarc/alias.ts';
-import dmarcFamily from './dmarc/family.ts';
+import dmarcDmarcChecks from './dmarc/dmarc-checks.ts';
 import dnameAndNs from './dname/and-ns.ts';
 import dnameChildren from './dname/children.ts';
 import dnameLoop from './dname/loop.ts';
 import dnameMultiple from './dname/multiple.ts';
-import dnskeyKey from './dnskey/key.ts';
+import dnskeyDnskeyChecks from './dnskey/dnskey-checks.ts';
+import dnskeyDnskeySet from './dnskey/dnskey-set.ts';
 import dnskeySelfSigned from './dnskey/self-signed.ts';
-import dnskeyTogether from './dnskey/together.ts';
 import dnskeyUnsigned from './dnskey/unsigned.ts';
 import dsDigestSize from './ds/digest-size.ts';
-import dsFamily from './ds/family.ts';
+import dsDsChecks from './ds/ds-checks.ts';
 import dsKeyMismatch from './ds/key-mismatch.ts';
-import dsyncFamily from './dsync/family.ts';
+import dsyncDsyncChecks from './dsync/dsync-checks.ts';
 import gposRange from './gpos/range.ts';
-import hipFamily from './hip/family.ts';
+import hipHipChecks from './hip/hip-checks.ts';
 import hostALabels from './host/a-labels.ts';
 import hostAllNumericTld from './host/all-numeric-tld.ts';
-import hostFamily from './host/family.ts';
+import hostHostChecks from './host/host-checks.ts';
 import httpsPrefix from './https/prefix.ts';
 import ipseckeyNoAlgorithm from './ipseckey/no-algorithm.ts';
 import isdnFormat from './isdn/format.ts';
-import keyFamily from './key/family.ts';
+import keyKeyChecks from './key/key-checks.ts';
 import lpSelf from './lp/self.ts';
-import mtastsFamily from './mtasts/family.ts';
-import mtastsPolicy from './mtasts/policy.ts';
+import mtastsMtastsChecks from './mtasts/mtasts-checks.ts';
+import mtastsPolicyFileChecks from './mtasts/policy-file-checks.ts';
 import mxBackupWorse from './mx/backup-worse.ts';
 import mxBelowDname from './mx/below-dname.ts';
 import mxCname from './mx/cname.ts';
@@ -86,18 +86,18 @@ import mxDuplicateTarget from './mx/duplicate-target.ts';
 import mxIsIp from './mx/is-ip.ts';
 import mxLocalhost from './mx/localhost.ts';
 import mxMissingDot from './mx/missing-dot.ts';
+import mxMxPosture from './mx/mx-posture.ts';
+import mxMxProvider from './mx/mx-provider.ts';
 import mxNoAddress from './mx/no-address.ts';
 import mxNullNonzeroPref from './mx/null-nonzero-pref.ts';
 import mxNullWithOthers from './mx/null-with-others.ts';
 import mxNullWithSpfPass from './mx/null-with-spf-pass.ts';
-import mxPosture from './mx/posture.ts';
 import mxPrivate from './mx/private.ts';
-import mxProvider from './mx/provider.ts';
 import mxSameAddressTwice from './mx/same-address-twice.ts';
 import mxSingle from './mx/single.ts';
 import mxTargetNoAaaa from './mx/target-no-aaaa.ts';
 import mxTargetTtlLow from './mx/target-ttl-low.ts';
-import naptrFamily from './naptr/family.ts';
+import naptrNaptrChecks from './naptr/naptr-checks.ts';
 import nsIsIp from './ns/is-ip.ts';
 import nsecBitmap from './nsec/bitmap.ts';
 import nsecChain from './nsec/chain.ts';
@@ -105,16 +105,16 @@ import nsecMissing from './nsec/missing.ts';
 import nsecMultiple from './nsec/multiple.ts';
 import nsec3Chain from './nsec3/chain.ts';
 import nsec3Owner from './nsec3/owner.ts';
-import nsec3paramFamily from './nsec3param/family.ts';
-import openpgpkeyFamily from './openpgpkey/family.ts';
-import placeholderFamily from './placeholder/family.ts';
+import nsec3paramNsec3paramChecks from './nsec3param/nsec3param-checks.ts';
+import openpgpkeyOpenpgpkeyChecks from './openpgpkey/openpgpkey-checks.ts';
+import placeholderPlaceholderChecks from './placeholder/placeholder-checks.ts';
 import ptrGenericName from './ptr/generic-name.ts';
 import ptrMismatch from './ptr/mismatch.ts';
 import ptrMissing from './ptr/missing.ts';
 import ptrNoZone from './ptr/no-zone.ts';
+import ptrPtrTarget from './ptr/ptr-target.ts';
 import ptrReverseOwner from './ptr/reverse-owner.ts';
 import ptrTargetCname from './ptr/target-cname.ts';
-import ptrTarget from './ptr/target.ts';
 import resinfoKeys from './resinfo/keys.ts';
 import revInForwardZone from './rev/in-forward-zone.ts';
 import rpTxtMissing from './rp/txt-missing.ts';
@@ -130,32 +130,32 @@ import rrsetSize from './rrset/size.ts';
 import rrsetTtlMismatch from './rrset/ttl-mismatch.ts';
 import rrsetTxtApexCount from './rrset/txt-apex-count.ts';
 import rrsigAlgorithmMissing from './rrsig/algorithm-missing.ts';
-import rrsigFamily from './rrsig/family.ts';
 import rrsigInvalid from './rrsig/invalid.ts';
 import rrsigMissing from './rrsig/missing.ts';
 import rrsigNotAuthoritative from './rrsig/not-authoritative.ts';
+import rrsigRrsigChecks from './rrsig/rrsig-checks.ts';
 import rrsigTooMany from './rrsig/too-many.ts';
 import rrsigTypeMissing from './rrsig/type-missing.ts';
-import smimeaFamily from './smimea/family.ts';
+import smimeaSmimeaChecks from './smimea/smimea-checks.ts';
 import smtpSrvCleartext from './smtp/srv-cleartext.ts';
 import soaCommentMismatch from './soa/comment-mismatch.ts';
-import soaNames from './soa/names.ts';
 import soaNegativeTtl from './soa/negative-ttl.ts';
 import soaRnameAt from './soa/rname-at.ts';
+import soaSoaNames from './soa/soa-names.ts';
 import soaTimers from './soa/timers.ts';
 import spfAtWrongName from './spf/at-wrong-name.ts';
-import spfFamily from './spf/family.ts';
 import spfMultiple from './spf/multiple.ts';
 import spfMxHostNotCovered from './spf/mx-host-not-covered.ts';
 import spfNoneForMxHost from './spf/none-for-mx-host.ts';
+import spfSpfChecks from './spf/spf-checks.ts';
 import spfSubdomainMissing from './spf/subdomain-missing.ts';
 import spfType99 from './spf/type99.ts';
 import srvDirectoryPort from './srv/directory-port.ts';
-import srvFamily from './srv/family.ts';
 import srvMailPort from './srv/mail-port.ts';
-import srvTarget from './srv/target.ts';
+import srvSrvChecks from './srv/srv-checks.ts';
+import srvSrvTarget from './srv/srv-target.ts';
 import srvUnreachable from './srv/unreachable.ts';
-import sshfpFamily from './sshfp/family.ts';
+import sshfpSshfpChecks from './sshfp/sshfp-checks.ts';
 import svcbAutoMandatory from './svcb/auto-mandatory.ts';
 import svcbEchEmpty from './svcb/ech-empty.ts';
 import svcbForMail from './svcb/for-mail.ts';
@@ -163,10 +163,10 @@ import svcbHintUnreachable from './svcb/hint-unreachable.ts';
 import svcbKeyPortable from './svcb/key-portable.ts';
 import svcbModes from './svcb/modes.ts';
 import svcbParams from './svcb/params.ts';
+import svcbSvcbTargets from './svcb/svcb-targets.ts';
 import svcbTargetCname from './svcb/target-cname.ts';
 import svcbTargetQuoted from './svcb/target-quoted.ts';
 import svcbTargetSelf from './svcb/target-self.ts';
-import svcbTargets from './svcb/targets.ts';
 import svcbUnusable from './svcb/unusable.ts';
 import synCrlf from './syn/crlf.ts';
 import synEscapedSemicolon from './syn/escaped-semicolon.ts';
@@ -182,28 +182,28 @@ import synTabInQuoted from './syn/tab-in-quoted.ts';
 import synTrailingSpace from './syn/trailing-space.ts';
 import synTtlClassOrder from './syn/ttl-class-order.ts';
 import synUnquotedString from './syn/unquoted-string.ts';
-import targetHost from './target/host.ts';
+import targetTargetHost from './target/target-host.ts';
 import targetUrl from './target/url.ts';
-import tlsaFamily from './tlsa/family.ts';
 import tlsaPartialMx from './tlsa/partial-mx.ts';
 import tlsaRolloverSingle from './tlsa/rollover-single.ts';
+import tlsaTlsaChecks from './tlsa/tlsa-checks.ts';
 import tlsaUnsignedZone from './tlsa/unsigned-zone.ts';
-import tlsrptFamily from './tlsrpt/family.ts';
-import ttlFamily from './ttl/family.ts';
+import tlsrptTlsrptChecks from './tlsrpt/tlsrpt-checks.ts';
 import ttlNsLow from './ttl/ns-low.ts';
-import txtFamily from './txt/family.ts';
+import ttlTtlChecks from './ttl/ttl-checks.ts';
 import txtLabelValue from './txt/label-value.ts';
 import txtSlips from './txt/slips.ts';
+import txtTxtChecks from './txt/txt-checks.ts';
 import typeObsolete from './type/obsolete.ts';
 import typePortable from './type/portable.ts';
-import underscoreFamily from './underscore/family.ts';
 import underscoreMisplaced from './underscore/misplaced.ts';
-import uriFamily from './uri/family.ts';
+import underscoreUnderscoreChecks from './underscore/underscore-checks.ts';
+import uriUriChecks from './uri/uri-checks.ts';
 import verificationTokenDuplicates from './verification/token-duplicates.ts';
 import wildBlocked from './wild/blocked.ts';
-import wildFamily from './wild/family.ts';
 import wildMx from './wild/mx.ts';
 import wildUncovered from './wild/uncovered.ts';
+import wildWildChecks from './wild/wild-checks.ts';
 import zoneAtInName from './zone/at-in-name.ts';
 import zoneDoubleOrigin from './zone/double-origin.ts';
 import zoneErTxt from './zone/er-txt.ts';
@@ -223,20 +223,21 @@ import zoneSoaNotApex from './zone/soa-not-apex.ts';
 import zoneSoaNotFirst from './zone/soa-not-first.ts';
 import zoneTooManyRecordsPerType from './zone/too-many-records-per-type.ts';
 import zonemdDigest from './zonemd/digest.ts';
-import zonemdFamily from './zonemd/family.ts';
+import zonemdZonemdChecks from './zonemd/zonemd-checks.ts';
 
 const files: readonly (Check | readonly Check[])[] = [
-  addrFamily,
+  addrAddrChecks,
   addrUnreachable,
   afsdbSubtype,
   aplContrary,
   aplHostBits,
-  bannerHost,
+  bannerBannerHost,
   bannerNotSendingInSpf,
-  bimiFamily,
+  bimiBimiChecks,
+  caaCaaSet,
   caaProperty,
   caaTagCase,
-  caaTogether,
+  catzCatzVersion,
   catzLetterCase,
   catzMemberPtr,
   catzMemberSelf,
@@ -245,19 +246,18 @@ const files: readonly (Check | readonly Check[])[] = [
   catzOtherData,
   catzProperties,
   catzValues,
-  catzVersion,
   cdsAlone,
-  cdsFamily,
+  cdsCdsChecks,
   certFields,
   cnameAndOther,
   cnameChain,
+  cnameCnameTarget,
   cnameDangling,
   cnameLoop,
   cnameMultiple,
-  cnameTarget,
   cnameToRoot,
   cnameWantedType,
-  csyncFamily,
+  csyncCsyncChecks,
   csyncMultiple,
   delegCuts,
   delegDsApex,
@@ -278,33 +278,33 @@ const files: readonly (Check | readonly Check[])[] = [
   dirOriginRelative,
   dirOriginUnused,
   dkimAliasForm,
-  dkimFamily,
+  dkimDkimChecks,
   dmarcAlias,
-  dmarcFamily,
+  dmarcDmarcChecks,
   dnameAndNs,
   dnameChildren,
   dnameLoop,
   dnameMultiple,
-  dnskeyKey,
+  dnskeyDnskeyChecks,
+  dnskeyDnskeySet,
   dnskeySelfSigned,
-  dnskeyTogether,
   dnskeyUnsigned,
   dsDigestSize,
-  dsFamily,
+  dsDsChecks,
   dsKeyMismatch,
-  dsyncFamily,
+  dsyncDsyncChecks,
   gposRange,
-  hipFamily,
+  hipHipChecks,
   hostALabels,
   hostAllNumericTld,
-  hostFamily,
+  hostHostChecks,
   httpsPrefix,
   ipseckeyNoAlgorithm,
   isdnFormat,
-  keyFamily,
+  keyKeyChecks,
   lpSelf,
-  mtastsFamily,
-  mtastsPolicy,
+  mtastsMtastsChecks,
+  mtastsPolicyFileChecks,
   mxBackupWorse,
   mxBelowDname,
   mxCname,
@@ -312,18 +312,18 @@ const files: readonly (Check | readonly Check[])[] = [
   mxIsIp,
   mxLocalhost,
   mxMissingDot,
+  mxMxPosture,
+  mxMxProvider,
   mxNoAddress,
   mxNullNonzeroPref,
   mxNullWithOthers,
   mxNullWithSpfPass,
-  mxPosture,
   mxPrivate,
-  mxProvider,
   mxSameAddressTwice,
   mxSingle,
   mxTargetNoAaaa,
   mxTargetTtlLow,
-  naptrFamily,
+  naptrNaptrChecks,
   nsIsIp,
   nsecBitmap,
   nsecChain,
@@ -331,16 +331,16 @@ const files: readonly (Check | readonly Check[])[] = [
   nsecMultiple,
   nsec3Chain,
   nsec3Owner,
-  nsec3paramFamily,
-  openpgpkeyFamily,
-  placeholderFamily,
+  nsec3paramNsec3paramChecks,
+  openpgpkeyOpenpgpkeyChecks,
+  placeholderPlaceholderChecks,
   ptrGenericName,
   ptrMismatch,
   ptrMissing,
   ptrNoZone,
+  ptrPtrTarget,
   ptrReverseOwner,
   ptrTargetCname,
-  ptrTarget,
   resinfoKeys,
   revInForwardZone,
   rpTxtMissing,
@@ -356,32 +356,32 @@ const files: readonly (Check | readonly Check[])[] = [
   rrsetTtlMismatch,
   rrsetTxtApexCount,
   rrsigAlgorithmMissing,
-  rrsigFamily,
   rrsigInvalid,
   rrsigMissing,
   rrsigNotAuthoritative,
+  rrsigRrsigChecks,
   rrsigTooMany,
   rrsigTypeMissing,
-  smimeaFamily,
+  smimeaSmimeaChecks,
   smtpSrvCleartext,
   soaCommentMismatch,
-  soaNames,
   soaNegativeTtl,
   soaRnameAt,
+  soaSoaNames,
   soaTimers,
   spfAtWrongName,
-  spfFamily,
   spfMultiple,
   spfMxHostNotCovered,
   spfNoneForMxHost,
+  spfSpfChecks,
   spfSubdomainMissing,
   spfType99,
   srvDirectoryPort,
-  srvFamily,
   srvMailPort,
-  srvTarget,
+  srvSrvChecks,
+  srvSrvTarget,
   srvUnreachable,
-  sshfpFamily,
+  sshfpSshfpChecks,
   svcbAutoMandatory,
   svcbEchEmpty,
   svcbForMail,
@@ -389,10 +389,10 @@ const files: readonly (Check | readonly Check[])[] = [
   svcbKeyPortable,
   svcbModes,
   svcbParams,
+  svcbSvcbTargets,
   svcbTargetCname,
   svcbTargetQuoted,
   svcbTargetSelf,
-  svcbTargets,
   svcbUnusable,
   synCrlf,
   synEscapedSemicolon,
@@ -408,28 +408,28 @@ const files: readonly (Check | readonly Check[])[] = [
   synTrailingSpace,
   synTtlClassOrder,
   synUnquotedString,
-  targetHost,
+  targetTargetHost,
   targetUrl,
-  tlsaFamily,
   tlsaPartialMx,
   tlsaRolloverSingle,
+  tlsaTlsaChecks,
   tlsaUnsignedZone,
-  tlsrptFamily,
-  ttlFamily,
+  tlsrptTlsrptChecks,
   ttlNsLow,
-  txtFamily,
+  ttlTtlChecks,
   txtLabelValue,
   txtSlips,
+  txtTxtChecks,
   typeObsolete,
   typePortable,
-  underscoreFamily,
   underscoreMisplaced,
-  uriFamily,
+  underscoreUnderscoreChecks,
+  uriUriChecks,
   verificationTokenDuplicates,
   wildBlocked,
-  wildFamily,
   wildMx,
   wildUncovered,
+  wildWildChecks,
   zoneAtInName,
   zoneDoubleOrigin,
   zoneErTxt,
@@ -449,7 +449,7 @@ const files: readonly (Check | readonly Check[])[] = [
   zoneSoaNotFirst,
   zoneTooManyRecordsPerType,
   zonemdDigest,
-  zonemdFamily,
+  zonemdZonemdChecks,
 ];
 
 /** Every check, in the order of their files. */

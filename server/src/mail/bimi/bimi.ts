@@ -8,5 +8,5 @@ export {
   explainBimi,
   isBimi,
   parseBimi,
-} from './record.ts';
-export type { BimiRecord } from './record.ts';
+} from './bimi-record.ts';
+export type { BimiRecord } from './bimi-record.ts';

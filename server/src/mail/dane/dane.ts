@@ -2,7 +2,7 @@
 
 export { explainTlsa, matchingNames, parseTlsa, selectorNames, tlsaOctets, usageNames } from './tlsa.ts';
 export type { TlsaField, TlsaRecord } from './tlsa.ts';
-export { tlsaProblems, tlsaSetProblems } from './problems.ts';
-export type { TlsaPlace } from './problems.ts';
+export { tlsaProblems, tlsaSetProblems } from './dane-problems.ts';
+export type { TlsaPlace } from './dane-problems.ts';
 export { daneHostFindings, tlsaBaseFindings } from './domain.ts';
 export type { DaneFinding, DaneHost, TlsaBase } from './domain.ts';

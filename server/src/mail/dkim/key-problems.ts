@@ -1,10 +1,10 @@
 import { nearest } from '../../text/near-miss.ts';
 import type { MailFix, Report, Span } from '../grammar/problem.ts';
 import { offered, removeTag, replaceWith, swallowedTags } from '../grammar/tag-fixes.ts';
-import { dkimKey, publishedKey, readKey } from './key.ts';
-import type { DkimKey } from './key.ts';
-import { dkimTags, looksLikeKey } from './record.ts';
-import type { DkimRecord } from './record.ts';
+import { dkimKey, publishedKey, readKey } from './dkim-key.ts';
+import type { DkimKey } from './dkim-key.ts';
+import { dkimTags, looksLikeKey } from './dkim-record.ts';
+import type { DkimRecord } from './dkim-record.ts';
 import type { CodeOf } from '../../findings/codes/index.ts';
 
 type DkimReport = Report<CodeOf<'dkim'>>;

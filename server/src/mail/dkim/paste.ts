@@ -1,7 +1,7 @@
 import { splitStrings } from '../grammar/txt-strings.ts';
-import { dkimKey, publishedKey, readKey } from './key.ts';
-import type { DkimKey } from './key.ts';
-import { parseDkim } from './record.ts';
+import { dkimKey, publishedKey, readKey } from './dkim-key.ts';
+import type { DkimKey } from './dkim-key.ts';
+import { parseDkim } from './dkim-record.ts';
 
 /** What came of pasted text: a key to publish, an alias to a provider's key, or the reason why nothing did. */
 export type PastedDkim =

@@ -1,9 +1,9 @@
 import type { SetProblem } from '../grammar/problem.ts';
 import { encodeBase64 } from '../grammar/base64.ts';
 import type { Message } from '../../findings/codes/index.ts';
-import { isDmarc } from '../dmarc/record.ts';
-import { dkimKey } from './key.ts';
-import { isDkim, parseDkim } from './record.ts';
+import { isDmarc } from '../dmarc/dmarc-record.ts';
+import { dkimKey } from './dkim-key.ts';
+import { isDkim, parseDkim } from './dkim-record.ts';
 
 /** What the TXT records of one selector show together. RFC 6376 §3.6.2.2: they must be unique. */
 export function dkimSetProblems(texts: readonly string[]): readonly SetProblem[] {

@@ -4,8 +4,8 @@ import { collect } from '../grammar/problem.ts';
 import type { MailProblem, SetProblem } from '../grammar/problem.ts';
 import { removeTag } from '../grammar/tag-fixes.ts';
 import { findTag } from '../grammar/tag-list.ts';
-import { isDmarc, parseDmarc } from './record.ts';
-import type { DmarcRecord } from './record.ts';
+import { isDmarc, parseDmarc } from './dmarc-record.ts';
+import type { DmarcRecord } from './dmarc-record.ts';
 import type { CodeOf } from '../../findings/codes/index.ts';
 
 export interface DmarcPlace {

@@ -5,8 +5,8 @@ import type { ReportUri } from '../grammar/report-uri.ts';
 import { lookupName } from '../dns/resolver.ts';
 import { removeTag, replaceWith } from '../grammar/tag-fixes.ts';
 import { findTag } from '../grammar/tag-list.ts';
-import { removedTags } from './record.ts';
-import type { DmarcRecord } from './record.ts';
+import { removedTags } from './dmarc-record.ts';
+import type { DmarcRecord } from './dmarc-record.ts';
 import type { CodeOf } from '../../findings/codes/index.ts';
 
 const withoutDot = (name: string): string => name.toLowerCase().replace(/\.$/, '');

@@ -1,8 +1,8 @@
 import type { Resolver } from '../dns/resolver.ts';
-import { appliedPolicy } from './policy.ts';
-import type { AppliedPolicy, DmarcRelation } from './policy.ts';
-import { parseDmarc } from './record.ts';
-import type { DmarcRecord } from './record.ts';
+import { appliedPolicy } from './dmarc-policy.ts';
+import type { AppliedPolicy, DmarcRelation } from './dmarc-policy.ts';
+import { parseDmarc } from './dmarc-record.ts';
+import type { DmarcRecord } from './dmarc-record.ts';
 
 /** One query of a DNS Tree Walk. */
 export interface TreeWalkStep {

@@ -5,8 +5,8 @@ import { offered, removeItem, removeTag, replaceWith } from '../grammar/tag-fixe
 import type { Swallowed } from '../grammar/tag-fixes.ts';
 import { findTag } from '../grammar/tag-list.ts';
 import type { Tag } from '../grammar/tag-list.ts';
-import type { DmarcReport } from './problems.ts';
-import type { DmarcRecord } from './record.ts';
+import type { DmarcReport } from './dmarc-problems.ts';
+import type { DmarcRecord } from './dmarc-record.ts';
 
 /** What is wrong with the addresses in `rua=` and `ruf=` (RFC 9989 §4.6 and §4.8). */
 export function uriProblems(record: DmarcRecord, swallowed: ReadonlyMap<Tag, Swallowed>, report: DmarcReport): void {

@@ -2,8 +2,8 @@ import type { Span } from '../grammar/problem.ts';
 import { moveToFront, replaceWith } from '../grammar/tag-fixes.ts';
 import type { Swallowed } from '../grammar/tag-fixes.ts';
 import type { Tag } from '../grammar/tag-list.ts';
-import type { DmarcReport } from './problems.ts';
-import type { DmarcRecord } from './record.ts';
+import type { DmarcReport } from './dmarc-problems.ts';
+import type { DmarcRecord } from './dmarc-record.ts';
 
 /** The first tag has to be `v=DMARC1` (RFC 9989 §4.7), and nothing may stand before it (§4.8). */
 export function versionProblems(

@@ -1,10 +1,10 @@
-import { isBimi } from '../bimi/record.ts';
-import { isDkim, parseDkim } from '../dkim/record.ts';
-import { isDmarc } from '../dmarc/record.ts';
-import { isMtaSts } from '../mta-sts/record.ts';
+import { isBimi } from '../bimi/bimi-record.ts';
+import { isDkim, parseDkim } from '../dkim/dkim-record.ts';
+import { isDmarc } from '../dmarc/dmarc-record.ts';
+import { isMtaSts } from '../mta-sts/mta-sts-record.ts';
 import { mailOwner } from './mail-owner.ts';
 import type { MailOwner, MailOwnerKind } from './mail-owner.ts';
-import { isTlsRpt } from '../tls-rpt/record.ts';
+import { isTlsRpt } from '../tls-rpt/tls-rpt-record.ts';
 import type { Code } from '../../findings/codes/index.ts';
 import type { Values } from '../../findings/code.ts';
 

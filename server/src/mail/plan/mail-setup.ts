@@ -1,6 +1,6 @@
-import { buildDmarc } from '../dmarc/build.ts';
-import type { DmarcParts } from '../dmarc/build.ts';
-import type { DmarcPolicy } from '../dmarc/record.ts';
+import { buildDmarc } from '../dmarc/build-dmarc.ts';
+import type { DmarcParts } from '../dmarc/build-dmarc.ts';
+import type { DmarcPolicy } from '../dmarc/dmarc-record.ts';
 import { reportAuthorisationName } from '../dmarc/reports.ts';
 import { noMailRecords } from './planned-record.ts';
 import type { PlannedRecord } from './planned-record.ts';
@@ -8,7 +8,7 @@ import { dkimRecords, mxRecords, providerById, spfTerm } from '../providers/prov
 import type { Provider } from '../providers/providers.ts';
 import { isHostName } from '../grammar/report-uri.ts';
 import { parseAddress } from '../spf/syntax/address.ts';
-import { buildSpf, mergeSpf, withAll } from '../spf/build.ts';
+import { buildSpf, mergeSpf, withAll } from '../spf/build-spf.ts';
 import { presentStrings } from '../grammar/txt-strings.ts';
 
 export type { PlannedRecord } from './planned-record.ts';

@@ -1,6 +1,6 @@
-import { appliedPolicy } from '../dmarc/policy.ts';
-import { parseDmarc } from '../dmarc/record.ts';
-import type { DmarcPolicy } from '../dmarc/record.ts';
+import { appliedPolicy } from '../dmarc/dmarc-policy.ts';
+import { parseDmarc } from '../dmarc/dmarc-record.ts';
+import type { DmarcPolicy } from '../dmarc/dmarc-record.ts';
 import { noMailRecords } from '../plan/planned-record.ts';
 import type { PlannedRecord } from '../plan/planned-record.ts';
 import { parseSpf } from '../spf/syntax/parse.ts';

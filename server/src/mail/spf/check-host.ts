@@ -10,9 +10,9 @@ import { matchMechanism, namesForeignLocalPart, targetName } from './mechanisms.
 import type { Matched } from './mechanisms.ts';
 import { parseSpf } from './syntax/parse.ts';
 import { spfTexts } from './spf-texts.ts';
-import type { Mechanism, Modifier, Qualifier, SpfRecord, SpfTerm } from './syntax/record.ts';
-import { ask, beginStep, endStep, fromPlain, isStop, noTerm, spend, stopAt, walkOf } from './spf-session.ts';
-import type { Session, Step, Stop } from './spf-session.ts';
+import type { Mechanism, Modifier, Qualifier, SpfRecord, SpfTerm } from './syntax/spf-record.ts';
+import { ask, beginStep, endStep, fromPlain, isStop, noTerm, spend, stopAt, walkOf } from './check-run.ts';
+import type { CheckRun, Step, Stop } from './check-run.ts';
 import type { SpfOptions, SpfRequest, SpfResult, SpfTrouble, SpfVerdict } from './verdict.ts';
 
 const qualifierResults: Readonly<Record<Qualifier, SpfResult>> = {
@@ -40,7 +40,7 @@ export function checkHost(request: SpfRequest, resolver: Resolver, options: SpfO
     clock = (): number => Date.now(),
   } = options;
   const identity = senderIdentity(request);
-  const session: Session = {
+  const run: CheckRun = {
     resolver,
     ip: unmapped(ip),
     ...identity,
@@ -50,16 +50,16 @@ export function checkHost(request: SpfRequest, resolver: Resolver, options: SpfO
     lookups: 0,
     voidLookups: 0,
   };
-  const evaluation = evaluate(session, stripDot(octets(request.domain ?? identity.senderDomain)), 0);
+  const evaluation = evaluate(run, stripDot(octets(request.domain ?? identity.senderDomain)), 0);
   const explanation =
-    evaluation.result === 'fail' ? (explanationText(session, evaluation) ?? options.explanation) : undefined;
+    evaluation.result === 'fail' ? (explanationText(run, evaluation) ?? options.explanation) : undefined;
   return {
     result: evaluation.result,
     ...(explanation === undefined ? {} : { explanation }),
     ...(evaluation.matched === undefined ? {} : { matched: evaluation.matched }),
-    walk: walkOf(session),
-    lookups: session.lookups,
-    voidLookups: session.voidLookups,
+    walk: walkOf(run),
+    lookups: run.lookups,
+    voidLookups: run.voidLookups,
     ...(evaluation.problem === undefined ? {} : { problem: evaluation.problem }),
   };
 }
@@ -74,7 +74,7 @@ function stripDot(name: string): string {
 }
 
 /** Without a sender it is postmaster at the HELO name (§2.4); without a local part it is postmaster (§4.3). */
-function senderIdentity(request: SpfRequest): Pick<Session, 'sender' | 'localPart' | 'senderDomain' | 'helo'> {
+function senderIdentity(request: SpfRequest): Pick<CheckRun, 'sender' | 'localPart' | 'senderDomain' | 'helo'> {
   const helo = octets(request.helo);
   const sender = octets(request.sender);
   const at = sender.lastIndexOf('@');
@@ -93,16 +93,16 @@ interface Evaluation {
   readonly exp?: Modifier;
 }
 
-function evaluate(session: Session, domain: string, depth: number): Evaluation {
-  const step = beginStep(session, { depth, domain, kind: 'record' }, noTerm);
-  const found = findRecord(session, step);
+function evaluate(run: CheckRun, domain: string, depth: number): Evaluation {
+  const step = beginStep(run, { depth, domain, kind: 'record' }, noTerm);
+  const found = findRecord(run, step);
   if ('result' in found) {
-    endStep(session, step, found.result === 'none' ? 'result' : 'error', found.problem?.message ?? '', found.result);
+    endStep(run, step, found.result === 'none' ? 'result' : 'error', found.problem?.message ?? '', found.result);
     return found;
   }
-  const evaluation = evaluateRecord(session, { ...found, depth, domain });
+  const evaluation = evaluateRecord(run, { ...found, depth, domain });
   endStep(
-    session,
+    run,
     step,
     isError(evaluation.result) ? 'error' : 'result',
     `The record of ${domain} says ${evaluation.result}.`,
@@ -120,7 +120,7 @@ function stopped(step: Step, { stop, problem }: Stop): Evaluation {
 }
 
 /** Initial processing, look-up, selection and syntax (§4.3 to §4.6). */
-function findRecord(session: Session, step: Step): Evaluation | { readonly record: SpfRecord } {
+function findRecord(run: CheckRun, step: Step): Evaluation | { readonly record: SpfRecord } {
   const { domain, depth } = step;
   const none = (kind: SpfTrouble['kind'], message: string): Evaluation => ({
     result: 'none',
@@ -133,7 +133,7 @@ function findRecord(session: Session, step: Step): Evaluation | { readonly recor
   if (depth > deepestInclude)
     return stopped(step, stopAt(step, 'permerror', 'depth', 'Records include each other in an endless loop.'));
   // The first look-up decides between a record and none; only what terms ask for is void (§4.6.4).
-  const answer = ask(session, step, fromPlain(domain), 'TXT', { countVoid: depth > 0 });
+  const answer = ask(run, step, fromPlain(domain), 'TXT', { countVoid: depth > 0 });
   if (isStop(answer)) return stopped(step, answer);
   const { texts, parsed } = spfTexts(answer.records);
   const [text] = texts;
@@ -170,34 +170,34 @@ interface Place {
 }
 
 /** Mechanisms from left to right, then `redirect`, then neutral (§4.6.2, §4.6.3, §4.7). */
-function evaluateRecord(session: Session, place: Place): Evaluation {
+function evaluateRecord(run: CheckRun, place: Place): Evaluation {
   const { record, domain, depth } = place;
   const exp = record.exp === undefined ? {} : { exp: record.exp };
   for (const mechanism of record.mechanisms) {
-    const step = beginStep(session, { depth, domain, kind: 'mechanism' }, mechanism);
+    const step = beginStep(run, { depth, domain, kind: 'mechanism' }, mechanism);
     const matched =
-      mechanism.known === 'include' ? include(session, step, mechanism) : matchMechanism(session, step, mechanism);
+      mechanism.known === 'include' ? include(run, step, mechanism) : matchMechanism(run, step, mechanism);
     if (isStop(matched)) {
-      endStep(session, step, 'error', matched.problem.message, matched.stop);
+      endStep(run, step, 'error', matched.problem.message, matched.stop);
       return stopped(step, matched);
     }
     const result = matched.matches ? qualifierResults[mechanism.qualifier] : undefined;
-    endStep(session, step, matched.matches ? 'match' : 'no-match', matched.detail, result);
+    endStep(run, step, matched.matches ? 'match' : 'no-match', matched.detail, result);
     if (result !== undefined) return { result, matched: mechanism.text, domain, depth, ...exp };
   }
-  if (record.redirect !== undefined) return redirect(session, place, record.redirect);
-  const step = beginStep(session, { depth, domain, kind: 'default' }, noTerm);
-  endStep(session, step, 'result', 'No mechanism matches, and there is no redirect.', 'neutral');
+  if (record.redirect !== undefined) return redirect(run, place, record.redirect);
+  const step = beginStep(run, { depth, domain, kind: 'default' }, noTerm);
+  endStep(run, step, 'result', 'No mechanism matches, and there is no redirect.', 'neutral');
   return { result: 'neutral', domain, depth, ...exp };
 }
 
 /** The table of §5.2. */
-function include(session: Session, step: Step, mechanism: Mechanism): Matched | Stop {
-  const target = countedTarget(session, step, mechanism);
+function include(run: CheckRun, step: Step, mechanism: Mechanism): Matched | Stop {
+  const target = countedTarget(run, step, mechanism);
   if (target === undefined)
     return { matches: false, detail: `The local part isn't ASCII, so it can't be part of a name.` };
   if (typeof target !== 'string') return target;
-  const inner = evaluate(session, target, step.depth + 1);
+  const inner = evaluate(run, target, step.depth + 1);
   if (inner.result === 'none') {
     return stopAt(step, 'permerror', 'include-none', `${target} has no SPF record to include.`, target);
   }
@@ -210,17 +210,17 @@ function innerStop(step: Step, result: Stop['stop'], inner: Evaluation): Stop {
 }
 
 /** Counts the term's look-ups; undefined where the local part forbids the name. */
-function countedTarget(session: Session, step: Step, term: SpfTerm): string | Stop | undefined {
-  const limit = spend(session, step, term);
+function countedTarget(run: CheckRun, step: Step, term: SpfTerm): string | Stop | undefined {
+  const limit = spend(run, step, term);
   if (limit !== undefined) return limit;
-  return namesForeignLocalPart(session, term.domain) ? undefined : targetName(session, step, term.domain);
+  return namesForeignLocalPart(run, term.domain) ? undefined : targetName(run, step, term.domain);
 }
 
 /** The other record decides alone, `exp` and all; to have none is an error (§6.1, §6.2). */
-function redirect(session: Session, place: Place, modifier: Modifier): Evaluation {
-  const step = beginStep(session, { depth: place.depth, domain: place.domain, kind: 'redirect' }, modifier);
-  const target = countedTarget(session, step, modifier) ?? '';
-  const evaluation = typeof target === 'string' ? evaluate(session, target, place.depth + 1) : stopped(step, target);
+function redirect(run: CheckRun, place: Place, modifier: Modifier): Evaluation {
+  const step = beginStep(run, { depth: place.depth, domain: place.domain, kind: 'redirect' }, modifier);
+  const target = countedTarget(run, step, modifier) ?? '';
+  const evaluation = typeof target === 'string' ? evaluate(run, target, place.depth + 1) : stopped(step, target);
   const outcome =
     evaluation.result === 'none'
       ? stopped(
@@ -234,7 +234,7 @@ function redirect(session: Session, place: Place, modifier: Modifier): Evaluatio
         )
       : evaluation;
   endStep(
-    session,
+    run,
     step,
     isError(outcome.result) ? 'error' : 'result',
     outcome.problem?.message ?? `The record of ${String(target)} says ${outcome.result}.`,

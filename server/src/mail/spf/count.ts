@@ -6,7 +6,7 @@ import { expandDomain } from './expand.ts';
 import { parseSpf } from './syntax/parse.ts';
 import { spfTexts } from './spf-texts.ts';
 import { cost, lookupTerms, mostMxRecords, mostTermsCounted } from './limits.ts';
-import type { DomainSpec, SpfRecord, SpfTerm } from './syntax/record.ts';
+import type { DomainSpec, SpfRecord, SpfTerm } from './syntax/spf-record.ts';
 
 export type LookupTrouble =
   /** The zones at hand don't say, or nobody answers. */

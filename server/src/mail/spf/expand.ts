@@ -2,7 +2,7 @@
 
 import { dottedAddress, formatAddress } from './syntax/address.ts';
 import type { IpAddress } from './syntax/address.ts';
-import type { DomainSpec, Macro, MacroString } from './syntax/record.ts';
+import type { DomainSpec, Macro, MacroString } from './syntax/spf-record.ts';
 
 /** What the letters stand for. All text has one character per octet. */
 export interface MacroValues {

@@ -3,8 +3,8 @@
  * completion, wizards and the command line all take them from here.
  */
 
-import { firstAll } from './syntax/record.ts';
-import type { MechanismName, ModifierName, SpfRecord, SpfTerm } from './syntax/record.ts';
+import { firstAll } from './syntax/spf-record.ts';
+import type { MechanismName, ModifierName, SpfRecord, SpfTerm } from './syntax/spf-record.ts';
 
 /** Lookups of one check, with all its includes and redirects; one more is permerror (§4.6.4). */
 export const mostLookups = 10;

@@ -9,8 +9,8 @@ import type { LookupCount, LookupNode } from './count.ts';
 import { mostLookups, mostMxRecords, mostVoidLookups, nearlyMostLookups } from './limits.ts';
 import { macroFaults, parseMacroString } from './syntax/macro-syntax.ts';
 import { parseSpf } from './syntax/parse.ts';
-import { cutRedirect, cutTerm, fixOf } from './problems/edits.ts';
-import type { SpfRecord } from './syntax/record.ts';
+import { cutRedirect, cutTerm, fixOf } from './problems/spf-edits.ts';
+import type { SpfRecord } from './syntax/spf-record.ts';
 import type { CodeOf } from '../../findings/codes/index.ts';
 
 type LookupReport = Report<CodeOf<'spf'>>;

@@ -4,9 +4,9 @@ import { addressBits, formatAddress, inNetwork, parseAddress, reverseName, sameA
 import { expandDomain } from './expand.ts';
 import type { MacroValues } from './expand.ts';
 import { mostMxRecords, mostPtrNames } from './limits.ts';
-import type { DomainSpec, MacroString, Mechanism } from './syntax/record.ts';
-import { ask, fromPlain, fromRecord, isStop, spend, stopAt } from './spf-session.ts';
-import type { AskOptions, QueryName, Session, Step, Stop } from './spf-session.ts';
+import type { DomainSpec, MacroString, Mechanism } from './syntax/spf-record.ts';
+import { ask, fromPlain, fromRecord, isStop, spend, stopAt } from './check-run.ts';
+import type { AskOptions, QueryName, CheckRun, Step, Stop } from './check-run.ts';
 
 export interface Matched {
   readonly matches: boolean;
@@ -15,20 +15,20 @@ export interface Matched {
 }
 
 /** Asks nothing: `%{p}` is put in by whoever may ask. */
-export function macroValues(session: Session, domain: string, validatedName: () => string): MacroValues {
-  const { sender, localPart, senderDomain, ip, helo, options } = session;
+export function macroValues(run: CheckRun, domain: string, validatedName: () => string): MacroValues {
+  const { sender, localPart, senderDomain, ip, helo, options } = run;
   const time = options.clock() / 1000;
   return { sender, localPart, senderDomain, domain, ip, helo, receiver: options.receiver, time, validatedName };
 }
 
 /** The <target-name>: the domain-spec expanded, or the domain itself where there is none (§4.8). */
-export function targetName(session: Session, step: Step, spec: DomainSpec | undefined): string | Stop {
+export function targetName(run: CheckRun, step: Step, spec: DomainSpec | undefined): string | Stop {
   if (spec === undefined) return step.domain;
   let stopped: Stop | undefined;
   const name = expandDomain(
     spec,
-    macroValues(session, step.domain, () => {
-      const found = stopped ?? validatedName(session, step, { countVoid: true });
+    macroValues(run, step.domain, () => {
+      const found = stopped ?? validatedName(run, step, { countVoid: true });
       if (typeof found === 'string') return found;
       stopped = found;
       return 'unknown';
@@ -38,61 +38,61 @@ export function targetName(session: Session, step: Step, spec: DomainSpec | unde
 }
 
 /** Terms with the local part in them match nothing where it isn't ASCII (RFC 8616 §4). */
-export function namesForeignLocalPart(session: Session, macros: MacroString | undefined): boolean {
-  if (/^[\x00-\x7f]*$/.test(session.localPart)) return false;
+export function namesForeignLocalPart(run: CheckRun, macros: MacroString | undefined): boolean {
+  if (/^[\x00-\x7f]*$/.test(run.localPart)) return false;
   return macros?.parts.some((part) => part.kind === 'macro' && (part.letter === 'l' || part.letter === 's')) === true;
 }
 
-export function matchMechanism(session: Session, step: Step, mechanism: Mechanism): Matched | Stop {
+export function matchMechanism(run: CheckRun, step: Step, mechanism: Mechanism): Matched | Stop {
   switch (mechanism.known) {
     case 'all':
       return { matches: true, detail: 'It matches every address.' };
     case 'ip4':
     case 'ip6':
-      return matchNetwork(session, mechanism);
+      return matchNetwork(run, mechanism);
     default:
       break;
   }
-  const limit = spend(session, step, mechanism);
+  const limit = spend(run, step, mechanism);
   if (limit !== undefined) return limit;
-  if (namesForeignLocalPart(session, mechanism.domain))
+  if (namesForeignLocalPart(run, mechanism.domain))
     return { matches: false, detail: `The local part isn't ASCII, so it can't be part of a name.` };
-  const target = targetName(session, step, mechanism.domain);
+  const target = targetName(run, step, mechanism.domain);
   if (typeof target !== 'string') return target;
   switch (mechanism.known) {
     case 'a':
-      return matchHosts(session, step, mechanism, [fromPlain(target)]);
+      return matchHosts(run, step, mechanism, [fromPlain(target)]);
     case 'mx':
-      return matchMx(session, step, mechanism, target);
+      return matchMx(run, step, mechanism, target);
     case 'exists':
-      return matchExists(session, step, target);
+      return matchExists(run, step, target);
     case 'ptr':
-      return matchPtr(session, step, target);
+      return matchPtr(run, step, target);
     default:
       return { matches: false, detail: '' };
   }
 }
 
-function matchNetwork(session: Session, mechanism: Mechanism): Matched {
-  const ip = formatAddress(session.ip);
+function matchNetwork(run: CheckRun, mechanism: Mechanism): Matched {
+  const ip = formatAddress(run.ip);
   const network = mechanism.network?.address;
   if (network === undefined) return { matches: false, detail: '' };
-  if (network.version !== session.ip.version)
-    return { matches: false, detail: `${ip} is an IPv${session.ip.version} address.` };
+  if (network.version !== run.ip.version)
+    return { matches: false, detail: `${ip} is an IPv${run.ip.version} address.` };
   const prefix = (mechanism.cidr4 ?? mechanism.cidr6)?.value ?? addressBits(network.version);
-  const matches = inNetwork(session.ip, network, prefix);
+  const matches = inNetwork(run.ip, network, prefix);
   return { matches, detail: `${ip} ${matches ? 'is' : `isn't`} in ${formatAddress(network)}/${prefix}.` };
 }
 
 /** `a`, and the second half of `mx`: the type of look-up is that of the connection (§5.3). */
-function matchHosts(session: Session, step: Step, mechanism: Mechanism, hosts: readonly QueryName[]): Matched | Stop {
-  const { ip } = session;
+function matchHosts(run: CheckRun, step: Step, mechanism: Mechanism, hosts: readonly QueryName[]): Matched | Stop {
+  const { ip } = run;
   const prefix = (ip.version === 4 ? mechanism.cidr4 : mechanism.cidr6)?.value ?? addressBits(ip.version);
   const found: string[] = [];
   let matches = false;
   // Every host is looked up before any is compared: so says §5.4, and so the verdict depends on no order among equal preferences.
   for (const host of hosts) {
-    const answer = ask(session, step, host, ip.version === 4 ? 'A' : 'AAAA', { countVoid: true });
+    const answer = ask(run, step, host, ip.version === 4 ? 'A' : 'AAAA', { countVoid: true });
     if (isStop(answer)) return answer;
     for (const text of answer.records) {
       const address = parseAddress(text);
@@ -115,8 +115,8 @@ function hostDetail(ip: string, matches: boolean, found: readonly string[], with
   return `${ip} ${matches ? 'is' : `isn't`} one of ${list}.`;
 }
 
-function matchMx(session: Session, step: Step, mechanism: Mechanism, target: string): Matched | Stop {
-  const answer = ask(session, step, fromPlain(target), 'MX', { countVoid: true });
+function matchMx(run: CheckRun, step: Step, mechanism: Mechanism, target: string): Matched | Stop {
+  const answer = ask(run, step, fromPlain(target), 'MX', { countVoid: true });
   if (isStop(answer)) return answer;
   if (answer.records.length > mostMxRecords) {
     return stopAt(
@@ -132,24 +132,24 @@ function matchMx(session: Session, step: Step, mechanism: Mechanism, target: str
     .map((mx) => fromRecord(mx.exchange))
     .filter((host) => host.plain !== '');
   if (hosts.length === 0) return { matches: false, detail: `${target} has no MX host.` };
-  return matchHosts(session, step, mechanism, hosts);
+  return matchHosts(run, step, mechanism, hosts);
 }
 
-function matchExists(session: Session, step: Step, target: string): Matched | Stop {
-  const answer = ask(session, step, fromPlain(target), 'A', { countVoid: true });
+function matchExists(run: CheckRun, step: Step, target: string): Matched | Stop {
+  const answer = ask(run, step, fromPlain(target), 'A', { countVoid: true });
   if (isStop(answer)) return answer;
   const matches = answer.records.length > 0;
   return { matches, detail: `${target} has ${matches ? 'an' : 'no'} A record.` };
 }
 
-function matchPtr(session: Session, step: Step, target: string): Matched | Stop {
-  const names = validatedNames(session, step, { countVoid: true });
+function matchPtr(run: CheckRun, step: Step, target: string): Matched | Stop {
+  const names = validatedNames(run, step, { countVoid: true });
   if (isStop(names)) return names;
   const within = (name: string): boolean => isAtOrBelow(name, target);
   const name = names.valid.find(within);
-  if (name !== undefined) return { matches: true, detail: `${formatAddress(session.ip)} is ${name}.` };
+  if (name !== undefined) return { matches: true, detail: `${formatAddress(run.ip)} is ${name}.` };
   if (names.undecided !== undefined && names.undecidedNames.some(within)) return names.undecided;
-  return { matches: false, detail: `${formatAddress(session.ip)} has no valid name in ${target}.` };
+  return { matches: false, detail: `${formatAddress(run.ip)} has no valid name in ${target}.` };
 }
 
 function isAtOrBelow(name: string, target: string): boolean {
@@ -165,26 +165,26 @@ interface ValidatedNames {
 }
 
 /** The names of the sending address that resolve back to it (§5.5). Errors make a name invalid, no more; void look-ups count. */
-function validatedNames(session: Session, step: Step, options: AskOptions): ValidatedNames | Stop {
-  const answer = ask(session, step, fromPlain(reverseName(session.ip)), 'PTR', { ...options, tolerant: true });
+function validatedNames(run: CheckRun, step: Step, options: AskOptions): ValidatedNames | Stop {
+  const answer = ask(run, step, fromPlain(reverseName(run.ip)), 'PTR', { ...options, tolerant: true });
   if (isStop(answer)) return answer;
   if (answer.status === 'unknown') {
     return stopAt(
       step,
       'temperror',
       'unknown',
-      `No zone here contains the PTR record of ${formatAddress(session.ip)}.`,
-      `${reverseName(session.ip)}.`,
+      `No zone here contains the PTR record of ${formatAddress(run.ip)}.`,
+      `${reverseName(run.ip)}.`,
     );
   }
   const valid: string[] = [];
   const undecidedNames: string[] = [];
   for (const target of answer.records.slice(0, mostPtrNames)) {
     const name = fromRecord(target);
-    const addresses = ask(session, step, name, session.ip.version === 4 ? 'A' : 'AAAA', { ...options, tolerant: true });
+    const addresses = ask(run, step, name, run.ip.version === 4 ? 'A' : 'AAAA', { ...options, tolerant: true });
     if (isStop(addresses)) return addresses;
     if (addresses.status === 'unknown') undecidedNames.push(name.plain);
-    if (addresses.records.some((text) => isAddress(text, session))) valid.push(name.plain);
+    if (addresses.records.some((text) => isAddress(text, run))) valid.push(name.plain);
   }
   const undecided =
     undecidedNames.length === 0
@@ -199,14 +199,14 @@ function validatedNames(session: Session, step: Step, options: AskOptions): Vali
   return { valid, undecidedNames, undecided };
 }
 
-function isAddress(text: string, session: Session): boolean {
+function isAddress(text: string, run: CheckRun): boolean {
   const address = parseAddress(text);
-  return address !== undefined && sameAddress(address, session.ip);
+  return address !== undefined && sameAddress(address, run.ip);
 }
 
 /** `%{p}` (§7.3): the domain itself if it is valid, else a name below it, else any, else `unknown`. */
-export function validatedName(session: Session, step: Step, options: AskOptions): string | Stop {
-  const names = validatedNames(session, step, options);
+export function validatedName(run: CheckRun, step: Step, options: AskOptions): string | Stop {
+  const names = validatedNames(run, step, options);
   if (isStop(names)) return names;
   const exact = names.valid.find((name) => name.toLowerCase() === step.domain.toLowerCase());
   const best = exact ?? names.valid.find((name) => isAtOrBelow(name, step.domain)) ?? names.valid[0];

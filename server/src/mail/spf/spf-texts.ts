@@ -1,5 +1,5 @@
 import { isSpf, parseSpf } from './syntax/parse.ts';
-import type { SpfRecord } from './syntax/record.ts';
+import type { SpfRecord } from './syntax/spf-record.ts';
 
 /** What the TXT records of an answer say about SPF. */
 export interface SpfTexts {

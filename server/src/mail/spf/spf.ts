@@ -3,7 +3,7 @@
 export { isSpf, parseSpf, parseTerm } from './syntax/parse.ts';
 export { versionSection } from './syntax/version.ts';
 export type { VersionFault, VersionSection } from './syntax/version.ts';
-export { firstAll, mechanismNames, modifierNames } from './syntax/record.ts';
+export { firstAll, mechanismNames, modifierNames } from './syntax/spf-record.ts';
 export type {
   DomainSpec,
   Mechanism,
@@ -13,9 +13,9 @@ export type {
   Qualifier,
   SpfRecord,
   SpfTerm,
-} from './syntax/record.ts';
-export { spfProblems } from './problems.ts';
-export type { SpfContext, SpfProblem } from './problems.ts';
+} from './syntax/spf-record.ts';
+export { spfProblems } from './spf-problems.ts';
+export type { SpfContext, SpfProblem } from './spf-problems.ts';
 export { spfLookupProblems } from './lookup-problems.ts';
 export { checkHost } from './check-host.ts';
 export type { SpfOptions, SpfRequest, SpfResult, SpfTrouble, SpfVerdict, WalkQuery, WalkStep } from './verdict.ts';
@@ -31,8 +31,8 @@ export {
   ownLookups,
 } from './limits.ts';
 export type { LookupCount, LookupNode, LookupTrouble } from './count.ts';
-export { explainSpf, explainTerm } from './explain.ts';
-export { buildSpf, coverSpf, mergeSpf, repairSpf, withAll, withMechanism, withoutMechanism } from './build.ts';
-export type { SpfParts } from './build.ts';
+export { explainSpf, explainTerm } from './explain-spf.ts';
+export { buildSpf, coverSpf, mergeSpf, repairSpf, withAll, withMechanism, withoutMechanism } from './build-spf.ts';
+export type { SpfParts } from './build-spf.ts';
 export { formatAddress, parseAddress } from './syntax/address.ts';
 export type { IpAddress } from './syntax/address.ts';

@@ -1,4 +1,4 @@
 /** SMTP TLS reporting records at `_smtp._tls` (RFC 8460 §3). */
 
-export { explainTlsRpt, isTlsRpt, parseTlsRpt, tlsRptProblems, tlsRptSetProblems } from './record.ts';
-export type { TlsRptRecord } from './record.ts';
+export { explainTlsRpt, isTlsRpt, parseTlsRpt, tlsRptProblems, tlsRptSetProblems } from './tls-rpt-record.ts';
+export type { TlsRptRecord } from './tls-rpt-record.ts';

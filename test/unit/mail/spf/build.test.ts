@@ -10,7 +10,7 @@ import {
   withAll,
   withMechanism,
   withoutMechanism,
-} from '../../../../server/src/mail/spf/build.ts';
+} from '../../../../server/src/mail/spf/build-spf.ts';
 import { parseSpf } from '../../../../server/src/mail/spf/syntax/parse.ts';
 import { tableResolver } from '../../../conformance/spf-table.ts';
 

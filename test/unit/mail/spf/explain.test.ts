@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { explainSpf, explainTerm } from '../../../../server/src/mail/spf/explain.ts';
+import { explainSpf, explainTerm } from '../../../../server/src/mail/spf/explain-spf.ts';
 import { parseSpf, parseTerm } from '../../../../server/src/mail/spf/syntax/parse.ts';
 
 const explain = (term: string): string => explainTerm(parseTerm(term));

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { isSpf, parseSpf, parseTerm } from '../../../../server/src/mail/spf/syntax/parse.ts';
 import { lookupTerms } from '../../../../server/src/mail/spf/limits.ts';
-import type { SpfTerm } from '../../../../server/src/mail/spf/syntax/record.ts';
+import type { SpfTerm } from '../../../../server/src/mail/spf/syntax/spf-record.ts';
 import { versionSection } from '../../../../server/src/mail/spf/syntax/version.ts';
 
 describe('an SPF record', () => {

@@ -4,8 +4,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { applyEdits, problemText, severityOf } from '../../../../server/src/mail/grammar/problem.ts';
 import { parseSpf } from '../../../../server/src/mail/spf/syntax/parse.ts';
-import { spfProblems } from '../../../../server/src/mail/spf/problems.ts';
-import type { SpfContext, SpfProblem } from '../../../../server/src/mail/spf/problems.ts';
+import { spfProblems } from '../../../../server/src/mail/spf/spf-problems.ts';
+import type { SpfContext, SpfProblem } from '../../../../server/src/mail/spf/spf-problems.ts';
 import { goodRecords, problemCases } from './problem-cases.ts';
 
 const octets = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');

@@ -8,8 +8,8 @@ import { entriesOf, entryAt, hasParentheses, recordOf } from '../../kit/reported
 import type { ReportedView } from '../../engine/check.ts';
 import type { RuleContext } from '../../engine/context.ts';
 import { decode } from '../../../text/utf8.ts';
-import { argument, before, instead, put } from './edits.ts';
-import type { ReaderFix } from './edits.ts';
+import { argument, before, instead, put } from './reader-edits.ts';
+import type { ReaderFix } from './reader-edits.ts';
 
 /** The word that was meant, where the reader knows one. */
 const near: ReaderFix = (problem, context) => {

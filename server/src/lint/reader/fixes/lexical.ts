@@ -7,8 +7,8 @@ import type { Block } from '../../../zone/model/block.ts';
 import type { ReportedEntry } from '../../kit/reported-entry.ts';
 import type { ReportedView } from '../../engine/check.ts';
 import type { RuleContext } from '../../engine/context.ts';
-import { argument, before, instead, put } from './edits.ts';
-import type { ReaderFix } from './edits.ts';
+import { argument, before, instead, put } from './reader-edits.ts';
+import type { ReaderFix } from './reader-edits.ts';
 import { BACKSLASH, CLOSE, CR, LF, OPEN, QUOTE, SEMICOLON, SPACE, TAB } from '../../../text/octets.ts';
 
 export const lexicalFixes: Readonly<Partial<Record<Code, ReaderFix>>> = {

@@ -1,5 +1,5 @@
 import { isSpf } from '../../../mail/spf/syntax/parse.ts';
-import { mergeSpf } from '../../../mail/spf/build.ts';
+import { mergeSpf } from '../../../mail/spf/build-spf.ts';
 import { replaceSpan, removeRecord } from '../../kit/edits.ts';
 import { escaped } from '../../kit/mail/text-report.ts';
 import { marksOf, SPF } from '../../kit/mail/text-marks.ts';

@@ -1,5 +1,5 @@
 import { ESCAPED_SEMICOLON } from '../../../zone/syntax/source-text.ts';
-import { put } from '../../reader/fixes/edits.ts';
+import { put } from '../../reader/fixes/reader-edits.ts';
 import { entriesOf } from '../../kit/reported-entry.ts';
 import { check, eachChunk } from '../../engine/check.ts';
 

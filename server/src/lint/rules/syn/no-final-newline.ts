@@ -1,6 +1,6 @@
 import { NO_FINAL_NEWLINE } from '../../../zone/syntax/source-text.ts';
 import { entriesOf } from '../../kit/reported-entry.ts';
-import { put } from '../../reader/fixes/edits.ts';
+import { put } from '../../reader/fixes/reader-edits.ts';
 import { check, eachChunk } from '../../engine/check.ts';
 import { CR } from '../../../text/octets.ts';
 

@@ -1,10 +1,10 @@
 /** `all` and `redirect`: what happens to mail that nothing else matches (RFC 7208 §4.7, §5.1, §6.1). */
 
 import { readable } from '../syntax/readable.ts';
-import { firstAll } from '../syntax/record.ts';
-import type { Mechanism, Qualifier, SpfRecord } from '../syntax/record.ts';
-import { cutTerm, cutTerms, fixOf, insert, replace } from './edits.ts';
-import type { SpfReport } from './edits.ts';
+import { firstAll } from '../syntax/spf-record.ts';
+import type { Mechanism, Qualifier, SpfRecord } from '../syntax/spf-record.ts';
+import { cutTerm, cutTerms, fixOf, insert, replace } from './spf-edits.ts';
+import type { SpfReport } from './spf-edits.ts';
 
 export function allProblems(record: SpfRecord, report: SpfReport): void {
   const all = firstAll(record);

@@ -2,11 +2,11 @@
 
 import { parseTerm } from '../syntax/parse.ts';
 import { readable } from '../syntax/readable.ts';
-import type { Fault, Mechanism, SpfRecord, SpfTerm } from '../syntax/record.ts';
-import { addressProblem } from './addresses.ts';
+import type { Fault, Mechanism, SpfRecord, SpfTerm } from '../syntax/spf-record.ts';
+import { addressProblem } from './address-problems.ts';
 import { domainProblem } from './domains.ts';
-import { cutRedirect, cutTerm, fixOf, replace } from './edits.ts';
-import type { SpfReport } from './edits.ts';
+import { cutRedirect, cutTerm, fixOf, replace } from './spf-edits.ts';
+import type { SpfReport } from './spf-edits.ts';
 import { macroProblem } from './macros.ts';
 import { lengthProblem } from './prefix-lengths.ts';
 

@@ -2,9 +2,9 @@
 
 import type { MailEdit } from '../../grammar/problem.ts';
 import { controlName, readable } from '../syntax/readable.ts';
-import type { Fault, Mechanism, SpfRecord, SpfTerm } from '../syntax/record.ts';
-import { fixOf, replace } from './edits.ts';
-import type { SpfReport } from './edits.ts';
+import type { Fault, Mechanism, SpfRecord, SpfTerm } from '../syntax/spf-record.ts';
+import { fixOf, replace } from './spf-edits.ts';
+import type { SpfReport } from './spf-edits.ts';
 import { lookalike } from './lookalikes.ts';
 
 /** Returns whether the term's octets explain its faults. */

@@ -2,10 +2,10 @@
 
 import { addressBits, networkAddress } from '../syntax/address.ts';
 import type { IpAddress } from '../syntax/address.ts';
-import { firstAll } from '../syntax/record.ts';
-import type { Mechanism, SpfRecord } from '../syntax/record.ts';
-import { cutTerm, fixOf } from './edits.ts';
-import type { SpfReport } from './edits.ts';
+import { firstAll } from '../syntax/spf-record.ts';
+import type { Mechanism, SpfRecord } from '../syntax/spf-record.ts';
+import { cutTerm, fixOf } from './spf-edits.ts';
+import type { SpfReport } from './spf-edits.ts';
 
 export function coverageProblems(record: SpfRecord, report: SpfReport): void {
   const all = firstAll(record);

@@ -3,10 +3,10 @@
 import { parseAddress } from '../syntax/address.ts';
 import { parseTerm } from '../syntax/parse.ts';
 import { readable } from '../syntax/readable.ts';
-import { firstAll } from '../syntax/record.ts';
-import type { Fault, SpfRecord, SpfTerm } from '../syntax/record.ts';
-import { fixOf, replace } from './edits.ts';
-import type { SpfReport } from './edits.ts';
+import { firstAll } from '../syntax/spf-record.ts';
+import type { Fault, SpfRecord, SpfTerm } from '../syntax/spf-record.ts';
+import { fixOf, replace } from './spf-edits.ts';
+import type { SpfReport } from './spf-edits.ts';
 
 export function domainProblem(record: SpfRecord, term: SpfTerm, fault: Fault, report: SpfReport): void {
   if (addressForName(record, term, fault, report)) return;

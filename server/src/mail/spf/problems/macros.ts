@@ -2,9 +2,9 @@
 
 import { parseMacroString } from '../syntax/macro-syntax.ts';
 import { readable } from '../syntax/readable.ts';
-import type { Fault } from '../syntax/record.ts';
-import { fixOf, replace } from './edits.ts';
-import type { SpfReport } from './edits.ts';
+import type { Fault } from '../syntax/spf-record.ts';
+import { fixOf, replace } from './spf-edits.ts';
+import type { SpfReport } from './spf-edits.ts';
 
 /** `after` is what stands in the term from the fault on. */
 export function macroProblem(fault: Fault, after: string, report: SpfReport): void {

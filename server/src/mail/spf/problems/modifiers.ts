@@ -3,10 +3,10 @@
 import { nearest } from '../../../text/near-miss.ts';
 import { parseTerm } from '../syntax/parse.ts';
 import { readable } from '../syntax/readable.ts';
-import { mechanismNames, modifierNames } from '../syntax/record.ts';
-import type { Modifier, SpfRecord } from '../syntax/record.ts';
-import { cutTerm, fixOf, replace } from './edits.ts';
-import type { SpfReport } from './edits.ts';
+import { mechanismNames, modifierNames } from '../syntax/spf-record.ts';
+import type { Modifier, SpfRecord } from '../syntax/spf-record.ts';
+import { cutTerm, fixOf, replace } from './spf-edits.ts';
+import type { SpfReport } from './spf-edits.ts';
 
 /** Published modifiers that a slip of the finger might produce: RFC 6652 §3, and older drafts of SPF. */
 const otherModifiers = ['ra', 'rp', 'rr', 'op', 'default', 'accredit', 'match_subdomains', 'scope', 'ext'];

@@ -3,9 +3,9 @@
 import { parseIp4 } from '../syntax/address.ts';
 import { parseTerm } from '../syntax/parse.ts';
 import { readable } from '../syntax/readable.ts';
-import type { Fault, Mechanism } from '../syntax/record.ts';
-import { fixOf, replace } from './edits.ts';
-import type { SpfReport } from './edits.ts';
+import type { Fault, Mechanism } from '../syntax/spf-record.ts';
+import { fixOf, replace } from './spf-edits.ts';
+import type { SpfReport } from './spf-edits.ts';
 
 export function lengthProblem(term: Mechanism, fault: Fault, report: SpfReport): void {
   if (term.known === 'ip4' || term.known === 'ip6') networkLength(term, fault, report);

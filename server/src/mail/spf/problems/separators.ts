@@ -4,9 +4,9 @@ import type { MailEdit } from '../../grammar/problem.ts';
 import { parseAddress } from '../syntax/address.ts';
 import { parseTerm } from '../syntax/parse.ts';
 import { readable } from '../syntax/readable.ts';
-import type { Part, SpfRecord, SpfTerm } from '../syntax/record.ts';
-import { cutTerm, fixOf, insert, replace } from './edits.ts';
-import type { SpfReport } from './edits.ts';
+import type { Part, SpfRecord, SpfTerm } from '../syntax/spf-record.ts';
+import { cutTerm, fixOf, insert, replace } from './spf-edits.ts';
+import type { SpfReport } from './spf-edits.ts';
 
 /** Returns whether a separator explains the term's faults, or shows that a term without faults is several. */
 export function separatorProblem(record: SpfRecord, term: SpfTerm, report: SpfReport): boolean {

@@ -2,9 +2,9 @@
 
 import { parseTerm } from '../syntax/parse.ts';
 import { readable } from '../syntax/readable.ts';
-import type { SpfRecord, SpfTerm } from '../syntax/record.ts';
-import { fixOf } from './edits.ts';
-import type { SpfReport } from './edits.ts';
+import type { SpfRecord, SpfTerm } from '../syntax/spf-record.ts';
+import { fixOf } from './spf-edits.ts';
+import type { SpfReport } from './spf-edits.ts';
 import { lookalike } from './lookalikes.ts';
 
 /**

@@ -1,10 +1,10 @@
 /** What breaks the grammar in one term: the first explanation that fits, and only that. */
 
-import type { SpfRecord, SpfTerm } from '../syntax/record.ts';
+import type { SpfRecord, SpfTerm } from '../syntax/spf-record.ts';
 import { argumentProblems } from './arguments.ts';
 import { characterProblem, qualifierProblem } from './characters.ts';
-import type { SpfReport } from './edits.ts';
-import { unknownMechanism } from './names.ts';
+import type { SpfReport } from './spf-edits.ts';
+import { unknownMechanism } from './term-names.ts';
 import { separatorProblem } from './separators.ts';
 
 export function syntaxProblems(record: SpfRecord, term: SpfTerm, report: SpfReport): void {

@@ -1,6 +1,6 @@
 /** macro-string and domain-spec (RFC 7208 §7.1). */
 
-import type { BadMacroReason, DomainSpec, Fault, MacroPart, MacroString, Part } from './record.ts';
+import type { BadMacroReason, DomainSpec, Fault, MacroPart, MacroString, Part } from './spf-record.ts';
 
 /** `exp-text` is the explanation itself, where c, r and t may stand, and spaces (§6.2, §7.2). */
 export type MacroPlace = 'term' | 'exp-text';

@@ -2,7 +2,7 @@
 
 import { parseIp4, parseIp6 } from './address.ts';
 import { domainFaults, macroFaults, parseDomainSpec, parseMacroString } from './macro-syntax.ts';
-import { mechanismNames, modifierNames } from './record.ts';
+import { mechanismNames, modifierNames } from './spf-record.ts';
 import type {
   CidrLength,
   DomainSpec,
@@ -17,7 +17,7 @@ import type {
   Qualifier,
   SpfRecord,
   SpfTerm,
-} from './record.ts';
+} from './spf-record.ts';
 import { isSpf, versionSection } from './version.ts';
 
 export { isSpf } from './version.ts';

@@ -1,7 +1,7 @@
 /** The version section (RFC 7208 §4.5), and what people write in its place. */
 
 import { editDistance } from '../../../text/near-miss.ts';
-import type { Part } from './record.ts';
+import type { Part } from './spf-record.ts';
 
 export type VersionFault =
   /** White space, quotes or a byte order mark before it. */

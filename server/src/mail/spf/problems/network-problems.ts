@@ -1,10 +1,10 @@
 /** Networks that are good in grammar and doubtful in sense (RFC 7208 §5.6). */
 
 import { addressBits, formatAddress, isIp4Mapped, networkAddress, sameAddress, unmapped } from '../syntax/address.ts';
-import type { Mechanism, SpfRecord } from '../syntax/record.ts';
+import type { Mechanism, SpfRecord } from '../syntax/spf-record.ts';
 import { specialNetwork } from '../syntax/special-addresses.ts';
-import { fixOf, replace } from './edits.ts';
-import type { SpfReport } from './edits.ts';
+import { fixOf, replace } from './spf-edits.ts';
+import type { SpfReport } from './spf-edits.ts';
 
 /** Prefix lengths up to which a network is more than any one sender has. */
 const huge = { 4: 8, 6: 32 } as const;

@@ -1,9 +1,9 @@
 /** Names in good terms: itself, `ptr`, `%{p}`, and names that nobody can look up (RFC 7208 §4.6.4, §4.8, §5.5, §7.2). */
 
-import { mostPtrNames } from '../limits.ts';
-import type { Part, SpfRecord, SpfTerm } from '../syntax/record.ts';
-import { cutRedirect, cutTerm, fixOf, replace } from './edits.ts';
-import type { SpfReport } from './edits.ts';
+import { mostPtrNames } from './limits.ts';
+import type { Part, SpfRecord, SpfTerm } from './syntax/spf-record.ts';
+import { cutRedirect, cutTerm, fixOf, replace } from './problems/spf-edits.ts';
+import type { SpfReport } from './problems/spf-edits.ts';
 
 export function targetProblems(record: SpfRecord, domain: string | undefined, report: SpfReport): void {
   for (const term of record.terms) {

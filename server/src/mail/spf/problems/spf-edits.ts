@@ -1,8 +1,8 @@
 /** What the fixes of SPF problems are made of. */
 
 import type { MailEdit, MailFix, Report, Span } from '../../grammar/problem.ts';
-import { firstAll } from '../syntax/record.ts';
-import type { SpfRecord } from '../syntax/record.ts';
+import { firstAll } from '../syntax/spf-record.ts';
+import type { SpfRecord } from '../syntax/spf-record.ts';
 import type { CodeOf } from '../../../findings/codes/index.ts';
 
 export type SpfReport = Report<CodeOf<'spf'> | 'txt/owner-in-value'>;

@@ -3,8 +3,8 @@ import { collect } from '../grammar/problem.ts';
 import type { MailFix, MailProblem, Report, Span } from '../grammar/problem.ts';
 import { isHostName } from '../grammar/report-uri.ts';
 import { replaceWith } from '../grammar/tag-fixes.ts';
-import { maxMaxAge, mtaStsMatches } from './policy.ts';
-import type { MtaStsPolicy, PolicyField } from './policy.ts';
+import { maxMaxAge, mtaStsMatches } from './mta-sts-policy.ts';
+import type { MtaStsPolicy, PolicyField } from './mta-sts-policy.ts';
 import type { CodeOf } from '../../findings/codes/index.ts';
 
 type PolicyReport = Report<CodeOf<'mtasts'>>;

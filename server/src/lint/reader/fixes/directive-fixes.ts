@@ -2,8 +2,8 @@ import type { Code } from '../../../findings/codes/index.ts';
 import type { Fix } from '../../../findings/fix.ts';
 import { placeOf } from '../../../zone/model/span.ts';
 import { entryAt } from '../../kit/reported-entry.ts';
-import { argument, before, instead, put } from './edits.ts';
-import type { ReaderFix } from './edits.ts';
+import { argument, before, instead, put } from './reader-edits.ts';
+import type { ReaderFix } from './reader-edits.ts';
 import { atTop } from './header.ts';
 
 const comment: ReaderFix = (problem, context) => [before(problem, context, '; ', 'Comment out the extra words')];

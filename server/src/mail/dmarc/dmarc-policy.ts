@@ -1,7 +1,7 @@
 import { isUsableUri } from '../grammar/report-uri.ts';
 import { findTag } from '../grammar/tag-list.ts';
-import { policies } from './record.ts';
-import type { DmarcPolicy, DmarcRecord } from './record.ts';
+import { policies } from './dmarc-record.ts';
+import type { DmarcPolicy, DmarcRecord } from './dmarc-record.ts';
 
 /** How the author domain stands to the name where the record was found. */
 export type DmarcRelation = 'self' | 'subdomain' | 'nonexistent';

@@ -1,5 +1,5 @@
-import { removedTags } from './record.ts';
-import type { DmarcPolicy } from './record.ts';
+import { removedTags } from './dmarc-record.ts';
+import type { DmarcPolicy } from './dmarc-record.ts';
 import { parseTagList } from '../grammar/tag-list.ts';
 
 /** What a DMARC record should say; what is undefined is left as it is in an existing record, else at its default. */

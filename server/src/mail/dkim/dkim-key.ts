@@ -1,7 +1,7 @@
 import * as asn1js from 'asn1js';
 
 import { decodeBase64, encodeBase64 } from '../grammar/base64.ts';
-import type { DkimRecord } from './record.ts';
+import type { DkimRecord } from './dkim-record.ts';
 
 const rsaOid = '1.2.840.113549.1.1.1';
 const ed25519Oid = '1.3.101.112';

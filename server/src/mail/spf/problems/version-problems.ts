@@ -1,11 +1,11 @@
 /** The version section (RFC 7208 §4.5). */
 
 import { controlName, readable } from '../syntax/readable.ts';
-import type { SpfRecord } from '../syntax/record.ts';
+import type { SpfRecord } from '../syntax/spf-record.ts';
 import { versionSection } from '../syntax/version.ts';
 import type { VersionFault, VersionSection } from '../syntax/version.ts';
-import { fixOf, replace } from './edits.ts';
-import type { SpfReport } from './edits.ts';
+import { fixOf, replace } from './spf-edits.ts';
+import type { SpfReport } from './spf-edits.ts';
 
 const messages = {
   leading: 'leading',

@@ -4,7 +4,7 @@ import { lookupName, plainName } from '../dns/resolver.ts';
 import type { LookupStatus, LookupType, RecordData, Resolver } from '../dns/resolver.ts';
 import type { IpAddress } from './syntax/address.ts';
 import { cost } from './limits.ts';
-import type { Part, SpfTerm } from './syntax/record.ts';
+import type { Part, SpfTerm } from './syntax/spf-record.ts';
 import type { SpfOptions, SpfResult, SpfTrouble, TroubleKind, WalkQuery, WalkStep } from './verdict.ts';
 
 /** A step that is still being walked. */
@@ -21,7 +21,7 @@ export interface Step {
   voidLookups: number;
 }
 
-export interface Session {
+export interface CheckRun {
   readonly resolver: Resolver;
   readonly ip: IpAddress;
   readonly sender: string;
@@ -47,7 +47,7 @@ export function isStop(value: object): value is Stop {
 
 export const noTerm: Part = { start: 0, end: 0, text: '' };
 
-export function beginStep(session: Session, step: Pick<Step, 'depth' | 'domain' | 'kind'>, term: Part): Step {
+export function beginStep(run: CheckRun, step: Pick<Step, 'depth' | 'domain' | 'kind'>, term: Part): Step {
   const begun: Step = {
     ...step,
     term,
@@ -55,25 +55,19 @@ export function beginStep(session: Session, step: Pick<Step, 'depth' | 'domain' 
     outcome: 'result',
     result: undefined,
     detail: '',
-    lookups: session.lookups,
-    voidLookups: session.voidLookups,
+    lookups: run.lookups,
+    voidLookups: run.voidLookups,
   };
-  session.steps.push(begun);
+  run.steps.push(begun);
   return begun;
 }
 
-export function endStep(
-  session: Session,
-  step: Step,
-  outcome: Step['outcome'],
-  detail: string,
-  result?: SpfResult,
-): void {
+export function endStep(run: CheckRun, step: Step, outcome: Step['outcome'], detail: string, result?: SpfResult): void {
   step.outcome = outcome;
   step.detail = detail;
   step.result = result;
-  step.lookups = session.lookups;
-  step.voidLookups = session.voidLookups;
+  step.lookups = run.lookups;
+  step.voidLookups = run.voidLookups;
 }
 
 export function stopAt(step: Step, stop: Stop['stop'], kind: TroubleKind, message: string, name?: string): Stop {
@@ -83,14 +77,14 @@ export function stopAt(step: Step, stop: Stop['stop'], kind: TroubleKind, messag
 }
 
 /** Counts what the term costs, before it asks anything (§4.6.4). */
-export function spend(session: Session, step: Step, term: SpfTerm): Stop | undefined {
-  session.lookups += cost(term);
-  if (session.lookups <= session.options.lookupLimit) return undefined;
+export function spend(run: CheckRun, step: Step, term: SpfTerm): Stop | undefined {
+  run.lookups += cost(term);
+  if (run.lookups <= run.options.lookupLimit) return undefined;
   return stopAt(
     step,
     'permerror',
     'lookup-limit',
-    `This is lookup ${session.options.lookupLimit + 1}, and receivers give up after ${session.options.lookupLimit}.`,
+    `This is lookup ${run.options.lookupLimit + 1}, and receivers give up after ${run.options.lookupLimit}.`,
   );
 }
 
@@ -125,7 +119,7 @@ export function fromRecord(name: string): QueryName {
 
 /** What is no domain name can't be asked for and has no records (§4.8 leaves this open). */
 export function ask<T extends LookupType>(
-  session: Session,
+  run: CheckRun,
   step: Step,
   { name, plain }: QueryName,
   type: T,
@@ -135,17 +129,16 @@ export function ask<T extends LookupType>(
     step.asked.push({ name: plain, type, status: 'malformed', answers: [], void: false });
     return { status: 'malformed', records: [] };
   }
-  if (session.options.clock() > session.deadline)
-    return stopAt(step, 'temperror', 'time', 'The check took too long.', name);
-  const { status, records } = session.resolver.lookup(name, type);
+  if (run.options.clock() > run.deadline) return stopAt(step, 'temperror', 'time', 'The check took too long.', name);
+  const { status, records } = run.resolver.lookup(name, type);
   const isVoid = options.countVoid && (status === 'nodata' || status === 'nxdomain');
   step.asked.push({ name, type, status, answers: presentations(records), void: isVoid });
-  if (isVoid && ++session.voidLookups > session.options.voidLimit) {
+  if (isVoid && ++run.voidLookups > run.options.voidLimit) {
     return stopAt(
       step,
       'permerror',
       'void-limit',
-      `This is void lookup ${session.options.voidLimit + 1}, and receivers give up after ${session.options.voidLimit}.`,
+      `This is void lookup ${run.options.voidLimit + 1}, and receivers give up after ${run.options.voidLimit}.`,
       name,
     );
   }
@@ -194,8 +187,8 @@ function presentation(record: RecordData[LookupType]): string {
   return record.join('');
 }
 
-export function walkOf(session: Session): readonly WalkStep[] {
-  return session.steps.map(({ term, result, ...step }) => ({
+export function walkOf(run: CheckRun): readonly WalkStep[] {
+  return run.steps.map(({ term, result, ...step }) => ({
     ...step,
     term: term.text,
     start: term.start,

@@ -5,10 +5,10 @@ import type { Span } from '../../grammar/problem.ts';
 import { parseAddress } from '../syntax/address.ts';
 import { parseTerm } from '../syntax/parse.ts';
 import { readable } from '../syntax/readable.ts';
-import { mechanismNames } from '../syntax/record.ts';
-import type { Mechanism, SpfRecord } from '../syntax/record.ts';
-import { cutTerm, fixOf, insert, replace } from './edits.ts';
-import type { SpfReport } from './edits.ts';
+import { mechanismNames } from '../syntax/spf-record.ts';
+import type { Mechanism, SpfRecord } from '../syntax/spf-record.ts';
+import { cutTerm, fixOf, insert, replace } from './spf-edits.ts';
+import type { SpfReport } from './spf-edits.ts';
 
 /** Returns whether the term is no mechanism; it then is reported. */
 export function unknownMechanism(record: SpfRecord, term: Mechanism, report: SpfReport): boolean {

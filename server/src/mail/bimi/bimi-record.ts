@@ -1,5 +1,5 @@
-import { appliedPolicy } from '../dmarc/policy.ts';
-import type { DmarcRecord } from '../dmarc/record.ts';
+import { appliedPolicy } from '../dmarc/dmarc-policy.ts';
+import type { DmarcRecord } from '../dmarc/dmarc-record.ts';
 import { nearest } from '../../text/near-miss.ts';
 import { collect } from '../grammar/problem.ts';
 import type { Explanation, MailFix, MailProblem, Report, SetProblem, Span } from '../grammar/problem.ts';

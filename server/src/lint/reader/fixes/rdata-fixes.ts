@@ -5,8 +5,8 @@ import { quotedStrings, withEscapedQuotes } from '../../kit/quoted-strings.ts';
 import { decode } from '../../../text/utf8.ts';
 import { entryAt, recordOf } from '../../kit/reported-entry.ts';
 import type { ReportedView } from '../../engine/check.ts';
-import { argument, before, instead, put } from './edits.ts';
-import type { ReaderFix } from './edits.ts';
+import { argument, before, instead, put } from './reader-edits.ts';
+import type { ReaderFix } from './reader-edits.ts';
 
 interface RdataFix {
   readonly fix: 'safe' | 'unsafe';

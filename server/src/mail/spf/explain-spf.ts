@@ -4,8 +4,8 @@ import type { Explanation } from '../grammar/problem.ts';
 import { cost, mostLookups } from './limits.ts';
 import { formatAddress } from './syntax/address.ts';
 import { readable } from './syntax/readable.ts';
-import type { Macro, MacroString, Mechanism, Modifier, Qualifier, SpfRecord, SpfTerm } from './syntax/record.ts';
-import { firstAll } from './syntax/record.ts';
+import type { Macro, MacroString, Mechanism, Modifier, Qualifier, SpfRecord, SpfTerm } from './syntax/spf-record.ts';
+import { firstAll } from './syntax/spf-record.ts';
 
 /** One piece for the version and one for each term, in the order of the text. Empty for text that is nothing like an SPF record. */
 export function explainSpf(record: SpfRecord): readonly Explanation[] {

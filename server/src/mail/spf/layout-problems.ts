@@ -1,12 +1,12 @@
 /** Spaces, length, and how the strings of the record join (RFC 7208 §3.3, §3.4, §4.5, §4.6.1). */
 
-import { comfortableLength, udpAnswer } from '../limits.ts';
-import { parseTerm } from '../syntax/parse.ts';
-import { readable } from '../syntax/readable.ts';
-import type { SpfRecord, SpfTerm } from '../syntax/record.ts';
-import { isSpf } from '../syntax/version.ts';
-import { fixOf, insert, replace } from './edits.ts';
-import type { SpfReport } from './edits.ts';
+import { comfortableLength, udpAnswer } from './limits.ts';
+import { parseTerm } from './syntax/parse.ts';
+import { readable } from './syntax/readable.ts';
+import type { SpfRecord, SpfTerm } from './syntax/spf-record.ts';
+import { isSpf } from './syntax/version.ts';
+import { fixOf, insert, replace } from './problems/spf-edits.ts';
+import type { SpfReport } from './problems/spf-edits.ts';
 
 /** Returns whether the version section is glued to what follows it; adds glued terms to `explained`. */
 export function layoutProblems(

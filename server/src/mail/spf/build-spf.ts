@@ -4,9 +4,9 @@ import { applyEdits, severityOf } from '../grammar/problem.ts';
 import { addressBits, formatAddress, inNetwork, parseAddress, unmapped } from './syntax/address.ts';
 import type { IpAddress } from './syntax/address.ts';
 import { parseSpf, parseTerm } from './syntax/parse.ts';
-import { spfProblems } from './problems.ts';
-import { firstAll } from './syntax/record.ts';
-import type { Mechanism, Modifier, Qualifier, SpfTerm } from './syntax/record.ts';
+import { spfProblems } from './spf-problems.ts';
+import { firstAll } from './syntax/spf-record.ts';
+import type { Mechanism, Modifier, Qualifier, SpfTerm } from './syntax/spf-record.ts';
 
 export interface SpfParts {
   /** As in a record, such as `mx`, `ip4:192.0.2.1`, `-include:example.com`. Those that are no valid mechanism, and `all`, are left out; so are repetitions. */

@@ -1,8 +1,8 @@
 import type { Explanation } from '../grammar/problem.ts';
 import type { ReportUri } from '../grammar/report-uri.ts';
 import type { Tag } from '../grammar/tag-list.ts';
-import { appliedPolicy } from './policy.ts';
-import type { DmarcPolicy, DmarcRecord } from './record.ts';
+import { appliedPolicy } from './dmarc-policy.ts';
+import type { DmarcPolicy, DmarcRecord } from './dmarc-record.ts';
 
 const actions: Readonly<Record<DmarcPolicy, string>> = {
   none: 'deliver it as if there were no DMARC',

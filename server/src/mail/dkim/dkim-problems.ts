@@ -14,8 +14,8 @@ import {
 import { findTag } from '../grammar/tag-list.ts';
 import type { ListItem, Tag } from '../grammar/tag-list.ts';
 import { keyProblems } from './key-problems.ts';
-import { dkimTags, looksLikeKey } from './record.ts';
-import type { DkimRecord } from './record.ts';
+import { dkimTags, looksLikeKey } from './dkim-record.ts';
+import type { DkimRecord } from './dkim-record.ts';
 import type { CodeOf } from '../../findings/codes/index.ts';
 
 type DkimReport = Report<CodeOf<'dkim'>>;

@@ -5,10 +5,10 @@ import { edit, removeItem, removeTag, replaceWith } from '../grammar/tag-fixes.t
 import type { Swallowed } from '../grammar/tag-fixes.ts';
 import { findTag, removalSpan } from '../grammar/tag-list.ts';
 import type { Tag } from '../grammar/tag-list.ts';
-import { comparePolicies } from './policy.ts';
-import type { DmarcReport } from './problems.ts';
-import { policies } from './record.ts';
-import type { DmarcRecord } from './record.ts';
+import { comparePolicies } from './dmarc-policy.ts';
+import type { DmarcReport } from './dmarc-problems.ts';
+import { policies } from './dmarc-record.ts';
+import type { DmarcRecord } from './dmarc-record.ts';
 
 type SwallowedTags = ReadonlyMap<Tag, Swallowed>;
 

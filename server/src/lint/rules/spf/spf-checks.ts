@@ -1,7 +1,7 @@
 import { spfLookupProblems } from '../../../mail/spf/lookup-problems.ts';
 import { mostMxRecords, nearlyMostLookups } from '../../../mail/spf/limits.ts';
 import { isSpf, parseSpf } from '../../../mail/spf/syntax/parse.ts';
-import { spfProblems } from '../../../mail/spf/problems.ts';
+import { spfProblems } from '../../../mail/spf/spf-problems.ts';
 import { plainName } from '../../../mail/dns/resolver.ts';
 import { HAS_ADDRESS } from '../../../zone/records/record-table.ts';
 import type { RecordView } from '../../../zone/model/record-view.ts';

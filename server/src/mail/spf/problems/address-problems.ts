@@ -3,9 +3,9 @@
 import { parseIp4, parseIp6 } from '../syntax/address.ts';
 import { parseTerm } from '../syntax/parse.ts';
 import { readable } from '../syntax/readable.ts';
-import type { Fault, Mechanism } from '../syntax/record.ts';
-import { fixOf, replace } from './edits.ts';
-import type { SpfReport } from './edits.ts';
+import type { Fault, Mechanism } from '../syntax/spf-record.ts';
+import { fixOf, replace } from './spf-edits.ts';
+import type { SpfReport } from './spf-edits.ts';
 import { rangeNetworks } from './ranges.ts';
 
 type Fix = ReturnType<typeof fixOf> | Record<string, never>;

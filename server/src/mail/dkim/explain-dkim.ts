@@ -1,8 +1,8 @@
 import type { Explanation } from '../grammar/problem.ts';
 import type { Tag } from '../grammar/tag-list.ts';
-import { dkimKey } from './key.ts';
-import type { DkimKey } from './key.ts';
-import type { DkimRecord } from './record.ts';
+import { dkimKey } from './dkim-key.ts';
+import type { DkimKey } from './dkim-key.ts';
+import type { DkimRecord } from './dkim-record.ts';
 
 /** A key in one phrase: “RSA key of 2048 bits”. */
 export function describeKey(key: DkimKey): string {
