@@ -35,8 +35,9 @@ import { listenForZoneStatus } from './features/zone-status.ts';
 
 const zoneStatusChanged: ZoneStatusChangedMethod = 'zonewright/zoneStatusChanged';
 const SECTION = 'zonewright';
-/** Milliseconds. */
-const REFRESH_PAUSE = 60;
+/** Milliseconds before an editor is asked to look again, since several things happen at once, and between two such requests. */
+const REFRESH_PAUSE = 60,
+  REFRESH_INTERVAL = 500;
 
 /** Starts the language server on a connection that the host made. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -93,6 +94,7 @@ class Server {
   private readonly statuses = new WeakMap<LintedZone, string>();
   private folders: readonly string[];
   private refreshing = false;
+  private lastRefresh = -REFRESH_INTERVAL;
 
   constructor(connection: Connection, host: ServerHost, abilities: ClientAbilities, folders: readonly string[]) {
     this.connection = connection;
@@ -104,7 +106,7 @@ class Server {
       zoneSettled: (zone) => {
         if (!abilities.pullsDiagnostics) void this.diagnostics.push(zone);
         else if (abilities.refreshesDiagnostics && zone.takeDisturbance()) this.refresh();
-        if (abilities.ownFileRequests) this.tellStatus(zone);
+        if (abilities.ownFileRequests && this.session.isOnScreen(zone)) this.tellStatus(zone);
         if (abilities.showsMailPath) pathNews.tell();
         if (abilities.refreshesCodeLenses) lensNews.tell();
       },
@@ -152,10 +154,14 @@ class Server {
   private refresh(): void {
     if (this.refreshing) return;
     this.refreshing = true;
-    setTimeout(() => {
-      this.refreshing = false;
-      this.sent(this.connection.languages.diagnostics.refresh());
-    }, REFRESH_PAUSE);
+    setTimeout(
+      () => {
+        this.refreshing = false;
+        this.lastRefresh = performance.now();
+        this.sent(this.connection.languages.diagnostics.refresh());
+      },
+      Math.max(REFRESH_PAUSE, this.lastRefresh + REFRESH_INTERVAL - performance.now()),
+    );
   }
 
   private watch(patterns: readonly string[]): void {

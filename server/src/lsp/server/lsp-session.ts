@@ -119,7 +119,7 @@ export class Session {
         get isDue() {
           return isDue();
         },
-        zones: () => this.zones.inOrder(),
+        zones: () => this.judgeable(),
         settled: (zone) => this.settledZone(zone),
         failed: (zone, error) => {
           this.zones.fail(zone);
@@ -143,9 +143,27 @@ export class Session {
   }
 
   async foldersChanged(folders: readonly string[]): Promise<void> {
-    await this.files.setFolders(folders);
+    const indexed = this.files.setFolders(folders);
     this.zones.identitiesChanged();
     this.changedOutside();
+    await indexed;
+    this.changedOutside();
+  }
+
+  /** What is on the screen is judged at once. The others wait until all are known: judged before, they would be judged again with every zone that they see. */
+  private judgeable(): Iterable<LintedZone> {
+    return this.isGathering ? this.zones.onScreen() : this.zones.inOrder();
+  }
+
+  /** Whether a zone's own file or one that it includes is open in the editor. */
+  isOnScreen(zone: LintedZone): boolean {
+    for (const one of this.zones.onScreen()) if (one === zone) return true;
+    return false;
+  }
+
+  /** Whether zones are still being found. */
+  private get isGathering(): boolean {
+    return this.files.isIndexing || this.zones.due;
   }
 
   /** Settings that say what they said before change nothing. */

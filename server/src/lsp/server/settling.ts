@@ -11,7 +11,7 @@ export interface Work {
   prepare(shouldStop: () => boolean): void;
   /** Whether `prepare` has something to do. */
   readonly isDue: boolean;
-  /** The zones, those on the screen first. */
+  /** The zones that may be judged now, those on the screen first. */
   zones(): Iterable<LintedZone>;
   /** A zone that was at work is settled now. */
   settled(zone: LintedZone): void;

@@ -13,6 +13,11 @@ export class Texts {
     return this.byKey.values();
   }
 
+  /** What is open in the editor, in the order in which it came. */
+  *documents(): Iterable<HeldText> {
+    for (const held of this.byKey.values()) if (held.isOpen) yield held;
+  }
+
   /** Open documents before files, in the order in which they came. */
   *documentsFirst(): Iterable<HeldText> {
     for (const held of this.byKey.values()) if (held.isOpen) yield held;

@@ -36,7 +36,8 @@ export class Zones {
   private readonly claims = new WeakMap<HeldText, boolean>();
   private readonly headChanged = new Set<string>();
   private readonly failed = new Set<string>();
-  private rootsDue = false;
+  /** Files that may be zones now and aren't, or the other way round. */
+  private readonly undecided = new Set<string>();
 
   constructor(texts: Texts, checks: readonly Check[], sources: ZoneSources) {
     this.texts = texts;
@@ -46,7 +47,12 @@ export class Zones {
 
   /** Whether files wait to be opened as zones, or closed. */
   get due(): boolean {
-    return this.rootsDue || this.headChanged.size > 0;
+    return this.undecided.size > 0 || this.headChanged.size > 0;
+  }
+
+  /** How many files wait to be opened as zones, or closed. */
+  get left(): number {
+    return this.undecided.size;
   }
 
   /** The zone whose own file this is. */
@@ -58,7 +64,9 @@ export class Zones {
   of(held: HeldText): readonly LintedZone[] {
     const own = this.roots.get(held.key);
     if (own !== undefined) return [own];
-    return [...this.workspace.zones].filter((zone) => this.included.get(zone)?.has(held.key) === true);
+    const found: LintedZone[] = [];
+    for (const [zone, keys] of this.included) if (keys.has(held.key)) found.push(zone);
+    return found;
   }
 
   /** The zones that say something about a file: those that it is part of, and those whose records are held against it. */
@@ -73,12 +81,15 @@ export class Zones {
     return (isBesideZones(held.key) ? [...this.workspace.zones] : this.of(held)).every((zone) => zone.settled);
   }
 
-  /** The zones of open documents, then the others. */
+  /** The zones that open documents are part of, then the others. */
   *inOrder(): Iterable<LintedZone> {
-    for (const held of this.texts.documentsFirst()) {
-      const zone = this.roots.get(held.key);
-      if (zone !== undefined) yield zone;
-    }
+    yield* this.onScreen();
+    yield* this.roots.values();
+  }
+
+  /** The zones that open documents are part of. */
+  *onScreen(): Iterable<LintedZone> {
+    for (const held of this.texts.documents()) yield* this.of(held);
   }
 
   /** A file came, was replaced by another text, or is gone. */
@@ -88,7 +99,7 @@ export class Zones {
     if (zone !== undefined && zone.zone.root.text !== this.texts.get(key)?.text) this.close(key, zone);
     if ([...this.included.values()].some((keys) => keys.has(key))) this.includesChanged();
     if (isBesideZones(key)) this.workspace.filesChanged(baseName(key));
-    this.rootsDue = true;
+    this.undecided.add(key);
   }
 
   /** What `$INCLUDE` finds may have changed. */
@@ -99,14 +110,14 @@ export class Zones {
   edit(held: HeldText, range: TextRange, text: string): void {
     const source = held.cut();
     if (held.touchesHead(range)) this.headChanged.add(held.key);
-    if (this.failed.delete(held.key)) this.rootsDue = true;
+    if (this.failed.delete(held.key)) this.undecided.add(held.key);
     this.workspace.edit(source, range, text);
   }
 
   /** Settings or configuration changed: every zone is what it is anew. */
   identitiesChanged(): void {
     for (const key of this.roots.keys()) this.headChanged.add(key);
-    this.rootsDue = true;
+    for (const { key } of this.texts.all()) this.undecided.add(key);
   }
 
   /** Working on a zone failed: its file is no zone until it is edited or replaced. */
@@ -123,7 +134,7 @@ export class Zones {
     if (before.size === keys.size && [...keys].every((key) => before.has(key))) return;
     if (keys.size === 0) this.included.delete(zone);
     else this.included.set(zone, keys);
-    this.rootsDue = true;
+    for (const key of new Set([...before, ...keys])) this.undecided.add(key);
   }
 
   /** Opens and closes zones until all is as it should be, or `shouldStop` says so. */
@@ -133,18 +144,24 @@ export class Zones {
       this.identifyAnew(key);
       if (shouldStop()) return;
     }
-    if (!this.rootsDue) return;
-    this.rootsDue = false;
-    for (const held of this.texts.documentsFirst()) {
-      const zone = this.roots.get(held.key),
-        wanted = this.isRoot(held);
-      if (wanted === (zone !== undefined)) continue;
-      if (zone !== undefined) this.close(held.key, zone);
-      else this.open(held);
-      if (shouldStop()) this.rootsDue = true;
-      if (this.rootsDue) return;
+    for (const { key } of this.texts.documents()) {
+      if (this.undecided.has(key)) this.decide(key);
+      if (shouldStop()) return;
     }
-    for (const [key, zone] of this.roots) if (this.texts.get(key) === undefined) this.close(key, zone);
+    for (const key of this.undecided) {
+      this.decide(key);
+      if (shouldStop()) return;
+    }
+  }
+
+  private decide(key: string): void {
+    this.undecided.delete(key);
+    const held = this.texts.get(key),
+      zone = this.roots.get(key),
+      wanted = held !== undefined && this.isRoot(held);
+    if (wanted === (zone !== undefined)) return;
+    if (zone !== undefined) this.close(key, zone);
+    else if (held !== undefined) this.open(held);
   }
 
   private isRoot(held: HeldText): boolean {
@@ -209,8 +226,9 @@ export class Zones {
     this.workspace.close(zone);
     this.roots.delete(key);
     this.identities.delete(zone);
+    this.undecided.add(key);
+    for (const included of this.included.get(zone) ?? nothing) this.undecided.add(included);
     this.included.delete(zone);
-    this.rootsDue = true;
   }
 }
 
