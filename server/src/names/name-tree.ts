@@ -30,6 +30,9 @@ const FEWEST = 64,
 /** Octets of a name's own label, as a rule. */
 const LABEL_OCTETS = 10;
 
+/** No name: there is a backslash in it, so it is read octet by octet. */
+const ESCAPED = -2;
+
 /** The octets of a label that is looked for. */
 const scratch = new Uint8Array(64);
 
@@ -144,13 +147,14 @@ export class NameTree {
       if (last === 64) return origin;
       if (last === 46) return ROOT;
     }
-    for (let i = start; i < end; i++) if (bytes[i] === 92) return this.parseEscaped(bytes, start, end, origin);
-    return last === 46 ? this.parseAbsolute(bytes, start, end - 1) : this.parseLabels(bytes, start, end, origin);
+    const id = last === 46 ? this.parseAbsolute(bytes, start, end - 1) : this.parseLabels(bytes, start, end, origin);
+    return id === ESCAPED ? this.parseEscaped(bytes, start, end, origin) : id;
   }
 
+  /** `ESCAPED` when there is a backslash, as of `parseLabels`. */
   private parseAbsolute(bytes: Uint8Array, start: number, end: number): NameId {
     let dot = start;
-    while (dot < end && bytes[dot] !== 46) dot++;
+    for (; dot < end && bytes[dot] !== 46; dot++) if (bytes[dot] === 92) return ESCAPED;
     const length = end - dot - 1;
     if (length <= 0 || length > 250) return this.parseLabels(bytes, start, end, ROOT);
     let { tail } = this;
@@ -168,12 +172,21 @@ export class NameTree {
     return this.parseLabels(bytes, start, dot, parent);
   }
 
-  /** Labels without a dot behind the last one, below `above`. */
+  /** Labels without a dot behind the last one, below `above`; each is hashed on the way to its dot. `ESCAPED` when there is a backslash. */
   private parseLabels(bytes: Uint8Array, start: number, end: number, above: NameId): NameId {
     let id = above,
       labelEnd = end;
     for (let i = labelEnd - 1; ; i--) {
-      if (i >= start && bytes[i] !== 46) continue;
+      let hash = seedOf(id);
+      for (; i >= start; i--) {
+        const c = bytes[i]!;
+        if (c === 46) {
+          if (i > start && bytes[i - 1] === 92) return ESCAPED;
+          break;
+        }
+        if (c === 92) return ESCAPED;
+        hash = stepped(hash, c);
+      }
       const length = labelEnd - i - 1;
       if (length === 0 || length > 63)
         return this.refuse(
@@ -181,7 +194,7 @@ export class NameTree {
           length === 0 ? Math.max(i, start) : i + 1,
           length === 0 ? labelEnd + 1 : labelEnd,
         );
-      id = this.child(id, bytes, i + 1, labelEnd);
+      id = this.hashed(id, bytes, i + 1, labelEnd, mixed(hash));
       if (id < 0) return this.refuse('syn/name-too-long', start, end);
       if (i < start) return id;
       labelEnd = i;
@@ -241,9 +254,13 @@ export class NameTree {
 
   /** The name one label below `parent`, made when it is not there; -1 when it would be longer than 255 octets. */
   child(parent: NameId, bytes: Uint8Array, start: number, end: number): NameId {
-    const hash = hashOf(parent, bytes, start, end),
-      length = end - start;
-    const { table, mask, idMask, nodes, arena } = this;
+    return this.hashed(parent, bytes, start, end, hashOf(parent, bytes, start, end));
+  }
+
+  /** As `child`, for a label whose hash is known. */
+  private hashed(parent: NameId, bytes: Uint8Array, start: number, end: number, hash: number): NameId {
+    const length = end - start,
+      { table, mask, idMask, nodes, arena } = this;
     let slot = hash & mask;
     for (;;) {
       const entry = table[slot]!,
@@ -389,12 +406,19 @@ for (let c = 0; c < 256; c++) {
           : LABEL_NOT_HOST;
 }
 
+/** FNV-1a over the octets from the last to the first, since names are read from their end. */
+const seedOf = (parent: NameId): number => Math.imul(parent, 0x9e3779b1);
+const stepped = (hash: number, c: number): number => Math.imul(hash ^ LOWER[c]!, 0x01000193);
+
+function mixed(hash: number): number {
+  const spread = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return spread ^ (spread >>> 13);
+}
+
 function hashOf(parent: NameId, bytes: Uint8Array, start: number, end: number): number {
-  let hash = Math.imul(parent, 0x9e3779b1);
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ LOWER[bytes[i]!]!, 0x01000193);
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  return hash ^ (hash >>> 13);
+  let hash = seedOf(parent);
+  for (let i = end - 1; i >= start; i--) hash = stepped(hash, bytes[i]!);
+  return mixed(hash);
 }
 
 export function grown<A extends Int32Array | Uint8Array | Uint32Array | Uint16Array>(array: A, length: number): A {
