@@ -101,10 +101,9 @@ export class Lexer {
         }
         const from = i;
         for (;;) {
-          const k = i < limit ? CLASS[bytes[i]!] : SPACE;
-          if (k === PLAIN) i++;
-          else if (k === BACKSLASH) i = this.escaped(bytes, i, limit);
-          else break;
+          while (i < limit && CLASS[bytes[i]!] === PLAIN) i++;
+          if (i >= limit || CLASS[bytes[i]!] !== BACKSLASH) break;
+          i = this.escaped(bytes, i, limit);
         }
         tokens[n++] = from;
         tokens[n++] = (i << 3) | WORD;
