@@ -12,6 +12,7 @@ import {
   className,
   isKnownType,
   parseRdata,
+  readQuickly,
   typeAt,
   typeName,
 } from '../rrtypes/registry/registry.ts';
@@ -273,8 +274,7 @@ export class EntryReader {
       });
     const { writer } = this;
     writer.reset(this.origin);
-    cursor.reset(bytes, tokens, p + 2, to);
-    if (!parseRdata(type, cursor, writer, fieldSpans)) {
+    if (!readQuickly(type, bytes, tokens, p + 2, to, writer) && !this.readRdata(type, p + 2, to)) {
       flags |= BROKEN;
       const misplaced =
         behindType(type, bytes, tokens, p + 2, to) ??
@@ -294,6 +294,12 @@ export class EntryReader {
     ttl = this.effectiveTtl(ttl, type, flags, typeStart, typeEnd);
     if (type === SOA && isOtherNetwork(recordClass)) this.zoneClass = recordClass;
     this.sink.record(this.owner, ttl, type, hashOf(writer.octets, writer.length), writer.target, offset, flags);
+  }
+
+  private readRdata(type: number, from: number, to: number): boolean {
+    this.writer.reset(this.origin);
+    cursor.reset(this.bytes, this.tokens, from, to);
+    return parseRdata(type, cursor, this.writer, fieldSpans);
   }
 
   /** RFC 2308 §4; without `$TTL` the last TTL (RFC 1035 §5.1), and for the SOA its minimum, as BIND does. Nothing is said behind a `$TTL` that could not be read. */

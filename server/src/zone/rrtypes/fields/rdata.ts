@@ -115,6 +115,15 @@ export class RdataWriter {
     return true;
   }
 
+  /** When indexing, writes the name at `start`–`end`; false for one that is wrong. Reports nothing. */
+  plainName(bytes: Uint8Array, start: number, end: number, isTarget: boolean): boolean {
+    const id = this.indexing ? this.names.parse(bytes, start, end, this.origin) : -1;
+    if (id < 0) return false;
+    this.u32(id);
+    if (isTarget && this.target < 0) this.target = id;
+    return true;
+  }
+
   /** Writes a name that stands in wire form at `from`–`to` of `octets`; `labels` has the offset of each label's first octet. The caller has checked its form. */
   wireName(octets: Uint8Array, from: number, to: number, labels: readonly number[], isTarget: boolean): void {
     if (!this.indexing) return this.copy(octets, from, to);

@@ -129,6 +129,7 @@ export const ipv4: FieldKind = {
     cursor.next();
     return true;
   },
+  quick: (bytes, start, end, quoted, out) => !quoted && readIpv4(bytes, start, end, out),
   print: (reader) => printIpv4(fourOctets(reader)),
 };
 
@@ -147,6 +148,7 @@ export const ipv6: FieldKind = {
     cursor.next();
     return true;
   },
+  quick: (bytes, start, end, quoted, out) => !quoted && readIpv6(bytes, start, end, out),
   print: (reader) => {
     const octets = new Uint8Array(16);
     octets.set(reader.take(16));

@@ -10,6 +10,8 @@ function nameKind(id: string, label: string, quotable: boolean): FieldKind {
       if (cursor.quoted && !quotable) return refuseQuoted(cursor, out, field);
       return out.name(cursor, field.target === true);
     },
+    quick: (bytes, start, end, quoted, out, field) =>
+      !quoted && out.plainName(bytes, start, end, field.target === true),
     print: (reader) => reader.name(),
     wire: (reader, out, field) => copyName(reader, out, field.target === true),
     holdsNames: () => true,

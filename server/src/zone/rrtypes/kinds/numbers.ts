@@ -21,16 +21,26 @@ export function unsigned(octets: 1 | 2 | 4, code?: Code): FieldKind {
         for (let k = 0; k < octets; k++) out.u8(0);
         return refuseNumber(cursor, out, field, max, code);
       }
-      if (octets === 1) out.u8(value);
-      else if (octets === 2) out.u16(value);
-      else out.u32(value);
+      writeUnsigned(out, octets, value);
       cursor.next();
+      return true;
+    },
+    quick(bytes, start, end, quoted, out, field) {
+      const value = quoted ? -1 : decimal(bytes, start, end);
+      if (value < (field.min ?? 0) || value > (field.max ?? limit)) return false;
+      writeUnsigned(out, octets, value);
       return true;
     },
     print: (reader) => String(readUnsigned(reader, octets)),
     describe: (reader, field) => field.values?.[readUnsigned(reader, octets)]?.meaning,
     complete: numberCompletions,
   };
+}
+
+function writeUnsigned(out: RdataWriter, octets: 1 | 2 | 4, value: number): void {
+  if (octets === 1) out.u8(value);
+  else if (octets === 2) out.u16(value);
+  else out.u32(value);
 }
 
 /** Reports a token that is no number, or one out of range, with `code` or the general ones; and moves on. */

@@ -50,6 +50,26 @@ export function writeString(cursor: TokenCursor, out: RdataWriter, field: Field)
   return good;
 }
 
+/** One character-string without escapes of up to 255 octets. */
+function quickString(bytes: Uint8Array, start: number, end: number, quoted: boolean, out: RdataWriter): boolean {
+  const from = quoted ? start + 1 : start,
+    to = quoted ? end - 1 : end,
+    length = to - from;
+  // A string that isn't closed has no quotation mark at its end.
+  if (length < 0 || length > 255 || (quoted && bytes[to] !== QUOTE)) return false;
+  out.reserve(length + 1);
+  const { octets } = out;
+  let at = out.length;
+  octets[at++] = length;
+  for (let i = from; i < to; i++) {
+    const c = bytes[i]!;
+    if (c === BACKSLASH) return false;
+    octets[at++] = c;
+  }
+  out.length = at;
+  return true;
+}
+
 /** In quotation marks, as BIND prints text. */
 export function printText(octets: Uint8Array): string {
   let out = '"';
@@ -68,6 +88,7 @@ export const characterString: FieldKind = {
   id: 'character-string',
   label: 'a string of up to 255 octets',
   parse: writeString,
+  quick: quickString,
   print: printString,
 };
 
@@ -83,6 +104,7 @@ export const strings: FieldKind = {
     while (!cursor.done);
     return good;
   },
+  quick: quickString,
   print(reader) {
     let out = printString(reader);
     while (reader.left > 0 && !reader.short) out += ` ${printString(reader)}`;
