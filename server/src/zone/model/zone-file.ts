@@ -7,6 +7,7 @@ import type { Context } from '../records/context.ts';
 import { sameContext, startContext } from '../records/context.ts';
 import type { EntryReader, EntrySink } from '../records/entry-reader.ts';
 import { FOREIGN, isRefused, withForeignText } from '../records/foreign-text.ts';
+import type { RecordId } from '../records/record-table.ts';
 import type { RdataProblem } from '../rrtypes/fields/rdata.ts';
 import type { Lexer } from '../syntax/lexer.ts';
 import { Chunk } from '../syntax/source-text.ts';
@@ -44,6 +45,8 @@ export class ZoneFile implements EntrySink, DirectiveScope {
   private generated: Block[] = [];
   private included: ZoneFile[] = [];
   private current!: Block;
+  /** The file is read for the first time and nobody watches: its records go into the table at once. */
+  private direct = false;
 
   constructor(zone: Zone, text: SourceText, includedBy: Anchor | undefined) {
     this.zone = zone;
@@ -83,9 +86,27 @@ export class ZoneFile implements EntrySink, DirectiveScope {
   private append(chunk: Chunk, lexer: Lexer, index: number): void {
     const block = this.newBlock(chunk, index, undefined);
     this.blocks.push(block);
+    const { records, observer } = this.zone,
+      from = records.limit;
+    this.direct = observer === undefined && this.includedBy === undefined && records.isDense;
     this.read(block, lexer);
-    block.records = this.takeRecords(block);
-    this.zone.observer?.blockChanged(block);
+    block.records = this.direct ? this.recordsSince(from, block) : this.takeRecords(block);
+    this.direct = false;
+    observer?.blockChanged(block);
+  }
+
+  /** The records of a block that went into the table at once. Those of its directives are between them. */
+  private recordsSince(from: RecordId, block: Block): Int32Array {
+    const { records } = this.zone,
+      alone = block.generated.length === 0 && block.includes.length === 0;
+    let count = records.limit - from;
+    if (!alone) {
+      count = 0;
+      for (let id = from; id < records.limit; id++) if (records.block[id] === block.id) count++;
+    }
+    const ids = new Int32Array(count);
+    for (let id = from, k = 0; k < count; id++) if (alone || records.block[id] === block.id) ids[k++] = id;
+    return ids;
   }
 
   private newBlock(chunk: Chunk, index: number, anchor: Anchor | undefined): Block {
@@ -158,7 +179,8 @@ export class ZoneFile implements EntrySink, DirectiveScope {
   }
 
   record(owner: NameId, ttl: number, type: number, hash: number, target: NameId, offset: number, flags: number): void {
-    this.batch.push(owner, ttl, type, hash, target, offset, flags);
+    if (this.direct) this.zone.records.add(owner, ttl, type, hash, target, this.current.id, offset, flags);
+    else this.batch.push(owner, ttl, type, hash, target, offset, flags);
   }
 
   problem(problem: RdataProblem): void {
@@ -235,8 +257,9 @@ export class ZoneFile implements EntrySink, DirectiveScope {
   }
 
   private suspend(): Suspended {
-    const { batch, problems, directives, generated, included, current } = this;
-    return { batch, problems, directives, generated, included, current };
+    const { batch, problems, directives, generated, included, current, direct } = this;
+    this.direct = false;
+    return { batch, problems, directives, generated, included, current, direct };
   }
 
   private resume(saved: Suspended): void {
@@ -246,6 +269,7 @@ export class ZoneFile implements EntrySink, DirectiveScope {
     this.generated = saved.generated;
     this.included = saved.included;
     this.current = saved.current;
+    this.direct = saved.direct;
   }
 
   /** The text's chunks were replaced: reads the new ones and keeps every record that is still the same. */
@@ -323,6 +347,7 @@ interface Suspended {
   readonly generated: Block[];
   readonly included: ZoneFile[];
   readonly current: Block;
+  readonly direct: boolean;
 }
 
 /**

@@ -25,6 +25,11 @@ const viewOctets = new Uint8Array(1 << 12);
 /** By nesting. One for all zones: a text is read at a stretch, and no other zone is read meanwhile. */
 const lexers: Lexer[] = [];
 
+/** Octets of text that a record takes, as a rule; and of a large file, whose tables take no memory where they are never written, at least: to make them larger would cost more than to read it. */
+const USUAL_RECORD = 48,
+  SHORTEST_RECORD = 24,
+  LARGE = 1 << 20;
+
 export interface ZoneOptions {
   /** Absolute name of the zone's top and the first origin; undefined when nothing tells it. */
   readonly apex: string | undefined;
@@ -83,7 +88,7 @@ export class Zone {
   constructor(text: SourceText, options: ZoneOptions) {
     const size = options.expectedBytes ?? 0;
     this.names = new NameTree(Math.ceil(size / 60));
-    this.records = new RecordTable(Math.ceil(size / 48));
+    this.records = new RecordTable(Math.ceil(size / (size > LARGE ? SHORTEST_RECORD : USUAL_RECORD)));
     this.reader = new EntryReader(this.names);
     this.viewWriter = new RdataWriter(this.names, false, viewOctets);
     this.host = options.host ?? noFiles;

@@ -1,6 +1,7 @@
 import { Columns } from '../../names/columns.ts';
 import { grown } from '../../names/name-tree.ts';
 import type { NameId } from '../../names/name-tree.ts';
+import { TypeIndex } from './type-index.ts';
 
 /** A record's place in the table. Ids of removed records are used again. */
 export type RecordId = number;
@@ -48,6 +49,8 @@ const NOT_INDEXED = new Uint8Array(65536);
 for (const type of [1, 28, 2, 5, 12, 16, 46, 47, 50]) NOT_INDEXED[type] = 1;
 export const kindOfType = (type: number): number => KIND_OF_TYPE[type]!;
 
+const nobody = new Int32Array(0);
+
 /** Most zones have fewer records than this; and how many may be in one piece of memory, which saves most of what small zones cost. */
 const FEWEST = 32,
   FEW = 1024;
@@ -73,13 +76,15 @@ export class RecordTable {
   /** The next record of the same owner, or -1. */
   next: Int32Array;
   private nextReferrer: Int32Array;
-  private previousReferrer: Int32Array;
+  /** The record whose next referrer this one is, or -1. Only records that go ask for it: an empty array until the first goes. */
+  private previousReferrer: Int32Array = nobody;
+  /** By name: the first record and the first referrer, plus one, so that memory as the system gives it means none. */
   private heads: Int32Array;
   private referrers: Int32Array;
   private kindBits: Uint8Array;
   private referrerBits: Uint8Array;
   /** Records of the types that rules ask for by type: all but the common ones. */
-  private readonly byType = new Map<number, Set<RecordId>>();
+  private readonly byType = new TypeIndex();
   /** How many records there are of the common types, by type. */
   private readonly counts: Int32Array;
   private unreachable = 0;
@@ -97,7 +102,7 @@ export class RecordTable {
     this.capacity = n;
     const room = new Columns(
       n <= FEW
-        ? (11 * Int32Array.BYTES_PER_ELEMENT + Uint16Array.BYTES_PER_ELEMENT + 3) * n +
+        ? (10 * Int32Array.BYTES_PER_ELEMENT + Uint16Array.BYTES_PER_ELEMENT + 3) * n +
             COUNTED * Int32Array.BYTES_PER_ELEMENT
         : 0,
     );
@@ -110,9 +115,8 @@ export class RecordTable {
     this.offset = room.int32(n);
     this.next = room.int32(n);
     this.nextReferrer = room.int32(n);
-    this.previousReferrer = room.int32(n);
-    this.heads = room.int32(n).fill(NONE);
-    this.referrers = room.int32(n).fill(NONE);
+    this.heads = room.int32(n);
+    this.referrers = room.int32(n);
     this.type = room.uint16(n);
     this.flags = room.uint8(n);
     this.kindBits = room.uint8(n);
@@ -123,18 +127,22 @@ export class RecordTable {
   get count(): number {
     return this.alive;
   }
+  /** Whether a record that is added comes after all others. */
+  get isDense(): boolean {
+    return this.freed.length === 0;
+  }
   /** Ids are smaller than this; ids of removed records have the owner -1. */
   get limit(): number {
     return this.used;
   }
 
-  /** All records of a type other than A, AAAA, NS, CNAME, PTR, TXT, RRSIG, NSEC, NSEC3, in no order. */
-  ofType(type: number): Iterable<RecordId> {
-    return this.byType.get(type) ?? [];
+  /** All records of a type other than A, AAAA, NS, CNAME, PTR, TXT, RRSIG, NSEC, NSEC3, in no order; good until a record comes or goes. */
+  ofType(type: number): Int32Array {
+    return this.byType.of(type);
   }
 
   countOf(type: number): number {
-    return NOT_INDEXED[type] === 0 ? (this.byType.get(type)?.size ?? 0) : this.counts[type]!;
+    return NOT_INDEXED[type] === 0 ? this.byType.count(type) : this.counts[type]!;
   }
 
   /** Whether there are addresses, and no host outside reaches any of them. */
@@ -149,11 +157,11 @@ export class RecordTable {
 
   /** A record of a name, or -1; the others follow by `next`, in no order. */
   first(name: NameId): RecordId {
-    return name >= 0 && name < this.heads.length ? this.heads[name]! : NONE;
+    return name >= 0 && name < this.heads.length ? this.heads[name]! - 1 : NONE;
   }
   /** The first record that points at a name, or -1. */
   firstReferrer(name: NameId): RecordId {
-    return name >= 0 && name < this.referrers.length ? this.referrers[name]! : NONE;
+    return name >= 0 && name < this.referrers.length ? this.referrers[name]! - 1 : NONE;
   }
   nextReferrerOf(record: RecordId): RecordId {
     return this.nextReferrer[record]!;
@@ -191,22 +199,16 @@ export class RecordTable {
     this.chain(id, owner);
     this.target[id] = target;
     if (target >= 0) this.refer(id, target);
-    if (NOT_INDEXED[type] === 0) this.index(id, type);
+    if (NOT_INDEXED[type] === 0) this.byType.add(id, type);
     else this.counts[type]!++;
     return id;
-  }
-
-  private index(id: RecordId, type: number): void {
-    const ids = this.byType.get(type);
-    if (ids === undefined) this.byType.set(type, new Set([id]));
-    else ids.add(id);
   }
 
   remove(id: RecordId): void {
     const type = this.type[id]!;
     if ((this.flags[id]! & UNREACHABLE_ADDRESS) !== 0) this.unreachable--;
     if ((this.flags[id]! & DOCUMENTATION_ADDRESS) !== 0) this.documentation--;
-    if (NOT_INDEXED[type] === 0) this.byType.get(type)?.delete(id);
+    if (NOT_INDEXED[type] === 0) this.byType.remove(id, type, this.used);
     else this.counts[type]!--;
     const owner = this.owner[id]!,
       target = this.target[id]!;
@@ -221,46 +223,61 @@ export class RecordTable {
   private chain(id: RecordId, owner: NameId): void {
     if (owner >= this.heads.length) this.growNames(owner);
     this.owner[id] = owner;
-    const head = this.heads[owner]!;
+    const head = this.heads[owner]! - 1;
     if (head < 0) this.namesVersion++;
     this.next[id] = head;
-    this.heads[owner] = id;
+    this.heads[owner] = id + 1;
     this.kindBits[owner]! |= KIND_OF_TYPE[this.type[id]!]!;
   }
 
   private unchain(id: RecordId, owner: NameId): void {
     let before = NONE,
       kinds = 0;
-    for (let r = this.heads[owner]!; r >= 0; r = this.next[r]!) {
+    for (let r = this.heads[owner]! - 1; r >= 0; r = this.next[r]!) {
       if (r !== id) kinds |= KIND_OF_TYPE[this.type[r]!]!;
       if (this.next[r] === id) before = r;
     }
-    if (before < 0) this.heads[owner] = this.next[id]!;
+    if (before < 0) this.heads[owner] = this.next[id]! + 1;
     else this.next[before] = this.next[id]!;
-    if (this.heads[owner]! < 0) this.namesVersion++;
+    if (this.heads[owner] === 0) this.namesVersion++;
     this.kindBits[owner] = kinds;
   }
 
   private refer(id: RecordId, target: NameId): void {
     if (target >= this.heads.length) this.growNames(target);
-    const head = this.referrers[target]!;
+    const head = this.referrers[target]! - 1;
     this.nextReferrer[id] = head;
-    this.previousReferrer[id] = NONE;
-    if (head >= 0) this.previousReferrer[head] = id;
-    this.referrers[target] = id;
+    if (this.previousReferrer.length > 0) {
+      this.previousReferrer[id] = NONE;
+      if (head >= 0) this.previousReferrer[head] = id;
+    }
+    this.referrers[target] = id + 1;
     this.referrerBits[target]! |= KIND_OF_TYPE[this.type[id]!]!;
   }
 
   private unrefer(id: RecordId, target: NameId): void {
+    if (this.previousReferrer.length === 0) this.linkBack();
     const before = this.previousReferrer[id]!,
       after = this.nextReferrer[id]!;
-    if (before < 0) this.referrers[target] = after;
+    if (before < 0) this.referrers[target] = after + 1;
     else this.nextReferrer[before] = after;
     if (after >= 0) this.previousReferrer[after] = before;
     const kind = KIND_OF_TYPE[this.type[id]!]!;
-    for (let other = this.referrers[target]!; other >= 0; other = this.nextReferrer[other]!)
+    for (let other = this.referrers[target]! - 1; other >= 0; other = this.nextReferrer[other]!)
       if (KIND_OF_TYPE[this.type[other]!] === kind) return;
     this.referrerBits[target]! &= ~kind;
+  }
+
+  /** Fills `previousReferrer`: once, when the first record goes. */
+  private linkBack(): void {
+    const { owner, target, nextReferrer, used } = this,
+      previous = new Int32Array(this.capacity).fill(NONE);
+    for (let id = 0; id < used; id++) {
+      if (owner[id]! < 0 || target[id]! < 0) continue;
+      const after = nextReferrer[id]!;
+      if (after >= 0) previous[after] = id;
+    }
+    this.previousReferrer = previous;
   }
 
   private grow(): void {
@@ -275,14 +292,13 @@ export class RecordTable {
     this.flags = grown(this.flags, n);
     this.next = grown(this.next, n);
     this.nextReferrer = grown(this.nextReferrer, n);
-    this.previousReferrer = grown(this.previousReferrer, n);
+    if (this.previousReferrer.length > 0) this.previousReferrer = grown(this.previousReferrer, n);
   }
 
   private growNames(name: NameId): void {
-    const before = this.heads.length,
-      n = Math.max(name + 1, Math.ceil(before * 1.5));
-    this.heads = grown(this.heads, n).fill(NONE, before);
-    this.referrers = grown(this.referrers, n).fill(NONE, before);
+    const n = Math.max(name + 1, Math.ceil(this.heads.length * 1.5));
+    this.heads = grown(this.heads, n);
+    this.referrers = grown(this.referrers, n);
     this.kindBits = grown(this.kindBits, n);
     this.referrerBits = grown(this.referrerBits, n);
   }
