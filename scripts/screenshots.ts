@@ -1,6 +1,6 @@
 // Takes the pictures of docs/images in a real VS Code with the packaged extension. Look at them before you commit them.
-// Usage: scripts/screenshots.ts [BEGINNING-OF-A-NAME…]
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+// Usage: scripts/screenshots.ts [BEGINNING-OF-A-NAME…]   With step-1-a.png, only the animation, out of the pictures that are there.
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { openBrowser } from './hosts/browser.ts';
@@ -8,7 +8,7 @@ import { startNodeHost } from './hosts/node-host.ts';
 import { root } from './paths.ts';
 import type { Scene } from './pictures/acts.ts';
 import { mailStory } from './pictures/mail-story.ts';
-import { smallPng } from './pictures/small-png.ts';
+import { animatedPng, smallPng } from './pictures/small-png.ts';
 import { workbenchScenes } from './pictures/workbench-scenes.ts';
 import { runNode } from './steps/processes.ts';
 import { packageVsix, vsixFile } from './steps/vsix.ts';
@@ -52,7 +52,24 @@ async function take({ folder, opens, size, part, settings, pictures }: Scene): P
   }
 }
 
+/** The first thing a visitor sees: a step of the mail path broken, its light bulb, and repaired, out of the pictures of the story. */
+async function animate(): Promise<void> {
+  const shown = { broken: 3500, 'light-bulb': 2500, repaired: 3000 };
+  const frames = await Promise.all(
+    Object.entries(shown).map(async ([act, milliseconds]) => ({
+      png: await readFile(path.join(images, `step-1-a-${act}.png`)),
+      milliseconds,
+    })),
+  );
+  await writeFile(path.join(images, 'step-1-a.png'), animatedPng(frames));
+  console.log('docs/images/step-1-a.png');
+}
+
 const wanted = process.argv.slice(2);
+if (wanted[0] === 'step-1-a.png') {
+  await animate();
+  process.exit(0);
+}
 const scenes = [...workbenchScenes, ...mailStory].filter(
   ({ pictures }) => wanted.length === 0 || pictures.some(({ name }) => wanted.some((one) => name.startsWith(one))),
 );
@@ -61,4 +78,5 @@ if (built.code !== 0) throw new Error(built.output);
 if ((await packageVsix()).failed > 0) process.exit(1);
 await mkdir(images, { recursive: true });
 for (const scene of scenes) await take(scene);
+await animate();
 process.exit(0);

@@ -33,9 +33,10 @@ function decode(png: Buffer): Pixels {
     width = header.readUInt32BE(0),
     height = header.readUInt32BE(4),
     [depth, kind, , , interlaced] = header.subarray(8);
-  if (depth !== 8 || (kind !== 2 && kind !== 6) || interlaced !== 0)
+  if (depth !== 8 || (kind !== 2 && kind !== 3 && kind !== 6) || interlaced !== 0)
     throw new Error('a screenshot is no plain PNG with 8 bits a channel');
-  const size = kind === 2 ? 3 : 4,
+  const palette = chunks.find(({ type }) => type === 'PLTE')?.data,
+    size = kind === 2 ? 3 : kind === 3 ? 1 : 4,
     stride = width * size,
     raw = inflateSync(Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data)));
   const rows = new Uint8Array(stride * height),
@@ -51,7 +52,9 @@ function decode(png: Buffer): Pixels {
       rows[at] = raw[y * (stride + 1) + 1 + x]! + predicted;
     }
     for (let x = 0; x < width; x++)
-      for (let c = 0; c < 3; c++) rgb[(y * width + x) * 3 + c] = rows[y * stride + x * size + c]!;
+      for (let c = 0; c < 3; c++)
+        rgb[(y * width + x) * 3 + c] =
+          kind === 3 ? palette![rows[y * stride + x]! * 3 + c]! : rows[y * stride + x * size + c]!;
   }
   return { width, height, rgb };
 }
@@ -100,12 +103,10 @@ function chunk(type: string, data: Uint8Array): Buffer {
   return out;
 }
 
-export function smallPng(png: Buffer): Buffer {
-  const pixels = decode(png),
-    { width, height, rgb } = pixels,
-    palette = paletteOf(pixels),
-    nearest = new Map<number, number>(palette.map((colour, k) => [colour, k]));
-  const rows = Buffer.alloc((width + 1) * height);
+/** The rows of a picture in a palette's colours, each after its filter, which is none. */
+function rowsOf({ width, height, rgb }: Pixels, palette: readonly number[]): Buffer {
+  const nearest = new Map<number, number>(palette.map((colour, k) => [colour, k])),
+    rows = Buffer.alloc((width + 1) * height);
   for (let k = 0; k < width * height; k++) {
     const colour = (rgb[k * 3]! << 16) | (rgb[k * 3 + 1]! << 8) | rgb[k * 3 + 2]!;
     let index = nearest.get(colour);
@@ -117,16 +118,57 @@ export function smallPng(png: Buffer): Buffer {
     }
     rows[Math.floor(k / width) * (width + 1) + 1 + (k % width)] = index;
   }
+  return deflateSync(rows, { level: 9 });
+}
+
+function headOf({ width, height }: Pixels, palette: readonly number[]): readonly Buffer[] {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 3, 0, 0, 0], 8);
   const colours = Uint8Array.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]));
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('PLTE', colours),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
-    chunk('IEND', new Uint8Array(0)),
-  ]);
+  return [chunk('IHDR', header), chunk('PLTE', colours)];
+}
+
+const end = (): Buffer => chunk('IEND', new Uint8Array(0));
+
+export function smallPng(png: Buffer): Buffer {
+  const pixels = decode(png),
+    palette = paletteOf(pixels),
+    [header, colours] = headOf(pixels, palette);
+  return Buffer.concat([signature, header!, colours!, chunk('IDAT', rowsOf(pixels, palette)), end()]);
+}
+
+/** A frame's place, size and time (PNG, third edition, 11.3.6). */
+function frameControl(sequence: number, { width, height }: Pixels, milliseconds: number): Buffer {
+  const data = Buffer.alloc(26);
+  data.writeUInt32BE(sequence, 0);
+  data.writeUInt32BE(width, 4);
+  data.writeUInt32BE(height, 8);
+  data.writeUInt16BE(milliseconds, 20);
+  data.writeUInt16BE(1000, 22);
+  return chunk('fcTL', data);
+}
+
+/** An animated PNG that repeats, of pictures of one size, each shown for a time. What shows no animation shows the first. */
+export function animatedPng(frames: readonly { readonly png: Buffer; readonly milliseconds: number }[]): Buffer {
+  const pictures = frames.map(({ png }) => decode(png)),
+    [first] = pictures;
+  if (first === undefined) throw new Error('an animation of no pictures');
+  if (pictures.some(({ width, height }) => width !== first.width || height !== first.height))
+    throw new Error('the pictures of an animation are of several sizes');
+  const palette = paletteOf({ ...first, rgb: Buffer.concat(pictures.map(({ rgb }) => rgb)) }),
+    [header, colours] = headOf(first, palette),
+    control = Buffer.alloc(8);
+  control.writeUInt32BE(frames.length, 0);
+  let sequence = 0;
+  const parts = pictures.flatMap((picture, k) => {
+    const shown = frameControl(sequence++, picture, frames[k]!.milliseconds),
+      rows = rowsOf(picture, palette);
+    if (k === 0) return [shown, chunk('IDAT', rows)];
+    const number = Buffer.alloc(4);
+    number.writeUInt32BE(sequence++, 0);
+    return [shown, chunk('fdAT', Buffer.concat([number, rows]))];
+  });
+  return Buffer.concat([signature, header!, chunk('acTL', control), colours!, ...parts, end()]);
 }
