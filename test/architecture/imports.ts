@@ -111,7 +111,7 @@ const fences: readonly {
       inServer(from) &&
       !inCore(from) &&
       /^(node:)?fs(\/promises)?$/.test(to) &&
-      !/^server\/src\/(hosts\/node\/|cli\/program\.ts$)/.test(from),
+      !/^server\/src\/(hosts\/node\/|cli\/process\/parts\.ts$)/.test(from),
   },
   {
     name: 'only cli/ and the mains choose the host',

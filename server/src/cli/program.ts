@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { version } from './process/parts.ts';
 import { printable } from '../hosts/node/printable.ts';
 import { GOOD } from './reports/exit-status.ts';
 import { shells } from './reference/shell-completion.ts';
@@ -24,14 +24,6 @@ function shard(written: string): { readonly index: number; readonly of: number }
 }
 
 const gathered = (written: string, before: readonly string[]): readonly string[] => [...before, written];
-
-function version(): string {
-  const manifest = new URL(
-    import.meta.url.endsWith('.ts') ? '../../../package.json' : '../package.json',
-    import.meta.url,
-  );
-  return (JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string }).version;
-}
 
 function allowOutside(): Option {
   return new Option(

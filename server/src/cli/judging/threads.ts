@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import type { LintSettings } from '../../findings/lint-settings.ts';
 import { Failure } from '../process/failure.ts';
+import { startThread } from '../process/parts.ts';
 import type { ZoneInput } from '../input/zone-input.ts';
 import { ZoneJudge } from './judge-zones.ts';
 import type { JudgedZone, Judging } from './judge-zones.ts';
@@ -78,10 +78,7 @@ export async function judgeInThreads(
 
 function runThread(work: ThreadWork, take: (result: ThreadResult) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(
-      new URL(import.meta.url.endsWith('.ts') ? '../run.ts' : './cli-run.js', import.meta.url),
-      { workerData: work },
-    );
+    const thread = startThread(work);
     thread.on('message', take);
     thread.on('error', reject);
     thread.on('exit', (status) => {
