@@ -1,14 +1,12 @@
-// The packages that carry VS Code and a browser. They are large, so nothing but what opens a VS Code installs them: from
-// test/vscode/package.json and its lock file into test/vscode/node_modules, when they are first needed or the lock file has changed.
+// Packages that are large and seldom needed: those that carry VS Code and a browser (test/vscode), the playground's editor, the
+// documentation site's generator. Each folder has its own package.json and lock file, and its packages are installed when they are
+// first needed or the lock file has changed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../paths.ts';
 
-const folder = path.join(root, 'test/vscode');
-const lockFile = path.join(folder, 'package-lock.json');
-/** A copy of the lock file that was installed, written last: an installation that broke off has none. */
-const installedLock = path.join(folder, 'node_modules/.installed-lock.json');
+const vscodeFolder = 'test/vscode';
 
 /** Runs npm in a folder as if called by hand there. No script of a package runs. */
 export function npmIn(cwd: string, args: readonly string[]): void {
@@ -37,15 +35,19 @@ export function once(what: string, work: () => void): void {
   console.log(`   done in ${((performance.now() - started) / 1000).toFixed(0)} s`);
 }
 
-function install(): void {
-  const lock = readFileSync(lockFile, 'utf8');
+/** Installs the packages of a folder where they are not, or no longer as its lock file says. `what`: for the line that says so. */
+export function installPackages(name: string, what: string): void {
+  const folder = path.join(root, name),
+    lock = readFileSync(path.join(folder, 'package-lock.json'), 'utf8'),
+    // A copy of the lock file that was installed, written last: an installation that broke off has none.
+    installedLock = path.join(folder, 'node_modules/.installed-lock.json');
   if (existsSync(installedLock) && readFileSync(installedLock, 'utf8') === lock) return;
-  once('Installing VS Code and a browser into test/vscode/node_modules (320 MB)', () => npmIn(folder, ['ci']));
+  once(`Installing ${what}`, () => npmIn(folder, ['ci']));
   writeFileSync(installedLock, lock);
 }
 
-/** The folder of one of these packages. All of them are installed first where they are not, or no longer as the lock file says. */
+/** The folder of one of the packages that carry VS Code and a browser. */
 export function packageFolder(name: string): string {
-  install();
-  return path.join(folder, 'node_modules', name);
+  installPackages(vscodeFolder, 'VS Code and a browser into test/vscode/node_modules (320 MB)');
+  return path.join(root, vscodeFolder, 'node_modules', name);
 }

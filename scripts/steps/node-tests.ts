@@ -14,11 +14,11 @@ interface Outcome {
   readonly skip?: string | boolean | undefined;
 }
 
-/** Every node:test file of the tree; the suites under test/vscode run inside VS Code instead. */
+/** Every node:test file of the tree; the suites under test/vscode run inside VS Code instead, and test/playground needs the page built. */
 function testFiles(patterns: readonly string[]): readonly string[] {
   const all = globSync('test/**/*.test.ts', {
     cwd: root,
-    exclude: ['test/vscode/**', '**/node_modules/**'],
+    exclude: ['test/vscode/**', 'test/playground/**', '**/node_modules/**'],
   }).toSorted();
   return patterns.length === 0 ? all : all.filter((file) => patterns.some((pattern) => file.includes(pattern)));
 }
@@ -36,7 +36,11 @@ function explain(error: unknown): string {
 
 /** Runs the unit, property, rule, LSP and architecture tests, two files at a time. Finding no test file is a failure. */
 export async function nodeTests(patterns: readonly string[] = []): Promise<Tally> {
-  const files = testFiles(patterns);
+  return runFiles(testFiles(patterns), patterns);
+}
+
+/** Runs test files of node:test. `patterns`: what they were chosen by. */
+export async function runFiles(files: readonly string[], patterns: readonly string[] = []): Promise<Tally> {
   if (files.length === 0) {
     console.log(`FAILED no test file matches ${patterns.join(' ') || 'test/**/*.test.ts'}`);
     return { passed: 0, failed: 1 };

@@ -1,14 +1,14 @@
 /** The view's looks: the colours of the theme, and room from a narrow side bar to a wide panel. */
 export const style = `
 body { padding: 0 1rem 1rem; color: var(--vscode-foreground); font: var(--vscode-font-weight) var(--vscode-font-size) / 1.4 var(--vscode-font-family); }
-h1 { margin: 0.75rem 0 0.25rem; font-size: 1.3em; font-weight: 600; display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
-h2 { margin: 0.75rem 0 0.5rem; font-size: 1.05em; font-weight: 600; }
+.path { margin: 0.75rem 0 0.25rem; font-size: 1.3em; font-weight: 600; display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
+.way { margin: 0.75rem 0 0.5rem; font-size: 1.05em; font-weight: 600; }
 p { margin: 0; }
 ol, ul { margin: 0; padding: 0; list-style: none; }
 select { max-width: 100%; padding: 0.15rem 0.3rem; color: var(--vscode-dropdown-foreground); background: var(--vscode-dropdown-background); border: 1px solid var(--vscode-dropdown-border, var(--vscode-contrastBorder, transparent)); font: inherit; }
 .summary, .reason, .key { color: var(--vscode-descriptionForeground); }
 .key { display: flex; flex-wrap: wrap; gap: 0 1rem; margin-top: 0.25rem; font-size: 0.9em; }
-main { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 0 1.5rem; align-items: start; }
+.ways { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 0 1.5rem; align-items: start; }
 .chains { display: flex; flex-wrap: wrap; gap: 1rem; }
 .chain { flex: 1 1 15rem; min-width: 0; }
 .chain > li + li { position: relative; padding-top: 1.25rem; }
