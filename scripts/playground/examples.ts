@@ -22,6 +22,9 @@ const titles: Readonly<Record<string, string>> = {
   'mail-flow/broken/7-spf-address': '7. SPF with an address that has X for digits',
   'mail-flow/broken/7-spf-two': '7. Two SPF records',
   'mail-flow/broken/7-spf-words': '7. SPF with wrong signs and words',
+  'guides/mail-refused': 'Guide: my mail is refused',
+  'guides/new-server': 'Guide: move to a new server',
+  'guides/reverse-delegation': 'Guide: delegate a reverse zone',
 };
 
 const order = Object.keys(titles);
