@@ -137,6 +137,17 @@ describe('the import fences', () => {
     assert.deepEqual(leaksOf('server/src/hosts/node/leak.ts', "import { readFile } from 'node:fs';"), []);
   });
 
+  it('stop sockets that a host was not asked to open', () => {
+    for (const specifier of ['node:net', 'dgram', 'node:tls', 'node:https', 'node:dns/promises'])
+      for (const file of ['server/src/cli/commands/leak.ts', 'client/src/leak.ts'])
+        assert.ok(
+          leaksOf(file, `import * as sockets from '${specifier}';`).includes(
+            'sockets are opened by hosts/, which are asked to',
+          ),
+        );
+    assert.deepEqual(leaksOf('server/src/hosts/node/leak.ts', "import { connect } from 'node:net';"), []);
+  });
+
   it('stop a rule that leans on another rule', () => {
     const planted = "import aliased from '../mx/cname.ts';";
     assert.deepEqual(leaksOf('server/src/lint/rules/spf/leak.ts', planted), ['a rule imports no other rule']);

@@ -52,6 +52,7 @@ export const floors = [
   'lint',
   'workspace',
   'ide',
+  'live',
   'hosts',
   'lsp',
   'cli',
@@ -64,7 +65,7 @@ export const rooms = {
   lsp: ['protocol', 'server', 'features'],
 } as const;
 /** Up to this floor nothing knows Node, the DOM or an editor. */
-const lastOfCore = 'ide';
+const lastOfCore = 'live';
 
 const floorNames: readonly string[] = floors;
 const floorOf = (file: string): number => {
@@ -112,6 +113,13 @@ const fences: readonly {
       !inCore(from) &&
       /^(node:)?fs(\/promises)?$/.test(to) &&
       !/^server\/src\/(hosts\/node\/|cli\/process\/parts\.ts$)/.test(from),
+  },
+  {
+    name: 'sockets are opened by hosts/, which are asked to',
+    leaks: ({ from, to }) =>
+      !/^server\/src\/hosts\//.test(from) &&
+      /^(node:)?(dgram|dns(\/promises)?|http2?|https|inspector|net|tls)$/.test(to) &&
+      (inServer(from) || from.startsWith('client/')),
   },
   {
     name: 'only cli/ and the mains choose the host',

@@ -56,15 +56,17 @@ export interface RunOptions {
   readonly uid?: number;
   /** Another Node than the one that runs the tests. */
   readonly node?: string;
+  /** Options of Node's own. */
+  readonly nodeOptions?: readonly string[];
 }
 
 export async function zonewright(
   args: readonly string[],
-  { cwd = folder, input = '', node = process.execPath, patience = 120_000, uid }: RunOptions = {},
+  { cwd = folder, input = '', node = process.execPath, nodeOptions = [], patience = 120_000, uid }: RunOptions = {},
 ): Promise<Ran> {
   const file = await cliFile();
   return new Promise((resolve, reject) => {
-    const child = spawn(node, [file, ...args], {
+    const child = spawn(node, [...nodeOptions, file, ...args], {
       cwd,
       stdio: 'pipe',
       timeout: patience,

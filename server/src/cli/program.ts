@@ -23,7 +23,22 @@ function shard(written: string): { readonly index: number; readonly of: number }
   return { index: Number(index), of: Number(of) };
 }
 
+function port(written: string): number {
+  const number = count(written);
+  if (number < 1 || number > LARGEST_PORT) throw new InvalidArgumentError('Give a port, 1 to 65535.');
+  return number;
+}
+
+const LARGEST_PORT = 65535;
+
 const gathered = (written: string, before: readonly string[]): readonly string[] => [...before, written];
+
+const asJson = (): Option => new Option('--json', 'the same as --format json').implies({ format: 'json' });
+
+const dnsServer = (): Option =>
+  new Option('--dns-server <address[:port]>', "the resolver to ask instead of this machine's; repeatable")
+    .argParser(gathered)
+    .default([]);
 
 function allowOutside(): Option {
   return new Option(
@@ -128,6 +143,24 @@ export function program(finish: (status: number) => void): Command {
     .action(async (domain: string, paths: readonly string[], options: unknown) => {
       const { mail } = await import('./commands/mail.ts');
       finish(await mail(domain, paths, options as Parameters<typeof mail>[2]));
+    });
+
+  zonewright
+    .command('live')
+    .description('ask the name servers of zones over the network and compare what they have with the files')
+    .argument('[zone|path...]', 'zones by name, and files and folders; the current folder by default')
+    .option('--server <address[:port]>', 'ask only this server instead of those in the NS records')
+    .option('--port <n>', "the name servers' port", port, 53)
+    .addOption(dnsServer())
+    .option('--axfr', 'transfer each zone if the server allows it, to see records that the file lacks')
+    .option('--tsig-file <file>', 'with --axfr: the key that signs the transfer, as tsig-keygen prints it')
+    .option('--no-delegation', "don't ask the zone above for the delegation, glue and DS records")
+    .addOption(allowOutside())
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
+    .addOption(asJson())
+    .action(async (given: readonly string[], options: unknown) => {
+      const { live } = await import('./commands/live.ts');
+      finish(await live(given, options as Parameters<typeof live>[1]));
     });
 
   zonewright

@@ -87,6 +87,11 @@ export class ZoneSet {
     return new ZoneSet(byApex, settingsOf, includeHost(zones[0]!.path, { bounds, beside }), troubles.length > 0);
   }
 
+  /** Every zone of the set. */
+  get zones(): readonly Zone[] {
+    return [...this.byApex.values()];
+  }
+
   /** The zone with the longest apex that holds an absolute name. */
   zoneOf(name: string): Zone | undefined {
     for (let suffix = name; ; suffix = suffix.slice(suffix.indexOf('.') + 1) || '.') {

@@ -20,61 +20,83 @@ interface Rrset {
   readonly ids: RecordId[];
 }
 
+/** One RRset as a server loads it. */
+export interface LoadedRrset {
+  /** Absolute presentation form, in lower case. */
+  readonly owner: string;
+  /** The owner's octets in wire form where a letter of it is in upper case. */
+  readonly cased: Uint8Array | undefined;
+  readonly type: number;
+  /** Seconds. */
+  readonly ttl: number;
+  /** Each rdata once, in canonical order, in wire form with names as typed. Right until the next RRset is read. */
+  readonly rdata: readonly Uint8Array[];
+}
+
 /**
  * Prints every record of a zone as `named-compilezone -s full` does, a line each: absolute owner, TTL in seconds, class, type, rdata in canonical presentation form; names in canonical order,
  * each rdata once, one TTL an RRset, nothing that is not in the zone. Hands out pieces of text that end with a line.
  */
 export function printZone(zone: Zone, write: (lines: string) => void): void {
-  const printer = new ZonePrinter(zone, write);
-  printer.print();
+  const zoneClass = className(zone.root.blocks.at(-1)?.end.zoneClass ?? 1);
+  let lines = '',
+    of = '';
+  loadZone(zone, ({ owner, cased, type, ttl, rdata }) => {
+    if (owner !== of && lines !== '') {
+      write(lines);
+      lines = '';
+    }
+    of = owner;
+    const head = recordHead(
+      cased === undefined ? owner : new RdataReader(cased).name(),
+      ttl,
+      zoneClass,
+      portableName(type),
+    );
+    for (const octets of rdata) lines += `${head}${printRdata(type, octets)}\n`;
+  });
+  if (lines !== '') write(lines);
 }
 
-class ZonePrinter {
-  private readonly zone: Zone;
-  private readonly write: (lines: string) => void;
-  private readonly merge: RrsetMerge;
-  private readonly class: string;
+/** Visits every RRset of a zone as BIND loads it, in the order in which BIND prints them. */
+export function loadZone(zone: Zone, visit: (rrset: LoadedRrset) => void): void {
+  new ZoneLoader(zone, visit).load();
+}
 
-  constructor(zone: Zone, write: (lines: string) => void) {
+class ZoneLoader {
+  private readonly zone: Zone;
+  private readonly visit: (rrset: LoadedRrset) => void;
+  private readonly merge: RrsetMerge;
+
+  constructor(zone: Zone, visit: (rrset: LoadedRrset) => void) {
     this.zone = zone;
-    this.write = write;
+    this.visit = visit;
     this.merge = new RrsetMerge(zone);
-    this.class = className(zone.root.blocks.at(-1)?.end.zoneClass ?? 1);
   }
 
-  print(): void {
+  load(): void {
     const { zone, merge } = this;
     walkMaster(zone, merge);
     merge.end();
     // BIND keeps NSEC3 records and their signatures apart and prints them last.
     let hashed = false;
     for (const name of namesInOrder(zone.names, zone.apexKnown ? zone.apex : ROOT))
-      if (this.printName(name, false)) hashed = true;
-    if (hashed) for (const name of namesInOrder(zone.names, zone.apex)) this.printName(name, true);
+      if (this.loadName(name, false)) hashed = true;
+    if (hashed) for (const name of namesInOrder(zone.names, zone.apex)) this.loadName(name, true);
   }
 
-  /** Prints the RRsets of a name, those of NSEC3 or the others; gives whether there are NSEC3 ones. */
-  private printName(name: NameId, nsec3: boolean): boolean {
-    const { records } = this.zone,
+  /** Visits the RRsets of a name, those of NSEC3 or the others; gives whether there are NSEC3 ones. */
+  private loadName(name: NameId, nsec3: boolean): boolean {
+    const { records, names } = this.zone,
       first = records.first(name);
     if (first < 0) return false;
-    let lines = '',
-      hashed = false;
-    const lower = this.zone.names.text(name);
+    let hashed = false;
+    const owner = names.text(name);
     for (const { type, ids, order } of this.rrsetsOf(first)) {
       const isNsec3 = order >> 1 === NSEC3 + 2;
       if (isNsec3) hashed = true;
-      if (isNsec3 !== nsec3) continue;
-      const { ttl, cased, rdata } = this.merge.merge(ids);
-      const head = recordHead(
-        cased === undefined ? lower : new RdataReader(cased).name(),
-        ttl,
-        this.class,
-        portableName(type),
-      );
-      for (const octets of rdata) lines += `${head}${printRdata(type, octets)}\n`;
+      if (isNsec3 === nsec3) this.visit({ owner, type, ...this.merge.merge(ids) });
     }
-    if (lines !== '') this.write(lines);
     return hashed;
   }
 

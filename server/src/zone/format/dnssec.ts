@@ -64,7 +64,12 @@ const digests: Readonly<Record<number, (octets: Uint8Array) => Uint8Array>> = { 
 
 /** The digest of a DNSKEY or CDNSKEY as DS and CDS records have it; undefined for digest types other than 1, 2 and 4. */
 export function keyDigest(key: RecordView, digestType: number): Uint8Array | undefined {
-  return digests[digestType]?.(Uint8Array.of(...treeOctets(key.zone.names, key.owner), ...key.octets));
+  return dsDigest(treeOctets(key.zone.names, key.owner), key.octets, digestType);
+}
+
+/** The same from octets: the owner's name in lower case and the key's rdata, both in wire form. */
+export function dsDigest(owner: Uint8Array, key: Uint8Array, digestType: number): Uint8Array | undefined {
+  return digests[digestType]?.(Uint8Array.of(...owner, ...key));
 }
 
 /** Octets of public keys that have one size: ECDSA (RFC 6605 §4), EdDSA (RFC 8080 §3). */
