@@ -4,6 +4,7 @@ import type { Zone } from '../zone/model/zone.ts';
 import type { NameId } from '../names/name-tree.ts';
 import type { SourceText } from '../zone/syntax/source-text.ts';
 import type { Position, TextRange } from '../text/positions.ts';
+import { endsAbsolute } from '../zone/rrtypes/fields/rdata.ts';
 import type { Entry } from './entry-at.ts';
 import { cursorAt, ownerOf, rangeIn, recordOf } from './entry-at.ts';
 import { domainsOf } from './occurrences.ts';
@@ -18,6 +19,8 @@ export interface NameAt {
   readonly kind: 'owner' | 'rdata' | 'term' | 'origin';
   /** What completes it where it has no final dot; -1 where nothing does. */
   readonly origin: NameId;
+  /** It is written with its final dot. */
+  readonly absolute?: boolean;
 }
 
 /** The name at a position: an owner, a name in rdata, in an SPF term, or behind `$ORIGIN`. */
@@ -27,7 +30,9 @@ export function nameAt(zone: Zone, text: SourceText, position: Position): NameAt
   const { block } = entry,
     origin = originAt(block, entry.start);
   const at = (name: NameId, kind: NameAt['kind'], start = token.start, end = token.end): NameAt | undefined =>
-    name < 0 ? undefined : { name, kind, origin, range: rangeIn(block, start, end) };
+    name < 0
+      ? undefined
+      : { name, kind, origin, range: rangeIn(block, start, end), absolute: endsAbsolute(token.text) };
   switch (token.part) {
     case 'owner':
       return at(ownerOf(zone, entry), 'owner');
@@ -49,7 +54,8 @@ export function nameAt(zone: Zone, text: SourceText, position: Position): NameAt
   }
 }
 
-function nameOfField(zone: Zone, entry: Entry, { good, start, end }: PlacedField): NameId {
+/** The name that a field holds; -1 where it can't be read. */
+export function nameOfField(zone: Zone, entry: Entry, { good, start, end }: PlacedField): NameId {
   if (!good) return -1;
   const { bytes } = entry.block.chunk,
     quoted = bytes[start] === 34;
