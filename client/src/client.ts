@@ -5,6 +5,8 @@ import { registerInsertMailRecord } from './insert-mail-record.ts';
 import { LanguageServer } from './language-server.ts';
 import { MailPathView } from './mail-path/mail-path-view.ts';
 import { offerPastedRecords } from './paste-records.ts';
+import { registerSerialCommands } from './serials.ts';
+import { registerShowReferences } from './show-references.ts';
 import { registerApplySnippetEdit } from './snippet-edit.ts';
 import { QuickInputs } from './wizards/quick-inputs.ts';
 import { registerMailWizards } from './wizards/register-mail-wizards.ts';
@@ -32,7 +34,12 @@ function documentSelector(): (
   ]);
 }
 
-const initializationOptions: InitializationOptions = { snippetCommand: true, fileRequests: true, mailPath: true };
+const initializationOptions: InitializationOptions = {
+  snippetCommand: true,
+  fileRequests: true,
+  mailPath: true,
+  references: true,
+};
 
 /** One life of the language server, from its start to its end. */
 class ServerLife {
@@ -86,6 +93,8 @@ export async function activateZonewright(
     registerInsertMailRecord(server, inputs),
     offerPastedRecords(server),
     registerApplySnippetEdit(),
+    registerSerialCommands(server),
+    registerShowReferences(server),
     server,
     new MailPathView(context.extensionUri, server),
     registerMailWizards(server, inputs),

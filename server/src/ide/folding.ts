@@ -1,21 +1,27 @@
 import { Lexer } from '../zone/syntax/lexer.ts';
-import { ENTRY_END } from '../text/token-kinds.ts';
+import { BLANK_OWNER, ENTRY_END } from '../text/token-kinds.ts';
 import type { Chunk, SourceText } from '../zone/syntax/source-text.ts';
 import { decode } from '../text/utf8.ts';
+import type { EntryLines } from './folding-wholes.ts';
+import { WholesFinder } from './folding-wholes.ts';
 
 export interface Fold {
   /** Lines from 0, both folded. */
   readonly first: number;
   readonly last: number;
-  readonly kind: 'entry' | 'comment' | 'region';
+  readonly kind: 'entry' | 'comment' | 'region' | 'whole';
 }
 
 const lexer = new Lexer();
 
-/** What can be folded: entries of several lines, comments of several lines, and what stands between `; #region` and `; #endregion`. At most `most`. */
-export function foldsOf(text: SourceText, most: number): readonly Fold[] {
+/**
+ * What can be folded: entries and comments of several lines, what is between `; #region` and `; #endregion`, the text after an `$ORIGIN` up to the next one, the records of one owner name,
+ * and sections with a heading such as `; --- Mail ---`. At most `most`. Yields after each chunk.
+ */
+export function* foldsOf(text: SourceText, most: number): Generator<void, readonly Fold[]> {
   const folds: Fold[] = [],
-    regions: number[] = [];
+    regions: number[] = [],
+    wholes = new WholesFinder();
   let comment = -1,
     nextLine = 0;
   const endComment = (before: number): void => {
@@ -23,9 +29,10 @@ export function foldsOf(text: SourceText, most: number): readonly Fold[] {
     comment = -1;
   };
   for (const [index, chunk] of text.chunks.entries()) {
-    if (folds.length >= most) return folds.slice(0, most);
+    if (folds.length >= most) break;
     const firstLine = text.firstLine(index),
-      { entries: spans, lines } = foldsIn(chunk);
+      { entries: spans, lines, runs } = foldsIn(chunk);
+    wholes.chunk(firstLine, runs, lines);
     for (const [line, content] of lines.entries()) {
       const at = firstLine + line,
         inEntry = spans.some(([first, last]) => first < line && line <= last);
@@ -49,9 +56,16 @@ export function foldsOf(text: SourceText, most: number): readonly Fold[] {
     }
     for (const [first, last] of spans)
       if (last > first) folds.push({ first: firstLine + first, last: firstLine + last, kind: 'entry' });
+    yield;
   }
   endComment(nextLine);
-  return folds.toSorted((a, b) => a.first - b.first).slice(0, most);
+  // Editors show one fold a line: parentheses before the owner's records, a section before the comment that is its heading.
+  const byLine = new Map<number, Fold>();
+  for (const fold of [...folds, ...wholes.folds()]) {
+    const known = byLine.get(fold.first);
+    if (known === undefined || (known.kind !== 'entry' && known.last < fold.last)) byLine.set(fold.first, fold);
+  }
+  return [...byLine.values()].sort((a, b) => a.first - b.first).slice(0, most);
 }
 
 interface ChunkFolds {
@@ -59,6 +73,8 @@ interface ChunkFolds {
   readonly entries: readonly (readonly [number, number])[];
   /** The beginning of each line that a comment may fill. */
   readonly lines: readonly string[];
+  /** Every entry. */
+  readonly runs: readonly EntryLines[];
 }
 
 /** Chunks never change, and an edit makes only a few new ones. */
@@ -66,17 +82,21 @@ const known = new WeakMap<Chunk, ChunkFolds>();
 
 function foldsIn(chunk: Chunk): ChunkFolds {
   let folds = known.get(chunk);
-  if (folds === undefined)
-    known.set(chunk, (folds = { entries: entryLines(chunk.bytes), lines: lineContents(chunk.bytes) }));
+  if (folds === undefined) {
+    const runs = entryLines(chunk.bytes),
+      entries = runs.filter(({ first, last }) => last > first).map(({ first, last }) => [first, last] as const);
+    known.set(chunk, (folds = { entries, lines: lineContents(chunk.bytes), runs }));
+  }
   return folds;
 }
 
-function entryLines(bytes: Uint8Array): readonly (readonly [number, number])[] {
+function entryLines(bytes: Uint8Array): readonly EntryLines[] {
   lexer.read(bytes, 0, bytes.length, bytes.length, true);
   const { tokens, count } = lexer,
-    found: [number, number][] = [];
+    found: EntryLines[] = [];
   let line = 0,
-    at = 0;
+    at = 0,
+    from = 0;
   const lineOf = (offset: number): number => {
     for (; at < offset; at++) if (bytes[at] === 10 || (bytes[at] === 13 && bytes[at + 1] !== 10)) line++;
     return line;
@@ -96,7 +116,17 @@ function entryLines(bytes: Uint8Array): readonly (readonly [number, number])[] {
                 : 0),
         ),
       );
-    if (last > first) found.push([first, last]);
+    const isBlank = from < k && (tokens[from + 1]! & 7) === BLANK_OWNER,
+      word = isBlank || from >= k ? '' : decode(bytes, tokens[from]!, tokens[from + 1]! >> 3).toLowerCase(),
+      isDirective = bytes[tokens[from]!] === 36;
+    if (from < k)
+      found.push({
+        first,
+        last,
+        owner: isDirective ? undefined : word,
+        isOrigin: isDirective && word === '$origin',
+      });
+    from = k + 2;
   }
   return found;
 }

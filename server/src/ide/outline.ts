@@ -10,7 +10,7 @@ import { nameWords, recordWords } from './record-words.ts';
 export interface OutlineItem {
   readonly name: string;
   readonly detail: string;
-  readonly kind: 'name' | 'apex' | 'record' | 'directive';
+  readonly kind: 'name' | 'apex' | 'record' | 'directive' | 'type';
   readonly range: TextRange;
   readonly selection: TextRange;
   readonly children: readonly OutlineItem[];
@@ -46,6 +46,42 @@ export function outlineOf(zone: Zone, text: SourceText, most: number): readonly 
   }
   close();
   return items;
+}
+
+/** The outline of a file by record type: the types in the order in which they come first, each with its records. At most `most` records. */
+export function outlineByType(zone: Zone, text: SourceText, most: number): readonly OutlineItem[] {
+  const groups = new Map<string, OutlineItem[]>();
+  let left = most;
+  for (const block of blocksOf(zone, text)) {
+    for (const id of block.records) {
+      if (left-- <= 0) return [...groups].map(([type, items]) => typeItem(type, items));
+      const record = new RecordView(zone, id),
+        group = groups.get(record.mnemonic),
+        words = recordWords(record, 60),
+        item = {
+          ...recordItem(block, record),
+          name: nameWords(zone, record.owner),
+          detail: words.slice(record.mnemonic.length + 1),
+        };
+      if (group === undefined) groups.set(record.mnemonic, [item]);
+      else group.push(item);
+    }
+  }
+  return [...groups].map(([type, items]) => typeItem(type, items));
+}
+
+/** Its range is that of its records, which may have others between them. */
+function typeItem(type: string, records: readonly OutlineItem[]): OutlineItem {
+  const first = records[0]!,
+    last = records.at(-1)!;
+  return {
+    name: type,
+    kind: 'type',
+    detail: records.length === 1 ? '1 record' : `${records.length} records`,
+    range: { start: first.range.start, end: last.range.end },
+    selection: first.selection,
+    children: records,
+  };
 }
 
 /** Records and directives of a block in the order of the text. */

@@ -17,15 +17,18 @@ import { completionTriggers, listenForCompletion } from './features/completion.t
 import type { ServerHost } from './server/host.ts';
 import { listenForHover } from './features/hover.ts';
 import { listenForFormatting } from './features/formatting.ts';
-import { listenForLinks } from './features/include-links.ts';
+import { listenForLinks } from './features/document-links.ts';
 import { listenForInlayHints } from './features/inlay-hints.ts';
-import { LensNews, listenForMailLenses } from './features/mail-lenses.ts';
+import { LensNews, listenForCodeLenses } from './features/code-lenses.ts';
 import { listenForMailPath, MailPathNews } from './features/mail-path.ts';
 import { listenForMailRecords } from './features/mail-records.ts';
 import { listenForPaste } from './features/paste-records.ts';
 import { listenForMailWizards } from './features/mail-wizards.ts';
 import { Names } from './features/names.ts';
 import { listenForOutline } from './features/outline.ts';
+import { listenForSelection } from './features/selection.ts';
+import { bumpAfterSave, listenForSerials, serialCommands } from './features/serials.ts';
+import { listenForSymbols } from './features/symbols.ts';
 import { listenForSemanticTokens, tokensLegend } from './features/semantic-tokens.ts';
 import { listenForSignatureHelp, signatureTriggers } from './features/signature-help.ts';
 import type { ZoneStatusChangedMethod } from './protocol/messages.ts';
@@ -56,7 +59,12 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
 
 function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities {
   return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      willSaveWaitUntil: abilities.willSaveWaitUntil,
+      save: true,
+    },
     ...(abilities.pullsDiagnostics
       ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: true } }
       : {}),
@@ -72,9 +80,14 @@ function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities {
     documentLinkProvider: {},
     documentFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
-    semanticTokensProvider: { legend: tokensLegend, full: true, range: true },
+    semanticTokensProvider: { legend: tokensLegend, full: { delta: true }, range: true },
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: true },
+    selectionRangeProvider: true,
+    linkedEditingRangeProvider: true,
+    workspaceSymbolProvider: true,
+    callHierarchyProvider: true,
+    ...(abilities.appliesEdits ? { executeCommandProvider: { commands: [...serialCommands] } } : {}),
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
       resolveProvider: abilities.resolvesEdits,
@@ -141,7 +154,10 @@ class Server {
       listenForSemanticTokens,
       listenForInlayHints,
       listenForMailPath,
-      listenForMailLenses,
+      listenForCodeLenses,
+      listenForSelection,
+      listenForSerials,
+      listenForSymbols,
       listenForMailRecords,
       listenForPaste,
       listenForMailWizards,
@@ -195,7 +211,10 @@ class Server {
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
       session.changed(uri, version, contentChanges),
     );
-    connection.onDidSaveTextDocument(({ textDocument: { uri } }) => session.saved(uri));
+    connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+      session.saved(uri);
+      this.sent(bumpAfterSave(connection, session, uri));
+    });
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
       this.diagnostics.withdraw(uri);
       void session.closed(uri);

@@ -1,18 +1,18 @@
 import type { Connection, InlayHint } from 'vscode-languageserver';
-import { ttlHints } from '../../ide/ttl-hints.ts';
-import { durationInWords } from '../../zone/rrtypes/kinds/seconds.ts';
+import { inlayHints } from '../../ide/inlay-hints.ts';
 import type { Session } from '../server/lsp-session.ts';
 
-/** The TTL of records that name none, where the editor's setting `zonewright.inlayHints.ttl` asks for it. */
+/** What records leave unsaid, as far as the editor's settings `zonewright.inlayHints.*` ask for it. */
 export function listenForInlayHints(connection: Connection, session: Session): void {
   connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }): Promise<InlayHint[]> => {
     const place = await session.place(uri);
-    if (place === undefined || !session.configuration.showsTtl(place.held.key)) return [];
-    return ttlHints(place.linted.zone, place.held.cut(), range).map(({ position, ttl }) => ({
+    if (place === undefined) return [];
+    const kinds = session.configuration.features(place.held.key).inlayHints;
+    return inlayHints(place.linted.zone, place.held.cut(), range, kinds).map(({ position, label, tooltip, room }) => ({
       position,
-      label: String(ttl),
-      tooltip: `TTL: ${durationInWords(ttl)}`,
-      paddingRight: true,
+      label,
+      tooltip,
+      ...(room === 'before' ? { paddingLeft: true } : room === 'after' ? { paddingRight: true } : {}),
     }));
   });
 }

@@ -9,6 +9,21 @@ export interface InitializationOptions {
   readonly fileRequests?: boolean;
   /** It has the command `zonewright.showMailPath`, and takes `zonewright/mailPathChanged`. */
   readonly mailPath?: boolean;
+  /** It has the command `zonewright.showReferences`. */
+  readonly references?: boolean;
+}
+
+/** Arguments of the server's command `zonewright.server.bumpSerial`, for the zone that a document is part of. Its answer, as that of `zonewright.server.bumpChangedSerials`, which has none, is a `BumpedSerials`. */
+export interface BumpSerialArguments {
+  readonly uri: string;
+}
+/** The zones whose serial was raised: names without the final dot. */
+export type BumpedSerials = readonly { readonly zone: string; readonly from: number; readonly to: number }[];
+
+/** Arguments of the client command `zonewright.showReferences`, which a code lens carries. */
+export interface ShowReferencesArguments {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
 }
 
 /** Client → server request: what the status bar says about a document. */

@@ -28,6 +28,10 @@ export interface ClientAbilities {
   /** It shows the way of mail when a code lens is clicked. */
   readonly showsMailPath: boolean;
   readonly refreshesCodeLenses: boolean;
+  /** It shows references when a code lens is clicked. */
+  readonly showsReferences: boolean;
+  readonly appliesEdits: boolean;
+  readonly willSaveWaitUntil: boolean;
 }
 
 export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
@@ -65,5 +69,8 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     ownFileRequests: own.fileRequests === true,
     showsMailPath: own.mailPath === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    showsReferences: own.references === true,
+    appliesEdits: workspace?.applyEdit === true,
+    willSaveWaitUntil: textDocument?.synchronization?.willSaveWaitUntil === true,
   };
 }

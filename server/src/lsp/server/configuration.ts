@@ -8,6 +8,8 @@ import type { LintSettings, RuleDescription, SettingsLayer } from '../../config/
 import { isIgnored, mergeSettings, ruleSettings, thisHour } from '../../config/settings/settings.ts';
 import { zonesOfFile } from '../../config/servers/zones-of-file.ts';
 import type { LintSettings as RuleSettings } from '../../findings/lint-settings.ts';
+import type { EditorFeatures } from '../../config/settings/editor-features.ts';
+import { readEditorFeatures, usualFeatures } from '../../config/settings/editor-features.ts';
 import { identifyZone } from '../../workspace/zone-identity.ts';
 import type { VerifySignature } from '../../findings/lint-settings.ts';
 
@@ -57,7 +59,7 @@ export class Configuration {
       readonly said: string;
       readonly layer: SettingsLayer;
       readonly problems: readonly ConfigProblem[];
-      readonly showsTtl: boolean;
+      readonly features: EditorFeatures;
     }
   >();
   private settingsFiles: readonly { readonly folder: string; readonly layer: SettingsLayer }[] = [];
@@ -77,7 +79,7 @@ export class Configuration {
       known = this.editor.get(folder);
     if (known?.said === said) return false;
     const { settings, problems } = readEditorSettings(section ?? {}, folder ?? '/', this.rules);
-    this.editor.set(folder, { said, layer: settings, problems, showsTtl: asksForTtl(section) });
+    this.editor.set(folder, { said, layer: settings, problems, features: readEditorFeatures(section) });
     this.byFolder.clear();
     return true;
   }
@@ -133,9 +135,9 @@ export class Configuration {
     return isIgnored(this.settingsOf(key).merged, key);
   }
 
-  /** Whether the TTL of records that name none is to be shown in the text: `zonewright.inlayHints.ttl`. */
-  showsTtl(key: string): boolean {
-    return (this.editor.get(this.files.folderOf(key)) ?? this.editor.get(undefined))?.showsTtl === true;
+  /** What the editor's settings want to see in and around a file's text. */
+  features(key: string): EditorFeatures {
+    return (this.editor.get(this.files.folderOf(key)) ?? this.editor.get(undefined))?.features ?? usualFeatures;
   }
 
   problems(): readonly ConfigProblem[] {
@@ -162,11 +164,3 @@ export class Configuration {
     return fresh;
   }
 }
-
-function asksForTtl(section: unknown): boolean {
-  const hints = isObject(section) ? section['inlayHints'] : undefined;
-  return isObject(hints) && hints['ttl'] === true;
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;

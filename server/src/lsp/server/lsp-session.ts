@@ -59,6 +59,7 @@ export class Session {
   readonly connection: Connection;
   private readonly events: SessionEvents;
   private readonly settling: Settling;
+  private readonly host: ServerHost;
   private ready = false;
   private indexPatience = true;
   private reportedCrashes = new Set<string>();
@@ -71,6 +72,7 @@ export class Session {
     events: SessionEvents,
   ) {
     this.connection = connection;
+    this.host = host;
     this.abilities = abilities;
     this.events = events;
     this.checks = checks;
@@ -261,6 +263,11 @@ export class Session {
   progress(atMost: number): Promise<void> {
     const timer = setTimeout(() => this.settling.tell(), atMost);
     return this.settling.progress().finally(() => clearTimeout(timer));
+  }
+
+  /** Lets the messages that have come by now be read. */
+  nextTurn(): Promise<void> {
+    return new Promise((resolve) => this.host.nextTurn(resolve));
   }
 
   /** Findings of a document may be shown now that waited for its entry to be finished. */
