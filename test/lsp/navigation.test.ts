@@ -182,7 +182,7 @@ describe('finding the way in a zone', () => {
   it('names and zones of the workspace are found by their letters', async () => {
     const { name } = opened(`${head}webmail A 192.0.2.1\n`, 'example.com.zone');
     await editor.diagnostics(name);
-    const found = await editor.connection.request<readonly WorkspaceSymbol[]>('workspace/symbol', { query: 'webm' });
+    const found = await editor.connection.request<readonly WorkspaceSymbol[]>('workspace/symbol', { query: 'webmail' });
     assert.deepEqual(
       found.map((symbol) => [symbol.name, symbol.containerName]),
       [['webmail.example.com', 'example.com']],
