@@ -163,7 +163,7 @@ describe('the light bulb', () => {
   it('keeps to the kinds that are asked for', () =>
     withEditor({}, async (editor) => {
       const { name, actions } = await actionsAt(editor, `${head}@ MX 10 ma|il\n`, ['refactor']);
-      assert.deepEqual(actions, []);
+      assert.ok(actions.length > 0 && actions.every(({ kind }) => kind?.startsWith('refactor.') === true));
       assert.ok(
         (
           await editor.actions(name, { start: { line: 5, character: 9 }, end: { line: 5, character: 9 } }, ['quickfix'])

@@ -10,7 +10,7 @@ import { allChecks } from '../lint/rules/index.ts';
 import type { LintedZone } from '../workspace/workspace.ts';
 import type { ClientAbilities } from './server/client.ts';
 import { abilitiesOf } from './server/client.ts';
-import { CodeActions, FIX_ALL } from './features/code-actions.ts';
+import { CodeActions, FIX_ALL, REFACTORINGS } from './features/code-actions.ts';
 import { Diagnostics, SOURCE } from './features/diagnostics.ts';
 import { claimedPatterns } from './server/file-claims.ts';
 import { completionTriggers, listenForCompletion } from './features/completion.ts';
@@ -89,7 +89,7 @@ function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities {
     callHierarchyProvider: true,
     ...(abilities.appliesEdits ? { executeCommandProvider: { commands: [...serialCommands] } } : {}),
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
+      codeActionKinds: [CodeActionKind.QuickFix, ...Object.values(REFACTORINGS), FIX_ALL],
       resolveProvider: abilities.resolvesEdits,
     },
     ...(abilities.workspaceFolders

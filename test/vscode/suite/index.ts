@@ -4,3 +4,4 @@ import './mail-path.ts';
 import './mail-wizards.ts';
 import './language.ts';
 import './snippets.ts';
+import './refactorings.ts';

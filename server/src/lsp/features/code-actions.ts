@@ -1,4 +1,4 @@
-import { CodeActionKind } from 'vscode-languageserver';
+import { CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver';
 import type {
   CancellationToken,
   CodeAction,
@@ -9,6 +9,8 @@ import type {
 } from 'vscode-languageserver';
 import { disableOnLine } from '../../ide/disable-rule.ts';
 import { fixAll } from '../../ide/fix-all.ts';
+import type { Refactoring } from '../../ide/refactorings/index.ts';
+import { refactoringsAt } from '../../ide/refactorings/index.ts';
 import { TriedFixes } from '../../ide/tried-fixes.ts';
 import { codeTable, isCode } from '../../findings/codes/index.ts';
 import { safeFix } from '../../workspace/trials/proven-batch.ts';
@@ -21,9 +23,17 @@ import { toDiagnostic } from './diagnostics.ts';
 import { findingsOf, keyOfFinding } from '../server/findings.ts';
 import type { HeldText } from '../server/held-text.ts';
 import type { Session } from '../server/lsp-session.ts';
+import { inSlices } from '../server/slices.ts';
 import { toEditorEdit } from '../server/workspace-edits.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.zonewright`;
+/** The protocol's kind of each refactoring. */
+export const REFACTORINGS: Readonly<Record<Refactoring['kind'], CodeActionKind>> = {
+  rewrite: CodeActionKind.RefactorRewrite,
+  extract: CodeActionKind.RefactorExtract,
+  inline: CodeActionKind.RefactorInline,
+  move: `${CodeActionKind.Refactor}.move`,
+};
 const SNIPPET_COMMAND = 'zonewright.applySnippetEdit';
 
 /** A list of more findings than this is no menu any more. */
@@ -46,7 +56,7 @@ interface Quickfix {
   readonly others?: readonly ShownFinding[];
 }
 
-/** The light bulb: fixes of findings, switching a rule off, raising the serial, and all safe fixes at once. */
+/** The light bulb: fixes of findings, switching a rule off, raising the serial, refactorings, and all safe fixes at once. */
 export class CodeActions {
   private readonly session: Session;
   private readonly tried = new TriedFixes();
@@ -61,7 +71,7 @@ export class CodeActions {
   }
 
   private async actions(
-    { textDocument: { uri }, range, context: { only } }: CodeActionParams,
+    { textDocument: { uri }, range, context: { only, triggerKind } }: CodeActionParams,
     token: CancellationToken,
   ): Promise<CodeAction[]> {
     token.onCancellationRequested(() => this.session.tell());
@@ -72,6 +82,10 @@ export class CodeActions {
     const actions: CodeAction[] = [];
     if (wants(CodeActionKind.QuickFix)) actions.push(...this.quickfixes(held, range));
     if (wants(CodeActionKind.RefactorRewrite)) actions.push(...this.serialAction(held, range));
+    // While the cursor moves the light bulb is for findings; refactorings are for those who ask, or select.
+    const isAsked = triggerKind !== CodeActionTriggerKind.Automatic || !isEmpty(range);
+    if (isAsked && Object.values(REFACTORINGS).some(wants))
+      actions.push(...(await this.refactorings(held, range)).filter(({ kind }) => kind === undefined || wants(kind)));
     if (wants(FIX_ALL)) actions.push(...this.fixAllAction(held, only !== undefined));
     return actions;
   }
@@ -156,6 +170,26 @@ export class CodeActions {
         ];
   }
 
+  private async refactorings(held: HeldText, range: Range): Promise<CodeAction[]> {
+    const linted = this.session.zones.of(held),
+      [first] = linted;
+    if (first === undefined) return [];
+    const found = await inSlices(
+      this.session,
+      held,
+      refactoringsAt(
+        linted.map(({ zone }) => zone),
+        held.cut(),
+        range,
+        this.session.othersOf(first),
+      ),
+    );
+    return found.flatMap(({ kind, title, edits }) => {
+      const made = this.editOf(edits);
+      return made.edit === undefined ? [] : [{ title, kind: REFACTORINGS[kind], ...made }];
+    });
+  }
+
   private fixAllAction(held: HeldText, asked: boolean): CodeAction[] {
     const safe =
       this.session.zones.of(held).length === 0
@@ -233,6 +267,7 @@ function ordered(fixes: readonly Fix[]): readonly { readonly fix: Fix; readonly 
     .toSorted((a, b) => Number(b.fix.preferred === true) - Number(a.fix.preferred === true));
 }
 
+const isEmpty = ({ start, end }: Range): boolean => start.line === end.line && start.character === end.character;
 const before = (a: Range['start'], b: Range['start']): boolean =>
   a.line < b.line || (a.line === b.line && a.character < b.character);
 const touches = (a: Range, b: Range): boolean => !before(a.end, b.start) && !before(b.end, a.start);
