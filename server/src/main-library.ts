@@ -3,6 +3,7 @@
 import { absoluteName } from './config/zone-files/zone-name.ts';
 import { resolvePath } from './config/paths/paths.ts';
 import { readSettings, settingsFileName } from './config/settings/read-settings.ts';
+import type { FormatSettings } from './config/settings/format-settings.ts';
 import { mergeSettings, ruleSettings, settableCodes, thisHour } from './config/settings/settings.ts';
 import type { Profile, RuleSeverity } from './config/settings/settings.ts';
 import type { Severity } from './findings/code.ts';
@@ -68,6 +69,7 @@ export interface Settings {
   };
   /** Patterns of files to leave alone. */
   readonly ignore?: readonly string[];
+  readonly format?: FormatSettings;
 }
 
 export interface Options {

@@ -63,11 +63,12 @@ describe('compile', { concurrency: 2 }, () => {
 });
 
 describe('format', { concurrency: 2 }, () => {
-  it('lays files out and says which', async () => {
-    const cwd = folderWith({
-      'example.com.zone': 'a  A 192.0.2.1 ; x\n',
-      'example.net.zone': 'a               A     192.0.2.1\n',
-    });
+  const ragged = 'a       A  192.0.2.1\nb A 192.0.2.2 ; x\nc       A  192.0.2.3\n',
+    tidy = 'a       A  192.0.2.1\nb       A  192.0.2.2 ; x\nc       A  192.0.2.3\n';
+
+  it('prints what would change, names it, or writes it', async () => {
+    const cwd = folderWith({ 'example.com.zone': ragged, 'example.net.zone': 'a IN A 192.0.2.1\n' }),
+      read = (): string => readFileSync(path.join(cwd, 'example.com.zone'), 'utf8');
     assert.deepEqual(await zonewright(['format', '--check'], { cwd }), {
       status: 1,
       out: 'example.com.zone\n',
@@ -75,18 +76,39 @@ describe('format', { concurrency: 2 }, () => {
     });
     assert.deepEqual(await zonewright(['format', '.'], { cwd }), {
       status: 0,
+      out: '--- example.com.zone\n+++ example.com.zone\n@@ -1,3 +1,3 @@\n a       A  192.0.2.1\n-b A 192.0.2.2 ; x\n+b       A  192.0.2.2 ; x\n c       A  192.0.2.3\n',
+      err: '1 of 2 files would be reformatted by --write.\n',
+    });
+    assert.equal(read(), ragged);
+    assert.deepEqual(await zonewright(['format', '--write'], { cwd }), {
+      status: 0,
       out: 'example.com.zone\n',
       err: '1 of 2 files reformatted.\n',
     });
-    assert.equal(readFileSync(path.join(cwd, 'example.com.zone'), 'utf8'), 'a               A     192.0.2.1 ; x\n');
+    assert.equal(read(), tidy);
     assert.deepEqual(await zonewright(['format', '--check'], { cwd }), { status: 0, out: '', err: '' });
+  });
+
+  it('lays files out as the settings file says, and the command line on top of it', async () => {
+    const cwd = folderWith({
+        'example.com.zone': 'a in a 192.0.2.1\n',
+        '.zonewright.json': '{ "format": { "columns": [16, 20, 26], "typeCase": "upper" } }',
+      }),
+      laidOut = async (...options: string[]): Promise<string | undefined> =>
+        /^\+a.*$/m.exec((await zonewright(['format', ...options, '.'], { cwd })).out)?.[0];
+    assert.equal(await laidOut(), '+a               IN  A     192.0.2.1');
+    assert.equal(await laidOut('--columns', 'keep'), '+a IN A 192.0.2.1');
+    assert.equal(await laidOut('--columns', '8,12,16', '--type-case', 'keep'), '+a       in  a   192.0.2.1');
+    const { status, err } = await zonewright(['format', '--columns', '9,8,7'], { cwd });
+    assert.equal(status, 2);
+    assert.match(err, /three or four growing numbers/);
   });
 
   it('leaves a file alone in which something is never closed', async () => {
     const cwd = folderWith({ 'example.com.zone': 'a  A ( 192.0.2.1\n' }),
       { status, err } = await zonewright(['format', 'example.com.zone'], { cwd });
     assert.equal(status, 2);
-    assert.match(err, /example\.com\.zone isn't formatted, because a parenthesis or string is never closed/);
+    assert.match(err, /example\.com\.zone isn't formatted, because a parenthesis is never closed/);
   });
 });
 

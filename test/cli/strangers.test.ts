@@ -172,8 +172,8 @@ describe('a link from a stranger', { concurrency: 2, skip: noLinks }, () => {
     for (const command of [
       ['check', '--fix', '.'],
       ['check', '--fix', 'example.com.zone'],
-      ['format', '.'],
-      ['format', 'example.com.zone'],
+      ['format', '--write', '.'],
+      ['format', '--write', 'example.com.zone'],
     ])
       assert.equal((await run(command, { cwd })).status, 2, command.join(' '));
     assert.equal(readFileSync(path.join(outside, 'example.com.zone'), 'utf8'), text);

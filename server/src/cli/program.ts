@@ -1,5 +1,14 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { version } from './process/parts.ts';
+import {
+  areColumns,
+  columnModes,
+  FARTHEST_COLUMN,
+  ttlStyles,
+  typeCases,
+  whitespaceStyles,
+} from '../config/settings/format-settings.ts';
+import type { FormatSettings } from '../config/settings/format-settings.ts';
 import { printable } from '../hosts/node/printable.ts';
 import { GOOD } from './reports/exit-status.ts';
 import { shells } from './reference/shell-completion.ts';
@@ -30,6 +39,16 @@ function port(written: string): number {
 }
 
 const LARGEST_PORT = 65535;
+
+function columns(written: string): FormatSettings['columns'] {
+  const mode = columnModes.find((one) => one === written),
+    numbers = /^[\d,]+$/.test(written) ? written.split(',').map(Number) : [];
+  if (mode === undefined && !areColumns(numbers))
+    throw new InvalidArgumentError(
+      `Give keep, align, or three or four growing numbers up to ${FARTHEST_COLUMN}, such as 24,32,40.`,
+    );
+  return mode ?? numbers;
+}
 
 const gathered = (written: string, before: readonly string[]): readonly string[] => [...before, written];
 
@@ -110,9 +129,19 @@ export function program(finish: (status: number) => void): Command {
 
   zonewright
     .command('format')
-    .description('align owner, TTL, class, type and data in columns, without changing any record')
+    .description('lay zone files out, without changing any record; print the changes as a unified diff')
     .argument('[path...]', 'files and folders; the current folder by default')
-    .option('--check', "don't write; fail if a file would change")
+    .option('--write', 'write the files instead of printing a diff')
+    .option('--check', 'only name the files that would change, and fail if there are any')
+    .addOption(
+      new Option(
+        '--columns <columns>',
+        'keep: records go to the columns most of their paragraph has; align: each paragraph gets columns that fit; or the columns of class, type, data and comments, such as 24,32,40',
+      ).argParser(columns),
+    )
+    .addOption(new Option('--whitespace <style>', 'what columns are filled with').choices(whitespaceStyles))
+    .addOption(new Option('--type-case <case>', 'how types and classes are written').choices(typeCases))
+    .addOption(new Option('--ttl <style>', 'how TTLs are written: 3600 or 1h').choices(ttlStyles))
     .addOption(allowOutside())
     .action(async (paths: readonly string[], options: unknown) => {
       const { format } = await import('./commands/format.ts');

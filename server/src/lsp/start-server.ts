@@ -79,6 +79,7 @@ function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities {
     renameProvider: { prepareProvider: true },
     documentLinkProvider: {},
     documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     semanticTokensProvider: { legend: tokensLegend, full: { delta: true }, range: true },
     inlayHintProvider: true,

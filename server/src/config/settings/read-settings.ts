@@ -4,6 +4,15 @@ import { PlacedText, type ConfigProblem } from '../reading/places.ts';
 import { covers, unknownCode } from './rule-codes.ts';
 import { SettingsJson, type Member, type Node } from './settings-json.ts';
 import {
+  areColumns,
+  columnModes,
+  FARTHEST_COLUMN,
+  ttlStyles,
+  typeCases,
+  whitespaceStyles,
+  type FormatSettings,
+} from './format-settings.ts';
+import {
   noSettings,
   profiles,
   severities,
@@ -18,7 +27,8 @@ import { absoluteName } from '../zone-files/zone-name.ts';
 
 export const settingsFileName = '.zonewright.json';
 
-export const settingsKeys = ['profile', 'rules', 'zones', 'mail', 'ignore'] as const;
+export const settingsKeys = ['profile', 'rules', 'zones', 'mail', 'ignore', 'format'] as const;
+export const formatKeys = ['columns', 'whitespace', 'typeCase', 'ttl'] as const;
 export const ruleKeys = ['severity', 'options'] as const;
 export const zoneKeys = ['apex', 'internal', 'view'] as const;
 export const mailHostKeys = ['banner', 'certificateNames', 'sending'] as const;
@@ -70,6 +80,7 @@ class SettingsReader {
       else if (name === 'zones') settings = { ...settings, zones: this.zones(value) };
       else if (name === 'mail') settings = { ...settings, mailHosts: this.mail(value, strict) };
       else if (name === 'ignore') settings = { ...settings, ignore: this.patterns(value) };
+      else if (name === 'format') settings = { ...settings, format: this.format(value, strict) };
       else if (name === '$schema') this.json.text(value, '"$schema"');
       else if (strict) this.json.unknownKey(member, settingsKeys);
     }
@@ -237,6 +248,35 @@ class SettingsReader {
       );
     if ((!v4 && !v6) || sends !== true) return [];
     return [v4 ? name : ipaddr.IPv6.parse(name).toRFC5952String()];
+  }
+
+  private format(node: Node, strict: boolean): FormatSettings {
+    const format: { -readonly [Key in keyof FormatSettings]: FormatSettings[Key] } = {};
+    const set = <Key extends keyof FormatSettings>(key: Key, value: FormatSettings[Key] | undefined): void => {
+      if (value !== undefined) format[key] = value;
+    };
+    for (const member of this.json.members(node, '"format"')) {
+      const { name, value } = member;
+      if (name === 'columns') set('columns', this.columns(value));
+      else if (name === 'whitespace') set(name, this.json.oneOf(value, name, whitespaceStyles));
+      else if (name === 'typeCase') set(name, this.json.oneOf(value, name, typeCases));
+      else if (name === 'ttl') set(name, this.json.oneOf(value, name, ttlStyles));
+      else if (strict) this.json.unknownKey(member, formatKeys);
+    }
+    return format;
+  }
+
+  private columns(node: Node): FormatSettings['columns'] {
+    if (node.type !== 'array') return this.json.oneOf(node, 'columns', columnModes);
+    const given = this.json.items(node, '"columns"').map(({ value }) => value);
+    if (given.every((one) => typeof one === 'number') && areColumns(given)) return given;
+    this.json.report(
+      'settings/bad-value',
+      'error',
+      `These aren't columns, so they have no effect. Give three or four growing numbers up to ${FARTHEST_COLUMN}, such as [24, 32, 40]: where class, type and data begin, and maybe comments.`,
+      node,
+    );
+    return undefined;
   }
 
   private patterns(node: Node): readonly FilePattern[] {

@@ -1,4 +1,5 @@
-import type { mailHostKeys, ruleKeys, settingsKeys, zoneKeys } from './read-settings.ts';
+import type { formatKeys, mailHostKeys, ruleKeys, settingsKeys, zoneKeys } from './read-settings.ts';
+import { columnModes, FARTHEST_COLUMN, ttlStyles, typeCases, whitespaceStyles } from './format-settings.ts';
 import { profiles, severities, type RuleDescription } from './settings.ts';
 
 /** A JSON schema, draft-07. */
@@ -104,10 +105,51 @@ function properties(rules: readonly RuleDescription[]): Record<(typeof settingsK
       type: 'array',
       items: { type: 'string' },
     },
+    format: {
+      description: 'How "Format Document" and "zonewright format" lay out zone files.',
+      type: 'object',
+      properties: formatFields,
+      additionalProperties: false,
+    },
   };
 }
 
 const reference: JsonSchema = { $ref: '#/definitions/severity' };
+
+const formatFields: Record<(typeof formatKeys)[number], JsonSchema> = {
+  columns: {
+    anyOf: [
+      { type: 'string', enum: [...columnModes] },
+      {
+        type: 'array',
+        items: { type: 'integer', minimum: 1, maximum: FARTHEST_COLUMN },
+        minItems: 3,
+        maxItems: 4,
+      },
+    ],
+    description:
+      '"keep": records go to the columns most of their paragraph has. "align": each paragraph gets columns that fit it. Or the columns of class, type, data and comments, such as [24, 32, 40].',
+    default: 'keep',
+  },
+  whitespace: {
+    type: 'string',
+    enum: [...whitespaceStyles],
+    description: 'What columns are filled with.',
+    default: 'keep',
+  },
+  typeCase: {
+    type: 'string',
+    enum: [...typeCases],
+    description: 'How types and classes are written, such as MX or mx.',
+    default: 'keep',
+  },
+  ttl: {
+    type: 'string',
+    enum: [...ttlStyles],
+    description: 'How TTLs are written, such as 3600 or 1h.',
+    default: 'keep',
+  },
+};
 
 const zoneFields: Record<(typeof zoneKeys)[number], JsonSchema> = {
   apex: { type: 'string', description: 'The apex of the zone, such as example.com.' },

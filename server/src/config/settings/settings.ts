@@ -1,6 +1,7 @@
 import { allCodes, codeTable } from '../../findings/codes/index.ts';
 import type { LintSettings as RuleSettings, MailHost } from '../../findings/lint-settings.ts';
 import type { OptionSchema } from '../../findings/code.ts';
+import type { FormatSettings } from './format-settings.ts';
 import { matchesGlob } from '../paths/glob.ts';
 import { relativePath } from '../paths/paths.ts';
 
@@ -42,6 +43,7 @@ export interface SettingsLayer {
   readonly zones: readonly ZoneMapping[];
   readonly mailHosts: readonly MailHost[];
   readonly ignore: readonly FilePattern[];
+  readonly format: FormatSettings;
 }
 
 /** Every setting, for all files of a workspace. */
@@ -61,6 +63,7 @@ export const noSettings: SettingsLayer = {
   zones: [],
   mailHosts: [],
   ignore: [],
+  format: {},
 };
 
 /** Puts layers on top of each other, such as the editor's settings over the file's. What a later one says wins: by code, by option, by field of a mail host; its mappings are asked first. */
@@ -78,6 +81,7 @@ export function mergeSettings(...layers: readonly SettingsLayer[]): LintSettings
     zones: layers.toReversed().flatMap((layer) => layer.zones),
     mailHosts: [...hosts.values()],
     ignore: layers.flatMap((layer) => layer.ignore),
+    format: Object.assign({}, ...layers.map((layer) => layer.format)) as FormatSettings,
   };
 }
 

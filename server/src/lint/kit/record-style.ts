@@ -86,35 +86,6 @@ export function firstLine(owner: string, type: string, rdata: string, plain = ow
   return `${owner}${gap}IN ${type}${' '.repeat(Math.max(1, RDATA_COLUMN - width - type.length))}${rdata}`;
 }
 
-/** White space of a record's first line, characters from its start, and what would be there in the columns of its neighbors. */
-export interface ColumnGap {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** What puts a record's first line into the columns of the records around it; nothing where they have none, or it has no neighbors. */
-export function columnGaps(record: RecordView): readonly ColumnGap[] {
-  const [own, ...neighbors] = neighborsOf(record);
-  if (
-    own === undefined ||
-    !neighbors.some(({ cells }) => cells.some(({ gap }) => gap.length > 1 || gap.includes('\t')))
-  )
-    return [];
-  const writer = new LineWriter(neighbors),
-    gaps: ColumnGap[] = [];
-  writer.first(own.owner ?? '');
-  for (const { name, text, gap, before } of own.cells) {
-    const length = writer.line.length;
-    // A column that no neighbor has is left as it is.
-    if (neighbors.some(({ cells }) => cells.some((cell) => cell.name === name))) writer.next(name, text);
-    else writer.line += gap + text;
-    const wanted = writer.line.slice(length, writer.line.length - text.length);
-    if (wanted !== gap) gaps.push({ start: before.length - gap.length, end: before.length, text: wanted });
-  }
-  return gaps;
-}
-
 function ownerLike(zone: Zone, owner: NameId, model: RecordView, neighbors: readonly Written[]): string {
   const names = neighbors.flatMap((one) => one.owner ?? []),
     absolute = names.filter((name) => name.endsWith('.')).length;

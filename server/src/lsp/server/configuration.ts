@@ -4,6 +4,7 @@ import type { ConfigProblem } from '../../config/reading/places.ts';
 import { readServerConfig, serverKindOf } from '../../config/servers/read-server-config.ts';
 import { readEditorSettings, readSettings, settingsFileName } from '../../config/settings/read-settings.ts';
 import type { ServerConfig } from '../../config/reading/server-config.ts';
+import type { FormatSettings } from '../../config/settings/format-settings.ts';
 import type { LintSettings, RuleDescription, SettingsLayer } from '../../config/settings/settings.ts';
 import { isIgnored, mergeSettings, ruleSettings, thisHour } from '../../config/settings/settings.ts';
 import { zonesOfFile } from '../../config/servers/zones-of-file.ts';
@@ -138,6 +139,11 @@ export class Configuration {
   /** What the editor's settings want to see in and around a file's text. */
   features(key: string): EditorFeatures {
     return (this.editor.get(this.files.folderOf(key)) ?? this.editor.get(undefined))?.features ?? usualFeatures;
+  }
+
+  /** How the file is laid out. */
+  formatOptions(key: string): FormatSettings {
+    return this.settingsOf(key).merged.format;
   }
 
   problems(): readonly ConfigProblem[] {

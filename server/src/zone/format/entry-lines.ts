@@ -1,6 +1,7 @@
 import { ttlAt } from '../records/ttl.ts';
 import { classAt, typeAt } from '../rrtypes/registry/registry.ts';
 import { endOfComment } from '../syntax/lexer.ts';
+import type { Lexer } from '../syntax/lexer.ts';
 import { BLANK_OWNER, ENTRY_END } from '../../text/token-kinds.ts';
 import { CLOSE, CR, LF, OPEN, SEMICOLON, SPACE, TAB } from '../../text/octets.ts';
 
@@ -9,6 +10,8 @@ export interface Piece {
   readonly kind: 'word' | 'parenthesis' | 'comment';
   readonly start: number;
   readonly end: number;
+  /** What is to be written in its place: the same value in other letters. */
+  readonly text?: string;
 }
 
 /** One line of a file. `end` is where its line ending begins. */
@@ -28,15 +31,20 @@ export interface Header {
 
 /** Lines that belong together. */
 export interface LineGroup {
-  /** `other`: a directive, or an entry whose header can't be read, which stays as it is. `between`: comments and blank lines. */
-  readonly kind: 'record' | 'directive' | 'other' | 'between';
+  /** `other`: an entry whose header can't be read, which stays as it is. `between`: comments and blank lines. `commented`: a record in a comment. */
+  readonly kind: 'record' | 'directive' | 'other' | 'between' | 'commented';
   readonly lines: readonly Line[];
   readonly header: Header | undefined;
 }
 
-/** Cuts a file into the lines of its entries, as the lexer found them, and those between. */
-export function* lineGroups(bytes: Uint8Array, tokens: Int32Array, count: number): Iterable<LineGroup> {
-  let at = 0;
+/** Cuts the bytes `start` to `stop` of a file, which the lexer has read, into the lines of its entries and those between. */
+export function* lineGroups(
+  bytes: Uint8Array,
+  { tokens, count }: Pick<Lexer, 'tokens' | 'count'>,
+  begin: number,
+  stop: number,
+): Iterable<LineGroup> {
+  let at = begin;
   for (let from = 0; from < count; ) {
     let to = from;
     while ((tokens[to + 1]! & 7) !== ENTRY_END) to += 2;
@@ -47,8 +55,7 @@ export function* lineGroups(bytes: Uint8Array, tokens: Int32Array, count: number
     at = end;
     from = to + 2;
   }
-  if (at < bytes.length)
-    yield { kind: 'between', lines: linesIn(bytes, at, bytes.length, tokens, count, count), header: undefined };
+  if (at < stop) yield { kind: 'between', lines: linesIn(bytes, at, stop, tokens, count, count), header: undefined };
 }
 
 function entryGroup(
@@ -70,7 +77,7 @@ function entryGroup(
 }
 
 /** The lines from `start` to `end` with their pieces; the words are the tokens `first` to `to`. */
-function linesIn(
+export function linesIn(
   bytes: Uint8Array,
   start: number,
   end: number,
@@ -110,7 +117,7 @@ function linesIn(
 }
 
 /** The header of a record's first line; undefined where a parenthesis or anything unknown stands in it, or the type is on another line. */
-function headerOf(bytes: Uint8Array, { start, pieces }: Line, blank: boolean): Header | undefined {
+export function headerOf(bytes: Uint8Array, { start, pieces }: Line, blank: boolean): Header | undefined {
   const isWord = (k: number): boolean => pieces[k]?.kind === 'word';
   let k = blank ? 0 : 1,
     ttl = -1,
@@ -133,6 +140,10 @@ export function isWhite(bytes: Uint8Array, start: number, end: number): boolean 
   for (let i = start; i < end; i++) if (bytes[i] !== SPACE && bytes[i] !== TAB) return false;
   return true;
 }
+
+/** Characters of what is to be written for a piece. */
+export const widthOf = (bytes: Uint8Array, { start, end, text }: Piece): number =>
+  text?.length ?? width(bytes, start, end);
 
 /** Characters between two bytes of UTF-8, one for each that isn't a continuation. */
 export function width(bytes: Uint8Array, start: number, end: number): number {
