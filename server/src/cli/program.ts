@@ -38,6 +38,8 @@ function port(written: string): number {
   return number;
 }
 
+const ports = (written: string, before: readonly number[]): readonly number[] => [...before, port(written)];
+
 const LARGEST_PORT = 65535;
 
 function columns(written: string): FormatSettings['columns'] {
@@ -58,6 +60,8 @@ const dnsServer = (): Option =>
   new Option('--dns-server <address[:port]>', "the resolver to ask instead of this machine's; repeatable")
     .argParser(gathered)
     .default([]);
+
+const caFile = (): Option => new Option('--ca <file>', "certificates to trust instead of this machine's, in PEM");
 
 function allowOutside(): Option {
   return new Option(
@@ -110,6 +114,8 @@ export function program(finish: (status: number) => void): Command {
     .option('--shard <i/n>', 'check one of n parts of the zones', shard)
     .option('--statistics', 'count the findings of each rule instead of listing them')
     .option('--quiet', 'print only findings: no summary, no progress')
+    .option('--live', 'ask the DNS for what the files lack, such as SPF records of other domains')
+    .addOption(dnsServer())
     .option('--stdin', 'read one zone from standard input, like the path -')
     .option('--stdin-filename <file>', 'the path to assume for standard input')
     .action(async (paths: readonly string[], options: unknown) => {
@@ -169,6 +175,11 @@ export function program(finish: (status: number) => void): Command {
     .argument('<path...>', 'zone files, folders or server configurations')
     .addOption(allowOutside())
     .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
+    .option('--live', 'ask the DNS for what the files lack, and the mail hosts for their greeting and certificate')
+    .addOption(dnsServer())
+    .option('--port <n>', "with --live: the mail hosts' port", port, 25)
+    .option('--https-port <n>', 'with --live: the port of the MTA-STS policy', port, 443)
+    .addOption(caFile())
     .action(async (domain: string, paths: readonly string[], options: unknown) => {
       const { mail } = await import('./commands/mail.ts');
       finish(await mail(domain, paths, options as Parameters<typeof mail>[2]));
@@ -190,6 +201,23 @@ export function program(finish: (status: number) => void): Command {
     .action(async (given: readonly string[], options: unknown) => {
       const { live } = await import('./commands/live.ts');
       finish(await live(given, options as Parameters<typeof live>[1]));
+    });
+
+  zonewright
+    .command('probe')
+    .description('connect to a mail host and show its greeting, STARTTLS certificate and names, without sending mail')
+    .argument('<host>', 'the host that MX records name, such as mail.example.com, or its address')
+    .option('--port <n>', 'the port to connect to, with TLS from the start on 465; repeatable (default: 25)', ports, [])
+    .option('--domain <name>', 'also fetch the MTA-STS policy of this mail domain and see if it lists the host')
+    .option('--https-port <n>', 'the port of the MTA-STS policy', port, 443)
+    .option('--helo <name>', 'the name to greet with (default: the address of this machine)')
+    .addOption(dnsServer())
+    .addOption(caFile())
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
+    .addOption(asJson())
+    .action(async (host: string, options: unknown) => {
+      const { probe } = await import('./commands/probe.ts');
+      finish(await probe(host, options as Parameters<typeof probe>[1]));
     });
 
   zonewright

@@ -16,6 +16,8 @@ export interface MailHost {
   readonly certificateNames?: readonly string[];
   /** Public addresses from which it sends. */
   readonly sendingAddresses?: readonly string[] | undefined;
+  /** The day on which the server was asked for this, such as `2026-01-31`. */
+  readonly asked?: string;
 }
 
 export interface LintSettings {

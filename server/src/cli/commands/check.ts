@@ -62,6 +62,9 @@ export interface CheckOptions {
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly allowOutside?: boolean;
+  /** Asks the DNS for what the files lack. */
+  readonly live?: boolean;
+  readonly dnsServer: readonly string[];
 }
 
 /** Lints files, folders or the zones of a server's configuration. Returns the exit status. */
@@ -82,11 +85,13 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     inputs.zones.length <= MOST_WITH_EDITS &&
     inputs.zones.reduce((sum, { bytes }) => sum + bytes.length, 0) <= MOST_TRIED;
   const zones =
-    options.fix === true
-      ? await fixed(inputs, judging, options, progress)
-      : carriesEdits
-        ? await foundWithEdits(inputs, judging, progress)
-        : await found(inputs, judging, options, progress);
+    options.live === true
+      ? await (await import('../judging/judge-live.ts')).judgeLive(inputs, judging, liveOptions(options), progress)
+      : options.fix === true
+        ? await fixed(inputs, judging, options, progress)
+        : carriesEdits
+          ? await foundWithEdits(inputs, judging, progress)
+          : await found(inputs, judging, options, progress);
   progress.end();
   const crashed = reportCrashes(zones),
     isEmpty = inputs.zones.length === 0 && inputs.troubles.length === 0;
@@ -108,6 +113,15 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   return isEmpty || troubles.length > 0 || crashed
     ? TROUBLE
     : statusOf(report.summary, { failOn: options.failOn, maxWarnings: options.maxWarnings });
+}
+
+/** What doesn't go with `--live` is refused. */
+function liveOptions({ fix, shard, dnsServer }: CheckOptions): { readonly dnsServer: readonly string[] } {
+  if (fix === true)
+    throw new Failure("--live finds things, but what it finds may change by itself: it can't be combined with --fix.");
+  if (shard !== undefined)
+    throw new Failure("--live asks for all zones at once, so it can't be combined with --shard.");
+  return { dnsServer };
 }
 
 /** What is excluded, relative to the working folder, and to what is given outside it. */

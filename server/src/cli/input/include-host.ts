@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Resolver } from '../../mail/dns/resolver.ts';
 import type { IncludeRefusal, ZoneHost } from '../../zone/records/include-host.ts';
 import { readsLikeRecords } from '../../config/zone-files/claimed-files.ts';
 import type { Bounds } from '../../hosts/node/bounds.ts';
@@ -19,6 +20,8 @@ export interface IncludeHostOptions {
   readonly overlay?: ReadonlyMap<string, Uint8Array>;
   /** The files that were read already for other zones of the same run. */
   readonly texts?: IncludedTexts;
+  /** Answers for names that no file holds. */
+  readonly beyond?: Resolver | undefined;
 }
 
 /** One for all: a file is cut at a stretch. */
@@ -60,6 +63,7 @@ export class IncludedTexts {
 export function includeHost(zoneFile: string, options: IncludeHostOptions): ZoneHost {
   const texts = options.texts ?? new IncludedTexts();
   return {
+    beyond: options.beyond,
     include(fileName, fromUri) {
       const folders = [
         options.directory,

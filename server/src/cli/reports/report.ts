@@ -33,6 +33,8 @@ export interface ReportedFinding {
   readonly range: TextRange;
   readonly related: readonly (ReportedPlace & { readonly message: string })[];
   readonly fix: 'safe' | 'unsafe' | 'none';
+  /** When the DNS was asked for what it rests on, in ISO form; left out where the files are enough. */
+  readonly live?: string;
   /** Where fixes were asked for. */
   readonly fixes?: readonly ReportedFix[];
 }

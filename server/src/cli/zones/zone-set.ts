@@ -118,7 +118,8 @@ export class ZoneSet {
   resolver(
     outside: 'nxdomain' | 'unknown' = 'nxdomain',
     onOutside: (name: string) => void = () => undefined,
+    beyond?: Resolver,
   ): Resolver {
-    return new ZoneResolver({ zoneOf: (name) => this.zoneOf(name), outside, onOutside });
+    return new ZoneResolver({ zoneOf: (name) => this.zoneOf(name), outside, onOutside, beyond });
   }
 }

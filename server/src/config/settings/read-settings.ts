@@ -31,7 +31,7 @@ export const settingsKeys = ['profile', 'rules', 'zones', 'mail', 'ignore', 'for
 export const formatKeys = ['columns', 'whitespace', 'typeCase', 'ttl'] as const;
 export const ruleKeys = ['severity', 'options'] as const;
 export const zoneKeys = ['apex', 'internal', 'view'] as const;
-export const mailHostKeys = ['banner', 'certificateNames', 'sending'] as const;
+export const mailHostKeys = ['banner', 'certificateNames', 'sending', 'asked'] as const;
 
 export interface ReadSettings {
   readonly settings: SettingsLayer;
@@ -219,6 +219,9 @@ class SettingsReader {
         };
       } else if (field.name === 'sending') {
         host = { ...host, ...this.sending(field.value) };
+      } else if (field.name === 'asked') {
+        const asked = this.json.text(field.value, '"asked"');
+        if (asked !== undefined) host = { ...host, asked };
       } else this.json.unknownKey(field, mailHostKeys);
     }
     return [host];

@@ -167,6 +167,7 @@ const mailHostFields: Record<(typeof mailHostKeys)[number], JsonSchema> = {
     description: 'Whether it sends mail to the internet, from all of its addresses or from each one.',
     anyOf: [{ type: 'boolean' }, { type: 'object', additionalProperties: { type: 'boolean' } }],
   },
+  asked: { type: 'string', description: 'The day on which the server was asked for this, such as 2026-01-31.' },
 };
 
 function ruleSchema({ summary, severity, options }: RuleDescription): JsonSchema {

@@ -201,6 +201,7 @@ export class RuleContext {
         this.zoneOf(name) ??
         (this.zone.apexKnown && this.zone.inZone(this.zone.names.intern(name)) ? this.zone : undefined),
       outside: 'unknown',
+      beyond: this.zone.host.beyond,
       onLookup: (zone, name) => {
         if (zone === this.zone) {
           this.tracker.name(name);

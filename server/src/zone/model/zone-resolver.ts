@@ -62,6 +62,8 @@ export interface ZoneResolverOptions {
   readonly outside: Extract<LookupStatus, 'unknown' | 'nxdomain'>;
   /** Told of each zone and name that is asked, aliases included, for those who have to know what an answer hangs on. */
   readonly onLookup?: (zone: Zone, name: NameId, type: number) => void;
+  /** Answers for names that no zone holds, and for those below a zone cut. */
+  readonly beyond?: Resolver | undefined;
   /** Told of each name for which no zone is there. */
   readonly onOutside?: (name: string) => void;
 }
@@ -89,6 +91,7 @@ export class ZoneResolver implements Resolver {
     const zone = this.options.zoneOf(name),
       id = zone === undefined ? -1 : zone.names.intern(name);
     if (zone === undefined || id < 0) {
+      if (this.options.beyond !== undefined) return this.options.beyond.lookup(name, type);
       this.options.onOutside?.(name);
       return { status: this.options.outside, records: [] };
     }
@@ -102,7 +105,7 @@ export class ZoneResolver implements Resolver {
       case 'redirected':
         return redirected(zone, id, found) ?? broken;
       case 'delegated':
-        return glueOf(zone, id, type);
+        return this.options.beyond?.lookup(name, type) ?? glueOf(zone, id, type);
       case 'no-data':
         return { status: 'nodata', records: [] };
       case 'no-name':
