@@ -24,6 +24,7 @@ import { parseAddress } from './mail/spf/syntax/address.ts';
 import type { SpfRequest, SpfVerdict } from './mail/spf/verdict.ts';
 import type { Position, TextRange } from './text/positions.ts';
 import { encode } from './text/utf8.ts';
+import { asksForValue } from './workspace/trials/proven-fix.ts';
 import { GivenZones } from './workspace/given-zones.ts';
 import type { LintedZone } from './workspace/linted-zone.ts';
 import { printZone } from './zone/format/compiled-zone.ts';
@@ -284,19 +285,20 @@ class ZoneTexts {
         range: other.place.range,
         message: other.message,
       })),
-      fixes: [...fixes.filter((one) => one.preferred === true), ...fixes.filter((one) => one.preferred !== true)].map(
-        (one) => ({
+      fixes: [...fixes.filter((one) => one.preferred === true), ...fixes.filter((one) => one.preferred !== true)]
+        // What a person must supply can't be asked for here.
+        .filter((one) => !one.edits().some(asksForValue))
+        .map((one) => ({
           title: one.title,
           safe: one.safe && this.isPlain(one),
           edits: () => one.edits().map((edit) => this.edit(edit)),
-        }),
-      ),
+        })),
     };
   }
 
-  /** Whether a fix changes only text that was given, and leaves no gaps to fill in. */
+  /** Whether a fix changes only text that was given. */
   private isPlain(one: Fix): boolean {
-    return one.edits().every((edit) => !('createFile' in edit) && edit.snippet !== true && this.paths.has(edit.uri));
+    return one.edits().every((edit) => !('createFile' in edit) && this.paths.has(edit.uri));
   }
 
   private edit(edit: Edit): TextEdit {
@@ -306,7 +308,7 @@ class ZoneTexts {
     return {
       path: this.pathOf(edit.uri),
       range: edit.range,
-      newText: edit.snippet === true ? edit.text.replace(/\$\{\d+:([^}]*)\}|\$\d+|\$\{\d+\}/g, '$1') : edit.text,
+      newText: edit.text,
     };
   }
 }

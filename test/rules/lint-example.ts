@@ -134,6 +134,22 @@ export function withoutPlaceholders(snippet: string): string {
     .replace(/\\([$}\\])/g, '$1');
 }
 
+/** What a person might enter, by the name of the field that a tab stop has. */
+const entered: Readonly<Record<string, string>> = {
+  'name server': 'ns1.example.net.',
+  mailbox: 'hostmaster.example.net.',
+  serial: '1',
+  'SHA-256 digest of the public key': '0'.repeat(64),
+};
+
+/** The text of a snippet after a person has filled it in. */
+export const filledIn = (snippet: string): string =>
+  withoutPlaceholders(
+    snippet
+      .replace(/\$\{\d+:address\}/g, () => (/\sAAAA\s/.test(snippet) ? '2001:db8::1' : '192.0.2.1'))
+      .replace(/\$\{\d+:([^{}]*)\}/g, (stop, field: string) => entered[field] ?? stop),
+  );
+
 function offsetOf(text: string, position: { readonly line: number; readonly character: number }): number {
   let offset = 0;
   for (let line = 0; line < position.line; line++) {
@@ -145,7 +161,11 @@ function offsetOf(text: string, position: { readonly line: number; readonly char
 }
 
 /** The files after the fixes' edits, which must not overlap. */
-export function applyFixes(files: readonly TestFile[], fixes: readonly Fix[]): readonly TestFile[] {
+export function applyFixes(
+  files: readonly TestFile[],
+  fixes: readonly Fix[],
+  fill: (snippet: string) => string = withoutPlaceholders,
+): readonly TestFile[] {
   const edits = fixes.flatMap((fix) => [...fix.edits()]),
     result = new Map(files.map((file) => [file.name, file.text]));
   for (const edit of edits) if ('createFile' in edit) result.set(edit.createFile.split('/').at(-1)!, edit.text);
@@ -155,7 +175,7 @@ export function applyFixes(files: readonly TestFile[], fixes: readonly Fix[]): r
       .map((edit, order) => ({
         from: offsetOf(text, edit.range.start),
         to: offsetOf(text, edit.range.end),
-        text: edit.snippet === true ? withoutPlaceholders(edit.text) : edit.text,
+        text: edit.snippet === true ? fill(edit.text) : edit.text,
         order,
       }))
       .sort((a, b) => b.from - a.from || b.order - a.order);

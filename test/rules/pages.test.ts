@@ -7,7 +7,7 @@ import type { ShownFinding } from '../../server/src/lint/engine/finding.ts';
 import { allChecks } from '../../server/src/lint/rules/index.ts';
 import { allCodes, codeTable, isCode } from '../../server/src/findings/codes/index.ts';
 import type { Code } from '../../server/src/findings/codes/index.ts';
-import { applyFixes, lintFiles } from './lint-example.ts';
+import { applyFixes, filledIn, lintFiles, withoutPlaceholders } from './lint-example.ts';
 import type { TestFile } from './lint-example.ts';
 import { readPage } from './page.ts';
 import type { Example } from './page.ts';
@@ -135,8 +135,17 @@ function checkFixes(
   for (const finding of mine)
     for (const fix of finding.fixes) {
       assert.equal(typeof codeTable[code].fix, 'string', 'meta.fix says that there are fixes');
+      for (const edit of fix.edits()) {
+        const isSnippet = 'snippet' in edit && edit.snippet === true;
+        assert.ok(!isSnippet || !fix.safe, `"${fix.title}" asks for a value, so it can't be safe`);
+        assert.deepEqual(
+          inventedIn(isSnippet ? withoutPlaceholders(edit.text) : edit.text, example, 'createFile' in edit),
+          [],
+          `"${fix.title}" inserts values that the zone doesn't have`,
+        );
+      }
       assert.ok(!fix.safe || codeTable[code].fix === 'safe', 'a safe fix in a rule whose meta says otherwise');
-      const after = lintFiles(applyFixes(filesOf(example), [fix]), allChecks, settings).findings;
+      const after = lintFiles(applyFixes(filesOf(example), [fix], filledIn), allChecks, settings).findings;
       assert.ok(count(after, code) < count(before, code), `"${fix.title}" leaves the finding`);
       const serious = after.filter(isSerious);
       for (const other of new Set(serious.map((each) => each.code)))
@@ -148,6 +157,25 @@ function checkFixes(
             .join(' | ')}`,
         );
     }
+}
+
+/** The addresses (RFC 5737, RFC 3849) and domains (RFC 2606) for documentation in a text that an example's files and settings don't have. A new file may take over what is in the zone's SOA. */
+function inventedIn(text: string, { files, settings }: Example, isFile: boolean): readonly string[] {
+  const known = [
+    JSON.stringify(settings),
+    ...files.flatMap(({ name, text: whole, header }) => [name, isFile ? whole : whole.slice(header.length)]),
+  ]
+    .join('\n')
+    .toLowerCase();
+  const found = text.match(
+    /(?:192\.0\.2|198\.51\.100|203\.0\.113)\.(?:\d{1,3}(?![\d/])|(?=\d+\/))|2001:0?db8:[\da-f:]*|\bexample\.(?:com|net|org)\b|[\w-]+\.(?:example|test|invalid)\b(?!\.[a-z])/gi,
+  );
+  return (found ?? []).filter(
+    (one) =>
+      !known.includes(one.toLowerCase()) &&
+      // The address that an owner in a reverse zone is for.
+      !known.includes(`${one.split('.').slice(0, 3).reverse().join('.')}.in-addr.arpa`),
+  );
 }
 
 const isSerious = ({ severity }: ShownFinding): boolean => severity === 'error' || severity === 'warning';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { LayingOut } from '../../../server/src/ide/laid-out.ts';
-import { plainText } from '../../../server/src/lsp/server/snippets.ts';
+import { plainText } from '../../../server/src/text/snippets.ts';
 import { labels, offered } from './offered.ts';
 import { head, opened } from './opened.ts';
 

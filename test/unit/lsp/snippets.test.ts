@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { plainText, snippetText } from '../../../server/src/lsp/server/snippets.ts';
+import { plainText, snippetText } from '../../../server/src/text/snippets.ts';
 
 describe('a snippet for an editor without tab stops', () => {
   it('has its placeholders filled by their defaults', () => {

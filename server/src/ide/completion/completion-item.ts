@@ -41,14 +41,4 @@ export const value = (label: string | number, detail: string): Choice => ({
   kind: 'value',
 });
 
-/** Text that a snippet gives as it is. */
-export const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
-
-/** The tab stop of a snippet: a choice of several texts, one text, or the name of what belongs there. */
-export function stop(number: number, texts: readonly string[], what: string): string {
-  const [first, second] = texts;
-  if (first === undefined) return `\${${number}:${escaped(what)}}`;
-  return second === undefined
-    ? `\${${number}:${escaped(first)}}`
-    : `\${${number}|${texts.map((text) => text.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
-}
+export { snippetText as escaped, tabStop as stop } from '../../text/snippets.ts';

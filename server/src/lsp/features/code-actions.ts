@@ -14,7 +14,7 @@ import { refactoringsAt } from '../../ide/refactorings/index.ts';
 import { TriedFixes } from '../../ide/tried-fixes.ts';
 import { codeTable, isCode } from '../../findings/codes/index.ts';
 import { safeFix } from '../../workspace/trials/proven-batch.ts';
-import { inShort } from '../../workspace/trials/proven-fix.ts';
+import { asksForValue, inShort } from '../../workspace/trials/proven-fix.ts';
 import type { Harm } from '../../workspace/trials/proven-fix.ts';
 import { raiseSerial } from '../../lint/kit/raise-serial.ts';
 import type { ShownFinding } from '../../lint/engine/finding.ts';
@@ -126,6 +126,8 @@ export class CodeActions {
     harm: Harm | undefined,
   ): CodeAction | undefined {
     const { resolvesEdits, resolvesCommands, snippetEdits } = this.session.abilities;
+    // A value that a person must supply can't be asked for without tab stops.
+    if (snippetEdits === 'none' && fix.edits().some(asksForValue)) return undefined;
     const action: CodeAction = {
       title: harm === undefined ? fix.title : `${fix.title} (${inShort(harm)})`,
       kind: CodeActionKind.QuickFix,

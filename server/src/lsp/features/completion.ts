@@ -7,7 +7,7 @@ import { blockAt, rangeIn } from '../../ide/entry-at.ts';
 import { typeWords } from '../../ide/hover.ts';
 import { describeName } from '../../ide/name-words.ts';
 import type { Place, Session } from '../server/lsp-session.ts';
-import { plainText } from '../server/snippets.ts';
+import { plainText } from '../../text/snippets.ts';
 
 export const completionTriggers: readonly string[] = [
   '$',

@@ -9,7 +9,7 @@ import type {
 import type { Edit, TextChange } from '../../findings/fix.ts';
 import type { ClientAbilities } from './client.ts';
 import type { ApplySnippetEditArguments } from '../protocol/messages.ts';
-import { plainText } from './snippets.ts';
+import { plainText } from '../../text/snippets.ts';
 import type { Texts } from './texts.ts';
 
 type DocumentEdit = TextEdit | AnnotatedTextEdit | SnippetTextEdit;

@@ -23,6 +23,9 @@ export type Harm = string;
 /** A harm in a few words, for a title. */
 export const inShort = (harm: Harm): string => harm.replace(/: .*\((\S+)\)$/s, ': $1');
 
+/** Whether an edit has gaps that a person must fill in. */
+export const asksForValue = (edit: Edit): boolean => !('createFile' in edit) && edit.snippet === true;
+
 /** The changes of texts that a fix is made of; undefined for what no program may do alone: a new file, a text with gaps to fill in. */
 export function plainChanges(edits: readonly Edit[]): readonly TextChange[] | undefined {
   const changes = edits.filter((edit): edit is TextChange => !('createFile' in edit) && edit.snippet !== true);

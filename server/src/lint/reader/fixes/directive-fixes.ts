@@ -47,7 +47,7 @@ export const directiveFixes: Readonly<Partial<Record<Code, ReaderFix>>> = {
           uri,
           range: { end },
         } = placeOf(zone, problem.span);
-        return [{ uri, range: { start: end, end }, text: ' ${1:3600}', snippet: true }];
+        return [{ uri, range: { start: end, end }, text: ' 3600' }];
       },
     },
   ],

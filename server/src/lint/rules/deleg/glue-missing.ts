@@ -42,7 +42,7 @@ export default check({
         {
           title: `Add an A record for ${context.show(target)}`,
           safe: false,
-          edits: () => [addRecord(zone, target, 'A', '${1:192.0.2.53}', { after: ns, snippet: true })],
+          edits: () => [addRecord(zone, target, 'A', '${1:address}', { after: ns, snippet: true })],
         },
       ],
     };

@@ -37,7 +37,7 @@ export default check({
         {
           title: `Add an A record for ${context.show(ns.target)}`,
           safe: false,
-          edits: () => [addRecord(ns.zone, ns.target, 'A', '${1:192.0.2.53}', { after: ns, snippet: true })],
+          edits: () => [addRecord(ns.zone, ns.target, 'A', '${1:address}', { after: ns, snippet: true })],
         },
       ],
     };

@@ -83,7 +83,7 @@ function* fields(record: RecordView, context: RuleContext): Iterable<Said> {
       {
         title: `Add an A record for ${target}`,
         safe: false,
-        edits: () => [addRecord(zone, record.target, 'A', '${1:192.0.2.53}', { after: record, snippet: true })],
+        edits: () => [addRecord(zone, record.target, 'A', '${1:address}', { after: record, snippet: true })],
       },
     ],
   };

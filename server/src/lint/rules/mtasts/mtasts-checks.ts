@@ -38,7 +38,7 @@ export default textFamily({
           title: `Add the host ${context.show(host)}`,
           safe: false,
           preferred: true,
-          edits: () => [addRecord(zone, host, 'A', '${1:192.0.2.1}', { after: record, snippet: true })],
+          edits: () => [addRecord(zone, host, 'A', '${1:address}', { after: record, snippet: true })],
         });
       }
       if (code === 'mtasts/no-tlsrpt') {

@@ -49,15 +49,15 @@ function fixes(mx: RecordView, context: RuleContext): readonly Fix[] {
   const { target, zone } = mx,
     host = context.show(target),
     other = mx.generated ? -1 : otherMailHost(context, mx.owner);
-  const added = (type: string, example: string, preferred: boolean): Fix => ({
+  const added = (type: string, preferred: boolean): Fix => ({
     title: `Add an ${type} record for ${host}`,
     safe: false,
     ...(preferred ? { preferred } : {}),
-    edits: () => [addRecord(zone, target, type, `\${1:${example}}`, { after: mx, snippet: true })],
+    edits: () => [addRecord(zone, target, type, '${1:address}', { after: mx, snippet: true })],
   });
   return [
-    added('A', '192.0.2.1', true),
-    added('AAAA', '2001:db8::1', false),
+    added('A', true),
+    added('AAAA', false),
     ...(other < 0
       ? []
       : [
@@ -88,7 +88,7 @@ function* elsewhere(mx: RecordView, context: RuleContext): Iterable<Said> {
       {
         title: `Add an A record for ${context.show(mx.target)} to its zone`,
         safe: false,
-        edits: () => [addRecord(zone, host, 'A', '${1:192.0.2.1}', { snippet: true })],
+        edits: () => [addRecord(zone, host, 'A', '${1:address}', { snippet: true })],
       },
     ],
   };

@@ -70,18 +70,16 @@ function fixes(record: RecordView, length: number, context: RuleContext): readon
           },
         ]),
     ...known,
-    ...(found.some(({ by }) => by !== 'spf') ? [] : [typed(record, length, context)]),
+    ...(found.some(({ by }) => by !== 'spf') ? [] : [typed(record, context)]),
     markInternal(zone),
   ];
   return offered.map((fix, k) => (k === 0 ? { ...fix, preferred: true } : fix));
 }
 
-const typed = ({ zone, owner, rdataSpan }: RecordView, length: number, context: RuleContext): Fix => ({
+const typed = ({ zone, owner, rdataSpan }: RecordView, context: RuleContext): Fix => ({
   title: `Enter the public address of ${context.show(owner)}`,
   safe: false,
-  edits: () => [
-    { ...replaceSpan(zone, rdataSpan, `\${1:${length === 4 ? '192.0.2.1' : '2001:db8::1'}}`), snippet: true },
-  ],
+  edits: () => [{ ...replaceSpan(zone, rdataSpan, '${1:address}'), snippet: true }],
 });
 
 function reason(by: PublicAddress['by'], host: string): string {

@@ -134,7 +134,7 @@ function* unreachable(soa: RecordView, context: RuleContext): Iterable<Said> {
           title: `Add an A record for ${context.show(target)}`,
           safe: false,
           edits: () => [
-            addRecord(zone, target, 'A', '${1:192.0.2.53}', {
+            addRecord(zone, target, 'A', '${1:address}', {
               after: context.records(zone.apex, NS).at(-1) ?? soa,
               snippet: true,
             }),

@@ -88,7 +88,7 @@ function missing(srv: RecordView, context: RuleContext): Said {
       {
         title: `Add an A record for ${host}`,
         safe: false,
-        edits: () => [addRecord(zone, target, 'A', '${1:192.0.2.1}', { after: srv, snippet: true })],
+        edits: () => [addRecord(zone, target, 'A', '${1:address}', { after: srv, snippet: true })],
       },
     ],
   };

@@ -45,7 +45,7 @@ function* missing(record: RecordView, target: NameId, alias: boolean, context: R
       {
         title: `Add an A record for ${context.show(target)}`,
         safe: false,
-        edits: () => [addRecord(zone, target, 'A', '${1:192.0.2.1}', { after: record, snippet: true })],
+        edits: () => [addRecord(zone, target, 'A', '${1:address}', { after: record, snippet: true })],
       },
     ],
   };

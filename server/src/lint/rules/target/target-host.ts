@@ -100,7 +100,7 @@ const noAddress = check({
               {
                 title: `Add an A record for ${host}`,
                 safe: false,
-                edits: () => [addRecord(zone, target, 'A', '${1:192.0.2.1}', { after: record, snippet: true })],
+                edits: () => [addRecord(zone, target, 'A', '${1:address}', { after: record, snippet: true })],
               },
             ],
           }),

@@ -9,8 +9,6 @@ import { check, eachRrset } from '../../engine/check.ts';
 import { A, AAAA, TLSA } from '../../../zone/rrtypes/codes.ts';
 
 const code = 'tlsa/partial-mx';
-/** Where the SHA-256 digest of the host's public key belongs. */
-const placeholder = '0'.repeat(64);
 
 export default check({
   on: eachRrset(['MX'], { several: true }),
@@ -42,7 +40,7 @@ export default check({
                   title: `Add a TLSA record for ${host}`,
                   safe: false,
                   edits: () => [
-                    addRecord(zone, owner, 'TLSA', `3 1 1 \${1:${placeholder}}`, {
+                    addRecord(zone, owner, 'TLSA', '3 1 1 ${1:SHA-256 digest of the public key}', {
                       snippet: true,
                       ...lastAddress(context, mx.target),
                     }),

@@ -16,9 +16,7 @@ export default check({
         {
           title: 'Add an NS record',
           safe: false,
-          edits: () => [
-            addRecord(context.zone, soa.owner, 'NS', '${1:ns1.example.net.}', { after: soa, snippet: true }),
-          ],
+          edits: () => [addRecord(context.zone, soa.owner, 'NS', '${1:name server}', { after: soa, snippet: true })],
         },
       ],
     };

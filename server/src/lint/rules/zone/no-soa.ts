@@ -1,7 +1,10 @@
 import { ROOT } from '../../../names/name-tree.ts';
 import { HAS_NS, HAS_SOA } from '../../../zone/records/record-table.ts';
 import type { Zone } from '../../../zone/model/zone.ts';
+import type { TextChange } from '../../../findings/fix.ts';
+import { snippetText, tabStop } from '../../../text/snippets.ts';
 import { firstSpan } from '../../kit/first-span.ts';
+import type { RuleContext } from '../../engine/context.ts';
 import { check, wholeZone } from '../../engine/check.ts';
 import { A, AAAA, DS, NS, NSEC, NSEC3, RRSIG } from '../../../zone/rrtypes/codes.ts';
 
@@ -17,6 +20,47 @@ function isExcerpt({ apex, records }: Zone): boolean {
   return true;
 }
 
+/** The line of the first record, or of the comment right above it where that isn't the head of the file. */
+function firstLine(zone: Zone): number {
+  const { text, blocks } = zone.root,
+    block = blocks.find(({ records }) => records.length > 0),
+    first = block?.records[0];
+  if (block === undefined || first === undefined) return 0;
+  const { line } = text.position(block.index, zone.records.offset[first]!);
+  let top = line;
+  const isComment = (at: number): boolean =>
+    text.slice({ start: { line: at, character: 0 }, end: { line: at + 1, character: 0 } }).startsWith(';');
+  while (top > 0 && isComment(top - 1)) top--;
+  return top > 0 ? top : line;
+}
+
+/** An SOA record before the first record that asks for its names and serial: the primary is one of the zone's own name servers where it has some. */
+function addSoa(zone: Zone, context: RuleContext): TextChange {
+  const { text, uri, blocks } = zone.root,
+    position = { line: firstLine(zone), character: 0 },
+    above = new Set(
+      blocks.flatMap((block) =>
+        block.directives
+          .filter(({ start }) => text.position(block.index, start).line < position.line)
+          .map(({ name }) => name),
+      ),
+    );
+  const servers = context
+    .records(zone.apex, NS)
+    .filter(({ target }) => target > ROOT)
+    .map(({ target }) => zone.names.text(target));
+  const ttl = above.has('$TTL') ? '' : '\\$TTL ${8:3600}\n',
+    // After $ORIGIN, "@" may be another name.
+    owner = above.has('$ORIGIN') ? snippetText(zone.names.text(zone.apex)) : '@',
+    primary = tabStop(1, servers, 'name server');
+  return {
+    uri,
+    range: { start: position, end: position },
+    text: `${ttl}${owner} IN SOA ${primary} \${2:mailbox} ( \${3:serial} \${4:7200} \${5:3600} \${6:1209600} \${7:3600} )\n`,
+    snippet: true,
+  };
+}
+
 export default check({
   on: wholeZone(),
   reports: 'zone/no-soa',
@@ -28,7 +72,6 @@ export default check({
     if (elsewhere && !zone.apexKnown) return;
     if (!zone.apexKnown && isExcerpt(zone)) return;
     const at = firstSpan(zone);
-    const { uri } = zone.root;
     yield {
       message: zone.apexKnown ? 'notAtApex' : 'none',
       at,
@@ -38,16 +81,9 @@ export default check({
         : {
             fixes: [
               {
-                title: 'Add an SOA record at the top',
+                title: 'Add an SOA record',
                 safe: false,
-                edits: () => [
-                  {
-                    uri,
-                    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
-                    text: `$TTL 3600\n@ IN SOA \${1:ns1.example.net.} \${2:hostmaster.example.net.} ( \${3:1} 7200 3600 1209600 3600 )\n`,
-                    snippet: true,
-                  },
-                ],
+                edits: () => [addSoa(zone, context)],
               },
             ],
           }),

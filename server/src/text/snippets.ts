@@ -1,4 +1,4 @@
-/** The text of a TextMate snippet with its placeholders filled by their defaults, for editors without tab stops: `${1:192.0.2.1}` is 192.0.2.1, `${2|a,b|}` is a, `$0` nothing. */
+/** The text of a TextMate snippet with its placeholders filled by their defaults, for editors without tab stops: `${1:mail}` is mail, `${2|a,b|}` is a, `$0` nothing. */
 export function plainText(snippet: string): string {
   return plain(snippet, 0, false).text;
 }
@@ -32,3 +32,12 @@ function plain(snippet: string, from: number, inside: boolean): { readonly text:
 
 /** Text that a snippet gives as it is. */
 export const snippetText = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+
+/** A tab stop: a choice of several texts, one text, or the name of what belongs there. */
+export function tabStop(number: number, texts: readonly string[], what: string): string {
+  const [first, second] = texts;
+  if (first === undefined) return `\${${number}:${snippetText(what)}}`;
+  return second === undefined
+    ? `\${${number}:${snippetText(first)}}`
+    : `\${${number}|${texts.map((text) => text.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
+}
