@@ -191,7 +191,7 @@ function removedTagProblems(record: DmarcRecord, report: DmarcReport): void {
       'zero',
       pct,
       {},
-      { severity: 'warning', fix: { ...replaceWith(pct, 't=y', 'Replace by t=y'), safe: false } },
+      { severity: 'warning', fix: { ...replaceWith(pct, 't=y', 'Replace pct with t=y'), safe: false } },
     );
   } else {
     const message = percent < 0 || percent > 100 ? 'range' : 'partial';
