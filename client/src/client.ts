@@ -11,6 +11,7 @@ import { registerApplySnippetEdit } from './snippet-edit.ts';
 import { QuickInputs } from './wizards/quick-inputs.ts';
 import { registerMailWizards } from './wizards/register-mail-wizards.ts';
 import { serveWorkspaceFiles } from './workspace-files.ts';
+import { tellZonesByText } from './zone-language.ts';
 import { showZoneStatus } from './zone-status.ts';
 
 /** Starts the server's transport; the one thing in which the two extension hosts differ. */
@@ -79,16 +80,21 @@ export async function activateZonewright(
   createClient: CreateClient,
 ): Promise<ZonewrightExports> {
   const output = vscode.window.createOutputChannel('Zonewright', { log: true });
-  const server = new LanguageServer(),
+  let life: ServerLife | undefined;
+  const start = (): Promise<void> => (life ??= new ServerLife(createClient, output, server)).started;
+  const server = new LanguageServer(start),
     inputs = new QuickInputs();
-  let session = new ServerLife(createClient, output, server);
+  // Any plain text wakes the extension, since it may be a zone; the server waits for one that is.
+  const startFor = async (documents: readonly vscode.TextDocument[]): Promise<void> => {
+    if (documents.some(({ languageId }) => languageId === 'dns-zone')) await start();
+  };
   context.subscriptions.push(
     output,
     vscode.commands.registerCommand('zonewright.showOutput', () => output.show()),
     vscode.commands.registerCommand('zonewright.restartServer', async () => {
-      await session.end();
-      session = new ServerLife(createClient, output, server);
-      await session.started;
+      await life?.end();
+      life = undefined;
+      await start();
     }),
     registerInsertMailRecord(server, inputs),
     offerPastedRecords(server),
@@ -98,8 +104,10 @@ export async function activateZonewright(
     server,
     new MailPathView(context.extensionUri, server),
     registerMailWizards(server, inputs),
-    { dispose: () => session.end() },
+    { dispose: () => life?.end() },
+    tellZonesByText(),
+    vscode.workspace.onDidOpenTextDocument((document) => startFor([document])),
   );
-  await session.started;
+  await startFor(vscode.workspace.textDocuments);
   return { askedQuestion: () => inputs.asked };
 }

@@ -7,9 +7,15 @@ const mailPathChanged: MailPathChangedMethod = 'zonewright/mailPathChanged';
 /** The language server that runs now, for what outlives a restart of it. */
 export class LanguageServer implements vscode.Disposable {
   private client: BaseLanguageClient | undefined;
+  private readonly start: () => Promise<void>;
   private readonly changed = new vscode.EventEmitter<void>();
   /** What the server would say about mail may have changed. */
   readonly onMailChanged = this.changed.event;
+
+  /** @param start starts the server where none runs yet, and connects it */
+  constructor(start: () => Promise<void>) {
+    this.start = start;
+  }
 
   connect(client: BaseLanguageClient): vscode.Disposable {
     this.client = client;
@@ -23,6 +29,7 @@ export class LanguageServer implements vscode.Disposable {
 
   /** Asks the server, which is waited for while it starts. Fails where it does not run. */
   async request<T>(method: string, params: object): Promise<T> {
+    if (this.client === undefined) await this.start();
     const { client } = this;
     if (client === undefined) throw new Error(`The language server isn't running.`);
     await client.start();

@@ -157,14 +157,18 @@ describe('the import fences', () => {
     );
   });
 
-  it('let the client see the message types of the server and nothing more', () => {
+  it('let the client see the message types of the server, what tells a zone, and nothing more', () => {
     const file = 'client/src/leak.ts';
     assert.deepEqual(leaksOf(file, "import type { ZoneStatus } from '../../server/src/lsp/protocol/messages.ts';"), []);
+    assert.deepEqual(
+      leaksOf(file, "import { claimsDbFile } from '../../server/src/config/zone-files/reads-like-zone.ts';"),
+      [],
+    );
     assert.deepEqual(leaksOf(file, "import { zoneStatus } from '../../server/src/lsp/protocol/messages.ts';"), [
-      'the client imports only message types of the server',
+      'the client imports only message types of the server, and what tells a zone by its text',
     ]);
     assert.deepEqual(leaksOf(file, "import type { Zone } from '../../server/src/zone/model/zone.ts';"), [
-      'the client imports only message types of the server',
+      'the client imports only message types of the server, and what tells a zone by its text',
     ]);
   });
 });

@@ -8,7 +8,7 @@ import { nameLabels } from '../config/zone-files/zone-name.ts';
 import { zonesOfFile } from '../config/servers/zones-of-file.ts';
 
 export { isReceived } from '../config/servers/zones-of-file.ts';
-export { claimsFile, isDnsZoneText } from '../config/zone-files/claimed-files.ts';
+export { claimsFile } from '../config/zone-files/claimed-files.ts';
 
 /** What told the apex. */
 export type IdentitySource = 'config' | 'mapping' | 'comment' | 'origin' | 'soa' | 'file-name' | 'names';

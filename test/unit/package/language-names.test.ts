@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { filenamePatterns } from '../../../scripts/language-names.ts';
+import { languageClaims } from '../../../scripts/language-names.ts';
+import { claimsFile } from '../../../server/src/config/zone-files/claimed-files.ts';
+import { namePattern } from '../../../server/src/config/zone-files/zone-file-names.ts';
 import { root } from '../../../scripts/paths.ts';
 
 interface Manifest {
@@ -20,23 +22,14 @@ interface Manifest {
 const [language] = (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest).contributes
   .languages;
 
-/** The few parts of VS Code's globs that the patterns use. The suite under test/vscode asks VS Code itself. */
-function matches(pattern: string, name: string): boolean {
-  const source = pattern
-    .replaceAll('.', '\\.')
-    .replaceAll('*', '.*')
-    .replaceAll('[!', '[^')
-    .replaceAll(/\{|\}/g, (brace) => (brace === '{' ? '(?:' : ')'))
-    .replaceAll(',', '|');
-  return new RegExp(`^${source}$`).test(name);
-}
 const isZone = (name: string): boolean =>
-  filenamePatterns.some((pattern) => matches(pattern, name)) ||
+  namePattern(languageClaims.filenamePatterns).test(name) ||
   language.extensions.some((extension) => name.endsWith(extension));
 
 describe('the file names of zones', () => {
   it('stand in package.json as the script writes them', () => {
-    assert.deepEqual(language.filenamePatterns, filenamePatterns);
+    const { extensions, filenamePatterns, firstLine } = language;
+    assert.deepEqual({ extensions, filenamePatterns, firstLine }, languageClaims);
   });
 
   for (const name of [
@@ -58,7 +51,7 @@ describe('the file names of zones', () => {
       'db.empty',
       'db.root',
       'db.corp.internal',
-      'db.example.pl',
+      'db.example.de',
       'db.example.net.signed',
     ],
     ...[
@@ -70,7 +63,10 @@ describe('the file names of zones', () => {
       'db.8.b.d.0.1.0.0.2.ip6.arpa.zone',
     ],
   ])
-    it(`${name} is a zone`, () => assert.ok(isZone(name)));
+    it(`${name} is a zone, and is claimed as one by server and command line`, () => {
+      assert.ok(isZone(name));
+      assert.ok(claimsFile(`/etc/bind/${name}`, ''));
+    });
 
   for (const name of [
     ...[

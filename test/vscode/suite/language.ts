@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { closeEverything, expectEqual, openNewFile } from './workbench.ts';
+import { closeEverything, eventually, expectEqual, openNewFile } from './workbench.ts';
 
 const zones = [
   'example.com.zone',
@@ -13,8 +13,12 @@ const zones = [
   'db.local',
   'named.root',
   'named.localhost',
-  'db.firma.pl',
 ];
+/** Names with the ending of another language, or with none that a list could hold. */
+const zonesByText = ['db.firma.pl', 'db.example.rs', 'db.intranet', 'db.example.xyz'];
+/** As Debian's zones begin: with a comment, which tells nothing. */
+const zoneText = ';\n; BIND data file\n;\n$TTL 1h\n@ IN SOA ns1 hostmaster 1 2h 1h 2w 1h\n';
+
 const others = ['named.conf', 'named.conf.local', 'db.ts', 'db.json', 'db.py', 'keyboard.com', 'cinema.org'];
 
 describe('the language of a file', () => {
@@ -29,6 +33,42 @@ describe('the language of a file', () => {
     it(`${name} is none`, async () => {
       expectEqual((await openNewFile(name, '\n')).document.languageId === 'dns-zone', false, 'taken for a DNS zone');
     });
+
+  for (const name of zonesByText)
+    it(`${name} is a DNS zone by its text, until another language is chosen`, async () => {
+      const { document } = await openNewFile(name, zoneText);
+      await eventually(
+        () => document.languageId,
+        (language) => language === 'dns-zone',
+        `the language of ${name}`,
+      );
+      await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+      await eventually(
+        () => vscode.languages.getDiagnostics(document.uri).length,
+        (count) => count === 0,
+        `findings about ${name}, which isn't a zone any more`,
+      );
+      expectEqual(document.languageId, 'plaintext', 'language');
+    });
+
+  it('of a file db.NAME with other text is its own', async () => {
+    const others = [];
+    for (const [name, text] of [
+      ['db.rs', 'fn main() {}\n'],
+      ['db.example.rs', 'fn main() {}\n'],
+      ['db.notes', 'These are\nsome notes\nabout the\ndatabase\nof ours\n'],
+    ] as const)
+      others.push((await openNewFile(name, text)).document);
+    // Documents are told in the order in which they are opened.
+    const { document: zone } = await openNewFile('db.intranet', zoneText);
+    await eventually(
+      () => zone.languageId,
+      (language) => language === 'dns-zone',
+      'the language of db.intranet',
+    );
+    for (const { languageId, fileName } of others)
+      expectEqual(languageId === 'dns-zone', false, `${fileName} taken for a DNS zone`);
+  });
 
   it('is told by the first line where the name tells nothing', async () => {
     expectEqual(

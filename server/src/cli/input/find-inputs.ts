@@ -5,7 +5,7 @@ import type { ConfiguredZone, ServerConfig } from '../../config/reading/server-c
 import { isIgnored } from '../../config/settings/settings.ts';
 import { Failure, reasonOf } from '../process/failure.ts';
 import type { FileNames } from '../process/file-names.ts';
-import { readsLikeRecords } from '../../config/zone-files/claimed-files.ts';
+import { readsLikeRecords } from '../../config/zone-files/reads-like-zone.ts';
 import { readsLikeServerConfig } from '../../config/servers/config-shape.ts';
 import { Bounds } from '../../hosts/node/bounds.ts';
 import { isFolder } from '../../hosts/node/folders.ts';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Resolver } from '../../mail/dns/resolver.ts';
 import type { IncludeRefusal, ZoneHost } from '../../zone/records/include-host.ts';
-import { readsLikeRecords } from '../../config/zone-files/claimed-files.ts';
+import { readsLikeRecords } from '../../config/zone-files/reads-like-zone.ts';
 import type { Bounds } from '../../hosts/node/bounds.ts';
 import { Lexer } from '../../zone/syntax/lexer.ts';
 import { SourceText } from '../../zone/syntax/source-text.ts';

@@ -1,21 +1,16 @@
 import { claimsFile } from '../../config/zone-files/claimed-files.ts';
 import { baseName } from '../../config/paths/paths.ts';
+import { candidateNames, namePattern } from '../../config/zone-files/zone-file-names.ts';
 import { readZoneHead } from '../../config/zone-files/zone-head.ts';
 import { POLICY_FILE } from '../../lint/kit/mail/policy-file.ts';
 
-/** Names of files that may hold a zone; what they hold decides. */
-const zoneName = /^db\.|^named\.(?:root|ca|local)|\.(?:zone|dns|rev|arpa|signed)$|\.(?:in-addr|ip6)\.arpa/i;
+const zoneName = namePattern(candidateNames);
 /** Configuration that may name zones, or settle how they are judged. */
 const configName = /^(?:named|nsd|knot).*\.conf|\.conf(?:\.(?:local|options|default-zones))?$|^\.zonewright\.json$/i;
 
 /** The same for an editor that searches by pattern. */
 export const claimedPatterns: readonly string[] = [
-  '**/*.{zone,dns,rev,arpa,signed}',
-  '**/db.*',
-  '**/named.{root,ca}',
-  '**/named.local*',
-  '**/*.in-addr.arpa*',
-  '**/*.ip6.arpa*',
+  ...candidateNames.map((glob) => `**/${glob}`),
   '**/*.conf',
   '**/named.conf*',
   '**/.zonewright.json',

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { readServerConfig } from '../../../../server/src/config/servers/read-server-config.ts';
 import type { ServerConfig } from '../../../../server/src/config/reading/server-config.ts';
 import type { ZoneMapping } from '../../../../server/src/config/settings/settings.ts';
-import { claimsFile, identifyZone, isDnsZoneText } from '../../../../server/src/workspace/zone-identity.ts';
+import { isDnsZoneText } from '../../../../server/src/config/zone-files/reads-like-zone.ts';
+import { claimsFile, identifyZone } from '../../../../server/src/workspace/zone-identity.ts';
 
 const relative = '$TTL 3600\n@ IN SOA ns1 hostmaster 1 7200 3600 1209600 3600\n  IN NS ns1\nns1 A 192.0.2.53\n';
 const origin = `$ORIGIN example.com.\n${relative}`;
