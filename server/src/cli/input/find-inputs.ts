@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ConfigProblem } from '../../config/reading/places.ts';
+import { configWords, type ConfigProblem } from '../../config/reading/places.ts';
 import { serverKindOf } from '../../config/servers/read-server-config.ts';
 import type { ConfiguredZone, ServerConfig } from '../../config/reading/server-config.ts';
 import { isIgnored } from '../../config/settings/settings.ts';
@@ -186,9 +186,11 @@ class InputFinder {
       return this.unreadable(file, `${name} ${read.why}.`);
     if ('refused' in read) {
       this.configProblems.push({
-        code: 'config/zone-file',
-        severity: 'error',
-        message: `The file of ${apex === '.' ? 'the root zone' : apex.slice(0, -1)}, ${name}, ${read.why}, so the server can't load the zone.`,
+        ...configWords('config/zone-file', 'unreadable', {
+          zone: apex === '.' ? 'the root zone' : apex.slice(0, -1),
+          file: name,
+          why: read.why,
+        }),
         at: fileAt,
       });
       return;

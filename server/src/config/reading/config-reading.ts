@@ -1,8 +1,8 @@
-import type { Severity } from '../../findings/code.ts';
+import type { Filled } from '../../findings/code.ts';
 import { expandGlob, isGlob, type ListFolder } from '../paths/glob.ts';
 import { foldersUpFrom, folderOf, isAbsolutePath, normalizePath, pathSegments, resolvePath } from '../paths/paths.ts';
-import { PlacedText, type ConfigProblem, type ConfigSpan } from './places.ts';
-import type { CodeOf } from '../../findings/codes/index.ts';
+import { PlacedText, configWords, type ConfigProblem, type ConfigSpan } from './places.ts';
+import type { Arguments, CodeOf, Message } from '../../findings/codes/index.ts';
 import type { ConfigSource, ConfiguredZone, ReceivedFile, ServerConfig, ServerKind } from './server-config.ts';
 
 /** Bounds for a configuration that includes itself in a roundabout way. */
@@ -47,32 +47,17 @@ export class ConfigReading {
   included(said: string, folders: readonly string[], at: ConfigSpan, chain: readonly string[]): readonly PlacedText[] {
     const paths = isGlob(said) ? this.expanded(said, folders) : [this.firstHeld(said, folders, chain)];
     if (paths.length === 1 && paths[0] === undefined) {
-      this.report(
-        'config/include-missing',
-        'information',
-        `The included file "${said}" isn't available, so its zones aren't known. Open its folder too, or correct the path.`,
-        at,
-      );
+      this.report('config/include-missing', 'missing', at, { file: said });
       return [];
     }
     return paths.flatMap((path) => {
       if (path === undefined) return [];
       if (chain.includes(path)) {
-        this.report(
-          'config/include-cycle',
-          'error',
-          `"${said}" leads back to a file that's already being read, so the server doesn't start. Remove this include.`,
-          at,
-        );
+        this.report('config/include-cycle', 'cycle', at, { file: said });
         return [];
       }
       if (chain.length > DEEPEST_INCLUDE) {
-        this.report(
-          'config/include-depth',
-          'warning',
-          `Includes are nested more than ${DEEPEST_INCLUDE} levels deep, so "${said}" isn't read and its zones aren't known.`,
-          at,
-        );
+        this.report('config/include-depth', 'deep', at, { limit: DEEPEST_INCLUDE, file: said });
         return [];
       }
       const text = this.open(path);
@@ -80,15 +65,17 @@ export class ConfigReading {
     });
   }
 
-  report(
-    code: CodeOf<'config' | 'settings' | 'suppression'>,
-    severity: Severity,
-    message: string,
+  report<C extends CodeOf<'config'>, M extends Message<C>>(
+    code: C,
+    message: M,
     at: ConfigSpan,
-    related?: ConfigProblem['related'],
+    ...args: Filled<Arguments<C, M>>
   ): void {
-    if (this.found.length >= MOST_PROBLEMS) return;
-    this.found.push(related === undefined ? { code, severity, message, at } : { code, severity, message, at, related });
+    this.add({ ...configWords(code, message, ...args), at });
+  }
+
+  add(problem: ConfigProblem): void {
+    if (this.found.length < MOST_PROBLEMS) this.found.push(problem);
   }
 
   result(kind: ServerKind, zones: readonly ConfiguredZone[], received: readonly ReceivedFile[] = []): ServerConfig {

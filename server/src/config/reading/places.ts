@@ -1,5 +1,7 @@
-import type { Severity } from '../../findings/code.ts';
-import type { CodeOf } from '../../findings/codes/index.ts';
+import type { Filled, Severity } from '../../findings/code.ts';
+import { codeTable } from '../../findings/codes/index.ts';
+import type { Arguments, CodeOf, Message } from '../../findings/codes/index.ts';
+import { fillTemplate } from '../../findings/template.ts';
 
 /** A place in a file: line and character from 0 as LSP counts, character and offset in UTF-16 code units. */
 export interface ConfigPosition {
@@ -15,13 +17,26 @@ export interface ConfigSpan {
   readonly end: ConfigPosition;
 }
 
+/** What a configuration, the settings or a comment that silences findings can be told of. */
+export type ConfigCode = CodeOf<'config' | 'settings' | 'suppression'>;
+
 /** What is wrong in a configuration or settings file. */
 export interface ConfigProblem {
-  readonly code: CodeOf<'config' | 'settings' | 'suppression'>;
+  readonly code: ConfigCode;
   readonly severity: Severity;
   readonly message: string;
   readonly at: ConfigSpan;
   readonly related?: readonly { readonly message: string; readonly at: ConfigSpan }[];
+}
+
+/** The words and the severity of a code's row. The compiler holds the message and its arguments against the row. */
+export function configWords<C extends ConfigCode, M extends Message<C>>(
+  code: C,
+  message: M,
+  ...[args]: Filled<Arguments<C, M>>
+): Pick<ConfigProblem, 'code' | 'severity' | 'message'> {
+  const { severity, messages } = codeTable[code];
+  return { code, severity, message: fillTemplate(messages[message] ?? '', args) };
 }
 
 /** One file's text with its line starts, to turn offsets into positions. LF, CR LF and lone CR end a line, as in editors. */

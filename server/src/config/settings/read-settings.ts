@@ -1,7 +1,8 @@
-import ipaddr from 'ipaddr.js';
 import { folderOf } from '../paths/paths.ts';
 import { PlacedText, type ConfigProblem } from '../reading/places.ts';
-import { covers, unknownCode } from './rule-codes.ts';
+import { addressOctets, addressText } from '../../text/address.ts';
+import { nearest } from '../../text/near-miss.ts';
+import { covers } from './rule-codes.ts';
 import { SettingsJson, type Member, type Node } from './settings-json.ts';
 import {
   areColumns,
@@ -109,7 +110,11 @@ class SettingsReader {
     const known = [...this.rules.keys()],
       codes = known.filter((code) => covers(name, code));
     if (codes.length > 0) return codes;
-    this.json.report('settings/unknown-code', 'warning', unknownCode(name, known), key);
+    const meant = nearest(name, known);
+    this.json.report('settings/unknown-code', meant === undefined ? 'unknown' : 'didYouMean', key, {
+      code: name,
+      meant: meant ?? '',
+    });
     return [];
   }
 
@@ -139,13 +144,7 @@ class SettingsReader {
       const { name, value } = member;
       if (!Object.hasOwn(schemas, name)) {
         if (Object.keys(schemas).length > 0) this.json.unknownKey(member, Object.keys(schemas));
-        else
-          this.json.report(
-            'settings/unknown-key',
-            'warning',
-            `The rule ${rule.code} has no options, so "${name}" has no effect.`,
-            member.key,
-          );
+        else this.json.report('settings/unknown-key', 'noOptions', member.key, { rule: rule.code, name });
         continue;
       }
       const { type } = schemas[name]!;
@@ -197,12 +196,7 @@ class SettingsReader {
   private mailHost(member: Member): readonly MailHost[] {
     const name = absoluteName(member.name);
     if (name === undefined) {
-      this.json.report(
-        'settings/bad-value',
-        'error',
-        `"${member.name}" isn't a valid host name, so this has no effect. Write the name that MX records point at, such as "mail.example.com".`,
-        member.key,
-      );
+      this.json.report('settings/bad-value', 'host', member.key, { value: member.name });
       return [];
     }
     let host: MailHost = { host: name.slice(0, -1) };
@@ -240,17 +234,9 @@ class SettingsReader {
 
   private sendingAddress({ name, key, value }: Member): readonly string[] {
     const sends = this.json.flag(value, `"${name}"`);
-    const v4 = ipaddr.IPv4.isValidFourPartDecimal(name),
-      v6 = name.includes(':') && !name.includes('%') && ipaddr.IPv6.isValid(name);
-    if (!v4 && !v6)
-      this.json.report(
-        'settings/bad-value',
-        'error',
-        `"${name}" isn't an IP address, so it has no effect. Write one such as "192.0.2.25" or "2001:db8::25".`,
-        key,
-      );
-    if ((!v4 && !v6) || sends !== true) return [];
-    return [v4 ? name : ipaddr.IPv6.parse(name).toRFC5952String()];
+    const octets = addressOctets(name);
+    if (octets === undefined) this.json.report('settings/bad-value', 'address', key, { value: name });
+    return octets === undefined || sends !== true ? [] : [addressText(octets)];
   }
 
   private format(node: Node, strict: boolean): FormatSettings {
@@ -294,13 +280,7 @@ class SettingsReader {
     const text = this.json.text(node, what);
     if (text === undefined) return undefined;
     const name = absoluteName(text);
-    if (name === undefined)
-      this.json.report(
-        'settings/bad-value',
-        'error',
-        `"${text}" isn't a valid domain name, so it has no effect. Write a name such as "example.com".`,
-        node,
-      );
+    if (name === undefined) this.json.report('settings/bad-value', 'domain', node, { value: text });
     return name;
   }
 }

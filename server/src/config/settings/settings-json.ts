@@ -1,8 +1,8 @@
-import type { Severity } from '../../findings/code.ts';
+import type { Filled } from '../../findings/code.ts';
 import { createScanner, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { nearest } from '../../text/near-miss.ts';
-import type { ConfigProblem, PlacedText } from '../reading/places.ts';
-import type { CodeOf } from '../../findings/codes/index.ts';
+import { configWords, type ConfigProblem, type PlacedText } from '../reading/places.ts';
+import type { Arguments, CodeOf, Message } from '../../findings/codes/index.ts';
 
 export type { Node };
 
@@ -13,23 +13,25 @@ const DEEPEST = 64,
   END_OF_FILE = 17;
 
 /** By jsonc-parser's ParseErrorCode. */
-const syntaxErrors: Readonly<Record<number, string>> = {
-  1: "This isn't a JSON value; strings need double quotes.",
-  2: "This isn't a JSON number.",
-  3: 'A key in double quotes is missing here.',
-  4: 'A value is missing here.',
-  5: 'A ":" is missing here.',
-  6: 'A "," is missing here.',
-  7: 'A "}" is missing here.',
-  8: 'A "]" is missing here.',
-  9: 'Nothing may follow the end of the settings.',
-  11: 'This comment has no "*/".',
-  12: 'This string has no closing quote.',
-  13: "This number isn't complete.",
-  14: '"\\u" needs four hexadecimal digits.',
-  15: 'This isn\'t a JSON escape; write "\\\\" for a backslash.',
-  16: "JSON doesn't allow this character; write it as an escape.",
+const syntaxErrors: Readonly<Record<number, Exclude<Message<'settings/syntax'>, 'deep'>>> = {
+  1: 'value',
+  2: 'number',
+  3: 'key',
+  4: 'noValue',
+  5: 'colon',
+  6: 'comma',
+  7: 'brace',
+  8: 'bracket',
+  9: 'end',
+  11: 'comment',
+  12: 'string',
+  13: 'incomplete',
+  14: 'unicode',
+  15: 'escape',
+  16: 'character',
 };
+
+const listed = (choices: readonly string[]): string => choices.map((one) => `"${one}"`).join(', ');
 
 /** Reads values of a JSON file with comments, and reports at their place what isn't as it should be. */
 export class SettingsJson {
@@ -43,34 +45,24 @@ export class SettingsJson {
   /** The whole file; undefined where it is empty or no JSON at all. */
   root(): Node | undefined {
     if (nestsTooDeep(this.file.text)) {
-      this.report(
-        'settings/syntax',
-        'error',
-        `The settings are nested more than ${DEEPEST} deep, so none of them are read.`,
-        { offset: 0, length: 1 },
-      );
+      this.report('settings/syntax', 'deep', { offset: 0, length: 1 }, { limit: DEEPEST });
       return undefined;
     }
     const errors: ParseError[] = [];
     const root = parseTree(this.file.text, errors, { allowTrailingComma: true, allowEmptyContent: true });
     for (const { error, offset, length } of errors.slice(0, 20))
-      this.report(
-        'settings/syntax',
-        'error',
-        `${syntaxErrors[error] ?? "This isn't valid JSON."} The part that can't be read is ignored.`,
-        { offset, length },
-      );
+      this.report('settings/syntax', syntaxErrors[error] ?? 'other', { offset, length });
     return root;
   }
 
-  report(
-    code: CodeOf<'config' | 'settings' | 'suppression'>,
-    severity: Severity,
-    message: string,
+  report<C extends CodeOf<'settings'>, M extends Message<C>>(
+    code: C,
+    message: M,
     { offset, length }: { readonly offset: number; readonly length: number },
+    ...args: Filled<Arguments<C, M>>
   ): void {
     const end = Math.min(offset + length, this.file.text.length);
-    this.problems.push({ code, severity, message, at: this.file.span(Math.min(offset, end), end) });
+    this.problems.push({ ...configWords(code, message, ...args), at: this.file.span(Math.min(offset, end), end) });
   }
 
   /** The members of an object; nothing, with a word, for anything else. The last of two members with one key counts. */
@@ -84,8 +76,7 @@ export class SettingsJson {
       const [key, value] = children ?? [];
       if (key === undefined || value === undefined) continue;
       const name = String(key.value);
-      if (members.has(name))
-        this.report('settings/duplicate-key', 'warning', `"${name}" is set twice here, and the later one counts.`, key);
+      if (members.has(name)) this.report('settings/duplicate-key', 'twice', key, { name });
       members.set(name, { name, key, value });
     }
     return [...members.values()];
@@ -116,33 +107,27 @@ export class SettingsJson {
     if (choice === undefined) {
       const meant =
         choices.find((one) => text.length > 2 && one.startsWith(text.toLowerCase())) ?? nearest(text, choices);
-      this.report(
-        'settings/bad-value',
-        'error',
-        `"${text}" isn't a valid ${what}, so it has no effect. ${meant === undefined ? `Choose from ${choices.map((one) => `"${one}"`).join(', ')}.` : `Did you mean "${meant}"?`}`,
-        node,
-      );
+      this.report('settings/bad-value', meant === undefined ? 'choose' : 'didYouMean', node, {
+        value: text,
+        what,
+        choices: listed(choices),
+        meant: meant ?? '',
+      });
     }
     return choice;
   }
 
   unknownKey({ name, key }: Member, known: readonly string[]): void {
     const meant = nearest(name, known);
-    this.report(
-      'settings/unknown-key',
-      'warning',
-      `There's no setting "${name}" here, so it has no effect. ${meant === undefined ? `Choose from ${known.map((one) => `"${one}"`).join(', ')}.` : `Did you mean "${meant}"?`}`,
-      key,
-    );
+    this.report('settings/unknown-key', meant === undefined ? 'choose' : 'didYouMean', key, {
+      name,
+      choices: listed(known),
+      meant: meant ?? '',
+    });
   }
 
   wrongType(node: Node, what: string, wanted: string): void {
-    this.report(
-      'settings/wrong-type',
-      'error',
-      `${what} must be ${wanted}, not ${described(node)}, so it has no effect.`,
-      node,
-    );
+    this.report('settings/wrong-type', 'type', node, { what, wanted, found: described(node) });
   }
 }
 

@@ -99,7 +99,7 @@ const HOUR = 3600;
 /** The hour that has begun, in seconds since 1970: settings that were read again soon after are the same. */
 export const thisHour = (): number => Math.floor(Date.now() / 1000 / HOUR) * HOUR;
 
-export function fits({ folder, glob }: FilePattern, path: string): boolean {
+function fits({ folder, glob }: FilePattern, path: string): boolean {
   const below = relativePath(folder, path);
   return below !== undefined && matchesGlob(glob, below);
 }

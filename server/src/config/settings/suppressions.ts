@@ -1,9 +1,10 @@
-import type { Severity } from '../../findings/code.ts';
+import type { Filled, Severity } from '../../findings/code.ts';
 import { nearest } from '../../text/near-miss.ts';
-import type { CodeOf } from '../../findings/codes/index.ts';
-import { covers, unknownCode } from './rule-codes.ts';
+import type { Arguments, CodeOf, Message } from '../../findings/codes/index.ts';
+import { configWords } from '../reading/places.ts';
+import { covers } from './rule-codes.ts';
 
-export const suppressionKinds = ['disable-line', 'disable-next-line', 'disable', 'enable'] as const;
+const suppressionKinds = ['disable-line', 'disable-next-line', 'disable', 'enable'] as const;
 export type SuppressionKind = (typeof suppressionKinds)[number];
 
 /** Offsets are UTF-16 code units in the comment's text. */
@@ -90,8 +91,8 @@ export class Suppressions {
   /** The places of those that name a rule, by the rule's code; found when first asked for. */
   private readonly naming = new Map<string, readonly number[]>();
   private readonly firstDisable: number;
-  /** The words for codes that aren't known: one may be named a thousand times. */
-  private readonly unknown = new Map<string, Pick<SuppressionProblem, 'message' | 'meant'>>();
+  /** What was meant by codes that aren't known: one may be named a thousand times. */
+  private readonly meant = new Map<string, string | undefined>();
   private readonly known: readonly string[];
 
   /** @param known the codes of all rules */
@@ -188,57 +189,34 @@ export class Suppressions {
       { kind, word, codes } = suppression;
     if (kind === undefined) {
       const meant = nearest(word, suppressionKinds);
-      const message = `"zonewright-${word}" isn't a directive, so it has no effect. ${meant === undefined ? `Choose from ${suppressionKinds.map((one) => `zonewright-${one}`).join(', ')}.` : `Did you mean "zonewright-${meant}"?`}`;
-      return [
-        problem(
-          entry,
-          suppression,
-          'suppression/unknown-word',
-          'warning',
-          message,
-          meant === undefined ? undefined : `zonewright-${meant}`,
-        ),
-      ];
+      const found = problem(
+        entry,
+        suppression,
+        'suppression/unknown-word',
+        meant === undefined ? 'choose' : 'didYouMean',
+        { word, meant: meant ?? '', choices: suppressionKinds.map((one) => `zonewright-${one}`).join(', ') },
+      );
+      return [meant === undefined ? found : { ...found, meant: `zonewright-${meant}` }];
     }
     if (codes.length === 0)
       return this.isOfUse(entry, undefined, used)
         ? []
-        : [
-            problem(
-              entry,
-              suppression,
-              'suppression/unused',
-              'hint',
-              `${nothingTo(kind)}, so this comment has no effect.`,
-            ),
-          ];
+        : [problem(entry, suppression, 'suppression/unused', unused[kind].comment)];
     return codes.flatMap((one) => {
       const matching = this.known.filter((code) => covers(one.code, code));
       if (matching.length === 0) return [this.unknownProblem(entry, one)];
       if (!matching.some(isActive) || this.isOfUse(entry, one, used)) return [];
-      return [
-        problem(
-          entry,
-          one,
-          'suppression/unused',
-          'hint',
-          `${nothingTo(kind, one.code)}, so naming it here has no effect.`,
-        ),
-      ];
+      return [problem(entry, one, 'suppression/unused', unused[kind].code, { code: one.code })];
     });
   }
 
   private unknownProblem(entry: Entry, one: SuppressedCode): SuppressionProblem {
-    let words = this.unknown.get(one.code);
-    if (words === undefined) {
-      const meant = this.unknown.size < MOST_GUESSES ? nearest(one.code, this.known) : undefined;
-      words = {
-        message: unknownCode(one.code, this.unknown.size < MOST_GUESSES ? this.known : []),
-        ...(meant === undefined ? {} : { meant }),
-      };
-      this.unknown.set(one.code, words);
-    }
-    return problem(entry, one, 'suppression/unknown-code', 'warning', words.message, words.meant);
+    if (!this.meant.has(one.code))
+      this.meant.set(one.code, this.meant.size < MOST_GUESSES ? nearest(one.code, this.known) : undefined);
+    const meant = this.meant.get(one.code);
+    const message = meant === undefined ? 'unknown' : 'didYouMean';
+    const found = problem(entry, one, 'suppression/unknown-code', message, { code: one.code, meant: meant ?? '' });
+    return meant === undefined ? found : { ...found, meant };
   }
 
   private isOfUse(entry: Entry, one: SuppressedCode | undefined, used: ReadonlySet<Entry | SuppressedCode>): boolean {
@@ -269,35 +247,26 @@ function targetLine(
 const names = ({ suppression: { codes } }: Entry, code: string): boolean =>
   codes.length === 0 || codes.some((one) => covers(one.code, code));
 
-function nothingTo(kind: SuppressionKind, code?: string): string {
-  const found = code === undefined ? 'Nothing is found' : `${code} finds nothing`;
-  switch (kind) {
-    case 'disable-line':
-      return `${found} on this line`;
-    case 'disable-next-line':
-      return `${found} on the next line`;
-    case 'disable':
-      return `${found} from here on`;
-    case 'enable':
-      return code === undefined ? 'Nothing is disabled before' : `${code} isn't disabled before`;
-  }
-}
+/** The messages about a comment, and about one code in it, that has nothing to do. */
+const unused = {
+  'disable-line': { comment: 'line', code: 'codeOnLine' },
+  'disable-next-line': { comment: 'nextLine', code: 'codeOnNextLine' },
+  disable: { comment: 'rest', code: 'codeInRest' },
+  enable: { comment: 'enable', code: 'codeEnabled' },
+} as const;
 
-function problem(
+function problem<C extends SuppressionProblem['code'], M extends Message<C>>(
   { comment }: Entry,
   place: { readonly start: number; readonly end: number },
-  code: SuppressionProblem['code'],
-  severity: Severity,
-  message: string,
-  meant?: string,
+  code: C,
+  message: M,
+  ...args: Filled<Arguments<C, M>>
 ): SuppressionProblem {
-  const found = {
+  return {
+    ...configWords(code, message, ...args),
     code,
-    severity,
-    message,
     line: comment.line,
     start: comment.character + place.start,
     end: comment.character + place.end,
   };
-  return meant === undefined ? found : { ...found, meant };
 }

@@ -1,7 +1,7 @@
 import { nameLabels } from './zone-name.ts';
 
 /** The apex as file patterns want it: without the final dot, `.` for the root. */
-export const withoutDot = (apex: string): string => (apex === '.' ? '.' : apex.slice(0, -1));
+const withoutDot = (apex: string): string => (apex === '.' ? '.' : apex.slice(0, -1));
 
 /**
  * BIND 9.21 and later: `$name`, `$type`, `$view`, `$label1`, `$char1` and their short forms stand for parts of the zone's name; only the first use of each counts.

@@ -32,35 +32,19 @@ export function readItems(file: PlacedText, reading: ConfigReading): readonly It
     const shape = lineShape.exec(text);
     if (shape === null) {
       const from = text.length - text.trimStart().length;
-      reading.report(
-        'config/bad-line',
-        'error',
-        'This line is neither "key: value" nor a comment, so Knot refuses the whole configuration. Check the colon and the space after it.',
-        file.span(offset + from, offset + text.trimEnd().length),
-      );
+      reading.report('config/bad-line', 'line', file.span(offset + from, offset + text.trimEnd().length));
       continue;
     }
     const [all, before = '', dash, gap = '', key = ''] = shape;
     const tab = `${before}${gap}`.includes('\t') ? text.indexOf('\t') : -1;
-    if (tab !== -1)
-      reading.report(
-        'config/tab',
-        'error',
-        `Knot doesn't allow tabs as indentation and refuses the whole configuration. Use spaces.`,
-        file.span(offset + tab, offset + tab + 1),
-      );
+    if (tab !== -1) reading.report('config/tab', 'tab', file.span(offset + tab, offset + tab + 1));
     const start = offset + before.length + (dash === undefined ? 0 : 1 + gap.length);
     const level = dash !== undefined ? 'id' : before === '' ? 'section' : 'key';
     const column = before.length + (dash === undefined ? 0 : 1 + gap.length);
     if (level === 'section') indent = 0;
     else if (level === 'id' || indent === 0) indent = column;
     else if (column !== indent && tab === -1) {
-      reading.report(
-        'config/indent',
-        'error',
-        `This line is indented by ${column} spaces, but the others in its block by ${indent}: Knot refuses the whole configuration.`,
-        file.span(offset, start),
-      );
+      reading.report('config/indent', 'indent', file.span(offset, start), { column, expected: indent });
     }
     items.push({
       file,
@@ -90,12 +74,9 @@ function valuesOf(
     if (c === '"') {
       const end = closingQuote(line, at);
       if (end === line.length)
-        reading.report(
-          'config/unclosed-string',
-          'error',
-          'This string has no closing quote on its line: Knot refuses the whole configuration.',
-          file.span(offset + at, offset + at + 1),
-        );
+        reading.report('config/unclosed-string', 'refused', file.span(offset + at, offset + at + 1), {
+          server: 'Knot',
+        });
       const closed = Math.min(end + 1, line.length);
       values.push({ text: line.slice(at + 1, end).replace(/\\"/g, '"'), start: offset + at, end: offset + closed });
       at = closed;

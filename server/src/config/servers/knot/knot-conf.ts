@@ -2,7 +2,7 @@ import { ConfigReading } from '../../reading/config-reading.ts';
 import { knotFile } from '../../zone-files/file-patterns.ts';
 import { matchesGlob } from '../../paths/glob.ts';
 import { folderOf, resolvePath } from '../../paths/paths.ts';
-import type { PlacedText } from '../../reading/places.ts';
+import { configWords, type PlacedText } from '../../reading/places.ts';
 import type { ConfigSource, ConfiguredZone, ServerConfig } from '../../reading/server-config.ts';
 import { absoluteName } from '../../zone-files/zone-name.ts';
 import { nearest } from '../../../text/near-miss.ts';
@@ -81,24 +81,17 @@ class KnotZones {
     const apex = absoluteName(id.text),
       at = item.file.span(id.start, id.end);
     if (apex === undefined) {
-      this.reading.report(
-        'config/bad-zone-name',
-        'error',
-        `"${id.text}" isn't a valid domain name, so Knot refuses the whole configuration. Write the zone's apex, such as example.com.`,
-        at,
-      );
+      this.reading.report('config/bad-zone-name', 'name', at, { name: id.text, server: 'Knot' });
       return;
     }
     const first = this.zones.get(apex);
     if (first === undefined) this.zones.set(apex, block);
     else
-      this.reading.report(
-        'config/duplicate-zone',
-        'error',
-        `Zone ${apex} is defined twice, so Knot refuses the whole configuration.`,
+      this.reading.add({
+        ...configWords('config/duplicate-zone', 'twice', { apex, server: 'Knot' }),
         at,
-        [{ message: 'The first definition', at: first.file.span(first.id.start, first.id.end) }],
-      );
+        related: [{ message: 'The first definition', at: first.file.span(first.id.start, first.id.end) }],
+      });
   }
 
   private served(apex: string, block: SettingsBlock): readonly ConfiguredZone[] {
@@ -142,9 +135,9 @@ class KnotZones {
       const meant = nearest(name.text, [...this.templates.keys()]);
       this.reading.report(
         'config/unknown-template',
-        'error',
-        `There's no template "${name.text}", so Knot refuses the whole configuration.${meant === undefined ? ' Define it before this zone.' : ` Did you mean "${meant}"?`}`,
+        meant === undefined ? 'unknown' : 'didYouMean',
         item.file.span(name.start, name.end),
+        { name: name.text, meant: meant ?? '' },
       );
     }
     return template;

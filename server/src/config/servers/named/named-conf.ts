@@ -2,8 +2,7 @@ import { ConfigReading } from '../../reading/config-reading.ts';
 import { bindFile } from '../../zone-files/file-patterns.ts';
 import { isInternalName } from '../../zone-files/internal-names.ts';
 import { resolvePath } from '../../paths/paths.ts';
-import type { ConfigSpan } from '../../reading/places.ts';
-import type { CodeOf } from '../../../findings/codes/index.ts';
+import { configWords, type ConfigSpan } from '../../reading/places.ts';
 import type { ConfigSource, ConfiguredZone, ReceivedFile, ServerConfig } from '../../reading/server-config.ts';
 import { absoluteName } from '../../zone-files/zone-name.ts';
 import { nearest } from '../../../text/near-miss.ts';
@@ -67,13 +66,7 @@ class NamedZones {
       acls = aclsByName(this.whole.clauses.get('acl') ?? []);
     for (const zone of sectionsNamed(this.whole, 'zone')) {
       if (views.length > 0)
-        this.report(
-          'config/zone-outside-view',
-          'error',
-          zone,
-          (name) =>
-            `Zone "${name}" is outside every view, though there are views: BIND refuses the whole configuration.`,
-        );
+        this.report(zone, (name) => configWords('config/zone-outside-view', 'outside', { zone: name }));
       this.zone(zone, { view: undefined, viewName: undefined, class: 'IN', internal: false });
     }
     for (const view of views) {
@@ -100,12 +93,7 @@ class NamedZones {
       apex = absoluteName(name.text),
       zoneClass = classWord?.text.toUpperCase() ?? around.class;
     if (apex === undefined) {
-      this.reading.report(
-        'config/bad-zone-name',
-        'error',
-        `"${name.text}" isn't a valid domain name, so BIND refuses the whole configuration. Write the zone's apex, such as "example.com".`,
-        at,
-      );
+      this.reading.report('config/bad-zone-name', 'name', at, { name: name.text, server: 'BIND' });
       return;
     }
     if (this.repeated(`${around.viewName ?? ''}/${zoneClass}/${apex}`, apex, at)) return;
@@ -139,13 +127,7 @@ class NamedZones {
     if (name === undefined || source === undefined) {
       const elsewhere = own.some((one) => one.clauses.has('database') || one.clauses.has('dlz'));
       if (type === 'primary' && !elsewhere)
-        this.report(
-          'config/no-file',
-          'error',
-          section,
-          (zone) =>
-            `Zone "${zone}" is a primary without "file", so BIND refuses the whole configuration. Add file "…";.`,
-        );
+        this.report(section, (name) => configWords('config/no-file', 'file', { zone: name }));
       return;
     }
     // A secondary's file is in raw format unless the configuration says text (BIND ARM, masterfile-format).
@@ -185,25 +167,16 @@ class NamedZones {
     }
     const known = sectionsNamed(this.whole, 'view').some((view) => nameOf(view)?.text === target.text);
     if (!known)
-      this.reading.report(
-        'config/unknown-view',
-        'error',
-        `There's no view "${target.text}" before this one, so BIND refuses the whole configuration.`,
-        clause.file.span(target.start, target.end),
-      );
+      this.reading.report('config/unknown-view', 'unknown', clause.file.span(target.start, target.end), {
+        view: target.text,
+      });
   }
 
   private typeOf(own: readonly Section[], section: Section): string | undefined {
     const clause = own.map((one) => last(one, 'type')).find((one) => one !== undefined),
       word = wordOf(clause);
     if (clause === undefined || word === undefined) {
-      this.report(
-        'config/no-type',
-        'error',
-        section,
-        (zone) =>
-          `Zone "${zone}" has no "type", so BIND refuses the whole configuration. Add, for example, "type primary;".`,
-      );
+      this.report(section, (name) => configWords('config/no-type', 'type', { zone: name }));
       return undefined;
     }
     const type = word.text.toLowerCase();
@@ -211,9 +184,9 @@ class NamedZones {
       const meant = nearest(type, zoneTypes);
       this.reading.report(
         'config/unknown-type',
-        'error',
-        `"${word.text}" isn't a zone type, so BIND refuses the whole configuration.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+        meant === undefined ? 'unknown' : 'didYouMean',
         clause.file.span(word.start, word.end),
+        { type: word.text, meant: meant ?? '' },
       );
       return undefined;
     }
@@ -269,25 +242,19 @@ class NamedZones {
       this.seen.set(key, at);
       return false;
     }
-    this.reading.report(
-      'config/duplicate-zone',
-      'error',
-      `Zone ${apex} is defined twice in the same view, so BIND refuses the whole configuration.`,
+    this.reading.add({
+      ...configWords('config/duplicate-zone', 'inView', { apex }),
       at,
-      [{ message: 'The first definition', at: first }],
-    );
+      related: [{ message: 'The first definition', at: first }],
+    });
     return true;
   }
 
-  private report(
-    code: CodeOf<'config' | 'settings' | 'suppression'>,
-    severity: 'error',
-    section: Section,
-    message: (name: string) => string,
-  ): void {
+  /** At the name of a zone, where it has one. */
+  private report(section: Section, words: (zone: string) => ReturnType<typeof configWords>): void {
     const name = nameOf(section);
-    if (name !== undefined)
-      this.reading.report(code, severity, message(name.text), section.statement!.file.span(name.start, name.end));
+    if (name === undefined) return;
+    this.reading.add({ ...words(name.text), at: section.statement!.file.span(name.start, name.end) });
   }
 }
 

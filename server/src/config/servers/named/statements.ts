@@ -104,9 +104,9 @@ export function readStatements(file: PlacedText, reading: ConfigReading): readon
     if (missing && before !== undefined)
       reading.report(
         'config/missing-semicolon',
-        'error',
-        `A ";" is missing after ${describe(before)}: BIND refuses the whole configuration.`,
+        'semicolon',
         file.span(Math.max(before.start, before.end - 1), before.end),
+        { before: describe(before) },
       );
     frame.statements.push({ file, items: frame.items });
     frame.items = [];
@@ -126,12 +126,10 @@ export function readStatements(file: PlacedText, reading: ConfigReading): readon
       flatOwners.has(frame.owner) &&
       neverInside.has(token.text.toLowerCase())
     ) {
-      reading.report(
-        'config/unclosed-block',
-        'error',
-        `The "{" of this ${frame.owner} isn't closed before the next ${token.text}: BIND refuses the whole configuration. Add "};" at its end.`,
-        placeOf(file, frame.opening),
-      );
+      reading.report('config/unclosed-block', 'before', placeOf(file, frame.opening), {
+        owner: frame.owner,
+        next: token.text,
+      });
       close();
       finish(frames.at(-1)!, false);
       frame = frames.at(-1)!;
@@ -149,22 +147,12 @@ export function readStatements(file: PlacedText, reading: ConfigReading): readon
     else if (frames.length > 1) close();
     else {
       finish(frame, true);
-      reading.report(
-        'config/stray-brace',
-        'error',
-        'This "}" closes nothing, so BIND refuses the whole configuration. Perhaps a "{" is missing before it.',
-        file.span(token.start, token.end),
-      );
+      reading.report('config/stray-brace', 'brace', file.span(token.start, token.end));
     }
     before = token;
   }
   while (frames.length > 1) {
-    reading.report(
-      'config/unclosed-block',
-      'error',
-      'This "{" is never closed, so BIND refuses the whole configuration. Add "};" where the block ends.',
-      placeOf(file, frames.at(-1)!.opening),
-    );
+    reading.report('config/unclosed-block', 'never', placeOf(file, frames.at(-1)!.opening));
     close();
     finish(frames.at(-1)!, false);
   }

@@ -33,13 +33,7 @@ export function* readTokens(file: PlacedText, reading: ConfigReading): Iterable<
     else if (c === '#' || text.startsWith('//', at)) at = lineEnd(text, at);
     else if (text.startsWith('/*', at)) {
       const close = text.indexOf('*/', at + 2);
-      if (close === -1)
-        reading.report(
-          'config/unclosed-comment',
-          'error',
-          'This comment has no "*/" and swallows the rest of the file: BIND refuses the configuration.',
-          file.span(at, at + 2),
-        );
+      if (close === -1) reading.report('config/unclosed-comment', 'comment', file.span(at, at + 2));
       at = close === -1 ? text.length : close + 2;
     } else if (c === '{' || c === '}' || c === ';') yield token(c, c, at + 1);
     else if (c === '"') {
@@ -48,13 +42,7 @@ export function* readTokens(file: PlacedText, reading: ConfigReading): Iterable<
       // Without its quote a string is taken to end before the semicolon that was meant to follow it.
       const semicolon = closed ? -1 : text.slice(at, close).indexOf(';');
       const end = closed ? close + 1 : semicolon === -1 ? close : at + semicolon;
-      if (!closed)
-        reading.report(
-          'config/unclosed-string',
-          'error',
-          'This string has no closing quote on its line: BIND refuses the whole configuration.',
-          file.span(at, at + 1),
-        );
+      if (!closed) reading.report('config/unclosed-string', 'refused', file.span(at, at + 1), { server: 'BIND' });
       yield token('string', text.slice(at + 1, closed ? end - 1 : end).replace(/\\(["\\])/g, '$1'), end);
     } else {
       wordEnd.lastIndex = at + 1;

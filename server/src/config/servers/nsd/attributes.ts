@@ -36,18 +36,13 @@ export function readAttributes(file: PlacedText, reading: ConfigReading): readon
       const glued = /^([a-z][a-z0-9-]*:)./.exec(word.text)?.[1];
       reading.report(
         'config/unexpected-word',
-        'error',
-        `"${word.text}" doesn't belong to an attribute, so NSD refuses the whole configuration.${glued === undefined ? ' Remove it.' : ` Put a space after "${glued}".`}`,
+        glued === undefined ? 'word' : 'glued',
         file.span(word.start, word.end),
+        { word: word.text, name: glued ?? '' },
       );
     } else if (!word.quoted && gluedName.test(word.text)) {
       const name = gluedName.exec(word.text)![1]!;
-      reading.report(
-        'config/missing-blank',
-        'error',
-        `A space is missing after "${name}:", so NSD reads this as one word and refuses the whole configuration.`,
-        file.span(word.start, word.end),
-      );
+      reading.report('config/missing-blank', 'blank', file.span(word.start, word.end), { name });
       const cut = word.start + name.length + 1;
       values =
         name === 'include' || !sectionNames.has(name)
@@ -77,13 +72,7 @@ function wordsOf(file: PlacedText, reading: ConfigReading): readonly Word[] {
     else if (c === '"') {
       const end = endOf(/["\r\n]/g, text, at + 1),
         closed = text[end] === '"';
-      if (!closed)
-        reading.report(
-          'config/unclosed-string',
-          'error',
-          'This string has no closing quote on its line, so NSD reads what follows as part of it.',
-          file.span(at, at + 1),
-        );
+      if (!closed) reading.report('config/unclosed-string', 'runsOn', file.span(at, at + 1));
       const shown = text.slice(at + 1, end);
       words.push({ text: closed ? shown : shown.trimEnd(), start: at, end: closed ? end + 1 : end, quoted: true });
       at = closed ? end + 1 : end;

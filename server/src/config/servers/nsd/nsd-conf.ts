@@ -1,7 +1,7 @@
 import { ConfigReading } from '../../reading/config-reading.ts';
 import { nsdFile } from '../../zone-files/file-patterns.ts';
 import { folderOf, resolvePath } from '../../paths/paths.ts';
-import type { PlacedText } from '../../reading/places.ts';
+import { configWords, type PlacedText } from '../../reading/places.ts';
 import type { ConfigSource, ConfiguredZone, ServerConfig } from '../../reading/server-config.ts';
 import { absoluteName } from '../../zone-files/zone-name.ts';
 import { nearest } from '../../../text/near-miss.ts';
@@ -92,8 +92,7 @@ class NsdZones {
     if (options.name === undefined) {
       this.reading.report(
         'config/no-name',
-        'error',
-        `This ${options.pattern ? 'pattern' : 'zone'} has no "name:", so NSD refuses the whole configuration. Add it.`,
+        options.pattern ? 'pattern' : 'zone',
         options.at.file.span(options.at.start, options.at.end),
       );
     } else if (options.pattern) this.patterns.set(options.name.text, options);
@@ -118,9 +117,9 @@ class NsdZones {
       const meant = nearest(name.text, [...this.patterns.keys()]);
       this.reading.report(
         'config/unknown-pattern',
-        'error',
-        `There's no pattern "${name.text}" above, so NSD refuses the whole configuration.${meant === undefined ? ' Define it before this zone.' : ` Did you mean "${meant}"?`}`,
+        meant === undefined ? 'unknown' : 'didYouMean',
         file.span(name.start, name.end),
+        { name: name.text, meant: meant ?? '' },
       );
       return;
     }
@@ -134,23 +133,16 @@ class NsdZones {
       at = options.nameIn.span(name.start, name.end),
       apex = absoluteName(name.text);
     if (apex === undefined) {
-      this.reading.report(
-        'config/bad-zone-name',
-        'error',
-        `"${name.text}" isn't a valid domain name, so NSD refuses the whole configuration. Write the zone's apex, such as example.com.`,
-        at,
-      );
+      this.reading.report('config/bad-zone-name', 'name', at, { name: name.text, server: 'NSD' });
       return [];
     }
     const first = seen.get(apex);
     if (first !== undefined) {
-      this.reading.report(
-        'config/duplicate-zone',
-        'error',
-        `Zone ${apex} is defined twice, so NSD refuses the whole configuration.`,
+      this.reading.add({
+        ...configWords('config/duplicate-zone', 'twice', { apex, server: 'NSD' }),
         at,
-        [{ message: 'The first definition', at: first.nameIn.span(first.name!.start, first.name!.end) }],
-      );
+        related: [{ message: 'The first definition', at: first.nameIn.span(first.name!.start, first.name!.end) }],
+      });
       return [];
     }
     seen.set(apex, options);
