@@ -78,14 +78,45 @@ export function addressText(octets: Uint8Array): string {
 const fourParts =
   /^(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/;
 
-/** The octets of an address in presentation form; undefined for anything else. */
-export function addressOctets(text: string): Uint8Array | undefined {
-  // Asked about names, too, of which hardly any looks like an address.
-  const v4 = fourParts.exec(text);
-  if (v4 !== null) return Uint8Array.of(Number(v4[1]), Number(v4[2]), Number(v4[3]), Number(v4[4]));
-  if (!text.includes(':') || !ipaddr.IPv6.isValid(text)) return undefined;
-  return Uint8Array.from(ipaddr.parse(text).toByteArray());
+/** The octets of an IPv4 address; undefined for anything else. */
+export function ip4Octets(text: string): Uint8Array | undefined {
+  const parts = fourParts.exec(text);
+  return parts === null ? undefined : Uint8Array.from(parts.slice(1), Number);
 }
+
+/** The octets of an IPv6 address as RFC 4291 §2.2 writes them, `::` for one or more groups and perhaps an IPv4 address at the end; undefined for anything else. */
+export function ip6Octets(text: string): Uint8Array | undefined {
+  const halves = text.split('::');
+  if (halves.length > 2) return undefined;
+  const [head = '', tail] = halves;
+  const front = groupOctets(head, tail === undefined);
+  const back = tail === undefined ? [] : groupOctets(tail, true);
+  if (front === undefined || back === undefined) return undefined;
+  const missing = 16 - front.length - back.length;
+  if (tail === undefined ? missing !== 0 : missing < 2) return undefined;
+  return Uint8Array.from([...front, ...new Array<number>(missing).fill(0), ...back]);
+}
+
+function groupOctets(text: string, mayEndInIp4: boolean): readonly number[] | undefined {
+  if (text === '') return [];
+  const groups = text.split(':');
+  const octets: number[] = [];
+  for (const [index, group] of groups.entries()) {
+    if (/^[0-9a-f]{1,4}$/i.test(group)) {
+      const value = Number.parseInt(group, 16);
+      octets.push(value >> 8, value & 0xff);
+      continue;
+    }
+    const ip4 = mayEndInIp4 && index === groups.length - 1 ? ip4Octets(group) : undefined;
+    if (ip4 === undefined) return undefined;
+    octets.push(...ip4);
+  }
+  return octets;
+}
+
+/** The octets of an address in presentation form; undefined for anything else. Asked about names, too, of which hardly any looks like an address. */
+export const addressOctets = (text: string): Uint8Array | undefined =>
+  text.includes(':') ? ip6Octets(text) : ip4Octets(text);
 
 /** The absolute name of an address in the reverse tree (RFC 1035 §3.5, RFC 3596 §2.5). */
 export function reverseName(octets: Uint8Array): string {

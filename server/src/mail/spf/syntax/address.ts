@@ -1,51 +1,21 @@
 /** IP addresses as SPF reads and compares them (RFC 7208 §5.6, RFC 4291 §2.2). */
 
+import { ip4Octets, ip6Octets } from '../../../text/address.ts';
+
 export interface IpAddress {
   readonly version: 4 | 6;
   /** 4 or 16 numbers from 0 to 255, in network order. */
   readonly octets: readonly number[];
 }
 
-/** `qnum` of RFC 7208 §12: 0 to 255 without leading zeros. */
-const qnum = /^(?:\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])$/;
-const hexGroup = /^[0-9a-f]{1,4}$/i;
+const addressOf = (octets: Uint8Array | undefined): IpAddress | undefined =>
+  octets === undefined ? undefined : { version: octets.length === 4 ? 4 : 6, octets: [...octets] };
 
-/** `ip4-network`: four decimal numbers. Undefined for anything else. */
-export function parseIp4(text: string): IpAddress | undefined {
-  const parts = text.split('.');
-  if (parts.length !== 4 || !parts.every((part) => qnum.test(part))) return undefined;
-  return { version: 4, octets: parts.map(Number) };
-}
+/** `ip4-network` of RFC 7208 §12: four decimal numbers up to 255 without leading zeros. Undefined for anything else. */
+export const parseIp4 = (text: string): IpAddress | undefined => addressOf(ip4Octets(text));
 
-/** `ip6-network`, as in RFC 4291 §2.2, with `::` for one or more groups and perhaps an IPv4 address at the end. */
-export function parseIp6(text: string): IpAddress | undefined {
-  const halves = text.split('::');
-  if (halves.length > 2) return undefined;
-  const [head, tail] = [halves[0] ?? '', halves[1]];
-  const front = groupOctets(head, tail === undefined);
-  const back = tail === undefined ? [] : groupOctets(tail, true);
-  if (front === undefined || back === undefined) return undefined;
-  const missing = 16 - front.length - back.length;
-  if (tail === undefined ? missing !== 0 : missing < 2) return undefined;
-  return { version: 6, octets: [...front, ...new Array<number>(missing).fill(0), ...back] };
-}
-
-function groupOctets(text: string, mayEndInIp4: boolean): readonly number[] | undefined {
-  if (text === '') return [];
-  const groups = text.split(':');
-  const octets: number[] = [];
-  for (const [index, group] of groups.entries()) {
-    if (hexGroup.test(group)) {
-      const value = Number.parseInt(group, 16);
-      octets.push(value >> 8, value & 0xff);
-      continue;
-    }
-    const ip4 = mayEndInIp4 && index === groups.length - 1 ? parseIp4(group) : undefined;
-    if (ip4 === undefined) return undefined;
-    octets.push(...ip4.octets);
-  }
-  return octets;
-}
+/** `ip6-network`, as in RFC 4291 §2.2. */
+export const parseIp6 = (text: string): IpAddress | undefined => addressOf(ip6Octets(text));
 
 export function parseAddress(text: string): IpAddress | undefined {
   return text.includes(':') ? parseIp6(text) : parseIp4(text);
