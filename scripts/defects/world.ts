@@ -33,7 +33,7 @@ export function worldOf({ folder, files }: WrittenZone): World | undefined {
   return { records };
 }
 
-export const nameKey = (name: string): string => name.toLowerCase().replace(/\.$/, '');
+const nameKey = (name: string): string => name.toLowerCase().replace(/\.$/, '');
 
 function stringsIn(rdata: string): readonly string[] {
   return [...rdata.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => {

@@ -24,7 +24,7 @@ export function parenthesized(mode: Mode, patterns: readonly Rule[]): Rule {
 }
 
 /** A closing parenthesis that nothing opened. */
-export const strayParenthesis: Rule = { match: '\\)', name: scope('invalid.illegal.unbalanced-parenthesis') };
+const strayParenthesis: Rule = { match: '\\)', name: scope('invalid.illegal.unbalanced-parenthesis') };
 
 /** What may stand between any two tokens. */
 export function between(mode: Mode, parentheses: Rule): readonly Rule[] {

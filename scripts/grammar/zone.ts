@@ -71,7 +71,7 @@ function clearlyAnEntry(types: readonly RecordType[]): string {
 }
 
 /** The whole grammar, for the record types of the registry. */
-export function zoneGrammar(types: readonly RecordType[]): Grammar {
+function zoneGrammar(types: readonly RecordType[]): Grammar {
   const chains = createChains([numberShape, hexShape]);
   const kinds = createKinds();
   const named: Readonly<Record<string, readonly Rule[]>> = {

@@ -149,7 +149,7 @@ async function writeDeclarations(folder: string): Promise<void> {
 }
 
 /** Away from the repository, links to its files need its address. */
-export function withWholeLinks(markdown: string, version: string): string {
+function withWholeLinks(markdown: string, version: string): string {
   return markdown.replace(
     /(!?)\[([^\]]*)\]\((?!https?:|#|mailto:)([^)\s]+)\)/g,
     (_, picture: string, text: string, target: string) =>

@@ -40,7 +40,7 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
 }
 
 /** The text of a document after edits, none of which touch one another. */
-export function edited(document: vscode.TextDocument, edits: MailPlan['edits']): string {
+function edited(document: vscode.TextDocument, edits: MailPlan['edits']): string {
   const text = document.getText(),
     at = ({ line, character }: { readonly line: number; readonly character: number }): number =>
       document.offsetAt(new vscode.Position(line, character));

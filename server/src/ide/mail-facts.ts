@@ -45,7 +45,7 @@ function policyOf(domain: string, zone: Zone, zones: OtherZones): string | undef
 }
 
 /** The selectors with a TXT or CNAME record below `_domainkey`; undefined where another zone has them, or none that is here. */
-export function selectorsOf(domain: string, zones: OtherZones): readonly string[] | undefined {
+function selectorsOf(domain: string, zones: OtherZones): readonly string[] | undefined {
   const name = `_domainkey.${domain}`,
     zone = zones.zoneOf(name);
   if (zone === undefined) return undefined;

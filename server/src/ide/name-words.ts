@@ -81,7 +81,7 @@ export function recordsOf(zone: Zone, name: NameId): readonly RecordView[] {
 }
 
 /** Records that point at a name in the order of the text, at most some hundred. */
-export function referrersOf(zone: Zone, name: NameId): readonly RecordView[] {
+function referrersOf(zone: Zone, name: NameId): readonly RecordView[] {
   const ids: number[] = [];
   for (let id = zone.records.firstReferrer(name); id >= 0 && ids.length < 500; id = zone.records.nextReferrerOf(id))
     if (zone.records.type[id] !== NSEC) ids.push(id);

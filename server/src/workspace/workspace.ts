@@ -1,7 +1,6 @@
 import { LintEngine } from '../lint/engine/engine.ts';
 import type { Neighbours } from '../lint/engine/context.ts';
 import type { LintSettings } from '../findings/lint-settings.ts';
-import type { ShownFinding } from '../lint/engine/finding.ts';
 import type { Check } from '../lint/engine/check.ts';
 import type { SourceText } from '../zone/syntax/source-text.ts';
 import type { TextRange } from '../text/positions.ts';
@@ -11,7 +10,6 @@ import { ApexIndex } from './apex-index.ts';
 import { Zone } from '../zone/model/zone.ts';
 
 export { LintedZone };
-export type { ShownFinding };
 
 export interface OpenOptions {
   readonly apex: string | undefined;

@@ -35,7 +35,7 @@ export interface IdentityContext {
   readonly mappings: readonly ZoneMapping[];
 }
 
-export const nothingConfigured: IdentityContext = { configs: [], mappings: [] };
+const nothingConfigured: IdentityContext = { configs: [], mappings: [] };
 
 /**
  * Tells which zone a file holds. The server's configuration, the settings' mapping and a `; zone: example.com` comment in the first lines decide. Then evidence is weighed:

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import fc from 'fast-check';
-import { allSteps, mailPath, noFacts, spfVerdict } from '../../../server/src/mail/mail-path/mail-path.ts';
-import type { MailPath, MailPathFacts, MailStep, StepKind } from '../../../server/src/mail/mail-path/mail-path.ts';
+import { mailPath, spfVerdict } from '../../../server/src/mail/mail-path/mail-path.ts';
+import { noFacts } from '../../../server/src/mail/mail-path/step.ts';
+import { allSteps } from '../../../server/src/mail/mail-path/step.ts';
+import type { MailPath, MailPathFacts, MailStep } from '../../../server/src/mail/mail-path/mail-path.ts';
+import type { StepKind } from '../../../server/src/mail/mail-path/step.ts';
 import type { Answer, LookupType, Resolver } from '../../../server/src/mail/dns/resolver.ts';
 import { tableResolver, txt } from './table-resolver.ts';
 import type { Table } from './table-resolver.ts';

@@ -13,7 +13,6 @@ import {
   providerOfMx,
   providers,
   spfTerm,
-  usesSelector,
 } from '../../../server/src/mail/providers/providers.ts';
 import { parseSpf } from '../../../server/src/mail/spf/syntax/parse.ts';
 
@@ -234,12 +233,5 @@ describe('the records for a provider', () => {
     });
     assert.deepEqual(dkimRecords(provider('google'), 'example.com'), [], 'Google gives a key, no alias');
     assert.deepEqual(dkimRecords(provider('ses'), 'example.com'), [], 'the selectors of SES are its customers’ own');
-  });
-
-  it('know the selectors', () => {
-    assert.ok(usesSelector(provider('google'), 'GOOGLE'));
-    assert.ok(usesSelector(provider('postmark'), '20260101pm'));
-    assert.ok(usesSelector(provider('ovh'), 'ovhmo123-selector1'));
-    assert.ok(!usesSelector(provider('google'), 'selector1'));
   });
 });

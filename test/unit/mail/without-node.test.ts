@@ -8,7 +8,8 @@ import { build } from 'esbuild';
 import { rsa2048 } from './dkim/keys.ts';
 
 const entry = `
-  import { dkimKey, parseDkim, publishedKey, readKey } from './server/src/mail/dkim/dkim.ts';
+  import { dkimKey, parseDkim } from './server/src/mail/dkim/dkim.ts';
+  import { publishedKey, readKey } from './server/src/mail/dkim/dkim-key.ts';
   import { dmarcPlaceProblems, parseDmarc } from './server/src/mail/dmarc/dmarc.ts';
   import { parseTlsa, tlsaProblems } from './server/src/mail/dane/dane.ts';
   import { planMail } from './server/src/mail/plan/mail-setup.ts';

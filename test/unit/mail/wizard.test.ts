@@ -11,7 +11,8 @@ import { providers } from '../../../server/src/mail/providers/providers.ts';
 import { parseSpf } from '../../../server/src/mail/spf/syntax/parse.ts';
 import { parseTlsRpt, tlsRptProblems } from '../../../server/src/mail/tls-rpt/tls-rpt.ts';
 import { answerProblems, planDmarc, planMail, planNotes } from '../../../server/src/mail/plan/mail-setup.ts';
-import type { MailAnswers, PlannedRecord } from '../../../server/src/mail/plan/mail-setup.ts';
+import type { MailAnswers } from '../../../server/src/mail/plan/mail-setup.ts';
+import type { PlannedRecord } from '../../../server/src/mail/plan/planned-record.ts';
 import { rsa2048 } from './dkim/keys.ts';
 
 const nobody = { mxHosts: false, addresses: [], providers: [], includes: [] } as const;

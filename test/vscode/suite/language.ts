@@ -21,6 +21,17 @@ const zoneText = ';\n; BIND data file\n;\n$TTL 1h\n@ IN SOA ns1 hostmaster 1 2h 
 
 const others = ['named.conf', 'named.conf.local', 'db.ts', 'db.json', 'db.py', 'keyboard.com', 'cinema.org'];
 
+/** Opens a file that becomes a zone by what is in it. */
+async function openZoneByText(name: string): Promise<vscode.TextDocument> {
+  const { document } = await openNewFile(name, zoneText);
+  await eventually(
+    () => document.languageId,
+    (language) => language === 'dns-zone',
+    `the language of ${name}`,
+  );
+  return document;
+}
+
 describe('the language of a file', () => {
   afterEach(closeEverything);
 
@@ -34,22 +45,14 @@ describe('the language of a file', () => {
       expectEqual((await openNewFile(name, '\n')).document.languageId === 'dns-zone', false, 'taken for a DNS zone');
     });
 
-  for (const name of zonesByText)
-    it(`${name} is a DNS zone by its text, until another language is chosen`, async () => {
-      const { document } = await openNewFile(name, zoneText);
-      await eventually(
-        () => document.languageId,
-        (language) => language === 'dns-zone',
-        `the language of ${name}`,
-      );
-      await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
-      await eventually(
-        () => vscode.languages.getDiagnostics(document.uri).length,
-        (count) => count === 0,
-        `findings about ${name}, which isn't a zone any more`,
-      );
-      expectEqual(document.languageId, 'plaintext', 'language');
-    });
+  for (const name of zonesByText) it(`${name} is a DNS zone by its text`, () => openZoneByText(name));
+
+  it('stays another one that was chosen for a zone', async () => {
+    const document = await openZoneByText('db.intranet');
+    await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+    await openZoneByText('db.example.xyz');
+    expectEqual(document.languageId, 'plaintext', 'language');
+  });
 
   it('of a file db.NAME with other text is its own', async () => {
     const others = [];
@@ -60,12 +63,7 @@ describe('the language of a file', () => {
     ] as const)
       others.push((await openNewFile(name, text)).document);
     // Documents are told in the order in which they are opened.
-    const { document: zone } = await openNewFile('db.intranet', zoneText);
-    await eventually(
-      () => zone.languageId,
-      (language) => language === 'dns-zone',
-      'the language of db.intranet',
-    );
+    await openZoneByText('db.intranet');
     for (const { languageId, fileName } of others)
       expectEqual(languageId === 'dns-zone', false, `${fileName} taken for a DNS zone`);
   });

@@ -76,7 +76,7 @@ const signatures: readonly (readonly [readonly number[], string])[] = [
 const SAMPLE = 8192;
 
 /** What a file is when it is no text; undefined for text. A few control characters in a text are for the rules to find. */
-export function whyBinary(bytes: Uint8Array): string | undefined {
+function whyBinary(bytes: Uint8Array): string | undefined {
   for (const [octets, why] of signatures) if (octets.every((octet, i) => bytes[i] === octet)) return why;
   const length = Math.min(bytes.length, SAMPLE);
   let control = 0;

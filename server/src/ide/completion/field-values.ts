@@ -1,5 +1,4 @@
 import { recommendedIssuers } from '../../lint/kit/caa-value.ts';
-import { knownServices } from '../../lint/kit/services.ts';
 import { serialAfter } from '../../lint/kit/raise-serial.ts';
 import { mailServices } from '../../mail/owners/mail-owner.ts';
 import { dkimRecords, mxRecords } from '../../mail/providers/providers.ts';
@@ -500,6 +499,3 @@ export function providerHosts(facts: ZoneFacts): readonly Choice[] {
       ),
   );
 }
-
-/** Service labels of the IANA registry. */
-export const serviceLabels: readonly string[] = knownServices;

@@ -25,14 +25,6 @@ export interface Neighbours {
   isOnlyDomain(): boolean;
 }
 
-export const alone: Neighbours = {
-  zoneOf: () => undefined,
-  hasZoneBelow: () => false,
-  files: () => [],
-  heldAgainst: () => undefined,
-  isOnlyDomain: () => true,
-};
-
 /** From so many records at a name on, their views are kept until records come or go. */
 const MANY = 32;
 /** More than there are types; the last number stands for all of them, and is no type's (RFC 6895 §3.1). */

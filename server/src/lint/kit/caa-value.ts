@@ -292,7 +292,7 @@ const displayNames: Readonly<Record<string, string>> = {
 };
 
 /** The domain of a certificate authority that is called by its name, perhaps with its legal form. */
-export function displayName(value: string): string | undefined {
+function displayName(value: string): string | undefined {
   if (/[.;=,]\S/.test(value)) return undefined;
   const plain = value
     .toLowerCase()
@@ -305,7 +305,7 @@ export function displayName(value: string): string | undefined {
 }
 
 /** Whether a certificate authority is known to answer to a domain, lower case. */
-export const isIssuer = (domain: string): boolean => issuers.includes(domain);
+const isIssuer = (domain: string): boolean => issuers.includes(domain);
 
 /** The issuer that a domain was meant as; undefined for known ones and for what resembles none. */
 export const issuerMeant = remembered((domain): string | undefined => {

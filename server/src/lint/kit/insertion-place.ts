@@ -66,7 +66,7 @@ function lastOf(zone: Zone, owner: NameId, type: number): RecordView | undefined
 }
 
 /** The last of the records behind one in the text that have its owner name, inherited or written again: what is put between would part them. */
-export function endOfRun(record: RecordView): RecordView {
+function endOfRun(record: RecordView): RecordView {
   const { zone } = record;
   for (let last = record; ; ) {
     const next = nextInText(last);

@@ -136,7 +136,7 @@ export function listenForMailWizards(connection: Connection, session: Session): 
 }
 
 /** Values that a person wrote one after the other. */
-export function valuesIn(text: string): readonly string[] {
+function valuesIn(text: string): readonly string[] {
   return text.split(/[\s,;]+/).filter((value) => value !== '');
 }
 

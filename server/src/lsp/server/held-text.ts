@@ -4,7 +4,7 @@ import { SourceText } from '../../zone/syntax/source-text.ts';
 import type { TextRange } from '../../text/positions.ts';
 
 /** How far into a file its zone is looked for, in octets. */
-export const HEAD = 1 << 16;
+const HEAD = 1 << 16;
 
 const encoder = new TextEncoder(),
   decoder = new TextDecoder();

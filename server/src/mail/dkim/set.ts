@@ -54,7 +54,7 @@ export interface SelectorKey {
 }
 
 /** What makes a key the same as another; undefined for what is no key. */
-export function keyIdentity(text: string): string | undefined {
+function keyIdentity(text: string): string | undefined {
   const key = dkimKey(parseDkim(text));
   if (key.kind !== 'rsa' && key.kind !== 'ed25519') return undefined;
   return encodeBase64(key.kind === 'rsa' ? key.der : key.octets);

@@ -27,7 +27,7 @@ export function dmarcProblems(record: DmarcRecord): readonly MailProblem[] {
 }
 
 /** Returns the tags that were swallowed by the value of another one, by the swallowing tag. */
-export function syntaxProblems(record: DmarcRecord, report: DmarcReport): ReadonlyMap<Tag, Swallowed> {
+function syntaxProblems(record: DmarcRecord, report: DmarcReport): ReadonlyMap<Tag, Swallowed> {
   const { list, text } = record;
   for (const at of list.backslashes) {
     report('dmarc/backslash-semicolon', 'backslash', { start: at, end: at + 1 }, {}, { fix: backslashFix(at) });

@@ -100,10 +100,6 @@ export function findTag(list: TagList, name: string): Tag | undefined {
   return index === undefined ? undefined : list.tags[index];
 }
 
-export function wholeSpan(text: string): Span {
-  return { start: 0, end: text.length };
-}
-
 /**
  * What to cut so that the tag goes and a well-formed list remains: with the separator after it,
  * or before it where it is the last one.

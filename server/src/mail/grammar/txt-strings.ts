@@ -1,6 +1,6 @@
 /** The character strings of a TXT record (RFC 1035 §3.3.14): at most 255 octets each. */
 
-export const maxStringOctets = 255;
+const maxStringOctets = 255;
 
 /**
  * Cuts text (one character per octet) into strings of at most 255 octets, which receivers join again

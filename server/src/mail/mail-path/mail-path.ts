@@ -11,8 +11,7 @@ import { lookupName } from '../dns/resolver.ts';
 import type { Resolver } from '../dns/resolver.ts';
 import { addressesOf } from './step.ts';
 
-export { allSteps, noFacts } from './step.ts';
-export type { MailHostFacts, MailPathFacts, MailStep, StepKind, StepRecord, StepState } from './step.ts';
+export type { MailPathFacts, MailStep, StepRecord, StepState } from './step.ts';
 export { spfVerdict } from './spf-step.ts';
 export { tlsaIdentity } from './tls.ts';
 
@@ -54,7 +53,7 @@ export function mailPath(domain: string, resolver: Resolver, facts: MailPathFact
 }
 
 /** The exchanges of a domain's MX records, absolute, without the null MX. */
-export function mailHostsOf({ domain, resolver }: Pick<Walk, 'domain' | 'resolver'>): readonly string[] {
+function mailHostsOf({ domain, resolver }: Pick<Walk, 'domain' | 'resolver'>): readonly string[] {
   return resolver
     .lookup(domain, 'MX')
     .records.map(({ exchange }) => exchange)

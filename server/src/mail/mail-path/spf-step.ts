@@ -124,7 +124,7 @@ function termAround({ terms, text }: SpfRecord, { start, end }: SpfProblem): str
 }
 
 /** `4 of 10 lookups`; `at least` where an included record is not at hand. */
-export function lookupWords({ count, exact }: LookupCount): string {
+function lookupWords({ count, exact }: LookupCount): string {
   return `${exact ? '' : 'at least '}${ofMostLookups(count)}`;
 }
 
@@ -136,7 +136,7 @@ export interface Sender {
 }
 
 /** The addresses from which mail comes: those of the settings, and those of the mail hosts that the settings don't except. */
-export function sendersOf(walk: Walk, hosts: readonly string[]): readonly Sender[] {
+function sendersOf(walk: Walk, hosts: readonly string[]): readonly Sender[] {
   const { resolver, facts } = walk,
     configured = configuredSenders(walk, hosts);
   const presumed = hosts

@@ -92,14 +92,3 @@ export function mtaStsMatches(pattern: string, host: string): boolean {
   const dot = name.indexOf('.');
   return dot > 0 && name.slice(dot + 1) === wanted.slice(2);
 }
-
-/** A policy file with the lines that RFC 8461 §3.2 wants, ending in CRLF. */
-export function writeMtaStsPolicy(mode: MtaStsMode, mxHosts: readonly string[], maxAge = 604_800): string {
-  const lines = [
-    'version: STSv1',
-    `mode: ${mode}`,
-    ...mxHosts.map((host) => `mx: ${plain(host)}`),
-    `max_age: ${maxAge}`,
-  ];
-  return lines.map((line) => `${line}\r\n`).join('');
-}

@@ -11,8 +11,6 @@ import { parseAddress } from '../spf/syntax/address.ts';
 import { buildSpf, mergeSpf, withAll } from '../spf/build-spf.ts';
 import { presentStrings } from '../grammar/txt-strings.ts';
 
-export type { PlannedRecord } from './planned-record.ts';
-
 export interface OwnHost {
   /** Relative to the domain, or absolute with a final dot. */
   readonly name: string;

@@ -186,11 +186,3 @@ export function dkimRecords(provider: Provider, domain: string): readonly Provid
 
 /** Whether one MX record is all that a domain at this host needs. */
 export const oneMxIsEnough = (host: string): boolean => providerOfMx(host)?.mx.single === true;
-
-/** Whether a selector is one that the provider uses; `*` in its table stands for anything. */
-export function usesSelector(provider: Provider, selector: string): boolean {
-  return provider.dkim.selectors.some((pattern) => {
-    const expression = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.+');
-    return new RegExp(`^${expression}$`, 'i').test(selector);
-  });
-}

@@ -17,13 +17,13 @@ import { RecordBatch } from './record-batch.ts';
 import type { Zone } from './zone.ts';
 
 /** How deep files may include one another. */
-export const MAX_INCLUDE_DEPTH = 30;
+const MAX_INCLUDE_DEPTH = 30;
 /** What an included file counts at least: octets of text. */
 const INCLUDE_STEP = 1 << 14;
 const stepsOf = (text: SourceText): number => 1 + Math.floor(text.byteLength / INCLUDE_STEP);
 
 /** How many records `$GENERATE` entries may make in one zone. */
-export const MAX_GENERATED = 1 << 20;
+const MAX_GENERATED = 1 << 20;
 
 /** By nesting. One for all zones: a block's records have their ids before another block is read. */
 const batches: RecordBatch[] = [];

@@ -23,7 +23,7 @@ const HIGHEST = 0x7fffffff;
 export type RangeProblem = 'range' | 'backwards' | 'zero';
 
 /** `start-stop` or `start-stop/step` (BIND ARM, "$GENERATE"). */
-export function generateRange(text: string): GenerateRange | RangeProblem {
+function generateRange(text: string): GenerateRange | RangeProblem {
   const match = /^\+?(\d{1,10})-\+?(\d{1,10})(?:\/\+?(\d{1,10})|(?![\d/]))(.*)$/s.exec(text);
   if (match === null) return 'range';
   const start = Number(match[1]),
@@ -41,7 +41,7 @@ export interface TemplateProblem {
 /**
  * One line's text from a template: `$` is the counter, `$$` a dollar sign, `${offset[,width[,base]]}` with base d, o, x, X, n or N (nibbles in reverse, for ip6.arpa); a backslash keeps the next character.
  */
-export function expandTemplate(template: string, counter: number): string | TemplateProblem {
+function expandTemplate(template: string, counter: number): string | TemplateProblem {
   let out = '';
   for (let i = 0; i < template.length; ) {
     const c = template[i]!;

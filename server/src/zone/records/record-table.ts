@@ -47,7 +47,6 @@ KIND_OF_TYPE[39] = HAS_DNAME;
 const COUNTED = 64;
 const NOT_INDEXED = new Uint8Array(65536);
 for (const type of [1, 28, 2, 5, 12, 16, 46, 47, 50]) NOT_INDEXED[type] = 1;
-export const kindOfType = (type: number): number => KIND_OF_TYPE[type]!;
 
 const nobody = new Int32Array(0);
 

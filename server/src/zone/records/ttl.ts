@@ -1,5 +1,5 @@
 /** `ttlAt` for a token that is no TTL. */
-export const NOT_A_TTL = -1;
+const NOT_A_TTL = -1;
 /** `ttlAt` for a TTL that does not fit 32 bits (BIND then takes the token for a type). */
 export const TTL_OVERFLOW = -2;
 

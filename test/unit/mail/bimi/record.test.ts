@@ -6,11 +6,11 @@ import {
   bimiDmarcProblems,
   bimiProblems,
   bimiSetProblems,
-  declines,
   explainBimi,
   isBimi,
   parseBimi,
 } from '../../../../server/src/mail/bimi/bimi.ts';
+import { declines } from '../../../../server/src/mail/bimi/bimi-record.ts';
 import { parseDmarc } from '../../../../server/src/mail/dmarc/dmarc.ts';
 import { testAnyText } from '../any-text.ts';
 import { testRecords } from '../marked.ts';

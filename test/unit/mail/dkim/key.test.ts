@@ -9,9 +9,9 @@ import {
   explainDkim,
   isDkim,
   parseDkim,
-  publishedKey,
-  readKey,
 } from '../../../../server/src/mail/dkim/dkim.ts';
+import { readKey } from '../../../../server/src/mail/dkim/dkim-key.ts';
+import { publishedKey } from '../../../../server/src/mail/dkim/dkim-key.ts';
 import { base64, ed25519, ed25519Spki, pem, pkcs1, rsa2048, spki } from './keys.ts';
 
 describe('a DKIM key', () => {

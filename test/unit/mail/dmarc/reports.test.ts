@@ -10,9 +10,9 @@ import {
   externalDestinations,
   externalProblems,
   parseDmarc,
-  reportAuthorisationName,
   reportRecordProblems,
 } from '../../../../server/src/mail/dmarc/dmarc.ts';
+import { reportAuthorisationName } from '../../../../server/src/mail/dmarc/reports.ts';
 import { applyEdits, problemText } from '../../../../server/src/mail/grammar/problem.ts';
 import type { MailProblem } from '../../../../server/src/mail/grammar/problem.ts';
 

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import {
-  appliedPolicy,
-  discoverPolicy,
-  organizationalDomain,
-  parseDmarc,
-  treeWalk,
-} from '../../../../server/src/mail/dmarc/dmarc.ts';
+import { discoverPolicy, organizationalDomain, parseDmarc, treeWalk } from '../../../../server/src/mail/dmarc/dmarc.ts';
+import { appliedPolicy } from '../../../../server/src/mail/dmarc/dmarc-policy.ts';
 import { tableResolver, txt } from '../table-resolver.ts';
 
 describe('the DNS tree walk of RFC 9989 §4.10', () => {

@@ -10,7 +10,6 @@ import {
   mtaStsPolicyProblems,
   parseMtaStsPolicy,
   uncoveredHosts,
-  writeMtaStsPolicy,
 } from '../../../../server/src/mail/mta-sts/mta-sts.ts';
 import { fillTemplate } from '../../../../server/src/findings/template.ts';
 import { applyEdits } from '../../../../server/src/mail/grammar/problem.ts';
@@ -260,16 +259,6 @@ describe('an MX host that a policy does not name', () => {
       [mode, 'mx: mail.example.com, mx2.example.net'],
     ])
       assert.deepEqual(uncovered(...some), []);
-  });
-});
-
-describe('a policy that is written', () => {
-  it('has no faults', () => {
-    const text = writeMtaStsPolicy('testing', hosts);
-    assert.equal(text, lines(version, 'mode: testing', 'mx: mail.example.com', 'mx: mx2.example.net', age));
-    assert.deepEqual(all(text), []);
-    const policy = parseMtaStsPolicy(text);
-    assert.deepEqual([policy.mode, policy.maxAge, policy.lineEnding], ['testing', 604_800, 'crlf']);
   });
 });
 

@@ -2,22 +2,22 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   allTypes,
-  CLASS_ANY,
   CLASS_CH,
-  CLASS_CS,
   CLASS_HS,
   CLASS_IN,
-  CLASS_NONE,
   classAt,
   className,
   isKnownType,
-  nearestType,
   typeAt,
   typeByCode,
   typeByMnemonic,
   typeName,
   typeOf,
 } from '../../../../server/src/zone/rrtypes/registry/registry.ts';
+import { nearestType } from '../../../../server/src/zone/rrtypes/kinds/type-mnemonics.ts';
+import { CLASS_NONE } from '../../../../server/src/zone/rrtypes/kinds/type-mnemonics.ts';
+import { CLASS_CS } from '../../../../server/src/zone/rrtypes/kinds/type-mnemonics.ts';
+import { CLASS_ANY } from '../../../../server/src/zone/rrtypes/kinds/type-mnemonics.ts';
 
 function at(look: (bytes: Uint8Array, start: number, end: number) => number, word: string): number {
   const bytes = Uint8Array.from(` ${word}x`, (c) => c.charCodeAt(0));

@@ -9,7 +9,7 @@ import { providerAdvice } from './provider-advice.ts';
 import { isWanted } from '../../engine/wanted.ts';
 import { textFix } from './text-report.ts';
 
-export const spfProviderCodes = [
+const spfProviderCodes = [
   'spf/provider-typo',
   'spf/provider-retired',
   'spf/provider-legacy',

@@ -2,7 +2,7 @@
 
 import { parseTerm } from '../syntax/parse.ts';
 import { readable } from '../syntax/readable.ts';
-import type { Fault, Mechanism, SpfRecord, SpfTerm } from '../syntax/spf-record.ts';
+import type { Fault, SpfRecord, SpfTerm } from '../syntax/spf-record.ts';
 import { addressProblem } from './address-problems.ts';
 import { domainProblem } from './domains.ts';
 import { cutRedirect, cutTerm, fixOf, replace } from './spf-edits.ts';
@@ -97,9 +97,4 @@ function repeated(record: SpfRecord, term: SpfTerm, report: SpfReport): void {
     cutTerm(record, term),
   );
   report(term.known === 'redirect' ? 'spf/redirect-twice' : 'spf/exp-twice', 'second', term, {}, fix);
-}
-
-/** The mechanism as it would be with other text after its name. */
-export function isGoodMechanism(term: Mechanism, name: string, rest: string): boolean {
-  return parseTerm(`${term.qualifierPart?.text ?? ''}${name}${rest}`).faults.length === 0;
 }

@@ -156,7 +156,7 @@ export const ipv6: FieldKind = {
   },
 };
 
-export function refuseIpv4(cursor: TokenCursor, out: RdataWriter, field: Field): false {
+function refuseIpv4(cursor: TokenCursor, out: RdataWriter, field: Field): false {
   const { bytes, start, end } = cursor,
     text = cursor.text();
   if (text.includes(':') && ipv6Groups(bytes, start, end)) return refuse(cursor, out, field, 'a/is-v6', 'isV6');

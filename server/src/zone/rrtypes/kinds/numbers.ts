@@ -57,7 +57,7 @@ export function readUnsigned(reader: RdataReader, octets: 1 | 2 | 4): number {
   return octets === 1 ? reader.u8() : octets === 2 ? reader.u16() : reader.u32();
 }
 
-export function numberCompletions(field: Field): readonly FieldCompletion[] {
+function numberCompletions(field: Field): readonly FieldCompletion[] {
   return Object.entries(field.values ?? {}).map(([value, { mnemonic, meaning }]) => ({
     text: value,
     detail: mnemonic === undefined ? meaning : `${mnemonic}: ${meaning}`,

@@ -15,14 +15,14 @@ for (const [unit, seconds] of [
   UNIT_SECONDS[unit.charCodeAt(0)] = UNIT_SECONDS[unit.toUpperCase().charCodeAt(0)] = seconds;
 }
 
-export const NOT_A_DURATION = -1,
-  DURATION_TOO_LONG = -2;
+const NOT_A_DURATION = -1;
+const DURATION_TOO_LONG = -2;
 
 /**
  * Seconds, or BIND's numbers with units such as `1h30m`. A number without a unit may only follow units that add up to nothing, as in BIND.
  * Gives `NOT_A_DURATION` or `DURATION_TOO_LONG` (over 2³²-1 seconds).
  */
-export function duration(bytes: Uint8Array, start: number, end: number): number {
+function duration(bytes: Uint8Array, start: number, end: number): number {
   if (end - start > 63) return NOT_A_DURATION;
   let total = 0,
     i = start;

@@ -9,7 +9,7 @@ type Fault = 'delimiter' | 'unfinished' | 'tooMany' | 'flag' | 'escape' | 'backR
  * A NAPTR substitution (RFC 3402 §3.2): delimiter, extended regular expression, delimiter, replacement, delimiter, perhaps the flag `i`. Nothing is a substitution too.
  * One character per octet.
  */
-export function substitutionFault(text: string): Fault | undefined {
+function substitutionFault(text: string): Fault | undefined {
   if (text === '') return undefined;
   const delimiter = text[0]!,
     parts = ['', '', ''];

@@ -120,8 +120,8 @@ export function svcKeyName(number: number): string {
   return key?.printed ? key.name : `key${number}`;
 }
 
-export const NOT_A_KEY = -1,
-  BAD_KEY_NUMBER = -2;
+const NOT_A_KEY = -1;
+export const BAD_KEY_NUMBER = -2;
 
 /** The number of `keyNNNNN`, without leading zeros and up to 65535 (RFC 9460 §2.1). */
 export function svcKeyNumber(bytes: Uint8Array, start: number, end: number): number {

@@ -11,7 +11,7 @@ import { BACKSLASH, QUOTE } from '../../../text/octets.ts';
  * Writes the octets that the token under the cursor stands for, escapes resolved (RFC 1035 §5.1). Leaves the cursor where it is.
  * A bad escape is reported, and false given.
  */
-export function writeText(cursor: TokenCursor, out: RdataWriter): boolean {
+function writeText(cursor: TokenCursor, out: RdataWriter): boolean {
   const { bytes } = cursor,
     start = cursor.quoted ? cursor.contentStart : cursor.start,
     end = cursor.quoted ? cursor.contentEnd : cursor.end;

@@ -50,7 +50,7 @@ export function timeAt(bytes: Uint8Array, start: number, end: number): number {
 const REFERENCE = 1767225600;
 
 /** Seconds since 1970 as `YYYYMMDDHHmmSS`: of all times with these 32 bits the one nearest to now. */
-export function timeText(time: number): string {
+function timeText(time: number): string {
   const date = new Date((REFERENCE + ((time - REFERENCE) | 0)) * 1000);
   return date.toISOString().replace(/[-:T]|\.\d+Z/g, '');
 }

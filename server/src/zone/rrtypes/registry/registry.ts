@@ -12,16 +12,12 @@ import { BACKSLASH } from '../../../text/octets.ts';
 import { QUOTED } from '../../../text/token-kinds.ts';
 
 export {
-  CLASS_ANY,
   CLASS_CH,
-  CLASS_CS,
   CLASS_HS,
   CLASS_IN,
-  CLASS_NONE,
   classAt,
   className,
   isKnownType,
-  nearestType,
   typeAt,
   typeName,
 } from '../kinds/type-mnemonics.ts';
