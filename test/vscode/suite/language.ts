@@ -63,7 +63,7 @@ describe('the language of a file', () => {
     ] as const)
       others.push((await openNewFile(name, text)).document);
     // Documents are told in the order in which they are opened.
-    await openZoneByText('db.intranet');
+    await openZoneByText('db.office');
     for (const { languageId, fileName } of others)
       expectEqual(languageId === 'dns-zone', false, `${fileName} taken for a DNS zone`);
   });
