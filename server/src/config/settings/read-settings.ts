@@ -259,12 +259,7 @@ class SettingsReader {
     if (node.type !== 'array') return this.json.oneOf(node, 'columns', columnModes);
     const given = this.json.items(node, '"columns"').map(({ value }) => value);
     if (given.every((one) => typeof one === 'number') && areColumns(given)) return given;
-    this.json.report(
-      'settings/bad-value',
-      'error',
-      `These aren't columns, so they have no effect. Give three or four growing numbers up to ${FARTHEST_COLUMN}, such as [24, 32, 40]: where class, type and data begin, and maybe comments.`,
-      node,
-    );
+    this.json.report('settings/bad-value', 'columns', node, { most: FARTHEST_COLUMN });
     return undefined;
   }
 

@@ -10,6 +10,8 @@ export const settingsCodes = codes({
       didYouMean: '"{value}" isn\'t a valid {what}, so it has no effect. Did you mean "{meant}"?',
       host: '"{value}" isn\'t a valid host name, so this has no effect. Write the name that MX records point at, such as "mail.example.com".',
       address: '"{value}" isn\'t an IP address, so it has no effect. Write one such as "192.0.2.25" or "2001:db8::25".',
+      columns:
+        "These aren't columns, so they have no effect. Give three or four growing numbers up to {most}, such as [24, 32, 40].",
       domain: '"{value}" isn\'t a valid domain name, so it has no effect. Write a name such as "example.com".',
     },
   },

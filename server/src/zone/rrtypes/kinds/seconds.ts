@@ -22,7 +22,7 @@ const DURATION_TOO_LONG = -2;
  * Seconds, or BIND's numbers with units such as `1h30m`. A number without a unit may only follow units that add up to nothing, as in BIND.
  * Gives `NOT_A_DURATION` or `DURATION_TOO_LONG` (over 2³²-1 seconds).
  */
-function duration(bytes: Uint8Array, start: number, end: number): number {
+export function duration(bytes: Uint8Array, start: number, end: number): number {
   if (end - start > 63) return NOT_A_DURATION;
   let total = 0,
     i = start;
