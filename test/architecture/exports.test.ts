@@ -10,6 +10,7 @@ const forOthers = new Set([
   'server/src/main-library.ts',
   'client/src/extension-node.ts',
   'client/src/extension-browser.ts',
+  'server/src/main-executable-parts.ts',
 ]);
 
 /** What tests build worlds of. */

@@ -6,7 +6,7 @@ import type { SourceText } from '../zone/syntax/source-text.ts';
 import { decode } from '../text/utf8.ts';
 
 /** Megabytes of a text that an editor may have laid out: its edits take several times as much room. */
-export const LARGEST_LAID_OUT = 16;
+const LARGEST_LAID_OUT = 16;
 const MEGABYTE = 1 << 20;
 /** Edits beyond which an editor gets them by the chunk: it applies one large edit in less time than very many small ones. */
 const MOST_EDITS = 10_000;

@@ -24,7 +24,7 @@ export function jsonOfProbe({ asked, addresses, settings, ...rest }: Probe): obj
 }
 
 /** What to put into `.zonewright.json`. */
-export function settingsJson({ host, banner, certificateNames, asked }: MailHost): object {
+function settingsJson({ host, banner, certificateNames, asked }: MailHost): object {
   return { mail: { hosts: { [host]: { banner, certificateNames, asked } } } };
 }
 

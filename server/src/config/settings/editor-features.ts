@@ -6,9 +6,9 @@ export interface EditorFeatures {
   readonly bumpSerialOnSave: (typeof bumpModes)[number];
 }
 
-export const hintKinds = ['ttl', 'durations', 'names', 'owners', 'keyTags', 'reverseAddresses'] as const;
-export const lensKinds = ['mail', 'names', 'serial', 'lookups'] as const;
-export const bumpModes = ['off', 'ask', 'always'] as const;
+const hintKinds = ['ttl', 'durations', 'names', 'owners', 'keyTags', 'reverseAddresses'] as const;
+const lensKinds = ['mail', 'names', 'serial', 'lookups'] as const;
+const bumpModes = ['off', 'ask', 'always'] as const;
 
 /** What is shown where the settings say nothing: the manifest of the extension has the same. */
 export const usualFeatures: EditorFeatures = {

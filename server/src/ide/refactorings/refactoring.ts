@@ -64,6 +64,3 @@ export const change = ({ block }: Entry, start: number, end: number, text: strin
 
 /** The line ending that a text has. */
 export const lineBreakOf = (text: SourceText): string => (text.chunks[0]?.bytes.includes(13) === true ? '\r\n' : '\n');
-
-/** The words for some records in a title. */
-export const countWords = (count: number): string => (count === 1 ? 'this record' : `${count} records`);

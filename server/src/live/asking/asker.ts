@@ -25,7 +25,7 @@ export interface AskingLimits {
   readonly rate: number;
 }
 
-export const usualLimits: AskingLimits = { timeout: 2500, attempts: 3, rate: 100 };
+const usualLimits: AskingLimits = { timeout: 2500, attempts: 3, rate: 100 };
 
 /** Octets of one answer over TCP, with room for its length, and of a whole transfer. */
 const LARGEST_ANSWER = 1 << 17,

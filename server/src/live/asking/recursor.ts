@@ -61,7 +61,7 @@ export class ResolverList implements Recursor {
 }
 
 /** What an answer says about a name, its aliases followed. */
-export function foundIn(name: string, type: number, rcode: number, answers: readonly LiveRecord[]): Found {
+function foundIn(name: string, type: number, rcode: number, answers: readonly LiveRecord[]): Found {
   let owner = name.toLowerCase();
   for (let aliases = 0; aliases <= MOST_ALIASES; aliases++) {
     const records = answers.filter((record) => record.owner === owner && record.type === type);

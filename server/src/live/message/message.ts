@@ -2,8 +2,8 @@ import { uncompressed } from './live-rdata.ts';
 import { nameAt, nameOctets, nameText } from './wire-name.ts';
 
 /** Record types that are only in messages, and the class of the Internet. */
-export const OPT = 41,
-  TSIG = 250,
+const OPT = 41;
+export const TSIG = 250,
   AXFR = 252,
   IN = 1;
 

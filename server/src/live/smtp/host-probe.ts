@@ -64,7 +64,7 @@ const DAY = 86_400_000,
   FEW_DAYS = 14;
 
 const ranks: Readonly<Record<ProbeState, number>> = { unknown: 0, good: 1, doubtful: 2, bad: 3 };
-export const worstNote = (notes: readonly ProbeNote[]): ProbeState =>
+const worstNote = (notes: readonly ProbeNote[]): ProbeState =>
   notes.reduce<ProbeState>((worst, { state }) => (ranks[state] > ranks[worst] ? state : worst), 'unknown');
 
 /** Connects to each address of a mail host and says what a sending server sees before it sends. */

@@ -100,7 +100,7 @@ export async function survey(
 }
 
 /** The servers in the zone's NS records, each address once. Addresses come from the zone where it has them. */
-export async function serversOf(
+async function serversOf(
   recursor: Recursor,
   { apex, own, glue }: ZoneFacts,
   port: number,

@@ -11,7 +11,7 @@ import { lookupName } from '../dns/resolver.ts';
 import type { Resolver } from '../dns/resolver.ts';
 import { addressesOf } from './step.ts';
 
-export type { MailPathFacts, MailStep, StepRecord, StepState } from './step.ts';
+export type { MailHostFacts, MailPathFacts, MailStep, StepRecord, StepState } from './step.ts';
 export { spfVerdict } from './spf-step.ts';
 export { tlsaIdentity } from './tls.ts';
 
@@ -53,7 +53,7 @@ export function mailPath(domain: string, resolver: Resolver, facts: MailPathFact
 }
 
 /** The exchanges of a domain's MX records, absolute, without the null MX. */
-function mailHostsOf({ domain, resolver }: Pick<Walk, 'domain' | 'resolver'>): readonly string[] {
+export function mailHostsOf({ domain, resolver }: Pick<Walk, 'domain' | 'resolver'>): readonly string[] {
   return resolver
     .lookup(domain, 'MX')
     .records.map(({ exchange }) => exchange)

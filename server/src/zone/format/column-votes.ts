@@ -9,7 +9,6 @@ export type TabSize = (typeof TAB_SIZES)[number];
 
 /** Words of a record's first line that have a column. Where a class is before a TTL, both are other cells than in the usual order. */
 export type CellName = 'ttl' | 'class' | 'firstClass' | 'secondTtl' | 'type' | 'rdata';
-export const cellNames: readonly CellName[] = ['ttl', 'class', 'firstClass', 'secondTtl', 'type', 'rdata'];
 
 /** Where a cell of a paragraph begins: in a column, or after a gap that is always the same. */
 export interface CellRule {

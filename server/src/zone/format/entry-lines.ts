@@ -146,7 +146,7 @@ export const widthOf = (bytes: Uint8Array, { start, end, text }: Piece): number 
   text?.length ?? width(bytes, start, end);
 
 /** Characters between two bytes of UTF-8, one for each that isn't a continuation. */
-export function width(bytes: Uint8Array, start: number, end: number): number {
+function width(bytes: Uint8Array, start: number, end: number): number {
   let characters = 0;
   for (let i = start; i < end; i++) if ((bytes[i]! & 0xc0) !== 0x80) characters++;
   return characters;

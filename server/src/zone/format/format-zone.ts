@@ -345,13 +345,6 @@ const canBeFilled = (rules: Rules, whitespace: 'keep' | 'tabs' | 'spaces'): bool
   whitespace === 'keep' ||
   Object.values(rules).every(({ gap }) => gap === undefined || gap === ' ' || (whitespace === 'tabs' && gap === '\t'));
 
-/** All edits of a file at once; undefined for one that can't be laid out. */
-export function formatBytes(bytes: Uint8Array, options: FormatOptions = {}): readonly ByteEdit[] | undefined {
-  const run = new FormatRun(bytes, options);
-  run.run();
-  return run.refused === undefined ? run.edits : undefined;
-}
-
 /** The bytes with all edits carried out, whose places count from `base`. */
 export function withEdits(bytes: Uint8Array, edits: readonly ByteEdit[], base = 0): Uint8Array {
   let length = bytes.length;

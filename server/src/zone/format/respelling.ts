@@ -12,7 +12,7 @@ const UNITS: readonly (readonly [number, string])[] = [
 ];
 
 /** Seconds as BIND's units write them: 5400 is `1h30m`. */
-export function inUnits(seconds: number): string {
+function inUnits(seconds: number): string {
   let left = seconds,
     text = '';
   for (const [size, unit] of UNITS) {

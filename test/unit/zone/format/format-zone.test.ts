@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { printZone } from '../../../../server/src/zone/format/compiled-zone.ts';
 import { LayingOut } from '../../../../server/src/ide/laid-out.ts';
 import type { FormatOptions } from '../../../../server/src/zone/format/format-options.ts';
-import { formatBytes, FormatRun, withEdits } from '../../../../server/src/zone/format/format-zone.ts';
+import { FormatRun, withEdits } from '../../../../server/src/zone/format/format-zone.ts';
 import { Zone } from '../../../../server/src/zone/model/zone.ts';
 import { commentsIn } from '../../../../server/src/zone/syntax/placed-comments.ts';
 import { Lexer } from '../../../../server/src/zone/syntax/lexer.ts';
@@ -18,6 +18,13 @@ const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8'
 
 const aligned: FormatOptions = { columns: 'align' },
   withTabs: FormatOptions = { columns: 'align', whitespace: 'tabs', tabSize: 8 };
+
+/** All edits of a file at once; undefined for one that can't be laid out. */
+function formatBytes(bytes: Uint8Array, options: FormatOptions = {}): FormatRun['edits'] | undefined {
+  const run = new FormatRun(bytes, options);
+  run.run();
+  return run.refused === undefined ? run.edits : undefined;
+}
 
 /** The formatted text; undefined where it can't be formatted. */
 function formatted(text: string, options: FormatOptions = aligned): string | undefined {
