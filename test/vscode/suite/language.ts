@@ -58,7 +58,7 @@ describe('the language of a file', () => {
     const others = [];
     for (const [name, text] of [
       ['db.rs', 'fn main() {}\n'],
-      ['db.example.rs', 'fn main() {}\n'],
+      ['db.program.rs', 'fn main() {}\n'],
       ['db.notes', 'These are\nsome notes\nabout the\ndatabase\nof ours\n'],
     ] as const)
       others.push((await openNewFile(name, text)).document);
