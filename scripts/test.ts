@@ -4,6 +4,7 @@
 import { lint } from './steps/biome.ts';
 import { runGenerators } from './steps/generators.ts';
 import { nodeTests } from './steps/node-tests.ts';
+import { playgroundTests } from './steps/playground-tests.ts';
 import { runNode } from './steps/processes.ts';
 import { sum, type Tally } from './steps/tally.ts';
 import { typeCheck } from './steps/type-check.ts';
@@ -24,6 +25,8 @@ interface Step {
   readonly run: () => Promise<Tally>;
   /** Whether it looks at what was built, and so tells nothing when the build has just failed. */
   readonly ofBuilt?: boolean;
+  /** Whether it runs only when it is named. */
+  readonly byName?: boolean;
 }
 
 const steps: Readonly<Record<string, Step>> = {
@@ -35,6 +38,7 @@ const steps: Readonly<Record<string, Step>> = {
   grammar: { run: () => testGrammar() },
   vsix: { run: packageVsix, ofBuilt: true },
   vscode: { run: () => vscodeHosts(patterns), ofBuilt: true },
+  playground: { run: playgroundTests, ofBuilt: true, byName: true },
 };
 
 const unknown = named.filter((name) => !(name in steps));
@@ -45,8 +49,8 @@ if (unknown.length > 0) {
 
 const tallies: Tally[] = [];
 let buildFailed = false;
-for (const [name, { run, ofBuilt = false }] of Object.entries(steps)) {
-  if (named.length > 0 && !named.includes(name)) continue;
+for (const [name, { run, ofBuilt = false, byName = false }] of Object.entries(steps)) {
+  if (named.length > 0 ? !named.includes(name) : byName) continue;
   if (ofBuilt && buildFailed) {
     console.log(`── ${name}\n   left out, since the build failed`);
     continue;
