@@ -205,13 +205,6 @@ const repairs: readonly Repair[] = [
     after: withKey(inStrings(`v=DKIM1; k=rsa; p=${rsa2048}`)),
   },
   {
-    what: 'an MX host without TLSA record beside one that has it',
-    code: 'tlsa/partial-mx',
-    title: 'Add a TLSA record for mail2.example.com',
-    before: `@ MX 10 mail\n@ MX 20 mail2\n${spf}${dmarc}mail A 192.0.2.25\n_25._tcp.mail TLSA 3 1 1 ${digest}\nmail2 A 192.0.2.26\n`,
-    after: `@ MX 10 mail\n@ MX 20 mail2\n${spf}${dmarc}mail A 192.0.2.25\n_25._tcp.mail TLSA 3 1 1 ${digest}\nmail2 A 192.0.2.26\n_25._tcp.mail2 TLSA 3 1 1 ${'0'.repeat(64)}\n`,
-  },
-  {
     what: 'a mail host whose address has no PTR record',
     code: 'ptr/missing',
     title: 'Add a PTR record for 192.0.2.25 to the reverse zone',
@@ -249,13 +242,6 @@ const repairs: readonly Repair[] = [
     after: '@ A 192.0.2.80\n@ MX 0 .\n@ TXT "v=spf1 -all"\n_dmarc TXT "v=DMARC1; p=reject"\n',
   },
   {
-    what: 'an MX host without address',
-    code: 'mx/no-address',
-    title: 'Add an A record for mail.example.com',
-    before: `@ MX 10 mail\n${spf}${dmarc}`,
-    after: `@ MX 10 mail\n${spf}mail A 192.0.2.1\n${dmarc}`,
-  },
-  {
     what: 'an internal address, with the public one that its PTR record tells',
     code: 'mx/private',
     title: 'Replace with 192.0.2.25, whose PTR record says mail.example.com',
@@ -274,13 +260,6 @@ const repairs: readonly Repair[] = [
     after: `@ MX 10 mail\nmail A 192.0.2.25\n@ TXT "v=spf1 mx ip4:192.0.2.25 ip4:10.0.0.26 ip4:198.51.100.0/24 -all"\n${dmarc}`,
   },
   {
-    what: 'an internal address that nothing tells the public one of',
-    code: 'mx/private',
-    title: 'Enter the public address of mail.example.com',
-    before: `@ MX 10 mail\nmail A 10.0.0.25\n${spf}${dmarc}`,
-    after: `@ MX 10 mail\nmail A 192.0.2.1\n${spf}${dmarc}`,
-  },
-  {
     what: 'an internal address beside a public one',
     code: 'mx/private',
     title: 'Remove this record and keep 192.0.2.25',
@@ -294,14 +273,69 @@ const repairs: readonly Repair[] = [
     before: `@ MX 10 mail\nmail CNAME host\nhost A 192.0.2.25\n${spf}${dmarc}`,
     after: `@ MX 10 host\nmail CNAME host\nhost A 192.0.2.25\n${spf}${dmarc}`,
   },
+];
+
+/** Repairs with a value that only a person knows. */
+const asking: readonly Omit<Repair, 'after'>[] = [
+  {
+    what: 'an MX host without TLSA record beside one that has it',
+    code: 'tlsa/partial-mx',
+    title: 'Add a TLSA record for mail2.example.com',
+    before: `@ MX 10 mail\n@ MX 20 mail2\n${spf}${dmarc}mail A 192.0.2.25\n_25._tcp.mail TLSA 3 1 1 ${digest}\nmail2 A 192.0.2.26\n`,
+  },
+  {
+    what: 'an MX host without address',
+    code: 'mx/no-address',
+    title: 'Add an A record for mail.example.com',
+    before: `@ MX 10 mail\n${spf}${dmarc}`,
+  },
+  {
+    what: 'an internal address that nothing tells the public one of',
+    code: 'mx/private',
+    title: 'Enter the public address of mail.example.com',
+    before: `@ MX 10 mail\nmail A 10.0.0.25\n${spf}${dmarc}`,
+  },
   {
     what: 'a missing host of the MTA-STS policy',
     code: 'mtasts/no-host',
     title: 'Add the host mta-sts.example.com',
     before: `${mx}${spf}${dmarc}_mta-sts TXT "v=STSv1; id=1"\n`,
-    after: `${mx}mta-sts A 192.0.2.1\n${spf}${dmarc}_mta-sts TXT "v=STSv1; id=1"\n`,
   },
 ];
+
+describe('the light bulb asks for what only a person knows', () => {
+  let withTabStops: Editor, without: Editor;
+  before(async () => {
+    const settings = { profile: 'strict' };
+    without = await Editor.start({ settings });
+    withTabStops = await Editor.start({
+      settings,
+      capabilities: {
+        workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } },
+        textDocument: {
+          diagnostic: {},
+          codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+        },
+      },
+    });
+  });
+  after(() => Promise.all([withTabStops.stop(), without.stop()]));
+
+  for (const { what, code, title, before: text } of asking)
+    it(`${what}, and offers nothing to an editor without tab stops`, async () => {
+      for (const editor of [withTabStops, without]) {
+        editor.open(zone, head + text);
+        const found = (await editor.diagnostics(zone)).filter((each) => each.code === code),
+          titles = (await Promise.all(found.map(({ range }) => editor.actions(zone, range)))).flat();
+        assert.equal(
+          titles.some((action) => action.title.startsWith(title)),
+          editor === withTabStops,
+          titles.map((action) => action.title).join(', '),
+        );
+        editor.close(zone);
+      }
+    });
+});
 
 describe('the light bulb repairs', () => {
   let editor: Editor;

@@ -102,6 +102,7 @@ describe('mail in an editor', () => {
         '6 SPF: 1 of 10 lookups, covers 1 of 1 mail host',
         '7 DMARC: reject, reports to a@example.com',
         `9 MX: gone.example.com doesn't exist`,
+        '2 Serial 1: bump to 2',
       ],
     );
     assert.equal(resolved[3]?.command?.command, 'zonewright.showMailPath');
