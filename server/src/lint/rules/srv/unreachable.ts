@@ -45,9 +45,11 @@ function isOutOfReach({ records }: Zone, host: NameId): boolean {
 
 export default check({
   on: eachRecord(['SRV'], {
-    when: (zone, record) => {
+    // Clients ask at the domain itself; services below a host are those of a network of its own.
+    when: (zone, record, name) => {
       const host = zone.records.target[record]!;
-      return host > 0 && !zone.purpose.isInside && isOutOfReach(zone, host);
+      if (host <= 0 || zone.purpose.isInside || name === zone.apex) return false;
+      return zone.names.parent(zone.names.parent(name)) === zone.apex && isOutOfReach(zone, host);
     },
   }),
   reports: 'srv/unreachable',
